@@ -1,0 +1,17 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace latency {
+
+/// Writes a whole file so that it appears complete or not at all: a temporary file beside it is
+/// written, flushed to disk and renamed over it. Folders on the way are made.
+///
+/// errors  when the folder or the file cannot be written; what was there before is untouched
+Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_view contents);
+
+}  // namespace latency

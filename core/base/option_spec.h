@@ -1,0 +1,70 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace latency {
+
+/// One choice of an option with a fixed list of values.
+struct OptionChoice {
+    std::string value;  ///< as written in experiment.json
+    std::string title;  ///< as shown
+};
+
+/// One option of a method, as the form shows it and the experiment file names it.
+struct OptionSpec {
+    enum class Kind { Integer, Real, Toggle, Choice };
+
+    std::string name;   ///< key in experiment.json
+    std::string title;  ///< as shown, sentence case
+    Kind kind = Kind::Integer;
+    nlohmann::json defaultValue;
+    double minimum = 0.0;  ///< Integer and Real only
+    double maximum = 0.0;
+    std::string unit;  ///< "ms", "epochs", … or empty
+    std::vector<OptionChoice> choices;  ///< Choice only
+    std::string help;                   ///< why it matters, one sentence
+    bool isAdvanced = false;            ///< folded away in the form
+    /// For a switch between a reference's quirk and its correction: what the quirk changes. Empty
+    /// for ordinary options. The value "paper" or true is the quirk.
+    std::string paperQuirk;
+};
+
+OptionSpec integerOption(std::string name, std::string title, int value, int minimum, int maximum,
+                         std::string unit, std::string help);
+OptionSpec realOption(std::string name, std::string title, double value, double minimum,
+                      double maximum, std::string unit, std::string help);
+OptionSpec toggleOption(std::string name, std::string title, bool value, std::string help);
+OptionSpec choiceOption(std::string name, std::string title, std::string value,
+                        std::vector<OptionChoice> choices, std::string help);
+
+/// Values for every option of a method, checked and completed with defaults.
+///
+/// given    a JSON object; the key "name" is passed over
+/// where    how to begin the sentence of an error, such as "predictor nasflat"
+/// returns  an object with exactly the keys of `specs`
+/// errors   unknown key, wrong type, value out of range or not among the choices
+Result<nlohmann::json> resolveOptions(const std::vector<OptionSpec>& specs,
+                                      const nlohmann::json& given, const std::string& where);
+
+/// What registries know of a method; forms, command line and documentation are made from it.
+struct MethodInfo {
+    std::string name;         ///< as in experiment.json, such as "nasflat"
+    std::string title;        ///< as shown, such as "NASFLAT"
+    std::string description;  ///< one line
+    std::string source;       ///< paper and section, or "ours"
+    std::vector<std::string> spaces;  ///< search spaces it works on; empty for all
+    std::vector<OptionSpec> options;
+
+    [[nodiscard]] bool supportsSpace(const std::string& space) const;
+};
+
+/// The registry as `latency-studio list … --json` prints it.
+nlohmann::json toJson(const MethodInfo& info);
+
+}  // namespace latency

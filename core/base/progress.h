@@ -1,0 +1,13 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <functional>
+
+namespace latency {
+
+/// How long work reports. Called on the worker's thread, must return quickly, cannot change the
+/// work; may be empty.
+template <class T>
+using ProgressSink = std::function<void(const T&)>;
+
+}  // namespace latency

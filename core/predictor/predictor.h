@@ -1,0 +1,96 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/option_spec.h"
+#include "core/base/outcome.h"
+#include "core/base/random_engine.h"
+#include "core/base/run_control.h"
+#include "core/dataset/latency_table.h"
+
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace latency {
+
+/// The few measurements of one new device.
+struct TargetSamples {
+    std::string deviceName;
+    int device = -1;                 ///< its row in the table, for labelling progress only
+    std::vector<int> architectures;  ///< distinct rows of the table
+    std::vector<float> milliseconds; ///< one each; > 0
+};
+
+/// What a predictor learns from before it sees a new device. It reads the table's architectures and
+/// the latencies of `trainDevices`, never those of other devices.
+struct SourceData {
+    LatencyTablePointer table;
+    std::vector<int> trainDevices;         ///< may be empty
+    std::vector<int> sourceArchitectures;  ///< those measured on the train devices
+    /// For the live view only: after each epoch of pre-training the predictor may score
+    /// `previewArchitectures` for these devices as they would start adapting. Never changes the run.
+    std::vector<TargetSamples> previewTargets;
+    std::vector<int> previewArchitectures;
+};
+
+/// Scores of one device over some architectures, for the live view.
+struct PredictionPreview {
+    int device = -1;
+    std::shared_ptr<const std::vector<float>> scores;  ///< over SourceData::previewArchitectures
+};
+
+/// State after one epoch.
+struct TrainingProgress {
+    int epoch = 0;      ///< 1..epochs
+    int epochs = 0;     ///< as asked for
+    double loss = 0.0;  ///< mean over the epoch, no unit
+    double seconds = 0.0;  ///< this epoch alone
+    std::vector<PredictionPreview> previews;  ///< may be empty
+};
+using TrainingControl = RunControl<TrainingProgress>;
+
+/// What an adapted predictor says of a device.
+struct Prediction {
+    std::vector<float> values;     ///< one an architecture of the table; ascending with latency
+    bool isMilliseconds = false;   ///< values are ms; otherwise a score of unknown scale
+    std::vector<float> deviation;  ///< standard deviation in ms, one each, or empty
+    /// Parts of an explanation ("source profiles" 0.4, …), summing to one, or empty.
+    std::vector<std::pair<std::string, double>> shares;
+};
+
+/// Learns latency from source devices and adapts to new ones from a few measurements. One object
+/// serves one run; `adapt` starts from the pre-trained state each time and may be called in any
+/// order.
+class Predictor
+{
+public:
+    virtual ~Predictor() = default;
+
+    /// Same data, seed and thread count: same state. Looks at `control.stop` often enough to return
+    /// within 0.1 s; stopped, the state so far stays usable.
+    virtual Outcome<std::monostate> pretrain(const SourceData& source, Seed seed,
+                                             const TrainingControl& control) = 0;
+
+    /// The prediction for every architecture of the table after learning `samples`.
+    virtual Outcome<Prediction> adapt(const TargetSamples& samples, Seed seed,
+                                      const TrainingControl& control) = 0;
+};
+
+/// A registered kind of predictor.
+class PredictorKind
+{
+public:
+    virtual ~PredictorKind() = default;
+    [[nodiscard]] virtual const MethodInfo& info() const = 0;
+    /// True when it needs no labels from the target at all (its row says "–" samples).
+    [[nodiscard]] virtual bool isLabelFree() const { return false; }
+    /// `options` are resolved against info().options.
+    [[nodiscard]] virtual std::unique_ptr<Predictor> create(const nlohmann::json& options) const = 0;
+};
+
+const std::vector<const PredictorKind*>& predictors();
+const PredictorKind* findPredictor(std::string_view name);
+
+}  // namespace latency

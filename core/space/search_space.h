@@ -1,0 +1,69 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/random_engine.h"
+#include "core/base/result.h"
+#include "core/space/architecture.h"
+#include "core/space/architecture_drawing.h"
+#include "core/space/architecture_graph.h"
+#include "core/space/costs.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace latency {
+
+/// One decision of a space and the values it may take.
+struct Position {
+    std::string name;                  ///< such as "edge 0→1" or "layer 3"
+    std::vector<std::int16_t> values;  ///< allowed values
+    std::vector<std::string> labels;   ///< one a value, such as "conv 3×3"
+};
+
+/// What the architectures of a space have in common. All functions expect a valid architecture
+/// (`check`), are const and may be called from any thread.
+class SearchSpace
+{
+public:
+    virtual ~SearchSpace() = default;
+
+    [[nodiscard]] virtual std::string name() const = 0;         ///< "nasbench201", "fbnet", "ofa"
+    [[nodiscard]] virtual std::string title() const = 0;        ///< "NAS-Bench-201"
+    [[nodiscard]] virtual std::string description() const = 0;  ///< one line
+    [[nodiscard]] virtual std::string networkNoun() const = 0;  ///< "cell" or "network"
+    [[nodiscard]] virtual const std::vector<Position>& positions() const = 0;
+
+    /// One sentence when `architecture` is not of this space, nothing when it is.
+    [[nodiscard]] std::optional<Error> check(ArchitectureView architecture) const;
+
+    /// The text form written to files, and back. Round-trips.
+    [[nodiscard]] virtual std::string toText(ArchitectureView architecture) const = 0;
+    [[nodiscard]] virtual Result<Architecture> fromText(std::string_view text) const = 0;
+
+    [[nodiscard]] virtual int graphOperationCount(GraphForm form) const = 0;
+    [[nodiscard]] virtual ArchitectureGraph graph(ArchitectureView architecture,
+                                                  GraphForm form) const = 0;
+
+    /// Length of `oneHot`.
+    [[nodiscard]] virtual int oneHotWidth() const;
+    /// Decisions as ones and zeros; decisions without effect (blocks beyond a stage's depth) are
+    /// all zeros.
+    virtual void oneHot(ArchitectureView architecture, std::span<float> row) const;
+
+    /// Every layer a runtime executes, the fixed ones included.
+    [[nodiscard]] virtual std::vector<LayerCost> layers(ArchitectureView architecture) const = 0;
+    [[nodiscard]] virtual Costs costs(ArchitectureView architecture) const;
+
+    [[nodiscard]] virtual ArchitectureDrawing drawing(ArchitectureView architecture) const = 0;
+
+    [[nodiscard]] virtual Architecture random(RandomEngine& random) const;
+};
+
+/// The registered spaces, in the order shown.
+const std::vector<const SearchSpace*>& searchSpaces();
+/// A registered space by name, or nullptr.
+const SearchSpace* findSearchSpace(std::string_view name);
+
+}  // namespace latency
