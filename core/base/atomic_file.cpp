@@ -8,8 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 bool writeAll(int descriptor, std::string_view contents)
 {
@@ -24,7 +26,7 @@ bool writeAll(int descriptor, std::string_view contents)
     return ::fsync(descriptor) == 0;
 }
 
-}  // namespace
+} // namespace
 
 Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_view contents)
 {
@@ -52,4 +54,4 @@ Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_
     return {};
 }
 
-}  // namespace latency
+} // namespace latency

@@ -6,7 +6,8 @@
 #include <filesystem>
 #include <string_view>
 
-namespace latency {
+namespace latency
+{
 
 /// Writes a whole file so that it appears complete or not at all: a temporary file beside it is
 /// written, flushed to disk and renamed over it. Folders on the way are made.
@@ -14,4 +15,4 @@ namespace latency {
 /// errors  when the folder or the file cannot be written; what was there before is untouched
 Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_view contents);
 
-}  // namespace latency
+} // namespace latency

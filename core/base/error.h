@@ -3,7 +3,8 @@
 
 #include <string>
 
-namespace latency {
+namespace latency
+{
 
 /// An expected failure: one sentence for the user that says where, what is wrong and what was
 /// expected.
@@ -12,4 +13,4 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
-}  // namespace latency
+} // namespace latency

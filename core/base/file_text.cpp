@@ -3,7 +3,8 @@
 
 #include <fstream>
 
-namespace latency {
+namespace latency
+{
 
 Result<std::string> readFile(const std::filesystem::path& file, std::uintmax_t limit)
 {
@@ -17,8 +18,8 @@ Result<std::string> readFile(const std::filesystem::path& file, std::uintmax_t l
     if (error)
         return Error{"Cannot read " + file.string() + ": " + error.message() + "."};
     if (size > limit)
-        return Error{file.string() + " has " + std::to_string(size) +
-                     " bytes; at most " + std::to_string(limit) + " are read."};
+        return Error{file.string() + " has " + std::to_string(size) + " bytes; at most " +
+                     std::to_string(limit) + " are read."};
     std::ifstream stream(file, std::ios::binary);
     std::string contents(static_cast<std::size_t>(size), '\0');
     if (!stream || !stream.read(contents.data(), static_cast<std::streamsize>(size)))
@@ -62,4 +63,4 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
-}  // namespace latency
+} // namespace latency

@@ -8,9 +8,10 @@
 #include <string>
 #include <string_view>
 
-namespace latency {
+namespace latency
+{
 
-inline constexpr std::uintmax_t kLargestInput = 1ULL << 30;  ///< bytes; larger inputs are refused
+inline constexpr std::uintmax_t kLargestInput = 1ULL << 30; ///< bytes; larger inputs are refused
 
 /// The bytes of a regular file.
 ///
@@ -21,4 +22,4 @@ Result<std::string> readFile(const std::filesystem::path& file,
 /// True when `text` is well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms).
 bool isUtf8(std::string_view text);
 
-}  // namespace latency
+} // namespace latency

@@ -6,7 +6,8 @@
 #include <span>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// Owning dense matrix, row-major.
 template <class T>
@@ -57,4 +58,4 @@ private:
 using Matrix = BasicMatrix<double>;
 using FloatMatrix = BasicMatrix<float>;
 
-}  // namespace latency
+} // namespace latency

@@ -5,8 +5,10 @@
 #include <cmath>
 #include <sstream>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 using nlohmann::json;
 
@@ -60,7 +62,7 @@ bool accepts(const OptionSpec& spec, const json& value)
     return std::isfinite(number) && spec.minimum <= number && number <= spec.maximum;
 }
 
-}  // namespace
+} // namespace
 
 OptionSpec integerOption(std::string name, std::string title, int value, int minimum, int maximum,
                          std::string unit, std::string help)
@@ -80,8 +82,8 @@ OptionSpec integerOption(std::string name, std::string title, int value, int min
 OptionSpec realOption(std::string name, std::string title, double value, double minimum,
                       double maximum, std::string unit, std::string help)
 {
-    OptionSpec spec = integerOption(std::move(name), std::move(title), 0, 0, 0, std::move(unit),
-                                    std::move(help));
+    OptionSpec spec =
+        integerOption(std::move(name), std::move(title), 0, 0, 0, std::move(unit), std::move(help));
     spec.kind = OptionSpec::Kind::Real;
     spec.defaultValue = value;
     spec.minimum = minimum;
@@ -177,12 +179,8 @@ json toJson(const MethodInfo& info)
             option["paper_quirk"] = spec.paperQuirk;
         options.push_back(std::move(option));
     }
-    return {{"name", info.name},
-            {"title", info.title},
-            {"description", info.description},
-            {"source", info.source},
-            {"spaces", info.spaces},
-            {"options", std::move(options)}};
+    return {{"name", info.name},     {"title", info.title},   {"description", info.description},
+            {"source", info.source}, {"spaces", info.spaces}, {"options", std::move(options)}};
 }
 
-}  // namespace latency
+} // namespace latency

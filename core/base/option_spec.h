@@ -8,28 +8,29 @@
 #include <string>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// One choice of an option with a fixed list of values.
 struct OptionChoice {
-    std::string value;  ///< as written in experiment.json
-    std::string title;  ///< as shown
+    std::string value; ///< as written in experiment.json
+    std::string title; ///< as shown
 };
 
 /// One option of a method, as the form shows it and the experiment file names it.
 struct OptionSpec {
     enum class Kind { Integer, Real, Toggle, Choice };
 
-    std::string name;   ///< key in experiment.json
-    std::string title;  ///< as shown, sentence case
+    std::string name;  ///< key in experiment.json
+    std::string title; ///< as shown, sentence case
     Kind kind = Kind::Integer;
     nlohmann::json defaultValue;
-    double minimum = 0.0;  ///< Integer and Real only
+    double minimum = 0.0; ///< Integer and Real only
     double maximum = 0.0;
-    std::string unit;  ///< "ms", "epochs", … or empty
-    std::vector<OptionChoice> choices;  ///< Choice only
-    std::string help;                   ///< why it matters, one sentence
-    bool isAdvanced = false;            ///< folded away in the form
+    std::string unit;                  ///< "ms", "epochs", … or empty
+    std::vector<OptionChoice> choices; ///< Choice only
+    std::string help;                  ///< why it matters, one sentence
+    bool isAdvanced = false;           ///< folded away in the form
     /// For a switch between a reference's quirk and its correction: what the quirk changes. Empty
     /// for ordinary options. The value "paper" or true is the quirk.
     std::string paperQuirk;
@@ -54,11 +55,11 @@ Result<nlohmann::json> resolveOptions(const std::vector<OptionSpec>& specs,
 
 /// What registries know of a method; forms, command line and documentation are made from it.
 struct MethodInfo {
-    std::string name;         ///< as in experiment.json, such as "nasflat"
-    std::string title;        ///< as shown, such as "NASFLAT"
-    std::string description;  ///< one line
-    std::string source;       ///< paper and section, or "ours"
-    std::vector<std::string> spaces;  ///< search spaces it works on; empty for all
+    std::string name;                ///< as in experiment.json, such as "nasflat"
+    std::string title;               ///< as shown, such as "NASFLAT"
+    std::string description;         ///< one line
+    std::string source;              ///< paper and section, or "ours"
+    std::vector<std::string> spaces; ///< search spaces it works on; empty for all
     std::vector<OptionSpec> options;
 
     [[nodiscard]] bool supportsSpace(const std::string& space) const;
@@ -67,4 +68,4 @@ struct MethodInfo {
 /// The registry as `latency-studio list … --json` prints it.
 nlohmann::json toJson(const MethodInfo& info);
 
-}  // namespace latency
+} // namespace latency

@@ -5,7 +5,8 @@
 
 #include <variant>
 
-namespace latency {
+namespace latency
+{
 
 /// Long work ended because somebody asked it to; not an error.
 struct Stopped {
@@ -16,4 +17,4 @@ struct Stopped {
 template <class T>
 using Outcome = std::variant<T, Stopped, Error>;
 
-}  // namespace latency
+} // namespace latency

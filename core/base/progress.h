@@ -3,11 +3,12 @@
 
 #include <functional>
 
-namespace latency {
+namespace latency
+{
 
 /// How long work reports. Called on the worker's thread, must return quickly, cannot change the
 /// work; may be empty.
 template <class T>
 using ProgressSink = std::function<void(const T&)>;
 
-}  // namespace latency
+} // namespace latency

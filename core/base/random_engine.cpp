@@ -6,7 +6,8 @@
 #include <numbers>
 #include <numeric>
 
-namespace latency {
+namespace latency
+{
 
 Seed Seed::derive(std::uint64_t part) const
 {
@@ -54,4 +55,4 @@ std::vector<int> RandomEngine::distinct(int picks, int count)
     return pool;
 }
 
-}  // namespace latency
+} // namespace latency

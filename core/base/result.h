@@ -7,7 +7,8 @@
 #include <utility>
 #include <variant>
 
-namespace latency {
+namespace latency
+{
 
 /// A value, or the sentence that says why there is none.
 template <class T>
@@ -50,4 +51,4 @@ private:
     std::optional<Error> error_;
 };
 
-}  // namespace latency
+} // namespace latency

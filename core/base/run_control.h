@@ -5,13 +5,14 @@
 
 #include <stop_token>
 
-namespace latency {
+namespace latency
+{
 
 /// What every long piece of work takes: a way to be stopped and a way to report.
 template <class Progress>
 struct RunControl {
-    std::stop_token stop;           ///< looked at often enough to return within 0.1 s
-    ProgressSink<Progress> report;  ///< may be empty
+    std::stop_token stop;          ///< looked at often enough to return within 0.1 s
+    ProgressSink<Progress> report; ///< may be empty
 };
 
-}  // namespace latency
+} // namespace latency

@@ -13,7 +13,8 @@
 #include <string_view>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// The few measurements of one new device.
 struct TargetSamples {
@@ -27,10 +28,11 @@ struct TargetSamples {
 /// the latencies of `trainDevices`, never those of other devices.
 struct SourceData {
     LatencyTablePointer table;
-    std::vector<int> trainDevices;         ///< may be empty
-    std::vector<int> sourceArchitectures;  ///< those measured on the train devices
+    std::vector<int> trainDevices;        ///< may be empty
+    std::vector<int> sourceArchitectures; ///< those measured on the train devices
     /// For the live view only: after each epoch of pre-training the predictor may score
-    /// `previewArchitectures` for these devices as they would start adapting. Never changes the run.
+    /// `previewArchitectures` for these devices as they would start adapting. Never changes the
+    /// run.
     std::vector<TargetSamples> previewTargets;
     std::vector<int> previewArchitectures;
 };
@@ -38,24 +40,24 @@ struct SourceData {
 /// Scores of one device over some architectures, for the live view.
 struct PredictionPreview {
     int device = -1;
-    std::shared_ptr<const std::vector<float>> scores;  ///< over SourceData::previewArchitectures
+    std::shared_ptr<const std::vector<float>> scores; ///< over SourceData::previewArchitectures
 };
 
 /// State after one epoch.
 struct TrainingProgress {
-    int epoch = 0;      ///< 1..epochs
-    int epochs = 0;     ///< as asked for
-    double loss = 0.0;  ///< mean over the epoch, no unit
-    double seconds = 0.0;  ///< this epoch alone
-    std::vector<PredictionPreview> previews;  ///< may be empty
+    int epoch = 0;                           ///< 1..epochs
+    int epochs = 0;                          ///< as asked for
+    double loss = 0.0;                       ///< mean over the epoch, no unit
+    double seconds = 0.0;                    ///< this epoch alone
+    std::vector<PredictionPreview> previews; ///< may be empty
 };
 using TrainingControl = RunControl<TrainingProgress>;
 
 /// What an adapted predictor says of a device.
 struct Prediction {
-    std::vector<float> values;     ///< one an architecture of the table; ascending with latency
-    bool isMilliseconds = false;   ///< values are ms; otherwise a score of unknown scale
-    std::vector<float> deviation;  ///< standard deviation in ms, one each, or empty
+    std::vector<float> values;    ///< one an architecture of the table; ascending with latency
+    bool isMilliseconds = false;  ///< values are ms; otherwise a score of unknown scale
+    std::vector<float> deviation; ///< standard deviation in ms, one each, or empty
     /// Parts of an explanation ("source profiles" 0.4, …), summing to one, or empty.
     std::vector<std::pair<std::string, double>> shares;
 };
@@ -87,10 +89,11 @@ public:
     /// True when it needs no labels from the target at all (its row says "–" samples).
     [[nodiscard]] virtual bool isLabelFree() const { return false; }
     /// `options` are resolved against info().options.
-    [[nodiscard]] virtual std::unique_ptr<Predictor> create(const nlohmann::json& options) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<Predictor>
+    create(const nlohmann::json& options) const = 0;
 };
 
 const std::vector<const PredictorKind*>& predictors();
 const PredictorKind* findPredictor(std::string_view name);
 
-}  // namespace latency
+} // namespace latency

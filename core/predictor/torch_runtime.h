@@ -3,14 +3,15 @@
 
 #include <string>
 
-namespace latency {
+namespace latency
+{
 
 /// What LibTorch computes with on this machine.
 struct TorchRuntime {
     std::string torchVersion;
-    std::string blas;           ///< such as "OpenBLAS 0.3.21 (SapphireRapids, openmp)"
+    std::string blas; ///< such as "OpenBLAS 0.3.21 (SapphireRapids, openmp)"
     int threads = 1;
-    double gigaflops = 0.0;     ///< measured: float matrix product, all threads
+    double gigaflops = 0.0; ///< measured: float matrix product, all threads
 };
 
 /// Sets the threads LibTorch and its BLAS use. 1..available cores; call before any training.
@@ -20,4 +21,4 @@ int torchThreads();
 /// Takes about 50 ms: it measures.
 TorchRuntime measureTorchRuntime();
 
-}  // namespace latency
+} // namespace latency

@@ -8,19 +8,22 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// What a sampler may look at. Only oracles look at the target device.
 struct SamplingRequest {
     LatencyTablePointer table;
     std::vector<int> trainDevices;
     int targetDevice = -1;
-    int count = 0;                 ///< architectures to pick
-    std::vector<int> handPicked;   ///< what the user picked; only "by-hand" uses it
-    nlohmann::json options;        ///< resolved against the sampler's specs
+    int count = 0;               ///< architectures to pick
+    std::vector<int> handPicked; ///< what the user picked; only "by-hand" uses it
+    nlohmann::json options;      ///< resolved against the sampler's specs
     Seed seed;
 };
 
@@ -47,4 +50,10 @@ const Sampler* findSampler(std::string_view name);
 /// `targetDevice` is -1), ascending.
 std::vector<int> candidates(const SamplingRequest& request);
 
-}  // namespace latency
+/// One sentence when `pool` is too small for the count asked for, or the count is below one.
+std::optional<Error> shortage(const SamplingRequest& request, const std::vector<int>& pool);
+
+/// The target device's name, or "the new device".
+std::string targetName(const SamplingRequest& request);
+
+} // namespace latency

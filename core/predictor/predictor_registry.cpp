@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/predictor.h"
+
+#include "core/predictor/baselines/best_source_predictor.h"
+#include "core/predictor/baselines/cost_predictor.h"
+#include "core/predictor/baselines/ridge_predictor.h"
+
+#include <algorithm>
+
+namespace latency
+{
+
+const std::vector<const PredictorKind*>& predictors()
+{
+    static const std::vector<const PredictorKind*> registered{
+        &bestSourcePredictor(), &ridgePredictor(), &flopsPredictor(), &paramsPredictor()};
+    return registered;
+}
+
+const PredictorKind* findPredictor(std::string_view name)
+{
+    const auto found = std::ranges::find_if(
+        predictors(), [&](const PredictorKind* kind) { return kind->info().name == name; });
+    return found == predictors().end() ? nullptr : *found;
+}
+
+} // namespace latency

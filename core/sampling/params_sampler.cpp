@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sampling/params_sampler.h"
+
+#include <algorithm>
+
+namespace latency
+{
+namespace
+{
+
+std::vector<int> sortedByParameters(const LatencyTable& table, const std::vector<int>& pool)
+{
+    std::vector<std::pair<double, int>> keyed;
+    for (const int i : pool)
+        keyed.emplace_back(table.space().costs(table.architecture(i)).parameters, i);
+    std::ranges::sort(keyed);
+    std::vector<int> sorted;
+    for (const auto& [parameters, i] : keyed)
+        sorted.push_back(i);
+    return sorted;
+}
+
+class ParamsSampler final : public Sampler
+{
+public:
+    const MethodInfo& info() const override
+    {
+        static const MethodInfo info{
+            "params",
+            "By parameters",
+            "One from each of equally large groups from few to many parameters.",
+            "methods.md §2.5",
+            {},
+            {}};
+        return info;
+    }
+
+    Result<std::vector<int>> pick(const SamplingRequest& request) const override
+    {
+        const std::vector<int> pool = candidates(request);
+        if (auto error = shortage(request, pool))
+            return *error;
+        const std::vector<int> sorted = sortedByParameters(*request.table, pool);
+        const auto buckets = static_cast<std::size_t>(request.count);
+        RandomEngine random(request.seed);
+        std::vector<int> picks;
+        std::size_t begin = 0;
+        for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
+            const std::size_t size =
+                sorted.size() / buckets + (bucket < sorted.size() % buckets ? 1 : 0);
+            picks.push_back(sorted[begin + random.index(size)]);
+            begin += size;
+        }
+        return picks;
+    }
+};
+
+} // namespace
+
+const Sampler& paramsSampler()
+{
+    static const ParamsSampler sampler;
+    return sampler;
+}
+
+} // namespace latency
