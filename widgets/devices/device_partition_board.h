@@ -1,0 +1,50 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/device.h"
+#include "widgets/device_role.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+class QLabel;
+
+namespace latency
+{
+
+class DeviceList;
+
+/// Three lists, train | test | unused, between which devices are dragged. With the keyboard: arrows
+/// choose, 1, 2 and 3 move the chosen devices.
+class DevicePartitionBoard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DevicePartitionBoard(QWidget* parent = nullptr);
+
+    void setDevices(std::vector<Device> devices);
+    void setRoles(std::vector<DeviceRole> roles);
+    void setMeanCrossCorrelation(std::optional<double> rho);
+    void setHighlightedDevice(int device);
+
+Q_SIGNALS:
+    void deviceHovered(int device);
+    void deviceSelected(int device);
+    void deviceRoleRequested(const QList<int>& devices, latency::DeviceRole role);
+
+private:
+    void refill();
+
+    std::vector<Device> devices_;
+    std::vector<DeviceRole> roles_;
+    std::array<DeviceList*, 3> lists_{};
+    std::array<QLabel*, 3> heads_{};
+    QLabel* crossCorrelation_ = nullptr;
+};
+
+} // namespace latency

@@ -1,0 +1,68 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/devices/device_map.h"
+#include "widgets/devices/device_partition_board.h"
+#include "widgets/devices/similarity_heat_map.h"
+#include "widgets/panels/panel.h"
+
+#include <optional>
+
+class QStackedWidget;
+class QTableView;
+
+namespace latency
+{
+
+class SegmentedSwitch;
+class SimilarityMatrixModel;
+
+/// The panel Devices: heat map, map, lists and table of the same devices, with the size of both
+/// sides and their mean cross-correlation in the head.
+class DevicesPanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    enum class Shown { Matrix, Map, Lists, Table };
+
+    explicit DevicesPanel(QWidget* parent = nullptr);
+
+    /// Everything that comes with a dataset.
+    void setDevices(const DeviceSimilarity& similarity, const Dendrogram& dendrogram,
+                    const std::vector<MapPoint>& map, const std::vector<Device>& devices);
+    void setRoles(const std::vector<DeviceRole>& roles);
+    void setMeanCrossCorrelation(std::optional<double> rho);
+    void setNoun(const QString& plural);
+    void setHighlightedDevice(int device);
+    void setSelectedDevice(int device);
+
+    [[nodiscard]] Shown shown() const;
+    void setShown(Shown shown);
+    /// What "export" means now; nullptr for the lists and the table.
+    [[nodiscard]] PlotSource* plotSource();
+
+Q_SIGNALS:
+    void deviceHovered(int device);
+    void deviceSelected(int device);
+    void deviceRoleRequested(const QList<int>& devices, latency::DeviceRole role);
+    /// "Suggest" was pressed: the user wants a partition computed.
+    void partitionSuggestionRequested();
+    void exportRequested();
+
+private:
+    [[nodiscard]] QWidget* makeFoot();
+
+    SimilarityHeatMap* heatMap_ = nullptr;
+    DeviceMap* map_ = nullptr;
+    DevicePartitionBoard* board_ = nullptr;
+    QTableView* table_ = nullptr;
+    SimilarityMatrixModel* tableModel_ = nullptr;
+    QStackedWidget* views_ = nullptr;
+    SegmentedSwitch* switch_ = nullptr;
+    Chip* trainChip_ = nullptr;
+    Chip* testChip_ = nullptr;
+    Chip* crossChip_ = nullptr;
+};
+
+} // namespace latency

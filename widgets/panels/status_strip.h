@@ -1,0 +1,38 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace latency
+{
+
+class ElidedLabel;
+
+/// The line at the foot of the window: what is open on the left, what computes on the right.
+class StatusStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusStrip(QWidget* parent = nullptr);
+    void setDataset(const QString& text); ///< "27 devices · 15 625 networks · ms"
+    void setOrigin(const QString& text);  ///< "measured data, MIT licence" or "simulated"
+    void setMachine(const QString& text); ///< "OpenBLAS · 2 threads · 300 GFLOP/s"
+    void setMessage(const QString& text); ///< passing remark in the middle; empty to clear
+    /// Number of notes on the dataset; a button shows them. 0 hides it.
+    void setNoteCount(int count);
+
+Q_SIGNALS:
+    void notesRequested();
+
+private:
+    ElidedLabel* dataset_ = nullptr;
+    ElidedLabel* origin_ = nullptr;
+    ElidedLabel* message_ = nullptr;
+    ElidedLabel* machine_ = nullptr;
+    QPushButton* notes_ = nullptr;
+};
+
+} // namespace latency

@@ -1,0 +1,57 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels/panel.h"
+#include "widgets/plots/plot_source.h"
+
+#include <QPointF>
+
+#include <vector>
+
+namespace latency
+{
+
+class CurveCanvas;
+class SegmentedSwitch;
+
+/// Spearman of one test device over the epochs.
+struct LearningCurve {
+    int device = -1;
+    QString name;
+    std::vector<QPointF> points; ///< (epoch, ρ), ascending epochs
+};
+
+/// How the test devices' ranks and the loss develop while training.
+class LearningCurves : public Panel, public PlotSource
+{
+    Q_OBJECT
+
+public:
+    enum class Shown { Correlation, Loss };
+
+    explicit LearningCurves(QWidget* parent = nullptr);
+    ~LearningCurves() override;
+
+    void setEpochs(int epochs); ///< length of the axis
+    void setCurves(std::vector<LearningCurve> curves);
+    void setLoss(std::vector<QPointF> points); ///< (epoch, loss)
+    void setNow(double epoch);                 ///< dashed line; NaN for none
+    void setHighlightedDevice(int device);     ///< -1 for none; emits nothing
+    void setShown(Shown shown);
+    void clear();
+
+    [[nodiscard]] QString plotName() const override;
+    void drawPlot(QPaintDevice& device, QSize size, const Theme& theme) override;
+    [[nodiscard]] QString dataAsCsv() const override;
+
+Q_SIGNALS:
+    void deviceHovered(int device);
+    void deviceSelected(int device);
+    void exportRequested();
+
+private:
+    CurveCanvas* canvas_ = nullptr;
+    SegmentedSwitch* shown_ = nullptr;
+};
+
+} // namespace latency

@@ -1,0 +1,95 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels/panel.h"
+#include "widgets/plots/plot_source.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace latency
+{
+
+class SampleCanvas;
+
+/// One axis of the picker.
+struct PickerAxis {
+    QString title;              ///< with unit: "latency on pixel3 (ms)"
+    std::vector<double> values; ///< one an architecture; NaN is not drawn
+    bool isLog = false;         ///< values ≤ 0 are then drawn at the low edge
+};
+
+/// Scatter of all architectures in which the few to measure are picked by hand.
+///
+/// A click toggles a pick. Dragging a rectangle (or a lasso while L is held or the lasso button is
+/// down) selects; with Shift what is inside is added to the picks, with Ctrl toggled, with Alt
+/// removed. The wheel zooms, the middle button pans, a double click shows everything.
+class SamplePicker : public Panel, public PlotSource
+{
+    Q_OBJECT
+
+public:
+    explicit SamplePicker(QWidget* parent = nullptr);
+    ~SamplePicker() override;
+
+    /// What the two combo boxes offer, and what they show now.
+    void setAxisChoices(const QStringList& titles, int x, int y);
+    /// Both axes hold as many values. Clears hover and selection when the number changes.
+    void setAxes(PickerAxis x, PickerAxis y);
+
+    void setPicked(std::vector<int> picks);
+    [[nodiscard]] const std::vector<int>& picked() const;
+    void setSelected(std::vector<int> architectures); ///< a highlighted group, not the picks
+    [[nodiscard]] const std::vector<int>& selected() const;
+    void setHovered(int architecture); ///< -1 for none; emits nothing
+
+    /// How the picks came about: "greedy, then by hand"; shown behind the count.
+    void setOrigin(const QString& origin);
+    void setCoverage(std::optional<double> share); ///< 0..1
+    /// "cell" or "network", for the read-out under the pointer.
+    void setNoun(const QString& noun);
+    void setSuggesting(bool isBusy); ///< "Suggest next" waits for its answer
+
+    [[nodiscard]] QString plotName() const override;
+    void drawPlot(QPaintDevice& device, QSize size, const Theme& theme) override;
+    [[nodiscard]] QString dataAsCsv() const override;
+
+Q_SIGNALS:
+    /// The picks as the user wants them, and what to call the step ("Pick cell 10058").
+    void picksRequested(const std::vector<int>& picks, const QString& undoText);
+    void selectionRequested(const std::vector<int>& architectures);
+    void architectureHovered(int architecture); ///< -1 when the pointer leaves
+    void axisRequested(Qt::Orientation axis, int choice);
+    void suggestRequested();
+    void worksheetRequested();
+    void exportRequested(); ///< from the context menu
+
+private:
+    void showCounts();
+    void showHover(int architecture);
+    void requestPicks(std::vector<int> picks, const QString& undoText);
+    void pickByClick(int architecture, Qt::KeyboardModifiers modifiers);
+    void takeArea(const std::vector<int>& inside, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] QWidget* makeFoot();
+    void openMenu(const QPoint& globalPosition);
+
+    SampleCanvas* canvas_ = nullptr;
+    QComboBox* xChoice_ = nullptr;
+    QComboBox* yChoice_ = nullptr;
+    QToolButton* lasso_ = nullptr;
+    QPushButton* suggest_ = nullptr;
+    QPushButton* worksheet_ = nullptr;
+    QPushButton* clear_ = nullptr;
+    QLabel* readOut_ = nullptr;
+    QLabel* hint_ = nullptr;
+    QString origin_;
+    QString noun_ = QStringLiteral("cell");
+    std::optional<double> coverage_;
+};
+
+} // namespace latency

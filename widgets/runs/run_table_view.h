@@ -1,0 +1,47 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/models/run_table_model.h"
+#include "widgets/panels/panel.h"
+
+#include <QList>
+
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace latency
+{
+
+/// The panel Runs: every run kept, best first, any of them to be compared.
+class RunTableView : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit RunTableView(QWidget* parent = nullptr);
+
+    [[nodiscard]] RunTableModel* model() const { return model_; }
+    [[nodiscard]] QList<int> selectedRuns() const; ///< ids
+    void selectRun(int id);
+    /// What the numbers mean: "mean over 6 test devices · 3 seeds · unseen".
+    void setNote(const QString& note);
+
+Q_SIGNALS:
+    void runSelected(int id); ///< -1 for none
+    void compareRequested(const QList<int>& ids);
+    void removalRequested(const QList<int>& ids);
+    void repeatRequested(int id); ///< "use these settings"
+    void exportRequested();       ///< the table as CSV
+
+private:
+    void updateState();
+    void openMenu(const QPoint& position);
+
+    RunTableModel* model_ = nullptr;
+    QSortFilterProxyModel* sorted_ = nullptr;
+    QTableView* table_ = nullptr;
+    QLabel* note_ = nullptr;
+    QPushButton* compare_ = nullptr;
+};
+
+} // namespace latency

@@ -1,0 +1,45 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/theme/theme.h"
+
+#include <QObject>
+
+class QApplication;
+
+namespace latency
+{
+
+/// The theme the window shows now. Widgets that paint for themselves read it and repaint on
+/// `changed`.
+class ActiveTheme : public QObject
+{
+    Q_OBJECT
+
+public:
+    static ActiveTheme& instance();
+
+    [[nodiscard]] const Theme& theme() const { return theme_; }
+
+    /// Gives the application Fusion, the palette, the font and the style sheet of `theme`, then
+    /// tells everybody.
+    void apply(QApplication& application, const Theme& theme);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    ActiveTheme();
+    Theme theme_;
+};
+
+/// Shorthand for `ActiveTheme::instance().theme()`.
+const Theme& activeTheme();
+
+/// True when the palette the desktop gave the application is dark; ask before the first `apply`.
+bool desktopPrefersDark();
+
+/// The application's style sheet for `theme`; exposed for tests.
+QString styleSheet(const Theme& theme);
+
+} // namespace latency
