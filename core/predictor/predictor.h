@@ -88,6 +88,8 @@ public:
     [[nodiscard]] virtual const MethodInfo& info() const = 0;
     /// True when it needs no labels from the target at all (its row says "–" samples).
     [[nodiscard]] virtual bool isLabelFree() const { return false; }
+    /// True when it reads all latencies of the train devices, whatever the number of source samples.
+    [[nodiscard]] virtual bool readsWholeSourceTables() const { return false; }
     /// `options` are resolved against info().options.
     [[nodiscard]] virtual std::unique_ptr<Predictor>
     create(const nlohmann::json& options) const = 0;

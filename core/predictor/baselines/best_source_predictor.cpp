@@ -72,6 +72,7 @@ public:
             {}};
         return info;
     }
+    bool readsWholeSourceTables() const override { return true; }
     std::unique_ptr<Predictor> create(const nlohmann::json&) const override
     {
         return std::make_unique<BestSourcePredictor>();

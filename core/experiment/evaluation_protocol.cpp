@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/evaluation_protocol.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_set>
+
+namespace latency
+{
+namespace
+{
+
+struct ProtocolNames {
+    EvaluationProtocol protocol;
+    std::string_view name;
+    std::string_view title;
+};
+constexpr std::array kNames{
+    ProtocolNames{EvaluationProtocol::Unseen, "unseen", "unseen networks"},
+    ProtocolNames{EvaluationProtocol::All, "all", "all networks"},
+    ProtocolNames{EvaluationProtocol::Nasflat128, "nasflat-128", "first 128 (NASFLAT)"},
+    ProtocolNames{EvaluationProtocol::Help800, "help-800", "trimmed 800 (HELP)"}};
+
+int helpPool(const SearchSpace& space)
+{
+    return space.name() == "nasbench201" ? 900 : 4000;
+}
+
+/// HELP's test slice: 1000 rows after the pool, without a tenth at each end of this device's order.
+std::vector<int> helpSlice(const LatencyTable& table, int device)
+{
+    const auto milliseconds = table.milliseconds(device);
+    const int begin = helpPool(table.space());
+    const int end = std::min(begin + 1000, table.architectureCount());
+    std::vector<int> slice;
+    for (int i = begin; i < end; ++i)
+        if (!std::isnan(milliseconds[static_cast<std::size_t>(i)]))
+            slice.push_back(i);
+    std::ranges::stable_sort(slice, {},
+                             [&](int i) { return milliseconds[static_cast<std::size_t>(i)]; });
+    const auto trim = static_cast<std::ptrdiff_t>(slice.size() / 10);
+    std::vector<int> kept(slice.begin() + trim, slice.end() - trim);
+    std::ranges::sort(kept);
+    return kept;
+}
+
+} // namespace
+
+std::optional<EvaluationProtocol> evaluationProtocolFromName(std::string_view name)
+{
+    const auto found = std::ranges::find(kNames, name, &ProtocolNames::name);
+    return found == kNames.end() ? std::nullopt : std::optional(found->protocol);
+}
+
+std::string_view evaluationProtocolName(EvaluationProtocol protocol)
+{
+    return std::ranges::find(kNames, protocol, &ProtocolNames::protocol)->name;
+}
+
+std::string_view evaluationProtocolTitle(EvaluationProtocol protocol)
+{
+    return std::ranges::find(kNames, protocol, &ProtocolNames::protocol)->title;
+}
+
+const std::vector<EvaluationProtocol>& evaluationProtocols()
+{
+    static const std::vector<EvaluationProtocol> all{
+        EvaluationProtocol::Unseen, EvaluationProtocol::All, EvaluationProtocol::Nasflat128,
+        EvaluationProtocol::Help800};
+    return all;
+}
+
+int neededArchitectures(EvaluationProtocol protocol, const SearchSpace& space)
+{
+    switch (protocol) {
+    case EvaluationProtocol::Nasflat128:
+        return 128;
+    case EvaluationProtocol::Help800:
+        return helpPool(space) + 1000;
+    default:
+        return 2;
+    }
+}
+
+std::vector<int> evaluationSet(EvaluationProtocol protocol, const LatencyTable& table, int device,
+                               const std::vector<int>& labelled)
+{
+    if (protocol == EvaluationProtocol::Help800)
+        return helpSlice(table, device);
+    const auto milliseconds = table.milliseconds(device);
+    const std::unordered_set<int> hidden =
+        protocol == EvaluationProtocol::Unseen
+            ? std::unordered_set<int>(labelled.begin(), labelled.end())
+            : std::unordered_set<int>{};
+    const int end = protocol == EvaluationProtocol::Nasflat128
+                        ? std::min(128, table.architectureCount())
+                        : table.architectureCount();
+    std::vector<int> rows;
+    for (int i = 0; i < end; ++i)
+        if (!std::isnan(milliseconds[static_cast<std::size_t>(i)]) && !hidden.contains(i))
+            rows.push_back(i);
+    return rows;
+}
+
+} // namespace latency

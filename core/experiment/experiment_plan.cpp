@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment_plan.h"
+
+#include "core/similarity/published_tasks.h"
+
+#include <algorithm>
+
+namespace latency
+{
+namespace
+{
+
+template <class Methods>
+std::string knownNames(const Methods& methods)
+{
+    std::string names;
+    for (const auto* method : methods)
+        names += (names.empty() ? "" : ", ") + method->info().name;
+    return names;
+}
+
+std::optional<Error> applyTask(ExperimentSpec& spec, const LatencyTable& table)
+{
+    if (spec.task.empty())
+        return std::nullopt;
+    const PublishedTask* task = findPublishedTask(spec.task);
+    if (!task)
+        return Error{"experiment: there is no task \"" + spec.task +
+                     "\"; expected one of ND, N1-N4, NA, FD, F1-F4, FA."};
+    const bool listsGiven = !spec.trainDevices.empty() || !spec.testDevices.empty();
+    if (!listsGiven && task->space != table.space().name())
+        return Error{"experiment: task " + task->name + " is on " + task->space + ", but " +
+                     table.name() + " holds " + table.space().name() + "."};
+    if (spec.trainDevices.empty())
+        spec.trainDevices = task->trainDevices;
+    if (spec.testDevices.empty())
+        spec.testDevices = task->testDevices;
+    return std::nullopt;
+}
+
+Result<std::vector<int>> deviceRows(const std::vector<std::string>& names,
+                                    const LatencyTable& table, const std::string& list)
+{
+    std::vector<int> rows;
+    for (const std::string& name : names) {
+        const int row = table.findDevice(name);
+        if (row < 0)
+            return Error{"experiment: " + list + " names device \"" + name + "\", which " +
+                         table.name() + " does not have; expected one of its " +
+                         std::to_string(table.deviceCount()) + " devices."};
+        if (std::ranges::find(rows, row) != rows.end())
+            return Error{"experiment: " + list + " names device \"" + name +
+                         "\" twice; expected each once."};
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+std::optional<Error> checkDevices(const ExperimentPlan& plan)
+{
+    if (plan.testDevices.empty())
+        return Error{"experiment: test_devices is empty; expected at least one device."};
+    for (const int device : plan.testDevices)
+        if (std::ranges::find(plan.trainDevices, device) != plan.trainDevices.end())
+            return Error{"experiment: device \"" + plan.table->device(device).name +
+                         "\" is in both train_devices and test_devices; expected one of them."};
+    return std::nullopt;
+}
+
+std::optional<Error> checkCounts(const ExperimentPlan& plan)
+{
+    const int architectures = plan.table->architectureCount();
+    if (plan.spec.sourceSamples > architectures)
+        return Error{"experiment: source_samples is " + std::to_string(plan.spec.sourceSamples) +
+                     ", but " + plan.table->name() + " has " + std::to_string(architectures) +
+                     " architectures."};
+    for (const int pick : plan.spec.handPicked)
+        if (pick >= architectures)
+            return Error{"experiment: picks names architecture " + std::to_string(pick) + ", but " +
+                         plan.table->name() + " has " + std::to_string(architectures) + "."};
+    for (const int device : plan.testDevices) {
+        const int measured = plan.table->measuredCount(device);
+        if (plan.spec.sampleCount + 2 > measured)
+            return Error{"experiment: " + std::to_string(plan.spec.sampleCount) +
+                         " samples leave fewer than two of the " + std::to_string(measured) +
+                         " architectures measured on " + plan.table->device(device).name +
+                         " to be predicted."};
+    }
+    const int needed = neededArchitectures(plan.protocol, plan.table->space());
+    if (architectures < needed)
+        return Error{"experiment: protocol " + plan.spec.protocol + " needs " +
+                     std::to_string(needed) + " architectures, but " + plan.table->name() +
+                     " has " + std::to_string(architectures) + "."};
+    return std::nullopt;
+}
+
+std::optional<Error> findMethods(ExperimentPlan& plan)
+{
+    const ExperimentSpec& spec = plan.spec;
+    const std::string predictor = spec.predictor.value("name", "");
+    plan.predictor = findPredictor(predictor);
+    if (!plan.predictor)
+        return Error{"experiment: there is no predictor \"" + predictor + "\"; expected one of " +
+                     knownNames(predictors()) + "."};
+    if (!plan.predictor->info().supportsSpace(plan.table->space().name()))
+        return Error{"experiment: predictor " + predictor + " does not know " +
+                     plan.table->space().title() + "."};
+    const std::string sampler = spec.sampler.value("name", "");
+    plan.sampler = findSampler(sampler);
+    if (!plan.sampler)
+        return Error{"experiment: there is no sampler \"" + sampler + "\"; expected one of " +
+                     knownNames(samplers()) + "."};
+    const auto protocol = evaluationProtocolFromName(spec.protocol);
+    if (!protocol)
+        return Error{"experiment: there is no protocol \"" + spec.protocol +
+                     "\"; expected one of unseen, all, nasflat-128, help-800."};
+    plan.protocol = *protocol;
+
+    auto predictorOptions =
+        resolveOptions(plan.predictor->info().options, spec.predictor, "predictor " + predictor);
+    if (!predictorOptions)
+        return predictorOptions.error();
+    auto samplerOptions =
+        resolveOptions(plan.sampler->info().options, spec.sampler, "sampler " + sampler);
+    if (!samplerOptions)
+        return samplerOptions.error();
+    plan.predictorOptions = std::move(*predictorOptions);
+    plan.samplerOptions = std::move(*samplerOptions);
+    return std::nullopt;
+}
+
+} // namespace
+
+int defaultSourceSamples(const LatencyTable& table)
+{
+    return std::min(table.architectureCount(), table.space().name() == "nasbench201" ? 900 : 800);
+}
+
+Result<ExperimentPlan> planExperiment(const ExperimentSpec& spec, LatencyTablePointer table)
+{
+    ExperimentPlan plan;
+    plan.spec = spec;
+    plan.table = std::move(table);
+    if (auto error = applyTask(plan.spec, *plan.table))
+        return *error;
+    if (plan.spec.sourceSamples == 0)
+        plan.spec.sourceSamples = defaultSourceSamples(*plan.table);
+    if (plan.spec.sampler.value("name", "") == "by-hand")
+        plan.spec.sampleCount = static_cast<int>(plan.spec.handPicked.size());
+
+    auto train = deviceRows(plan.spec.trainDevices, *plan.table, "train_devices");
+    if (!train)
+        return train.error();
+    auto test = deviceRows(plan.spec.testDevices, *plan.table, "test_devices");
+    if (!test)
+        return test.error();
+    plan.trainDevices = std::move(*train);
+    plan.testDevices = std::move(*test);
+    for (const auto& check : {checkDevices(plan), findMethods(plan), checkCounts(plan)})
+        if (check)
+            return *check;
+    return plan;
+}
+
+} // namespace latency

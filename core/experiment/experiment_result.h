@@ -1,0 +1,73 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/experiment/experiment_spec.h"
+#include "core/experiment/prediction_metrics.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace latency
+{
+
+/// One test device in one trial.
+struct DeviceTrial {
+    int trial = 1;   ///< from 1
+    int device = -1; ///< row of the table
+    std::string deviceName;
+    std::vector<int> samples;                           ///< labelled rows, in the order picked
+    std::vector<float> predicted;                       ///< ms, one an architecture of the table
+    std::vector<float> deviation;                       ///< standard deviation in ms, or empty
+    std::vector<std::pair<std::string, double>> shares; ///< explanation, or empty
+    PredictionMetrics unseen; ///< on all measured architectures except the labelled
+    PredictionMetrics asked;  ///< on the protocol asked for
+    double seconds = 0.0;     ///< adapting and predicting
+};
+
+/// What a run ended with; also what a stopped run leaves.
+struct ExperimentResult {
+    ExperimentSpec spec; ///< as planned: devices and counts filled in
+    std::string datasetTitle;
+    std::string spaceName;
+    bool isSimulated = false;            ///< the latencies are computed, not measured
+    bool isOracle = false;               ///< the sampler looked at the target's own latencies
+    bool isLabelFree = false;            ///< the predictor used no label of the target
+    bool readsWholeSourceTables = false; ///< source_samples did not limit it
+    bool isComplete = false;             ///< false when stopped: some devices or trials are missing
+    std::vector<DeviceTrial> trials;
+    std::vector<double> pretrainSeconds; ///< one a trial
+    std::vector<double> epochSeconds;    ///< every pre-training epoch of every trial
+    double totalSeconds = 0.0;
+    int threads = 1;
+    std::string program; ///< version
+    std::string machine; ///< CPU
+};
+
+/// Mean over trials of one device, or over devices and trials.
+struct ResultSummary {
+    std::string deviceName; ///< empty for the mean over devices
+    int trials = 0;
+    int architectures = 0;  ///< smallest count over the trials
+    MeanDeviation spearman; ///< deviation over trials
+    MeanDeviation kendall;
+    MeanDeviation rmse;
+    MeanDeviation meanAbsolute;
+    MeanDeviation within5;
+    MeanDeviation within10;
+    double seconds = 0.0; ///< mean
+};
+
+/// One row a test device in the order of the experiment, then the mean over devices: its deviation
+/// is that of the trials' means. `asked` chooses the protocol asked for instead of `unseen`.
+std::vector<ResultSummary> summarize(const ExperimentResult& result, bool asked);
+
+/// `latency-result/1` (design.md §5).
+nlohmann::json toJson(const ExperimentResult& result);
+/// Everything but the predictions themselves, which are in predictions.csv.
+Result<ExperimentResult> experimentResultFromJson(const nlohmann::json& json,
+                                                  const std::string& where);
+
+} // namespace latency

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment_spec.h"
+
+#include "core/base/file_text.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace latency
+{
+namespace
+{
+
+using nlohmann::json;
+constexpr const char* kFormat = "latency-experiment/1";
+
+/// Reads the keys of one JSON object; the first fault is kept and later reads do nothing.
+class SpecReader
+{
+public:
+    SpecReader(const json& object, std::string where) : object_(object), where_(std::move(where)) {}
+
+    void text(const char* key, std::string& value)
+    {
+        if (const json* found = find(key))
+            found->is_string() ? void(value = found->get<std::string>())
+                               : fail(key, *found, "a text");
+    }
+
+    template <class Integer>
+    void number(const char* key, Integer& value, std::int64_t least, std::int64_t most)
+    {
+        const json* found = find(key);
+        if (!found)
+            return;
+        const bool fits = found->is_number_integer() && *found >= least && *found <= most;
+        if (fits)
+            value = found->get<Integer>();
+        else
+            fail(key, *found,
+                 "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    }
+
+    void names(const char* key, std::vector<std::string>& value)
+    {
+        const json* found = find(key);
+        if (!found)
+            return;
+        const bool fits = found->is_array() &&
+                          std::ranges::all_of(*found, [](const json& n) { return n.is_string(); });
+        if (fits)
+            value = found->get<std::vector<std::string>>();
+        else
+            fail(key, *found, "a list of device names");
+    }
+
+    /// An object with a "name", or the bare name.
+    void method(const char* key, json& value)
+    {
+        const json* found = find(key);
+        if (!found)
+            return;
+        if (found->is_string())
+            value = {{"name", *found}};
+        else if (found->is_object() && found->contains("name") && (*found)["name"].is_string())
+            value = *found;
+        else
+            fail(key, *found, "an object with a \"name\"");
+    }
+
+    void picks(const json& object, const char* key, std::vector<int>& value)
+    {
+        const auto found = object.find(key);
+        if (found == object.end())
+            return;
+        const bool fits = found->is_array() && std::ranges::all_of(*found, [](const json& pick) {
+                              return pick.is_number_integer() && pick >= 0 && pick <= INT32_MAX;
+                          });
+        if (fits)
+            value = found->get<std::vector<int>>();
+        else
+            fail(key, *found, "a list of architecture numbers");
+    }
+
+    void fail(const std::string& key, const json& given, const std::string& expected)
+    {
+        std::string text = given.dump(-1, ' ', false, json::error_handler_t::replace);
+        if (text.size() > 60)
+            text = text.substr(0, 57) + "...";
+        if (!error_)
+            error_ =
+                Error{where_ + ": \"" + key + "\" is " + text + "; expected " + expected + "."};
+    }
+
+    void refuseOtherKeys(std::initializer_list<std::string_view> known)
+    {
+        for (const auto& [key, value] : object_.items())
+            if (!error_ && std::ranges::find(known, key) == known.end())
+                error_ = Error{where_ + ": there is no key \"" + key +
+                               "\" in an experiment; expected one of those of " + kFormat + "."};
+    }
+
+    [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+
+private:
+    const json* find(const char* key) const
+    {
+        const auto found = object_.find(key);
+        return error_ || found == object_.end() ? nullptr : &*found;
+    }
+
+    const json& object_;
+    std::string where_;
+    std::optional<Error> error_;
+};
+
+} // namespace
+
+json toJson(const ExperimentSpec& spec)
+{
+    json sampler = spec.sampler;
+    sampler["count"] = spec.sampleCount;
+    if (!spec.handPicked.empty())
+        sampler["picks"] = spec.handPicked;
+    json object{{"format", kFormat},
+                {"dataset", spec.dataset},
+                {"predictor", spec.predictor},
+                {"sampler", std::move(sampler)},
+                {"source_samples", spec.sourceSamples},
+                {"trials", spec.trials},
+                {"seed", spec.seed},
+                {"protocol", spec.protocol}};
+    if (!spec.task.empty())
+        object["task"] = spec.task;
+    if (!spec.trainDevices.empty())
+        object["train_devices"] = spec.trainDevices;
+    if (!spec.testDevices.empty())
+        object["test_devices"] = spec.testDevices;
+    return object;
+}
+
+Result<ExperimentSpec> experimentSpecFromJson(const json& object, const std::string& where)
+{
+    if (!object.is_object())
+        return Error{where + ": the experiment is not a JSON object."};
+    if (object.value("format", json()) != json(kFormat))
+        return Error{
+            where + ": \"format\" is " +
+            object.value("format", json()).dump(-1, ' ', false, json::error_handler_t::replace) +
+            "; expected \"" + kFormat + "\"."};
+    ExperimentSpec spec;
+    SpecReader reader(object, where);
+    reader.refuseOtherKeys({"format", "dataset", "task", "train_devices", "test_devices",
+                            "predictor", "sampler", "source_samples", "trials", "seed",
+                            "protocol"});
+    reader.text("dataset", spec.dataset);
+    reader.text("task", spec.task);
+    reader.names("train_devices", spec.trainDevices);
+    reader.names("test_devices", spec.testDevices);
+    reader.method("predictor", spec.predictor);
+    reader.method("sampler", spec.sampler);
+    reader.number("source_samples", spec.sourceSamples, 0, 10'000'000);
+    reader.number("trials", spec.trials, 1, 1000);
+    reader.number("seed", spec.seed, 0, INT64_MAX);
+    reader.text("protocol", spec.protocol);
+    if (spec.dataset.empty() && !reader.error())
+        reader.fail("dataset", object.value("dataset", json()),
+                    "a path or a name such as help:fbnet");
+    if (!reader.error()) {
+        reader.picks(spec.sampler, "picks", spec.handPicked);
+        const json samplerOptions = spec.sampler;
+        SpecReader sampler(samplerOptions, where + ": sampler");
+        sampler.number("count", spec.sampleCount, 1, 10'000'000);
+        if (sampler.error())
+            return *sampler.error();
+        spec.sampler.erase("picks");
+        spec.sampler.erase("count");
+        if (!samplerOptions.contains("count") && !spec.handPicked.empty())
+            spec.sampleCount = static_cast<int>(spec.handPicked.size());
+    }
+    if (reader.error())
+        return *reader.error();
+    return spec;
+}
+
+Result<ExperimentSpec> readExperimentFile(const std::filesystem::path& file)
+{
+    const auto text = readFile(file, 64U << 20U);
+    if (!text)
+        return text.error();
+    try {
+        return experimentSpecFromJson(json::parse(*text), file.string());
+    } catch (const json::exception& exception) {
+        return Error{file.string() + " is not valid JSON: " + exception.what() + "."};
+    }
+}
+
+} // namespace latency

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/result_table.h"
+
+#include "core/similarity/published_tasks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdarg>
+#include <cstdio>
+
+namespace latency
+{
+namespace
+{
+
+[[gnu::format(printf, 1, 2)]] std::string format(const char* pattern, ...)
+{
+    char buffer[512];
+    va_list arguments;
+    va_start(arguments, pattern);
+    std::vsnprintf(buffer, sizeof buffer, pattern, arguments);
+    va_end(arguments);
+    return buffer;
+}
+
+std::string number(double value, int decimals)
+{
+    return std::isnan(value) ? "–" : format("%.*f", decimals, value);
+}
+
+/// Pads on the left to `width` columns; "–" and "ρ" are one column wide but several bytes.
+std::string padded(const std::string& text, int width)
+{
+    const auto columns = std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; });
+    return std::string(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, width - columns)),
+                       ' ') +
+           text;
+}
+
+std::string summaryLine(const ResultSummary& summary, const ResultSummary& asked, bool withAsked)
+{
+    std::string line =
+        format("%-26.26s", summary.deviceName.empty() ? "mean" : summary.deviceName.c_str());
+    line +=
+        padded(number(summary.spearman.mean, 3), 7) + " ±" + number(summary.spearman.deviation, 3);
+    line += padded(number(summary.kendall.mean, 3), 8);
+    line += padded(number(summary.rmse.mean, 2), 10);
+    line += padded(number(100.0 * summary.within5.mean, 1), 8);
+    line += padded(number(100.0 * summary.within10.mean, 1), 8);
+    if (withAsked)
+        line +=
+            padded(number(asked.spearman.mean, 3), 13) + padded(number(asked.kendall.mean, 3), 8);
+    line += padded(number(summary.seconds, 2), 9);
+    return line + "\n";
+}
+
+std::string sampleText(const ExperimentResult& result)
+{
+    if (result.isLabelFree)
+        return "no labels";
+    return std::to_string(result.spec.sampleCount) + " " + result.spec.sampler.value("name", "") +
+           (result.isOracle ? " (oracle)" : "") + " labels a test device";
+}
+
+std::string sourceText(const ExperimentResult& result)
+{
+    const std::string devices = std::to_string(result.spec.trainDevices.size()) + " train devices";
+    if (result.readsWholeSourceTables)
+        return devices + ", whole source tables";
+    return devices + " × " + std::to_string(result.spec.sourceSamples) + " architectures";
+}
+
+} // namespace
+
+std::string resultTable(const ExperimentResult& result)
+{
+    const bool withAsked = result.spec.protocol != "unseen";
+    std::string text = result.spec.predictor.value("name", "") + " on " + result.datasetTitle +
+                       (result.spec.task.empty() ? "" : ", task " + result.spec.task) + ": " +
+                       sampleText(result) + ", " + sourceText(result) + "\n";
+    text += format("%-26s", "test device") + padded("ρ", 7) + padded("", 7) + padded("τ-b", 8) +
+            padded("RMSE ms", 10) + padded("±5 %", 8) + padded("±10 %", 8);
+    if (withAsked)
+        text += padded("ρ " + result.spec.protocol, 13) + padded("τ-b", 8);
+    text += padded("seconds", 9) + "\n";
+    const auto unseen = summarize(result, false);
+    const auto asked = summarize(result, true);
+    for (std::size_t i = 0; i < unseen.size(); ++i)
+        text += summaryLine(unseen[i], asked[i], withAsked);
+    if (unseen.empty())
+        return text + "stopped before the first test device was done\n";
+    text += "counted on " + std::to_string(unseen.back().architectures) +
+            " unseen architectures a device, " + std::to_string(unseen.back().trials) + " of " +
+            std::to_string(result.spec.trials) + " trials, seed " +
+            std::to_string(result.spec.seed);
+    if (withAsked)
+        text += "; protocol " + result.spec.protocol + " on " +
+                std::to_string(asked.back().architectures);
+    if (!result.isComplete)
+        text += "; STOPPED early";
+    if (result.isSimulated)
+        text += "; SIMULATED latencies";
+    return text + format("; %.1f s, %d threads\n", result.totalSeconds, result.threads);
+}
+
+std::string comparisonTable(const std::vector<ExperimentResult>& results)
+{
+    std::string text = format("%-24s%-22s", "predictor", "samples") + padded("ρ", 7) +
+                       padded("±", 7) + padded("τ-b", 8) + padded("seconds", 10) + "\n";
+    for (const ExperimentResult& result : results) {
+        const auto summaries = summarize(result, false);
+        if (summaries.empty())
+            continue;
+        const ResultSummary& mean = summaries.back();
+        text += format("%-24s%-22s", result.spec.predictor.value("name", "").c_str(),
+                       result.isLabelFree ? "-"
+                                          : (std::to_string(result.spec.sampleCount) + " " +
+                                             result.spec.sampler.value("name", ""))
+                                                .c_str());
+        text += padded(number(mean.spearman.mean, 3), 7) +
+                padded(number(mean.spearman.deviation, 3), 7) +
+                padded(number(mean.kendall.mean, 3), 8) +
+                padded(number(result.totalSeconds, 1), 10) + "\n";
+    }
+    if (results.empty())
+        return text;
+    const ExperimentSpec& spec = results.front().spec;
+    if (const PublishedTask* task = findPublishedTask(spec.task)) {
+        const std::pair<const char*, double> published[]{
+            {"NASFLAT (published)", task->publishedNasflat},
+            {"HELP (published)", task->publishedHelp},
+            {"Multi-Predict (published)", task->publishedMultiPredict}};
+        for (const auto& [name, value] : published)
+            text += format("%-24.25s%-22s", name, "20, own protocol") +
+                    padded(number(value, 3), 7) + "\n";
+    }
+    return text + "mean over " + std::to_string(spec.testDevices.size()) + " test devices, " +
+           std::to_string(spec.trials) + " trials, unseen architectures" +
+           (results.front().isSimulated ? ", SIMULATED latencies" : "") + "\n";
+}
+
+} // namespace latency

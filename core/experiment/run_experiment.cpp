@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/run_experiment.h"
+
+#include "core/experiment/remaining_time.h"
+#include "core/predictor/score_calibration.h"
+#include "core/similarity/rank_correlation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <numeric>
+#include <optional>
+
+namespace latency
+{
+namespace
+{
+
+// Parts of a trial's seed; each draws on its own so that one never shifts another.
+enum SeedPart : std::uint64_t {
+    SourcePart = 1,
+    PretrainPart = 2,
+    PreviewPart = 3,
+    SamplePart = 1000,
+    AdaptPart = 2'000'000
+};
+
+std::string machineName()
+{
+    std::ifstream stream("/proc/cpuinfo");
+    for (std::string line; std::getline(stream, line);)
+        if (line.starts_with("model name"))
+            return line.substr(std::min(line.size(), line.find(':') + 2));
+    return "unknown";
+}
+
+/// One experiment under way. Each step answers with an error to end on; stopping is asked of the
+/// token.
+class ExperimentRun
+{
+public:
+    ExperimentRun(const ExperimentPlan& plan, const RunOptions& options,
+                  const ExperimentControl& control)
+        : plan_(plan), options_(options), control_(control),
+          time_(plan.spec.trials, static_cast<int>(plan.testDevices.size()))
+    {
+    }
+
+    Result<ExperimentResult> run()
+    {
+        describe();
+        for (int trial = 1; trial <= plan_.spec.trials && !isStopped(); ++trial)
+            if (auto error = runTrial(trial))
+                return *error;
+        result_.isComplete = !isStopped() && result_.trials.size() ==
+                                                 plan_.testDevices.size() *
+                                                     static_cast<std::size_t>(plan_.spec.trials);
+        result_.totalSeconds = time_.elapsed();
+        return std::move(result_);
+    }
+
+private:
+    [[nodiscard]] bool isStopped() const { return control_.stop.stop_requested(); }
+
+    void describe()
+    {
+        result_.spec = plan_.spec;
+        result_.datasetTitle = plan_.table->title();
+        result_.spaceName = plan_.table->space().name();
+        result_.isSimulated = plan_.table->isSimulated();
+        result_.isOracle = plan_.sampler->isOracle();
+        result_.isLabelFree = plan_.predictor->isLabelFree();
+        result_.readsWholeSourceTables = plan_.predictor->readsWholeSourceTables();
+        result_.threads = options_.threads;
+        result_.program = "latency-studio " LATENCY_VERSION;
+        result_.machine = machineName();
+    }
+
+    std::optional<Error> runTrial(int trial)
+    {
+        trial_ = trial;
+        epochsBefore_ = 0;
+        seed_ = Seed{plan_.spec.seed}.derive(static_cast<std::uint64_t>(trial));
+        std::vector<TargetSamples> samples;
+        for (const int device : plan_.testDevices) {
+            auto picked = sampleDevice(device);
+            if (!picked)
+                return picked.error();
+            samples.push_back(std::move(*picked));
+        }
+        const auto predictor = plan_.predictor->create(plan_.predictorOptions);
+        if (auto error = pretrain(*predictor, samples))
+            return error;
+        for (const TargetSamples& target : samples) {
+            if (isStopped())
+                break;
+            if (auto error = adapt(*predictor, target))
+                return error;
+        }
+        return std::nullopt;
+    }
+
+    Result<TargetSamples> sampleDevice(int device) const
+    {
+        SamplingRequest request;
+        request.table = plan_.table;
+        request.trainDevices = plan_.trainDevices;
+        request.targetDevice = device;
+        request.count = plan_.spec.sampleCount;
+        request.handPicked = plan_.spec.handPicked;
+        request.options = plan_.samplerOptions;
+        request.seed = seed_.derive(SamplePart + static_cast<std::uint64_t>(device));
+        auto picked = plan_.sampler->pick(request);
+        if (!picked)
+            return picked.error();
+        TargetSamples samples;
+        samples.device = device;
+        samples.deviceName = plan_.table->device(device).name;
+        samples.architectures = std::move(*picked);
+        for (const int row : samples.architectures)
+            samples.milliseconds.push_back(
+                plan_.table->milliseconds(device)[static_cast<std::size_t>(row)]);
+        return samples;
+    }
+
+    /// Rows for the live view that no test device is shown, drawn from a seed of their own.
+    std::vector<int> previewRows(const std::vector<TargetSamples>& samples) const
+    {
+        std::vector<char> isLabelled(static_cast<std::size_t>(plan_.table->architectureCount()));
+        for (const TargetSamples& target : samples)
+            for (const int row : target.architectures)
+                isLabelled[static_cast<std::size_t>(row)] = 1;
+        std::vector<int> rows;
+        for (const int row :
+             RandomEngine(seed_.derive(PreviewPart)).permutation(plan_.table->architectureCount()))
+            if (static_cast<int>(rows.size()) < options_.previewArchitectures &&
+                !isLabelled[static_cast<std::size_t>(row)])
+                rows.push_back(row);
+        std::ranges::sort(rows);
+        return rows;
+    }
+
+    std::optional<Error> pretrain(Predictor& predictor, const std::vector<TargetSamples>& samples)
+    {
+        time_.beginPretraining();
+        const double begin = time_.elapsed();
+        SourceData source;
+        source.table = plan_.table;
+        source.trainDevices = plan_.trainDevices;
+        source.sourceArchitectures =
+            RandomEngine(seed_.derive(SourcePart))
+                .distinct(plan_.spec.sourceSamples, plan_.table->architectureCount());
+        if (options_.previewArchitectures > 0) {
+            source.previewTargets = samples;
+            source.previewArchitectures = previewRows(samples);
+        }
+        previewRows_ = std::make_shared<const std::vector<int>>(source.previewArchitectures);
+        targets_ = &samples;
+        report(ExperimentProgress::Phase::Pretraining, "", {});
+        const auto outcome =
+            predictor.pretrain(source, seed_.derive(PretrainPart),
+                               {control_.stop, [this](const TrainingProgress& epoch) {
+                                    result_.epochSeconds.push_back(epoch.seconds);
+                                    report(ExperimentProgress::Phase::Pretraining, "", epoch);
+                                    pretrainEpochs_ = epoch.epochs;
+                                }});
+        epochsBefore_ = pretrainEpochs_;
+        result_.pretrainSeconds.push_back(time_.elapsed() - begin);
+        if (const Error* error = std::get_if<Error>(&outcome))
+            return *error;
+        return std::nullopt;
+    }
+
+    std::optional<Error> adapt(Predictor& predictor, const TargetSamples& target)
+    {
+        time_.beginAdaptation();
+        const double begin = time_.elapsed();
+        const auto outcome = predictor.adapt(
+            target, seed_.derive(AdaptPart + static_cast<std::uint64_t>(target.device)),
+            {control_.stop, [&](const TrainingProgress& epoch) {
+                 adaptEpochs_ = epoch.epochs;
+                 report(ExperimentProgress::Phase::Adapting, target.deviceName, epoch);
+             }});
+        if (const Error* error = std::get_if<Error>(&outcome))
+            return *error;
+        const Prediction* prediction = std::get_if<Prediction>(&outcome);
+        if (!prediction || isStopped())
+            return std::nullopt;
+        const double seconds = time_.elapsed() - begin;
+        finishDevice(target, *prediction, seconds);
+        return std::nullopt;
+    }
+
+    void finishDevice(const TargetSamples& target, const Prediction& prediction, double seconds)
+    {
+        auto trial = std::make_shared<DeviceTrial>();
+        trial->trial = trial_;
+        trial->device = target.device;
+        trial->deviceName = target.deviceName;
+        trial->samples = target.architectures;
+        trial->predicted = calibratedMilliseconds(prediction, target);
+        trial->deviation = prediction.deviation;
+        trial->shares = prediction.shares;
+        trial->seconds = seconds;
+        const auto measured = plan_.table->milliseconds(target.device);
+        const auto metricsOn = [&](EvaluationProtocol protocol) {
+            return predictionMetrics(
+                prediction.values, trial->predicted, measured,
+                evaluationSet(protocol, *plan_.table, target.device, target.architectures));
+        };
+        trial->unseen = metricsOn(EvaluationProtocol::Unseen);
+        trial->asked = plan_.protocol == EvaluationProtocol::Unseen ? trial->unseen
+                                                                    : metricsOn(plan_.protocol);
+        time_.endAdaptation();
+
+        ExperimentProgress progress = state(ExperimentProgress::Phase::Adapting, target.deviceName);
+        progress.epoch = progress.epochs = adaptEpochs_;
+        progress.curve.push_back({target.device, epochsBefore_ + std::max(1, adaptEpochs_),
+                                  trial->unseen.spearman, trial->unseen.architectures, true});
+        progress.finished = trial;
+        result_.trials.push_back(*trial);
+        if (control_.report)
+            control_.report(progress);
+    }
+
+    ExperimentProgress state(ExperimentProgress::Phase phase, const std::string& device) const
+    {
+        ExperimentProgress progress;
+        progress.phase = phase;
+        progress.trial = trial_;
+        progress.trials = plan_.spec.trials;
+        progress.deviceName = device;
+        progress.fraction = time_.fraction();
+        progress.secondsLeft = time_.secondsLeft();
+        return progress;
+    }
+
+    void report(ExperimentProgress::Phase phase, const std::string& device,
+                const TrainingProgress& epoch)
+    {
+        if (epoch.epochs > 0)
+            time_.setPhaseFraction(static_cast<double>(epoch.epoch) / epoch.epochs);
+        if (!control_.report)
+            return;
+        ExperimentProgress progress = state(phase, device);
+        progress.epoch = epoch.epoch;
+        progress.epochs = epoch.epochs;
+        progress.loss = epoch.loss;
+        for (const PredictionPreview& preview : epoch.previews)
+            addPreview(progress, preview, epochsBefore_ + epoch.epoch);
+        control_.report(progress);
+    }
+
+    void addPreview(ExperimentProgress& progress, const PredictionPreview& preview, int epoch) const
+    {
+        const auto target = std::ranges::find(*targets_, preview.device, &TargetSamples::device);
+        if (target == targets_->end() || preview.scores->size() != previewRows_->size())
+            return;
+        LivePrediction live;
+        live.device = preview.device;
+        live.labelled = target->architectures;
+        auto rows = std::make_shared<std::vector<int>>();
+        auto predicted = std::make_shared<std::vector<float>>();
+        const std::vector<float> inMilliseconds = liveMilliseconds(*preview.scores, *target);
+        std::vector<float> scores;
+        std::vector<float> measured;
+        for (std::size_t i = 0; i < previewRows_->size(); ++i) {
+            const float truth = plan_.table->milliseconds(
+                preview.device)[static_cast<std::size_t>((*previewRows_)[i])];
+            if (std::isnan(truth))
+                continue;
+            rows->push_back((*previewRows_)[i]);
+            predicted->push_back(inMilliseconds[i]);
+            scores.push_back((*preview.scores)[i]);
+            measured.push_back(truth);
+        }
+        std::vector<int> every(rows->size());
+        std::iota(every.begin(), every.end(), 0);
+        live.metrics = predictionMetrics(scores, *predicted, measured, every, false);
+        live.rows = std::move(rows);
+        live.predicted = std::move(predicted);
+        progress.curve.push_back(
+            {preview.device, epoch, live.metrics.spearman, live.metrics.architectures, false});
+        progress.live.push_back(std::move(live));
+    }
+
+    /// Scores have no unit before adaptation ends; for the live view they are laid over the spread
+    /// of the labels: same mean, same standard deviation.
+    static std::vector<float> liveMilliseconds(const std::vector<float>& scores,
+                                               const TargetSamples& target)
+    {
+        const std::vector<double> wide(scores.begin(), scores.end());
+        const std::vector<double> labels(target.milliseconds.begin(), target.milliseconds.end());
+        const MeanDeviation from = meanDeviation(wide);
+        const MeanDeviation to = meanDeviation(labels);
+        const double scale = from.deviation > 0.0 ? to.deviation / from.deviation : 0.0;
+        std::vector<float> milliseconds;
+        for (const double score : wide)
+            milliseconds.push_back(static_cast<float>(to.mean + (score - from.mean) * scale));
+        return milliseconds;
+    }
+
+    const ExperimentPlan& plan_;
+    const RunOptions& options_;
+    const ExperimentControl& control_;
+    RemainingTime time_;
+    ExperimentResult result_;
+    Seed seed_;
+    int trial_ = 0;
+    int pretrainEpochs_ = 0;
+    int adaptEpochs_ = 0;
+    int epochsBefore_ = 0;
+    std::shared_ptr<const std::vector<int>> previewRows_;
+    const std::vector<TargetSamples>* targets_ = nullptr;
+};
+
+} // namespace
+
+Result<ExperimentResult> runExperiment(const ExperimentPlan& plan, const RunOptions& options,
+                                       const ExperimentControl& control)
+{
+    return ExperimentRun(plan, options, control).run();
+}
+
+} // namespace latency
