@@ -5,7 +5,8 @@
 
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 struct MapPoint {
     double x = 0.0;
@@ -20,4 +21,4 @@ struct MapPoint {
 /// source      Torgerson, Psychometrika 17 (1952), 401-419
 std::vector<MapPoint> deviceMap(const Matrix& similarity);
 
-}  // namespace latency
+} // namespace latency

@@ -9,18 +9,19 @@
 #include <string_view>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// Which cross-set correlation the partition looks for.
 enum class PartitionObjective {
-    Low,  ///< train and test as unlike as possible (the hard tasks the papers mean)
-    High  ///< as alike as possible: what the reference code's sign does (methods.md §1.4)
+    Low, ///< train and test as unlike as possible (the hard tasks the papers mean)
+    High ///< as alike as possible: what the reference code's sign does (methods.md §1.4)
 };
 std::optional<PartitionObjective> partitionObjectiveFromName(std::string_view name);
 
 struct DevicePartition {
-    std::vector<int> train;  ///< ascending
-    std::vector<int> test;   ///< ascending
+    std::vector<int> train; ///< ascending
+    std::vector<int> test;  ///< ascending
     double meanCrossCorrelation = 0.0;
 };
 
@@ -34,4 +35,4 @@ struct DevicePartition {
 Result<DevicePartition> partitionDevices(const Matrix& similarity, int trainCount, int testCount,
                                          PartitionObjective objective, Seed seed);
 
-}  // namespace latency
+} // namespace latency

@@ -8,23 +8,24 @@
 #include <stop_token>
 #include <string_view>
 
-namespace latency {
+namespace latency
+{
 
 enum class Correlation { Spearman, Kendall, Pearson };
-std::optional<Correlation> correlationFromName(std::string_view name);  ///< "spearman", …
+std::optional<Correlation> correlationFromName(std::string_view name); ///< "spearman", …
 std::string_view correlationName(Correlation correlation);
 
 /// How alike devices rank the same architectures.
 struct DeviceSimilarity {
     Correlation correlation = Correlation::Spearman;
-    Matrix values;             ///< [devices, devices], symmetric, ones on the diagonal; NaN where undefined
-    BasicMatrix<int> counts;   ///< architectures measured on both
+    Matrix values; ///< [devices, devices], symmetric, ones on the diagonal; NaN where undefined
+    BasicMatrix<int> counts; ///< architectures measured on both
 };
 
 /// The whole matrix at once; each device is ranked once where nothing is missing, and pairs with
 /// holes are counted on what both have measured.
 ///
-/// stop   on request, the rows not reached stay NaN
+/// stop   on request, the pairs not reached stay NaN
 DeviceSimilarity deviceSimilarity(const LatencyTable& table, Correlation correlation,
                                   std::stop_token stop = {});
 
@@ -33,4 +34,4 @@ DeviceSimilarity deviceSimilarity(const LatencyTable& table, Correlation correla
 double meanCrossCorrelation(const Matrix& similarity, const std::vector<int>& left,
                             const std::vector<int>& right);
 
-}  // namespace latency
+} // namespace latency

@@ -7,23 +7,24 @@
 #include <string_view>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// One of the twelve published device splits of NASFLAT (methods.md §1.3).
 struct PublishedTask {
-    std::string name;   ///< "ND", "N1" … "FA"
-    std::string space;  ///< "nasbench201" or "fbnet"
+    std::string name;  ///< "ND", "N1" … "FA"
+    std::string space; ///< "nasbench201" or "fbnet"
     std::vector<std::string> trainDevices;
     std::vector<std::string> testDevices;
-    double publishedNasflat = 0.0;       ///< Spearman, end-to-end table, methods.md §2.7
+    double publishedNasflat = 0.0; ///< Spearman, end-to-end table, methods.md §2.7
     double publishedHelp = 0.0;
     double publishedMultiPredict = 0.0;
 };
 
 const std::vector<PublishedTask>& publishedTasks();
-const PublishedTask* findPublishedTask(std::string_view name);  ///< nullptr when there is none
+const PublishedTask* findPublishedTask(std::string_view name); ///< nullptr when there is none
 
 /// Devices of `task` that `table` lacks; empty when the task can be run on it.
 std::vector<std::string> missingDevices(const PublishedTask& task, const LatencyTable& table);
 
-}  // namespace latency
+} // namespace latency

@@ -4,7 +4,8 @@
 #include <span>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// Ranks 1…n; ties share the mean of their ranks. Values must not be NaN.
 std::vector<double> midRanks(std::span<const float> values);
@@ -24,4 +25,4 @@ double spearman(std::span<const float> x, std::span<const float> y);
 /// source   Knight, J. Am. Stat. Assoc. 61 (1966), 436-439
 double kendall(std::span<const float> x, std::span<const float> y);
 
-}  // namespace latency
+} // namespace latency

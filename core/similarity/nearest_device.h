@@ -1,0 +1,21 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/latency_table.h"
+
+#include <span>
+#include <vector>
+
+namespace latency
+{
+
+/// The train device that ranks a few measured architectures most as a new device does (highest
+/// Spearman; the earlier in `trainDevices` on a tie).
+///
+/// architectures  rows of the table
+/// milliseconds   of the new device, one an architecture; NaN ones are left out
+/// returns        a device of the table, or -1 when no correlation is defined
+int nearestDevice(const LatencyTable& table, const std::vector<int>& trainDevices,
+                  std::span<const int> architectures, std::span<const float> milliseconds);
+
+} // namespace latency
