@@ -26,7 +26,7 @@ struct LivePrediction {
     std::shared_ptr<const std::vector<int>> rows;        ///< rows of the table
     std::shared_ptr<const std::vector<float>> predicted; ///< ms, one a row
     std::vector<int> labelled;                           ///< rows the predictor was shown
-    PredictionMetrics metrics;                           ///< on `rows`, without Kendall's tau
+    EvaluationMetrics metrics;                           ///< on `rows`, without Kendall's tau
 };
 
 /// State of a running experiment.

@@ -14,21 +14,21 @@ using nlohmann::json;
 constexpr const char* kFormat = "latency-result/1";
 
 struct Column {
-    double PredictionMetrics::*value;
+    double EvaluationMetrics::*value;
     MeanDeviation ResultSummary::*summary;
     const char* name;
 };
 constexpr Column kColumns[]{
-    {&PredictionMetrics::spearman, &ResultSummary::spearman, "spearman"},
-    {&PredictionMetrics::kendall, &ResultSummary::kendall, "kendall"},
-    {&PredictionMetrics::rmse, &ResultSummary::rmse, "rmse_ms"},
-    {&PredictionMetrics::meanAbsolute, &ResultSummary::meanAbsolute, "mean_absolute_error_ms"},
-    {&PredictionMetrics::within5, &ResultSummary::within5, "within_5_percent"},
-    {&PredictionMetrics::within10, &ResultSummary::within10, "within_10_percent"}};
+    {&EvaluationMetrics::spearman, &ResultSummary::spearman, "spearman"},
+    {&EvaluationMetrics::kendall, &ResultSummary::kendall, "kendall"},
+    {&EvaluationMetrics::rmse, &ResultSummary::rmse, "rmse_ms"},
+    {&EvaluationMetrics::meanAbsolute, &ResultSummary::meanAbsolute, "mean_absolute_error_ms"},
+    {&EvaluationMetrics::within5, &ResultSummary::within5, "within_5_percent"},
+    {&EvaluationMetrics::within10, &ResultSummary::within10, "within_10_percent"}};
 
 using TrialList = std::vector<const DeviceTrial*>;
 
-const PredictionMetrics& metricsOf(const DeviceTrial& trial, bool asked)
+const EvaluationMetrics& metricsOf(const DeviceTrial& trial, bool asked)
 {
     return asked ? trial.asked : trial.unseen;
 }
@@ -119,8 +119,8 @@ DeviceTrial deviceTrialFromJson(const json& object)
     trial.trial = object.at("trial").get<int>();
     trial.deviceName = object.at("device").get<std::string>();
     trial.samples = object.at("samples").get<std::vector<int>>();
-    trial.unseen = predictionMetricsFromJson(object.at("unseen"));
-    trial.asked = predictionMetricsFromJson(object.at("asked"));
+    trial.unseen = evaluationMetricsFromJson(object.at("unseen"));
+    trial.asked = evaluationMetricsFromJson(object.at("asked"));
     trial.seconds = object.at("transfer_seconds").get<double>();
     for (const json& share : object.value("shares", json::array()))
         trial.shares.emplace_back(share.at("name").get<std::string>(),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/experiment/experiment_spec.h"
-#include "core/experiment/prediction_metrics.h"
+#include "core/experiment/evaluation_metrics.h"
 
 #include <nlohmann/json.hpp>
 
@@ -22,8 +22,8 @@ struct DeviceTrial {
     std::vector<float> predicted;                       ///< ms, one an architecture of the table
     std::vector<float> deviation;                       ///< standard deviation in ms, or empty
     std::vector<std::pair<std::string, double>> shares; ///< explanation, or empty
-    PredictionMetrics unseen; ///< on all measured architectures except the labelled
-    PredictionMetrics asked;  ///< on the protocol asked for
+    EvaluationMetrics unseen; ///< on all measured architectures except the labelled
+    EvaluationMetrics asked;  ///< on the protocol asked for
     double seconds = 0.0;     ///< adapting and predicting
 };
 

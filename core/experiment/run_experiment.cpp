@@ -204,7 +204,7 @@ private:
         trial->seconds = seconds;
         const auto measured = plan_.table->milliseconds(target.device);
         const auto metricsOn = [&](EvaluationProtocol protocol) {
-            return predictionMetrics(
+            return evaluationMetrics(
                 prediction.values, trial->predicted, measured,
                 evaluationSet(protocol, *plan_.table, target.device, target.architectures));
         };
@@ -276,7 +276,7 @@ private:
         }
         std::vector<int> every(rows->size());
         std::iota(every.begin(), every.end(), 0);
-        live.metrics = predictionMetrics(scores, *predicted, measured, every, false);
+        live.metrics = evaluationMetrics(scores, *predicted, measured, every, false);
         live.rows = std::move(rows);
         live.predicted = std::move(predicted);
         progress.curve.push_back(

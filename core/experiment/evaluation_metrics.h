@@ -10,7 +10,7 @@ namespace latency
 {
 
 /// How good a prediction is on some architectures. Never shown without `architectures`.
-struct PredictionMetrics {
+struct EvaluationMetrics {
     int architectures = 0;     ///< how many it was counted on
     double spearman = 0.0;     ///< mid-ranks, -1..1; NaN when undefined
     double kendall = 0.0;      ///< tau-b, -1..1; NaN when undefined
@@ -25,12 +25,12 @@ struct PredictionMetrics {
 /// measured      milliseconds, one an architecture
 /// rows          the architectures to count on
 /// withKendall   tau-b takes longer than everything else together; NaN when left out
-PredictionMetrics predictionMetrics(std::span<const float> scores, std::span<const float> predicted,
+EvaluationMetrics evaluationMetrics(std::span<const float> scores, std::span<const float> predicted,
                                     std::span<const float> measured, const std::vector<int>& rows,
                                     bool withKendall = true);
 
-nlohmann::json toJson(const PredictionMetrics& metrics); ///< undefined numbers become null
-PredictionMetrics predictionMetricsFromJson(const nlohmann::json& json);
+nlohmann::json toJson(const EvaluationMetrics& metrics); ///< undefined numbers become null
+EvaluationMetrics evaluationMetricsFromJson(const nlohmann::json& json);
 
 /// Mean and sample standard deviation; NaN values are left out. {NaN, NaN} of nothing, deviation 0
 /// of one.

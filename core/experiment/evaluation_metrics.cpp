@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/prediction_metrics.h"
+#include "core/experiment/evaluation_metrics.h"
 
 #include "core/similarity/rank_correlation.h"
 
@@ -27,7 +27,7 @@ double numberOrNan(const json& object, const char* key)
 
 } // namespace
 
-PredictionMetrics predictionMetrics(std::span<const float> scores, std::span<const float> predicted,
+EvaluationMetrics evaluationMetrics(std::span<const float> scores, std::span<const float> predicted,
                                     std::span<const float> measured, const std::vector<int>& rows,
                                     bool withKendall)
 {
@@ -49,7 +49,7 @@ PredictionMetrics predictionMetrics(std::span<const float> scores, std::span<con
         close5 += error <= 0.05 * measured[i] ? 1.0 : 0.0;
         close10 += error <= 0.10 * measured[i] ? 1.0 : 0.0;
     }
-    PredictionMetrics metrics;
+    EvaluationMetrics metrics;
     metrics.architectures = static_cast<int>(rows.size());
     const double count = static_cast<double>(rows.size());
     metrics.spearman = spearman(chosenScores, chosenMeasured);
@@ -61,7 +61,7 @@ PredictionMetrics predictionMetrics(std::span<const float> scores, std::span<con
     return metrics;
 }
 
-json toJson(const PredictionMetrics& metrics)
+json toJson(const EvaluationMetrics& metrics)
 {
     return {{"architectures", metrics.architectures},
             {"spearman", numberOrNull(metrics.spearman)},
@@ -72,9 +72,9 @@ json toJson(const PredictionMetrics& metrics)
             {"within_10_percent", numberOrNull(metrics.within10)}};
 }
 
-PredictionMetrics predictionMetricsFromJson(const json& object)
+EvaluationMetrics evaluationMetricsFromJson(const json& object)
 {
-    PredictionMetrics metrics;
+    EvaluationMetrics metrics;
     metrics.architectures = object.value("architectures", 0);
     metrics.spearman = numberOrNan(object, "spearman");
     metrics.kendall = numberOrNan(object, "kendall");
