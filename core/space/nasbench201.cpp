@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/space/nasbench201.h"
+
+#include "core/space/architecture_text.h"
+#include "core/space/nasbench201_cell.h"
+
+#include <algorithm>
+#include <array>
+
+namespace latency
+{
+
+using namespace nasbench201;
+
+namespace
+{
+
+constexpr std::array<const char*, 5> kOperationNames{"none", "skip_connect", "nor_conv_1x1",
+                                                     "nor_conv_3x3", "avg_pool_3x3"};
+constexpr std::array<const char*, 5> kOperationLabels{"none", "skip", "conv 1×1", "conv 3×3",
+                                                      "avg pool"};
+
+std::string cellError(std::string_view text, const std::string& rest)
+{
+    return "nasbench201: the cell " + quoted(text) + " " + rest;
+}
+
+Error formError(std::string_view text)
+{
+    return Error{cellError(text, "is not of the form |op~0|+|op~0|op~1|+|op~0|op~1|op~2|.")};
+}
+
+/// The operation of one "op~node".
+Result<std::int16_t> operationOf(std::string_view part, int node, std::string_view text)
+{
+    const std::size_t tilde = part.find('~');
+    if (tilde == std::string_view::npos || part.substr(tilde + 1) != std::to_string(node))
+        return formError(text);
+    const auto place = std::ranges::find(kOperationNames, part.substr(0, tilde));
+    if (place == kOperationNames.end()) {
+        return Error{cellError(text, "has an operation " + quoted(part.substr(0, tilde)) +
+                                         "; expected none, skip_connect, nor_conv_1x1, "
+                                         "nor_conv_3x3 or avg_pool_3x3.")};
+    }
+    return static_cast<std::int16_t>(place - kOperationNames.begin());
+}
+
+} // namespace
+
+NasBench201::NasBench201()
+{
+    for (const auto [from, to] : kCellEdges) {
+        positions_.push_back({"edge " + std::to_string(from) + "→" + std::to_string(to),
+                              {None, SkipConnect, Conv1x1, Conv3x3, AveragePool3x3},
+                              {kOperationLabels.begin(), kOperationLabels.end()}});
+    }
+}
+
+std::string NasBench201::description() const
+{
+    return "15 625 cells of six edges with five operations, stacked to a network for CIFAR-10.";
+}
+
+std::string NasBench201::toText(ArchitectureView architecture) const
+{
+    std::string text;
+    for (std::size_t i = 0; i < kCellEdges.size(); ++i) {
+        const int from = kCellEdges[i].from;
+        if (from == 0)
+            text += text.empty() ? "|" : "+|";
+        text += kOperationNames[static_cast<std::size_t>(architecture[i])];
+        text += '~' + std::to_string(from) + '|';
+    }
+    return text;
+}
+
+Result<Architecture> NasBench201::fromText(std::string_view text) const
+{
+    const std::vector<std::string_view> nodes = splitText(text, '+');
+    if (nodes.size() != 3)
+        return formError(text);
+    Architecture cell;
+    for (std::size_t node = 0; node < nodes.size(); ++node) {
+        const std::vector<std::string_view> parts = splitText(nodes[node], '|');
+        if (parts.size() != node + 3 || !parts.front().empty() || !parts.back().empty())
+            return formError(text);
+        for (std::size_t from = 0; from <= node; ++from) {
+            const auto operation = operationOf(parts[from + 1], static_cast<int>(from), text);
+            if (!operation)
+                return operation.error();
+            cell.push_back(*operation);
+        }
+    }
+    return cell;
+}
+
+std::vector<LayerCost> NasBench201::layers(ArchitectureView architecture) const
+{
+    return network_.layers(architecture);
+}
+
+Costs NasBench201::costs(ArchitectureView architecture) const
+{
+    return network_.costs(architecture);
+}
+
+} // namespace latency

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/space/nasbench201_cell.h"
+
+namespace latency::nasbench201
+{
+
+std::array<bool, 6> deadEdges(ArchitectureView cell)
+{
+    // The edges are sorted by their end, so one pass each way visits every node after all of its
+    // predecessors, or before them.
+    std::array<bool, 4> isReached{true, false, false, false};
+    std::array<bool, 4> reachesOutput{false, false, false, true};
+    for (std::size_t i = 0; i < kCellEdges.size(); ++i) {
+        const auto [from, to] = kCellEdges[i];
+        if (cell[i] != None && isReached[static_cast<std::size_t>(from)])
+            isReached[static_cast<std::size_t>(to)] = true;
+    }
+    for (std::size_t i = kCellEdges.size(); i-- > 0;) {
+        const auto [from, to] = kCellEdges[i];
+        if (cell[i] != None && reachesOutput[static_cast<std::size_t>(to)])
+            reachesOutput[static_cast<std::size_t>(from)] = true;
+    }
+    std::array<bool, 6> dead{};
+    for (std::size_t i = 0; i < kCellEdges.size(); ++i) {
+        const auto [from, to] = kCellEdges[i];
+        dead[i] = cell[i] == None || !isReached[static_cast<std::size_t>(from)] ||
+                  !reachesOutput[static_cast<std::size_t>(to)];
+    }
+    return dead;
+}
+
+} // namespace latency::nasbench201
