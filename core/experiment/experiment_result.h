@@ -1,8 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/experiment/experiment_spec.h"
 #include "core/experiment/evaluation_metrics.h"
+#include "core/experiment/experiment_spec.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/run_experiment.h"
 
+#include "core/experiment/device_evaluation.h"
 #include "core/experiment/remaining_time.h"
-#include "core/predictor/score_calibration.h"
-#include "core/similarity/rank_correlation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -113,14 +112,7 @@ private:
         auto picked = plan_.sampler->pick(request);
         if (!picked)
             return picked.error();
-        TargetSamples samples;
-        samples.device = device;
-        samples.deviceName = plan_.table->device(device).name;
-        samples.architectures = std::move(*picked);
-        for (const int row : samples.architectures)
-            samples.milliseconds.push_back(
-                plan_.table->milliseconds(device)[static_cast<std::size_t>(row)]);
-        return samples;
+        return targetSamples(*plan_.table, device, std::move(*picked));
     }
 
     /// Rows for the live view that no test device is shown, drawn from a seed of their own.
@@ -193,24 +185,10 @@ private:
 
     void finishDevice(const TargetSamples& target, const Prediction& prediction, double seconds)
     {
-        auto trial = std::make_shared<DeviceTrial>();
+        auto trial = std::make_shared<DeviceTrial>(
+            evaluateDevice(*plan_.table, target, prediction, plan_.protocol));
         trial->trial = trial_;
-        trial->device = target.device;
-        trial->deviceName = target.deviceName;
-        trial->samples = target.architectures;
-        trial->predicted = calibratedMilliseconds(prediction, target);
-        trial->deviation = prediction.deviation;
-        trial->shares = prediction.shares;
         trial->seconds = seconds;
-        const auto measured = plan_.table->milliseconds(target.device);
-        const auto metricsOn = [&](EvaluationProtocol protocol) {
-            return evaluationMetrics(
-                prediction.values, trial->predicted, measured,
-                evaluationSet(protocol, *plan_.table, target.device, target.architectures));
-        };
-        trial->unseen = metricsOn(EvaluationProtocol::Unseen);
-        trial->asked = plan_.protocol == EvaluationProtocol::Unseen ? trial->unseen
-                                                                    : metricsOn(plan_.protocol);
         time_.endAdaptation();
 
         ExperimentProgress progress = state(ExperimentProgress::Phase::Adapting, target.deviceName);

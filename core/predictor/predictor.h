@@ -90,6 +90,9 @@ public:
     [[nodiscard]] virtual bool isLabelFree() const { return false; }
     /// True when it reads all latencies of the train devices, whatever the number of source samples.
     [[nodiscard]] virtual bool readsWholeSourceTables() const { return false; }
+    /// True when learning and predicting take a frame or two, so that the window may refit on every
+    /// click.
+    [[nodiscard]] virtual bool isInstant() const { return false; }
     /// `options` are resolved against info().options.
     [[nodiscard]] virtual std::unique_ptr<Predictor>
     create(const nlohmann::json& options) const = 0;

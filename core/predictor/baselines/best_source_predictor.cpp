@@ -73,6 +73,7 @@ public:
         return info;
     }
     bool readsWholeSourceTables() const override { return true; }
+    bool isInstant() const override { return true; }
     std::unique_ptr<Predictor> create(const nlohmann::json&) const override
     {
         return std::make_unique<BestSourcePredictor>();

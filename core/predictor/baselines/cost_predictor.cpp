@@ -41,6 +41,7 @@ public:
     CostPredictorKind(MethodInfo info, CostOf cost) : info_(std::move(info)), cost_(cost) {}
     const MethodInfo& info() const override { return info_; }
     bool isLabelFree() const override { return true; }
+    bool isInstant() const override { return true; }
     std::unique_ptr<Predictor> create(const nlohmann::json&) const override
     {
         return std::make_unique<CostPredictor>(cost_);

@@ -99,6 +99,7 @@ public:
             {}};
         return info;
     }
+    bool isInstant() const override { return true; }
     std::unique_ptr<Predictor> create(const nlohmann::json&) const override
     {
         return std::make_unique<RidgePredictor>();

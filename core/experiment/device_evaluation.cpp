@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/device_evaluation.h"
+
+#include "core/predictor/score_calibration.h"
+
+namespace latency
+{
+
+TargetSamples targetSamples(const LatencyTable& table, int device, std::vector<int> rows)
+{
+    TargetSamples samples;
+    samples.device = device;
+    samples.deviceName = table.device(device).name;
+    samples.architectures = std::move(rows);
+    for (const int row : samples.architectures)
+        samples.milliseconds.push_back(table.milliseconds(device)[static_cast<std::size_t>(row)]);
+    return samples;
+}
+
+DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& samples,
+                           const Prediction& prediction, EvaluationProtocol protocol)
+{
+    DeviceTrial trial;
+    trial.device = samples.device;
+    trial.deviceName = samples.deviceName;
+    trial.samples = samples.architectures;
+    trial.predicted = calibratedMilliseconds(prediction, samples);
+    trial.deviation = prediction.deviation;
+    trial.shares = prediction.shares;
+    const auto metricsOn = [&](EvaluationProtocol counted) {
+        return evaluationMetrics(
+            prediction.values, trial.predicted, table.milliseconds(samples.device),
+            evaluationSet(counted, table, samples.device, samples.architectures));
+    };
+    trial.unseen = metricsOn(EvaluationProtocol::Unseen);
+    trial.asked = protocol == EvaluationProtocol::Unseen ? trial.unseen : metricsOn(protocol);
+    return trial;
+}
+
+} // namespace latency

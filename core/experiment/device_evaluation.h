@@ -1,0 +1,18 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/experiment/evaluation_protocol.h"
+#include "core/experiment/experiment_result.h"
+#include "core/predictor/predictor.h"
+
+namespace latency
+{
+
+/// The labels of `device` at `rows`.
+TargetSamples targetSamples(const LatencyTable& table, int device, std::vector<int> rows);
+
+/// Scores a prediction on `unseen` and on `protocol`; the scores are brought to milliseconds.
+DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& samples,
+                           const Prediction& prediction, EvaluationProtocol protocol);
+
+} // namespace latency

@@ -1,0 +1,38 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/experiment/experiment_plan.h"
+#include "core/experiment/experiment_result.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace latency
+{
+
+/// Refits a predictor that answers at once (`PredictorKind::isInstant`) whenever the picks change.
+/// What does not depend on the picks is kept between calls. One thread at a time.
+class InstantFit
+{
+public:
+    /// One trial a test device of `plan` from `picks`; architectures not measured on a device are
+    /// left out of its labels, and a device with fewer than `kFewestPicks` labels is left out.
+    ///
+    /// plan    its sampler, trials and sample count are not looked at
+    /// errors  what the predictor refuses, in one sentence
+    Result<std::vector<DeviceTrial>> fit(const ExperimentPlan& plan, const std::vector<int>& picks,
+                                         std::stop_token stop);
+
+    static constexpr int kFewestPicks = 2;
+
+private:
+    Result<void> prepare(const ExperimentPlan& plan, std::stop_token stop);
+
+    std::unique_ptr<Predictor> predictor_;
+    LatencyTablePointer table_;
+    std::vector<int> trainDevices_;
+    nlohmann::json options_;
+    const PredictorKind* kind_ = nullptr;
+};
+
+} // namespace latency
