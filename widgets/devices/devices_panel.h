@@ -24,7 +24,7 @@ class DevicesPanel : public Panel
     Q_OBJECT
 
 public:
-    enum class Shown { Matrix, Map, Lists, Table };
+    enum class Shown { HeatMap, Map, Lists, Table };
 
     explicit DevicesPanel(QWidget* parent = nullptr);
 

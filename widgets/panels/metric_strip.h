@@ -34,7 +34,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    [[nodiscard]] int width(const Metric& metric) const;
+    [[nodiscard]] int metricWidth(const Metric& metric) const;
     [[nodiscard]] int visibleCount() const; ///< the first ones that fit
     std::vector<Metric> metrics_;
 };

@@ -4,7 +4,6 @@
 #include <QFrame>
 
 class QButtonGroup;
-class QHBoxLayout;
 
 namespace latency
 {

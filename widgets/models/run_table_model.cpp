@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/models/run_table_model.h"
+
+#include "widgets/models/sort_role.h"
+#include "widgets/panels/number_text.h"
+#include "widgets/theme/active_theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace latency
+{
+
+RunTableModel::RunTableModel(QObject* parent) : QAbstractTableModel(parent)
+{
+    connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] {
+        if (!runs_.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    });
+}
+
+void RunTableModel::setRuns(std::vector<RunRow> runs)
+{
+    beginResetModel();
+    runs_ = std::move(runs);
+    endResetModel();
+}
+
+void RunTableModel::updateRun(const RunRow& run)
+{
+    const auto place =
+        std::find_if(runs_.begin(), runs_.end(), [&](const RunRow& r) { return r.id == run.id; });
+    const int row = static_cast<int>(place - runs_.begin());
+    if (place == runs_.end()) {
+        beginInsertRows({}, row, row);
+        runs_.push_back(run);
+        endInsertRows();
+    } else if (*place != run) {
+        *place = run;
+        Q_EMIT dataChanged(index(row, 0), index(row, kColumns - 1));
+    }
+}
+
+int RunTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(runs_.size());
+}
+
+int RunTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kColumns;
+}
+
+QString RunTableModel::text(const RunRow& run, Column column) const
+{
+    switch (column) {
+    case Column::Predictor:
+        return run.predictor + (run.isOracle ? tr(" (oracle)") : QString()) +
+               (run.isPublished ? tr(" (paper)") : QString());
+    case Column::Samples:
+        return run.samples.isEmpty() ? QStringLiteral("–") : run.samples;
+    case Column::Task:
+        return run.task;
+    case Column::Correlation:
+        return correlationText(run.rho);
+    case Column::Deviation:
+        return std::isfinite(run.deviation) ? "± " + correlationText(run.deviation) : QString();
+    case Column::Duration:
+        return run.isPublished ? QString() : durationText(run.seconds);
+    }
+    return {};
+}
+
+QVariant RunTableModel::sortValue(const RunRow& run, Column column) const
+{
+    // NaN has no place in an order; the lowest number keeps unknown values together at one end.
+    const auto orderly = [](double value) { return std::isfinite(value) ? value : -1e9; };
+    switch (column) {
+    case Column::Correlation:
+        return orderly(run.rho);
+    case Column::Deviation:
+        return orderly(run.deviation);
+    case Column::Duration:
+        return orderly(run.seconds);
+    default:
+        return text(run, column).toLower();
+    }
+}
+
+QVariant RunTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RunRow& run = runs_[static_cast<std::size_t>(index.row())];
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(run, column);
+    case kSortRole:
+        return sortValue(run, column);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((column >= Column::Correlation ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
+    case Qt::FontRole:
+        if (column == Column::Predictor || column == Column::Correlation || run.isRunning)
+            return activeTheme().font(Theme::Letters::Title);
+        return {};
+    case Qt::ForegroundRole:
+        if (run.isPublished || column == Column::Samples || column == Column::Deviation)
+            return activeTheme().mutedText;
+        return activeTheme().text;
+    case Qt::ToolTipRole:
+        return run.detail;
+    default:
+        return {};
+    }
+}
+
+QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kColumns)
+        return {};
+    static const char* const titles[kColumns] = {
+        QT_TR_NOOP("predictor"), QT_TR_NOOP("samples"), QT_TR_NOOP("task"), "ρ", "±",
+        QT_TR_NOOP("time")};
+    static const char* const meanings[kColumns] = {
+        QT_TR_NOOP("What predicted"),
+        QT_TR_NOOP("How the few measured architectures were picked, and how many"),
+        QT_TR_NOOP("Which devices were train and test"),
+        QT_TR_NOOP("Mean Spearman rank correlation over the test devices"),
+        QT_TR_NOOP("Standard deviation of ρ over the seeds"),
+        QT_TR_NOOP("Seconds the whole run took")};
+    if (role == Qt::DisplayRole)
+        return tr(titles[section]);
+    if (role == Qt::ToolTipRole)
+        return tr(meanings[section]);
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(
+            (section >= static_cast<int>(Column::Correlation) ? Qt::AlignRight : Qt::AlignLeft) |
+            Qt::AlignVCenter);
+    return {};
+}
+
+} // namespace latency

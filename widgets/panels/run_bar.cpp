@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels/run_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <cmath>
+
+namespace latency
+{
+
+namespace
+{
+constexpr int kBarSteps = 1000;
+}
+
+RunBar::RunBar(QWidget* parent) : QWidget(parent)
+{
+    text_ = new QLabel(this);
+    text_->setObjectName("runText");
+    text_->setProperty("letters", "muted");
+    bar_ = new QProgressBar(this);
+    bar_->setObjectName("runProgress");
+    bar_->setAccessibleName(tr("Progress of the run"));
+    bar_->setTextVisible(false);
+    bar_->setFixedWidth(150);
+    stop_ = new QPushButton("■ " + tr("Stop"), this);
+    stop_->setObjectName("stopButton");
+    stop_->setAccessibleName(tr("Stop"));
+    stop_->setToolTip(tr("Stop what is running and keep what it has so far (Esc)"));
+    run_ = new QPushButton("▶ " + tr("Run"), this);
+    run_->setObjectName("runButton");
+    run_->setAccessibleName(tr("Run"));
+    run_->setProperty("accent", true);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(text_);
+    row->addWidget(bar_);
+    row->addWidget(stop_);
+    row->addWidget(run_);
+    connect(run_, &QPushButton::clicked, this, &RunBar::runRequested);
+    connect(stop_, &QPushButton::clicked, this, &RunBar::stopRequested);
+    setState({});
+}
+
+void RunBar::setState(const RunBarState& state)
+{
+    text_->setText(state.isStopping ? tr("stopping…") : state.text);
+    bar_->setVisible(state.isRunning);
+    if (state.share) {
+        bar_->setRange(0, kBarSteps);
+        bar_->setValue(static_cast<int>(std::lround(*state.share * kBarSteps)));
+    } else {
+        bar_->setRange(0, 0);
+    }
+    stop_->setEnabled(state.isRunning && !state.isStopping);
+    run_->setEnabled(state.canRun && !state.isRunning);
+    run_->setToolTip(run_->isEnabled() ? tr("Train and predict with these settings (Ctrl+R)")
+                                       : state.whyNot);
+}
+
+QString timeLeftText(double seconds)
+{
+    if (!std::isfinite(seconds) || seconds < 0)
+        return {};
+    const auto whole = static_cast<qint64>(std::llround(seconds));
+    if (whole < 100)
+        return RunBar::tr("%1 s left").arg(whole);
+    const qint64 minutes = (whole + 30) / 60;
+    if (minutes < 60)
+        return RunBar::tr("%1 min left").arg(minutes);
+    return RunBar::tr("%1 h %2 min left").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar('0'));
+}
+
+} // namespace latency
