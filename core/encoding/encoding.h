@@ -10,11 +10,12 @@
 #include <string_view>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 struct EncodingProgress {
-    int done = 0;   ///< architectures encoded
-    int total = 0;  ///< architectures to encode
+    int done = 0;  ///< architectures encoded
+    int total = 0; ///< architectures to encode
 };
 
 /// Turns every architecture of a table into a row of numbers. Uses no latency.
@@ -35,4 +36,4 @@ public:
 const std::vector<const Encoding*>& encodings();
 const Encoding* findEncoding(std::string_view name);
 
-}  // namespace latency
+} // namespace latency
