@@ -19,12 +19,13 @@ bool isContinuationByte(char byte)
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
-/// Digits only, so that a sign, a blank or an overlong number is refused.
+/// Plain digits only, so that every number has one spelling.
 std::optional<int> wholeNumber(std::string_view text)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     int number = 0;
-    if (text.empty() || text.size() > 5 || !std::ranges::all_of(text, isDigit))
+    const bool isPadded = text.size() > 1 && text.front() == '0';
+    if (text.empty() || text.size() > 5 || isPadded || !std::ranges::all_of(text, isDigit))
         return std::nullopt;
     std::from_chars(text.data(), text.data() + text.size(), number);
     return number;
@@ -61,7 +62,7 @@ std::string allowedValues(const Position& position)
 
 } // namespace
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     const bool isCut = text.size() > kLongestQuote;
     std::size_t length = std::min(text.size(), kLongestQuote);
@@ -114,15 +115,15 @@ Result<void> appendNumbers(Architecture& architecture, std::string_view text, ch
 {
     const auto found = static_cast<std::size_t>(std::ranges::count(text, separator)) + 1;
     if (found != count) {
-        return Error{where + ": " + quoted(text) + " holds " + std::to_string(found) + " " + noun +
-                     "; expected " + std::to_string(count) + " with \"" + separator +
+        return Error{where + ": " + inQuotes(text) + " holds " + std::to_string(found) + " " +
+                     noun + "; expected " + std::to_string(count) + " with \"" + separator +
                      "\" between them."};
     }
     for (const std::string_view part : splitText(text, separator)) {
         const Position& position = positions[architecture.size()];
         const std::optional<int> number = wholeNumber(part);
         if (!number) {
-            return Error{where + ": " + position.name + " is " + quoted(part) + "; expected " +
+            return Error{where + ": " + position.name + " is " + inQuotes(part) + "; expected " +
                          allowedValues(position) + "."};
         }
         if (const auto error = checkValue(*number, position, where))

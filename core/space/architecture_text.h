@@ -12,7 +12,7 @@ namespace latency
 
 /// `text` in quotation marks for a sentence, cut to about 80 bytes, without control characters and
 /// as well-formed UTF-8.
-std::string quoted(std::string_view text);
+std::string inQuotes(std::string_view text);
 
 /// The parts of `text` between separators; one empty part for an empty text.
 std::vector<std::string_view> splitText(std::string_view text, char separator);

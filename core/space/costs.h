@@ -7,12 +7,14 @@ namespace latency {
 
 /// Analytic costs of one layer or of a whole network, for one image.
 struct Costs {
-    double flops = 0.0;           ///< multiply-adds of convolutions and linear layers
+    /// Multiply-adds of convolutions and linear layers, as the space's benchmark publishes them;
+    /// FBNet's counter adds normalisations, activations and the global pool.
+    double flops = 0.0;
     double parameters = 0.0;      ///< weights, with biases and normalisation
     double memoryTraffic = 0.0;   ///< activation and weight elements read and written
     double launches = 0.0;        ///< kernels a framework starts (convolution, normalisation+activation, …)
-    double depthwiseFlops = 0.0;  ///< the part of `flops` in depthwise convolutions
-    double poolingFlops = 0.0;    ///< additions of pooling windows; not part of `flops`
+    double depthwiseFlops = 0.0;  ///< multiply-adds of depthwise convolutions
+    double poolingFlops = 0.0;    ///< additions of pooling windows
 
     Costs& operator+=(const Costs& other);
     friend Costs operator+(Costs left, const Costs& right) { return left += right; }

@@ -22,7 +22,7 @@ constexpr std::array<const char*, 5> kOperationLabels{"none", "skip", "conv 1×1
 
 std::string cellError(std::string_view text, const std::string& rest)
 {
-    return "nasbench201: the cell " + quoted(text) + " " + rest;
+    return "nasbench201: the cell " + inQuotes(text) + " " + rest;
 }
 
 Error formError(std::string_view text)
@@ -38,7 +38,7 @@ Result<std::int16_t> operationOf(std::string_view part, int node, std::string_vi
         return formError(text);
     const auto place = std::ranges::find(kOperationNames, part.substr(0, tilde));
     if (place == kOperationNames.end()) {
-        return Error{cellError(text, "has an operation " + quoted(part.substr(0, tilde)) +
+        return Error{cellError(text, "has an operation " + inQuotes(part.substr(0, tilde)) +
                                          "; expected none, skip_connect, nor_conv_1x1, "
                                          "nor_conv_3x3 or avg_pool_3x3.")};
     }

@@ -82,7 +82,7 @@ Result<Architecture> OfaMobileNet::fromText(std::string_view text) const
                                          {"e=", kBlocks, "expansions"},
                                          {"d=", kStages, "depths"},
                                          {"r=", 1, "resolutions"}}};
-    const Error formError{"ofa: the network " + quoted(text) +
+    const Error formError{"ofa: the network " + inQuotes(text) +
                           " is not of the form ks=20 kernels;e=20 expansions;d=5 depths;r=size."};
     const std::vector<std::string_view> given = splitText(text, ';');
     if (given.size() != parts.size())
