@@ -7,7 +7,8 @@
 #include <span>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// One architecture as the decisions its search space asks for, in the space's fixed order
 /// (`SearchSpace::positions` says what each stands for).
@@ -21,4 +22,4 @@ using ArchitectureView = std::span<const std::int16_t>;
 /// Many architectures of one space: [architectures, positions].
 using ArchitectureMatrix = BasicMatrix<std::int16_t>;
 
-}  // namespace latency
+} // namespace latency

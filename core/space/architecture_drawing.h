@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// What a picture of an architecture shows; widgets draw it without knowing the space.
 struct ArchitectureDrawing {
@@ -13,21 +14,21 @@ struct ArchitectureDrawing {
 
     struct Node {
         std::string label;
-        double x = 0.0;  ///< 0 left … 1 right
-        double y = 0.0;  ///< 0 top … 1 bottom
+        double x = 0.0; ///< 0 left … 1 right
+        double y = 0.0; ///< 0 top … 1 bottom
     };
     struct Edge {
         int from = 0;
         int to = 0;
         std::string label;
         Weight weight = Weight::Medium;
-        bool isDead = false;  ///< pruned: cannot reach input or output
+        bool isDead = false; ///< pruned: cannot reach input or output
     };
     struct Layer {
-        std::string label;    ///< such as "k5 e6"
-        std::string detail;   ///< longer text for a tool tip
-        int stage = 0;        ///< layers of one stage stand together
-        double size = 0.0;    ///< 0…1, share of the largest possible cost at this place
+        std::string label;  ///< such as "k5 e6"
+        std::string detail; ///< longer text for a tool tip
+        int stage = 0;      ///< layers of one stage stand together
+        double size = 0.0;  ///< 0…1, share of the largest possible cost at this place
         Weight weight = Weight::Medium;
     };
 
@@ -37,4 +38,4 @@ struct ArchitectureDrawing {
     std::vector<Layer> layers;
 };
 
-}  // namespace latency
+} // namespace latency

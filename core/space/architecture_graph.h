@@ -5,13 +5,14 @@
 #include <string>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// A directed acyclic graph of operations, as the graph predictors read it.
 struct ArchitectureGraph {
     int nodes = 0;
-    std::vector<std::uint8_t> adjacency;  ///< [nodes, nodes] row-major; 1 at (i, j) for an edge i→j
-    std::vector<int> operations;          ///< [nodes] ids, 0..SearchSpace::graphOperationCount()-1
+    std::vector<std::uint8_t> adjacency; ///< [nodes, nodes] row-major; 1 at (i, j) for an edge i→j
+    std::vector<int> operations;         ///< [nodes] ids, 0..SearchSpace::graphOperationCount()-1
 
     [[nodiscard]] bool hasEdge(int from, int to) const
     {
@@ -22,8 +23,9 @@ struct ArchitectureGraph {
 
 /// Which graph of an architecture is meant (methods.md §1.1, §2.1).
 enum class GraphForm {
-    Corrected,  ///< NB201: pruned cell; FBNet and OFA: chain of layers between an input and an output node
-    Paper       ///< NB201: pruned cell; FBNet: 22 layers with the identity as adjacency
+    Corrected, ///< NB201: pruned cell; FBNet and OFA: chain of layers between an input and an
+               ///< output node
+    Paper      ///< NB201: pruned cell; FBNet: 22 layers with the identity as adjacency
 };
 
-}  // namespace latency
+} // namespace latency

@@ -3,18 +3,20 @@
 
 #include <string>
 
-namespace latency {
+namespace latency
+{
 
 /// Analytic costs of one layer or of a whole network, for one image.
 struct Costs {
     /// Multiply-adds of convolutions and linear layers, as the space's benchmark publishes them;
     /// FBNet's counter adds normalisations, activations and the global pool.
     double flops = 0.0;
-    double parameters = 0.0;      ///< weights, with biases and normalisation
-    double memoryTraffic = 0.0;   ///< activation and weight elements read and written
-    double launches = 0.0;        ///< kernels a framework starts (convolution, normalisation+activation, …)
-    double depthwiseFlops = 0.0;  ///< multiply-adds of depthwise convolutions
-    double poolingFlops = 0.0;    ///< additions of pooling windows
+    double parameters = 0.0;    ///< weights, with biases and normalisation
+    double memoryTraffic = 0.0; ///< activation and weight elements read and written
+    double launches =
+        0.0; ///< kernels a framework starts (convolution, normalisation+activation, …)
+    double depthwiseFlops = 0.0; ///< multiply-adds of depthwise convolutions
+    double poolingFlops = 0.0;   ///< additions of pooling windows
 
     Costs& operator+=(const Costs& other);
     friend Costs operator+(Costs left, const Costs& right) { return left += right; }
@@ -23,19 +25,26 @@ struct Costs {
 
 /// One layer that a runtime executes.
 struct LayerCost {
-    std::string name;    ///< such as "stage 2 · edge 0→1 · conv 3×3"
-    int position = -1;   ///< the decision it comes from; -1 for the fixed parts of the network
-    int kind = 0;        ///< LayerKind, for models that price kinds apart
+    std::string name;  ///< such as "stage 2 · edge 0→1 · conv 3×3"
+    int position = -1; ///< the decision it comes from; -1 for the fixed parts of the network
+    int kind = 0;      ///< LayerKind, for models that price kinds apart
     Costs costs;
-    double kernel = 0.0;     ///< window size, 0 if none
-    double groups = 1.0;     ///< convolution groups, 1 if none
-    double inputSize = 0.0;  ///< height of the input in pixels
-    double widthIn = 0.0;    ///< channels
-    double widthOut = 0.0;   ///< channels
+    double kernel = 0.0;    ///< window size, 0 if none
+    double groups = 1.0;    ///< convolution groups, 1 if none
+    double inputSize = 0.0; ///< height of the input in pixels
+    double widthIn = 0.0;   ///< channels
+    double widthOut = 0.0;  ///< channels
     double stride = 1.0;
-    bool isDead = false;     ///< cannot influence the output; runtimes that prune drop it
+    bool isDead = false; ///< cannot influence the output; runtimes that prune drop it
 };
 
-enum LayerKind { FixedLayer, ConvolutionLayer, BottleneckLayer, PoolingLayer, SkipLayer, AdditionLayer };
+enum LayerKind {
+    FixedLayer,
+    ConvolutionLayer,
+    BottleneckLayer,
+    PoolingLayer,
+    SkipLayer,
+    AdditionLayer
+};
 
-}  // namespace latency
+} // namespace latency

@@ -17,8 +17,6 @@ namespace
 
 constexpr std::array<const char*, 5> kOperationNames{"none", "skip_connect", "nor_conv_1x1",
                                                      "nor_conv_3x3", "avg_pool_3x3"};
-constexpr std::array<const char*, 5> kOperationLabels{"none", "skip", "conv 1×1", "conv 3×3",
-                                                      "avg pool"};
 
 std::string cellError(std::string_view text, const std::string& rest)
 {

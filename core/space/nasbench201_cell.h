@@ -11,6 +11,10 @@ namespace latency::nasbench201
 /// Operation of an edge, numbered as in the EAGLE latency files.
 enum Operation : std::int16_t { None, SkipConnect, Conv1x1, Conv3x3, AveragePool3x3 };
 
+/// As shown, by operation.
+inline constexpr std::array<const char*, 5> kOperationLabels{"none", "skip", "conv 1×1", "conv 3×3",
+                                                             "avg pool"};
+
 struct CellEdge {
     int from = 0;
     int to = 0;

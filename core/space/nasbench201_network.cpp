@@ -115,7 +115,6 @@ std::array<bool, 6> addedEdges(ArchitectureView cell, const std::array<bool, 6>&
 
 void appendCell(std::vector<LayerCost>& layers, ArchitectureView cell, int stage, int number)
 {
-    constexpr std::array<const char*, 5> labels{"none", "skip", "conv 1×1", "conv 3×3", "avg pool"};
     const std::array<bool, 6> dead = deadEdges(cell);
     const std::array<bool, 6> isAdded = addedEdges(cell, dead);
     for (std::size_t i = 0; i < kCellEdges.size(); ++i) {
@@ -131,7 +130,7 @@ void appendCell(std::vector<LayerCost>& layers, ArchitectureView cell, int stage
             layer.isDead = dead[i];
             layers.push_back(std::move(layer));
         };
-        append(edgeLayer(cell[i], stage), labels[static_cast<std::size_t>(cell[i])]);
+        append(edgeLayer(cell[i], stage), kOperationLabels[static_cast<std::size_t>(cell[i])]);
         if (isAdded[i])
             append(additionLayer(stage), "add");
     }

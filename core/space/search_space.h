@@ -13,13 +13,14 @@
 #include <string_view>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// One decision of a space and the values it may take.
 struct Position {
-    std::string name;                  ///< such as "edge 0→1" or "layer 3"
-    std::vector<std::int16_t> values;  ///< allowed values
-    std::vector<std::string> labels;   ///< one a value, such as "conv 3×3"
+    std::string name;                 ///< such as "edge 0→1" or "layer 3"
+    std::vector<std::int16_t> values; ///< allowed values
+    std::vector<std::string> labels;  ///< one a value, such as "conv 3×3"
 };
 
 /// What the architectures of a space have in common. All functions expect a valid architecture
@@ -29,10 +30,10 @@ class SearchSpace
 public:
     virtual ~SearchSpace() = default;
 
-    [[nodiscard]] virtual std::string name() const = 0;         ///< "nasbench201", "fbnet", "ofa"
-    [[nodiscard]] virtual std::string title() const = 0;        ///< "NAS-Bench-201"
-    [[nodiscard]] virtual std::string description() const = 0;  ///< one line
-    [[nodiscard]] virtual std::string networkNoun() const = 0;  ///< "cell" or "network"
+    [[nodiscard]] virtual std::string name() const = 0;        ///< "nasbench201", "fbnet", "ofa"
+    [[nodiscard]] virtual std::string title() const = 0;       ///< "NAS-Bench-201"
+    [[nodiscard]] virtual std::string description() const = 0; ///< one line
+    [[nodiscard]] virtual std::string networkNoun() const = 0; ///< "cell" or "network"
     [[nodiscard]] virtual const std::vector<Position>& positions() const = 0;
 
     /// One sentence when `architecture` is not of this space, nothing when it is.
@@ -66,4 +67,4 @@ const std::vector<const SearchSpace*>& searchSpaces();
 /// A registered space by name, or nullptr.
 const SearchSpace* findSearchSpace(std::string_view name);
 
-}  // namespace latency
+} // namespace latency
