@@ -62,7 +62,6 @@ Q_SIGNALS:
     void exportRequested();
 
 private:
-    void showHover(int architecture);
     [[nodiscard]] QWidget* makeFoot();
     void openMenu(const QPoint& globalPosition);
 
@@ -70,7 +69,6 @@ private:
     QComboBox* device_ = nullptr;
     MetricStrip* strip_ = nullptr;
     QLabel* protocol_ = nullptr;
-    QLabel* readOut_ = nullptr;
     QToolButton* log_ = nullptr;
     QToolButton* bands_ = nullptr;
 };

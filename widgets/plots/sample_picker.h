@@ -71,7 +71,6 @@ Q_SIGNALS:
 
 private:
     void showCounts();
-    void showHover(int architecture);
     void requestPicks(std::vector<int> picks, const QString& undoText);
     void pickByClick(int architecture, Qt::KeyboardModifiers modifiers);
     void takeArea(const std::vector<int>& inside, Qt::KeyboardModifiers modifiers);

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/curve_canvas.h"
+
+#include "widgets/panels/number_text.h"
+#include "widgets/plots/plot_painting.h"
+#include "widgets/theme/active_theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace latency
+{
+
+namespace
+{
+
+/// Distance of a point from the segment between two others.
+double distance(QPointF point, QPointF from, QPointF to)
+{
+    const QPointF along = to - from;
+    const double length = QPointF::dotProduct(along, along);
+    const double share =
+        length > 0 ? std::clamp(QPointF::dotProduct(point - from, along) / length, 0.0, 1.0) : 0;
+    const QPointF away = point - (from + along * share);
+    return std::hypot(away.x(), away.y());
+}
+
+} // namespace
+
+CurveCanvas::CurveCanvas(QWidget* parent) : PlotCanvas(parent)
+{
+    setObjectName("curveCanvas");
+    axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom | QCP::msTop);
+    styleData(activeTheme());
+    setShown(LearningCurves::Shown::Correlation);
+}
+
+void CurveCanvas::setEpochs(int epochs)
+{
+    epochs_ = std::max(1, epochs);
+    showData();
+}
+
+void CurveCanvas::setCurves(std::vector<LearningCurve> curves)
+{
+    curves_ = std::move(curves);
+    styleData(activeTheme());
+    showData();
+}
+
+void CurveCanvas::setLoss(std::vector<QPointF> points)
+{
+    loss_ = std::move(points);
+    showData();
+}
+
+void CurveCanvas::setNow(double epoch)
+{
+    now_ = epoch;
+    showOverlay();
+}
+
+void CurveCanvas::setShown(LearningCurves::Shown shown)
+{
+    shown_ = shown;
+    setAxisTitles(tr("epoch"), shown == LearningCurves::Shown::Loss ? tr("training loss")
+                                                                    : tr("Spearman ρ, unseen"));
+    resetView();
+}
+
+void CurveCanvas::setHighlightedDevice(int device)
+{
+    if (device == highlighted_)
+        return;
+    highlighted_ = device;
+    showOverlay();
+}
+
+void CurveCanvas::styleData(const Theme& theme)
+{
+    // The names stand right of the axes; they may take up to two fifths of the width.
+    const QFontMetricsF metrics(theme.font(Theme::Letters::Small));
+    double widest = metrics.horizontalAdvance("loss 0.000");
+    for (const LearningCurve& curve : curves_)
+        widest = std::max(widest, metrics.horizontalAdvance(curve.name + " 0.000"));
+    const double room = std::min(widest + theme.px(16), std::max(60.0, width() * 0.42));
+    QMargins margins = axisRect()->margins();
+    margins.setRight(static_cast<int>(room));
+    axisRect()->setMargins(margins);
+}
+
+std::pair<QCPRange, QCPRange> CurveCanvas::fullRanges() const
+{
+    const QCPRange epochs(0, epochs_);
+    if (shown_ == LearningCurves::Shown::Loss) {
+        double highest = 0;
+        for (const QPointF& point : loss_)
+            highest = std::max(highest, std::isfinite(point.y()) ? point.y() : 0.0);
+        return {epochs, QCPRange(0, highest > 0 ? highest * 1.05 : 1)};
+    }
+    double lowest = 1;
+    for (const LearningCurve& curve : curves_)
+        for (const QPointF& point : curve.points)
+            if (std::isfinite(point.y()))
+                lowest = std::min(lowest, point.y());
+    const double floor = std::min(0.9, std::floor(lowest * 10 - 1e-9) / 10);
+    return {epochs, QCPRange(std::max(-1.0, floor), 1 + (1 - floor) * 0.03)};
+}
+
+std::vector<CurveCanvas::Line> CurveCanvas::lines(const Theme& theme) const
+{
+    std::vector<Line> found;
+    if (shown_ == LearningCurves::Shown::Loss) {
+        if (!loss_.empty())
+            found.push_back({-1, tr("loss"), loss_, theme.accent, {}, 0});
+    } else {
+        for (std::size_t i = 0; i < curves_.size(); ++i)
+            if (!curves_[i].points.empty())
+                found.push_back({curves_[i].device,
+                                 curves_[i].name,
+                                 curves_[i].points,
+                                 theme.seriesColor(static_cast<int>(i)),
+                                 {},
+                                 0});
+    }
+    const QRectF area = plotArea();
+    std::vector<double> ends;
+    for (Line& line : found) {
+        const double value = line.points.back().y();
+        line.text = line.name + " " + correlationText(value);
+        const double pixel = yAxis->coordToPixel(std::isfinite(value) ? value : 0);
+        ends.push_back(std::clamp(pixel, area.top(), area.bottom()));
+    }
+    const auto heights =
+        spreadLabels(ends, theme.px(13), area.top() + theme.px(3), area.bottom() - theme.px(3));
+    for (std::size_t i = 0; i < found.size(); ++i)
+        found[i].height = heights[i];
+    return found;
+}
+
+void CurveCanvas::paintLine(QCPPainter& painter, const Line& line, bool isStrong) const
+{
+    QPolygonF path;
+    for (const QPointF& point : line.points)
+        if (std::isfinite(point.y()))
+            path << QPointF(xAxis->coordToPixel(point.x()), yAxis->coordToPixel(point.y()));
+    painter.setPen(
+        QPen(line.color, isStrong ? 3 : 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(path);
+    if (path.size() == 1) {
+        painter.setBrush(line.color);
+        painter.drawEllipse(path.first(), 2, 2);
+    }
+}
+
+void CurveCanvas::paintLabels(QCPPainter& painter, const std::vector<Line>& lines,
+                              const Theme& theme) const
+{
+    const QRectF area = plotArea();
+    painter.setFont(theme.font(Theme::Letters::Small));
+    const QFontMetricsF metrics(painter.font(), painter.device());
+    for (const Line& line : lines) {
+        const double left = area.right() + theme.px(10);
+        const double room = QCustomPlot::viewport().width() - left;
+        // The value at the end must stay readable, so a long name gives way in its middle.
+        const qsizetype space = line.text.lastIndexOf(' ');
+        const QString value = line.text.mid(space);
+        const QString name = metrics.elidedText(line.text.left(space), Qt::ElideMiddle,
+                                                room - metrics.horizontalAdvance(value) - 2);
+        const double end =
+            std::clamp(yAxis->coordToPixel(line.points.back().y()), area.top(), area.bottom());
+        painter.setPen(QPen(theme.border, 1));
+        painter.drawLine(QPointF(area.right() + 1, end), QPointF(left - 3, line.height));
+        painter.setPen(line.color);
+        QFont font = theme.font(Theme::Letters::Small);
+        font.setBold(line.device >= 0 && line.device == highlighted_);
+        painter.setFont(font);
+        painter.drawText(QRectF(left, line.height - 10, room, 20), Qt::AlignVCenter | Qt::AlignLeft,
+                         name + value);
+    }
+}
+
+void CurveCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
+{
+    const std::vector<Line> drawn = lines(theme);
+    const QRectF area = plotArea();
+    painter.setClipRect(area.adjusted(0, -2, 2, 2));
+    if (std::isfinite(now_)) {
+        painter.setPen(QPen(theme.line, 1, Qt::DashLine));
+        const double x = xAxis->coordToPixel(now_);
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    }
+    for (const Line& line : drawn)
+        if (line.device != highlighted_ || line.device < 0)
+            paintLine(painter, line, false);
+    for (const Line& line : drawn)
+        if (line.device == highlighted_ && line.device >= 0)
+            paintLine(painter, line, true);
+    painter.setClipping(false);
+    paintLabels(painter, drawn, theme);
+}
+
+int CurveCanvas::deviceAt(QPointF position) const
+{
+    const Theme& theme = activeTheme();
+    int best = -1;
+    double bestDistance = 8;
+    for (const Line& line : lines(theme)) {
+        double away = std::abs(line.height - position.y());
+        if (position.x() < plotArea().right()) {
+            away = bestDistance + 1;
+            for (std::size_t i = 1; i < line.points.size(); ++i) {
+                const auto at = [this](QPointF p) {
+                    return QPointF(xAxis->coordToPixel(p.x()), yAxis->coordToPixel(p.y()));
+                };
+                away =
+                    std::min(away, distance(position, at(line.points[i - 1]), at(line.points[i])));
+            }
+        }
+        if (away < bestDistance) {
+            bestDistance = away;
+            best = line.device;
+        }
+    }
+    return best;
+}
+
+void CurveCanvas::hoverByUser(int device)
+{
+    if (device == highlighted_)
+        return;
+    setHighlightedDevice(device);
+    Q_EMIT deviceHovered(device);
+}
+
+void CurveCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    PlotCanvas::mouseMoveEvent(event);
+    if (event->buttons() == Qt::NoButton)
+        hoverByUser(deviceAt(event->position()));
+}
+
+void CurveCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    PlotCanvas::mouseReleaseEvent(event);
+    const int device = deviceAt(event->position());
+    if (event->button() == Qt::LeftButton && device >= 0)
+        Q_EMIT deviceClicked(device);
+}
+
+void CurveCanvas::leaveEvent(QEvent* event)
+{
+    PlotCanvas::leaveEvent(event);
+    hoverByUser(-1);
+}
+
+} // namespace latency

@@ -1,0 +1,66 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/learning_curves.h"
+#include "widgets/plots/plot_canvas.h"
+
+#include <limits>
+#include <vector>
+
+namespace latency
+{
+
+/// The plot inside LearningCurves: lines with their names and last values at the right end.
+class CurveCanvas : public PlotCanvas
+{
+    Q_OBJECT
+
+public:
+    explicit CurveCanvas(QWidget* parent = nullptr);
+
+    void setEpochs(int epochs);
+    void setCurves(std::vector<LearningCurve> curves);
+    void setLoss(std::vector<QPointF> points);
+    void setNow(double epoch);
+    void setShown(LearningCurves::Shown shown);
+    void setHighlightedDevice(int device);
+
+    [[nodiscard]] const std::vector<LearningCurve>& curves() const { return curves_; }
+    [[nodiscard]] const std::vector<QPointF>& loss() const { return loss_; }
+
+Q_SIGNALS:
+    void deviceHovered(int device);
+    void deviceClicked(int device);
+
+protected:
+    [[nodiscard]] std::pair<QCPRange, QCPRange> fullRanges() const override;
+    void styleData(const Theme& theme) override;
+    void paintOverlay(QCPPainter& painter, const Theme& theme) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    struct Line {
+        int device = -1;
+        QString name;
+        std::vector<QPointF> points; ///< in epochs and values
+        QColor color;
+        QString text;      ///< of the label
+        double height = 0; ///< centre of the label in pixels
+    };
+    [[nodiscard]] std::vector<Line> lines(const Theme& theme) const;
+    void paintLine(QCPPainter& painter, const Line& line, bool isStrong) const;
+    void paintLabels(QCPPainter& painter, const std::vector<Line>& lines, const Theme& theme) const;
+    void hoverByUser(int device);
+    [[nodiscard]] int deviceAt(QPointF position) const;
+
+    std::vector<LearningCurve> curves_;
+    std::vector<QPointF> loss_;
+    int epochs_ = 1;
+    double now_ = std::numeric_limits<double>::quiet_NaN();
+    int highlighted_ = -1;
+    LearningCurves::Shown shown_ = LearningCurves::Shown::Correlation;
+};
+
+} // namespace latency

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/plot_canvas.h"
+
+#include "widgets/plots/number_ticker.h"
+#include "widgets/plots/painted_layer.h"
+#include "widgets/plots/plot_painting.h"
+#include "widgets/theme/active_theme.h"
+
+#include <cmath>
+
+namespace latency
+{
+
+PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent), theme_(activeTheme())
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setLog(false, false);
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setBasePen(Qt::NoPen);
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTicks(false);
+        axis->setTickLengthIn(0);
+        axis->setTickLabelPadding(6);
+        axis->setLabelPadding(4);
+        axis->grid()->setSubGridVisible(false);
+    }
+    axisRect()->setMinimumMargins(QMargins(4, 6, 6, 2));
+    setNotAntialiasedElements(QCP::aeGrid | QCP::aeAxes);
+    new PaintedLayer(this, "grid", [this](QCPPainter& painter) {
+        painter.setClipRect(plotArea());
+        paintUnderlay(painter, theme_);
+    });
+    new PaintedLayer(this, "overlay",
+                     [this](QCPPainter& painter) { paintOverlay(painter, theme_); });
+    connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] {
+        applyTheme(activeTheme());
+        showData();
+    });
+    applyTheme(activeTheme());
+}
+
+void PlotCanvas::setAxisTitles(const QString& x, const QString& y)
+{
+    xAxis->setLabel(x);
+    yAxis->setLabel(y);
+}
+
+void PlotCanvas::setLog(bool isXLog, bool isYLog)
+{
+    const auto set = [](QCPAxis* axis, bool isLog) {
+        axis->setScaleType(isLog ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+        axis->setTicker(QSharedPointer<NumberTicker>::create(isLog));
+        axis->ticker()->setTickCount(4);
+    };
+    set(xAxis, isXLog);
+    set(yAxis, isYLog);
+}
+
+QRectF PlotCanvas::plotArea() const
+{
+    return axisRect()->rect();
+}
+
+void PlotCanvas::resetView()
+{
+    isZoomed_ = false;
+    showData();
+}
+
+void PlotCanvas::showData()
+{
+    if (!isZoomed_) {
+        const auto [x, y] = fullRanges();
+        xAxis->setRange(x);
+        yAxis->setRange(y);
+    }
+    replot(rpQueuedReplot);
+}
+
+void PlotCanvas::showOverlay()
+{
+    layer("overlay")->replot();
+}
+
+void PlotCanvas::applyTheme(const Theme& theme)
+{
+    theme_ = theme;
+    setBackground(QBrush(theme.panel));
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setTickLabelFont(theme.font(Theme::Letters::Small));
+        axis->setLabelFont(theme.font(Theme::Letters::Small));
+        axis->setTickLabelColor(theme.mutedText);
+        axis->setLabelColor(theme.mutedText);
+        axis->grid()->setPen(QPen(theme.grid, 1));
+        axis->grid()->setZeroLinePen(QPen(theme.grid, 1));
+    }
+    styleData(theme);
+}
+
+void PlotCanvas::drawInto(QPaintDevice& device, QSize size, const Theme& theme)
+{
+    applyTheme(theme);
+    {
+        QCPPainter painter(&device);
+        beginPlot(painter, size, theme);
+        painter.setMode(QCPPainter::pmVectorized);
+        toPainter(&painter, size.width(), size.height());
+    }
+    applyTheme(activeTheme());
+    replot(rpQueuedReplot);
+}
+
+void PlotCanvas::zoom(double factor, QPointF centre, bool onX, bool onY)
+{
+    if (onX)
+        xAxis->scaleRange(factor, xAxis->pixelToCoord(centre.x()));
+    if (onY)
+        yAxis->scaleRange(factor, yAxis->pixelToCoord(centre.y()));
+    isZoomed_ = true;
+    replot(rpQueuedReplot);
+}
+
+void PlotCanvas::pan(QPointF pixels)
+{
+    const auto shift = [](QCPAxis* axis, double from, double to) {
+        const QCPRange range(axis->pixelToCoord(from), axis->pixelToCoord(to));
+        axis->setRange(range);
+    };
+    const QRectF area = plotArea();
+    shift(xAxis, area.left() - pixels.x(), area.left() + area.width() - pixels.x());
+    shift(yAxis, area.top() + area.height() - pixels.y(), area.top() - pixels.y());
+    isZoomed_ = true;
+    replot(rpQueuedReplot);
+}
+
+void PlotCanvas::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::MiddleButton)
+        return;
+    isPanning_ = true;
+    panFrom_ = event->position();
+    setCursor(Qt::ClosedHandCursor);
+}
+
+void PlotCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!isPanning_)
+        return;
+    pan(event->position() - panFrom_);
+    panFrom_ = event->position();
+}
+
+void PlotCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::MiddleButton)
+        return;
+    isPanning_ = false;
+    unsetCursor();
+}
+
+void PlotCanvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        resetView();
+}
+
+void PlotCanvas::wheelEvent(QWheelEvent* event)
+{
+    const double notches = event->angleDelta().y() / 120.0;
+    if (notches == 0 || event->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore();
+        return;
+    }
+    // Over the numbers of an axis the wheel acts on that axis alone.
+    const QRectF area = plotArea();
+    const QPointF at = event->position();
+    zoom(std::pow(0.85, notches), at, at.x() >= area.left(), at.y() <= area.bottom());
+    event->accept();
+}
+
+void PlotCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    Q_EMIT menuRequested(event->globalPos());
+}
+
+void PlotCanvas::keyPressEvent(QKeyEvent* event)
+{
+    const QPointF middle = plotArea().center();
+    if (event->key() == Qt::Key_Plus && event->modifiers() == Qt::NoModifier)
+        zoom(0.8, middle);
+    else if (event->key() == Qt::Key_Minus && event->modifiers() == Qt::NoModifier)
+        zoom(1.25, middle);
+    else if (event->key() == Qt::Key_0 && event->modifiers() == Qt::NoModifier)
+        resetView();
+    else
+        QCustomPlot::keyPressEvent(event);
+}
+
+void PlotCanvas::resizeEvent(QResizeEvent* event)
+{
+    QCustomPlot::resizeEvent(event);
+    // How many tick marks fit depends on the room.
+    xAxis->ticker()->setTickCount(std::max(2, width() / theme_.px(90)));
+    yAxis->ticker()->setTickCount(std::max(2, height() / theme_.px(60)));
+}
+
+QCPRange padded(QCPRange range, bool isLog, double share)
+{
+    if (isLog) {
+        const double ratio = std::max(std::pow(range.upper / range.lower, share), 1.05);
+        return {range.lower / ratio, range.upper * ratio};
+    }
+    const double margin =
+        range.size() > 0 ? range.size() * share : std::max(std::abs(range.lower) * 0.1, 0.5);
+    return {range.lower - margin, range.upper + margin};
+}
+
+} // namespace latency

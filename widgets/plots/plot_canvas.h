@@ -1,0 +1,74 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/custom_plot.h"
+#include "widgets/theme/theme.h"
+
+#include <utility>
+
+namespace latency
+{
+
+/// A plot in the colours of the theme that zooms with the wheel, pans with the middle button and
+/// shows everything again on a double click. What follows the pointer is painted on a layer of its
+/// own, so moving it never redraws the points.
+class PlotCanvas : public QCustomPlot
+{
+    Q_OBJECT
+
+public:
+    explicit PlotCanvas(QWidget* parent = nullptr);
+
+    void setAxisTitles(const QString& x, const QString& y);
+    void setLog(bool isXLog, bool isYLog);
+
+    [[nodiscard]] QRectF plotArea() const;
+    /// Back to all data; afterwards `showData` follows the data again.
+    void resetView();
+    [[nodiscard]] bool isZoomed() const { return isZoomed_; }
+
+    /// Redraws everything soon; follows the data unless the user has zoomed.
+    void showData();
+    /// Redraws only what lies above the points.
+    void showOverlay();
+
+    void drawInto(QPaintDevice& device, QSize size, const Theme& theme);
+
+Q_SIGNALS:
+    void menuRequested(const QPoint& globalPosition);
+
+protected:
+    /// Ranges that show all data: x, then y.
+    [[nodiscard]] virtual std::pair<QCPRange, QCPRange> fullRanges() const = 0;
+    virtual void paintUnderlay(QCPPainter&, const Theme&) {}
+    virtual void paintOverlay(QCPPainter&, const Theme&) {}
+    virtual void styleData(const Theme&) {}
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 100}; }
+    [[nodiscard]] QSize sizeHint() const override { return {320, 260}; }
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+    [[nodiscard]] bool isPanning() const { return isPanning_; }
+    void zoom(double factor, QPointF centre, bool onX = true, bool onY = true);
+
+private:
+    void applyTheme(const Theme& theme);
+    void pan(QPointF pixels);
+
+    Theme theme_; ///< of the picture being drawn: the window's, or paper while exporting
+    bool isZoomed_ = false;
+    bool isPanning_ = false;
+    QPointF panFrom_;
+};
+
+/// `range` with a margin on both sides, never empty.
+QCPRange padded(QCPRange range, bool isLog, double share = 0.04);
+
+} // namespace latency

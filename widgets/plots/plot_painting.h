@@ -1,0 +1,37 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/theme/theme.h"
+
+#include <QRectF>
+#include <QStringList>
+
+#include <vector>
+
+class QPainter;
+
+namespace latency
+{
+
+/// Makes `painter`, already begun on some device, take coordinates in an area of `size` and fills
+/// it with the colour of a panel.
+void beginPlot(QPainter& painter, QSize size, const Theme& theme);
+
+/// Text on a small plate, so that it stays legible over points.
+void drawPlate(QPainter& painter, QPointF anchor, const QString& text, const QRectF& bounds,
+               const Theme& theme);
+
+/// Moves the centres of labels apart until none overlap and all stay within `lowest`..`highest`.
+///
+/// centres  wanted, in any order
+/// returns  one a centre, at least `height` apart where the space allows it
+std::vector<double> spreadLabels(const std::vector<double>& centres, double height, double lowest,
+                                 double highest);
+
+/// Comma-separated line; fields with commas are quoted.
+QString csvLine(QStringList fields);
+
+/// A number for CSV: shortest form that reads back; empty for NaN.
+QString csvNumber(double value);
+
+} // namespace latency

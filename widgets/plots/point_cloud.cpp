@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/point_cloud.h"
+
+#include <QImage>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace latency
+{
+
+namespace
+{
+
+constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
+
+/// Turns values into pixels along one axis without a call for each.
+class AxisScale
+{
+public:
+    AxisScale(double lower, double upper, double from, double to, bool isLog) : isLog_(isLog)
+    {
+        lowest_ = lower;
+        const double low = isLog ? std::log(lower) : lower;
+        const double high = isLog ? std::log(upper) : upper;
+        factor_ = (to - from) / (high - low);
+        offset_ = from - low * factor_;
+    }
+    [[nodiscard]] double operator()(double value) const
+    {
+        if (isLog_)
+            value = std::log(value > 0 ? value : lowest_);
+        return offset_ + value * factor_;
+    }
+
+private:
+    bool isLog_;
+    double lowest_ = 0;
+    double factor_ = 0;
+    double offset_ = 0;
+};
+
+/// Coverage 0..255 of a round point on a square of pixels.
+struct Stamp {
+    int side = 0;
+    std::vector<unsigned> coverage;
+};
+
+Stamp makeStamp(double diameter)
+{
+    constexpr int kSteps = 4;
+    Stamp stamp;
+    stamp.side = std::max(1, static_cast<int>(std::ceil(diameter)));
+    const double centre = stamp.side / 2.0;
+    for (int row = 0; row < stamp.side; ++row)
+        for (int column = 0; column < stamp.side; ++column) {
+            unsigned hits = 0;
+            for (int i = 0; i < kSteps * kSteps; ++i) {
+                const double x = column + (i % kSteps + 0.5) / kSteps - centre;
+                const double y = row + (i / kSteps + 0.5) / kSteps - centre;
+                hits += std::hypot(x, y) <= diameter / 2 ? 1U : 0U;
+            }
+            stamp.coverage.push_back(hits * 255U / (kSteps * kSteps));
+        }
+    return stamp;
+}
+
+/// Lays a premultiplied colour of `alpha`/255 over a pixel.
+QRgb over(QRgb under, unsigned red, unsigned green, unsigned blue, unsigned alpha)
+{
+    const unsigned rest = 255U - alpha;
+    const auto mix = [rest, alpha](unsigned top, int bottom) {
+        return static_cast<int>((top * alpha + static_cast<unsigned>(bottom) * rest) / 255U);
+    };
+    return qRgba(mix(red, qRed(under)), mix(green, qGreen(under)), mix(blue, qBlue(under)),
+                 static_cast<int>(alpha + static_cast<unsigned>(qAlpha(under)) * rest / 255U));
+}
+
+QCPRange rangeOf(const std::vector<double>& values, bool positiveOnly, bool& isFound)
+{
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const double value : values) {
+        if (!std::isfinite(value) || (positiveOnly && value <= 0))
+            continue;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    isFound = low <= high;
+    return isFound ? QCPRange(low, high) : QCPRange();
+}
+
+} // namespace
+
+PointCloud::PointCloud(QCPAxis* xAxis, QCPAxis* yAxis) : QCPAbstractPlottable(xAxis, yAxis) {}
+
+void PointCloud::setPoints(std::vector<double> x, std::vector<double> y)
+{
+    Q_ASSERT(x.size() == y.size());
+    x_ = std::move(x);
+    y_ = std::move(y);
+    isPlaced_ = false;
+}
+
+void PointCloud::setY(std::vector<double> y)
+{
+    setPoints(std::move(x_), std::move(y));
+}
+
+void PointCloud::setLook(const QColor& color, double diameter)
+{
+    color_ = color;
+    diameter_ = diameter;
+}
+
+bool PointCloud::View::isSame(const View& other) const
+{
+    return x == other.x && y == other.y && area == other.area && isXLog == other.isXLog &&
+           isYLog == other.isYLog;
+}
+
+PointCloud::View PointCloud::currentView() const
+{
+    return {mKeyAxis->range(), mValueAxis->range(), mKeyAxis->axisRect()->rect(),
+            mKeyAxis->scaleType() == QCPAxis::stLogarithmic,
+            mValueAxis->scaleType() == QCPAxis::stLogarithmic};
+}
+
+void PointCloud::placePixels() const
+{
+    const View view = currentView();
+    if (isPlaced_ && view.isSame(placedFor_))
+        return;
+    const QRect area = view.area;
+    const AxisScale across(view.x.lower, view.x.upper, area.left(), area.left() + area.width(),
+                           view.isXLog);
+    const AxisScale down(view.y.lower, view.y.upper, area.top() + area.height(), area.top(),
+                         view.isYLog);
+    pixels_.resize(x_.size());
+    for (std::size_t i = 0; i < x_.size(); ++i) {
+        const bool isDrawn = std::isfinite(x_[i]) && std::isfinite(y_[i]);
+        pixels_[i] = isDrawn ? QPointF(across(x_[i]), down(y_[i])) : QPointF(kNowhere, kNowhere);
+    }
+    placedFor_ = view;
+    isPlaced_ = true;
+}
+
+QPointF PointCloud::pixel(int point) const
+{
+    placePixels();
+    return pixels_[static_cast<std::size_t>(point)];
+}
+
+int PointCloud::nearest(QPointF position, double reach) const
+{
+    placePixels();
+    int best = -1;
+    double bestSquare = reach * reach;
+    for (std::size_t i = 0; i < pixels_.size(); ++i) {
+        const double dx = pixels_[i].x() - position.x();
+        const double dy = pixels_[i].y() - position.y();
+        const double square = dx * dx + dy * dy;
+        if (square <= bestSquare) {
+            bestSquare = square;
+            best = static_cast<int>(i);
+        }
+    }
+    return best;
+}
+
+std::vector<int> PointCloud::inside(const QPolygonF& area) const
+{
+    placePixels();
+    const QRectF bounds = area.boundingRect();
+    std::vector<int> found;
+    for (std::size_t i = 0; i < pixels_.size(); ++i)
+        if (bounds.contains(pixels_[i]) && area.containsPoint(pixels_[i], Qt::OddEvenFill))
+            found.push_back(static_cast<int>(i));
+    return found;
+}
+
+QCPRange PointCloud::xRange(bool positiveOnly, bool& isFound) const
+{
+    return rangeOf(x_, positiveOnly, isFound);
+}
+
+QCPRange PointCloud::yRange(bool positiveOnly, bool& isFound) const
+{
+    return rangeOf(y_, positiveOnly, isFound);
+}
+
+QCPRange PointCloud::getKeyRange(bool& isFound, QCP::SignDomain domain) const
+{
+    return xRange(domain == QCP::sdPositive, isFound);
+}
+
+QCPRange PointCloud::getValueRange(bool& isFound, QCP::SignDomain domain, const QCPRange&) const
+{
+    return yRange(domain == QCP::sdPositive, isFound);
+}
+
+void PointCloud::draw(QCPPainter* painter)
+{
+    placePixels();
+    if (painter->modes().testFlag(QCPPainter::pmVectorized))
+        drawVectors(*painter);
+    else
+        drawStamps(*painter);
+}
+
+void PointCloud::drawVectors(QCPPainter& painter) const
+{
+    painter.setAntialiasing(true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color_);
+    const QRectF area(placedFor_.area);
+    for (const QPointF& point : pixels_)
+        if (area.contains(point))
+            painter.drawEllipse(point, diameter_ / 2, diameter_ / 2);
+}
+
+void PointCloud::drawStamps(QCPPainter& painter) const
+{
+    const QRect area = placedFor_.area;
+    if (area.isEmpty())
+        return;
+    const double ratio = painter.device()->devicePixelRatioF();
+    QImage image(area.size() * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    const Stamp stamp = makeStamp(diameter_ * ratio);
+    const auto red = static_cast<unsigned>(color_.red());
+    const auto green = static_cast<unsigned>(color_.green());
+    const auto blue = static_cast<unsigned>(color_.blue());
+    const auto alpha = static_cast<unsigned>(color_.alpha());
+    const int width = image.width();
+    const int height = image.height();
+    for (const QPointF& point : pixels_) {
+        const double x = (point.x() - area.left()) * ratio - stamp.side / 2.0;
+        const double y = (point.y() - area.top()) * ratio - stamp.side / 2.0;
+        if (!(x > -stamp.side && y > -stamp.side && x < width && y < height))
+            continue;
+        const int left = static_cast<int>(std::lround(x));
+        const int top = static_cast<int>(std::lround(y));
+        for (int row = std::max(0, -top); row < stamp.side && top + row < height; ++row) {
+            auto* line = reinterpret_cast<QRgb*>(image.scanLine(top + row));
+            for (int column = std::max(0, -left); column < stamp.side && left + column < width;
+                 ++column) {
+                const auto place = static_cast<std::size_t>(row * stamp.side + column);
+                const unsigned share = stamp.coverage[place] * alpha / 255U;
+                line[left + column] = over(line[left + column], red, green, blue, share);
+            }
+        }
+    }
+    image.setDevicePixelRatio(ratio);
+    painter.drawImage(area.topLeft(), image);
+}
+
+} // namespace latency

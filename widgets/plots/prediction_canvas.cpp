@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/prediction_canvas.h"
+
+#include "widgets/theme/active_theme.h"
+
+#include <cmath>
+
+namespace latency
+{
+
+namespace
+{
+
+constexpr double kTolerance = 0.10; // the tinted band: ±10 %
+
+QCPRange joined(QCPRange one, bool hasOne, QCPRange two, bool hasTwo)
+{
+    if (!hasOne)
+        return two;
+    if (hasTwo)
+        one.expand(two);
+    return one;
+}
+
+} // namespace
+
+PredictionCanvas::PredictionCanvas(QWidget* parent) : PointCanvas(parent)
+{
+    setObjectName("predictionCanvas");
+    styleData(activeTheme());
+    applyScale();
+}
+
+void PredictionCanvas::setMeasured(std::vector<double> milliseconds)
+{
+    std::vector<double> nothing(milliseconds.size(), std::nan(""));
+    deviation_.clear();
+    cloud().setPoints(std::move(milliseconds), std::move(nothing));
+    resetView();
+}
+
+void PredictionCanvas::setPredicted(std::vector<double> values, std::vector<float> deviation,
+                                    bool isMilliseconds)
+{
+    deviation_ = std::move(deviation);
+    if (isMilliseconds != isMilliseconds_) {
+        isMilliseconds_ = isMilliseconds;
+        applyScale();
+    }
+    cloud().setY(std::move(values));
+    showData();
+}
+
+void PredictionCanvas::setLogarithmic(bool isLog)
+{
+    isLog_ = isLog;
+    applyScale();
+    resetView();
+}
+
+void PredictionCanvas::applyScale()
+{
+    // Scores of unknown scale may be negative, so only the measured axis turns logarithmic.
+    setLog(isLog_, isLog_ && isMilliseconds_);
+    setAxisTitles(isLog_ ? tr("measured (ms, log)") : tr("measured (ms)"),
+                  !isMilliseconds_ ? tr("predicted (score, no unit)")
+                  : isLog_         ? tr("predicted (ms, log)")
+                                   : tr("predicted (ms)"));
+}
+
+void PredictionCanvas::setBandsShown(bool isShown)
+{
+    areBandsShown_ = isShown;
+    showOverlay();
+}
+
+double PredictionCanvas::deviation(int point) const
+{
+    const auto place = static_cast<std::size_t>(point);
+    return place < deviation_.size() ? static_cast<double>(deviation_[place]) : std::nan("");
+}
+
+std::pair<QCPRange, QCPRange> PredictionCanvas::fullRanges() const
+{
+    bool hasX = false;
+    bool hasY = false;
+    const bool isYLog = isLog_ && isMilliseconds_;
+    const QCPRange x = cloud().xRange(isLog_, hasX);
+    const QCPRange y = cloud().yRange(isYLog, hasY);
+    const QCPRange nothing(isLog_ ? 0.1 : 0.0, 1.0);
+    if (!hasX && !hasY)
+        return {nothing, nothing};
+    if (!isMilliseconds_)
+        return {hasX ? padded(x, isLog_) : nothing, hasY ? padded(y, false) : QCPRange(0, 1)};
+    // Both axes in ms share their range, so that y = x is the diagonal.
+    const QCPRange both = padded(joined(x, hasX, y, hasY), isLog_, 0.03);
+    return {both, both};
+}
+
+void PredictionCanvas::styleData(const Theme& theme)
+{
+    QColor color = theme.test;
+    color.setAlphaF(theme.isDark ? 0.62F : 0.55F);
+    cloud().setLook(color, 2.4 * theme.zoom);
+}
+
+void PredictionCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)
+{
+    if (!isMilliseconds_)
+        return;
+    const double low = isLog_ ? xAxis->range().lower : std::max(0.0, xAxis->range().lower);
+    const double high = xAxis->range().upper;
+    if (!(high > low))
+        return;
+    const auto at = [this](double x, double y) {
+        return QPointF(xAxis->coordToPixel(x), yAxis->coordToPixel(y));
+    };
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accentSoft);
+    painter.drawPolygon(
+        QPolygonF{at(low, low * (1 - kTolerance)), at(high, high * (1 - kTolerance)),
+                  at(high, high * (1 + kTolerance)), at(low, low * (1 + kTolerance))});
+    painter.setPen(QPen(theme.line, 1.2));
+    painter.drawLine(at(low, low), at(high, high));
+}
+
+void PredictionCanvas::paintBar(QCPPainter& painter, int point) const
+{
+    const double sigma = deviation(point);
+    if (!isDrawn(point) || !std::isfinite(sigma))
+        return;
+    const double lowest = isLog_ ? yAxis->range().lower : -1e300;
+    const double x = cloud().pixel(point).x();
+    const double top = yAxis->coordToPixel(cloud().y(point) + 2 * sigma);
+    const double bottom = yAxis->coordToPixel(std::max(lowest, cloud().y(point) - 2 * sigma));
+    painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+}
+
+void PredictionCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
+{
+    if (areBandsShown_ && !deviation_.empty()) {
+        painter.setClipRect(plotArea());
+        QColor color = theme.picked;
+        color.setAlphaF(0.55F);
+        painter.setPen(QPen(color, theme.px(2), Qt::SolidLine, Qt::FlatCap));
+        for (const int point : marked())
+            paintBar(painter, point);
+        painter.setPen(QPen(theme.ring, theme.px(2), Qt::SolidLine, Qt::FlatCap));
+        if (hovered() >= 0)
+            paintBar(painter, hovered());
+    }
+    PointCanvas::paintOverlay(painter, theme);
+}
+
+void PredictionCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    PointCanvas::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT pointClicked(pointAt(event->position()));
+}
+
+} // namespace latency

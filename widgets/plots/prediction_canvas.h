@@ -1,0 +1,47 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/point_canvas.h"
+
+namespace latency
+{
+
+/// The scatter inside PredictionScatter: measured across, predicted up, with y = x and ±10 %.
+class PredictionCanvas : public PointCanvas
+{
+    Q_OBJECT
+
+public:
+    explicit PredictionCanvas(QWidget* parent = nullptr);
+
+    void setMeasured(std::vector<double> milliseconds);
+    void setPredicted(std::vector<double> values, std::vector<float> deviation,
+                      bool isMilliseconds);
+    void setLogarithmic(bool isLog);
+    void setBandsShown(bool isShown);
+    [[nodiscard]] bool hasDeviation() const { return !deviation_.empty(); }
+    /// Standard deviation in ms; NaN when unknown.
+    [[nodiscard]] double deviation(int point) const;
+    [[nodiscard]] bool isMilliseconds() const { return isMilliseconds_; }
+
+Q_SIGNALS:
+    void pointClicked(int point);
+
+protected:
+    [[nodiscard]] std::pair<QCPRange, QCPRange> fullRanges() const override;
+    void styleData(const Theme& theme) override;
+    void paintUnderlay(QCPPainter& painter, const Theme& theme) override;
+    void paintOverlay(QCPPainter& painter, const Theme& theme) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    void paintBar(QCPPainter& painter, int point) const;
+    void applyScale();
+
+    std::vector<float> deviation_;
+    bool isMilliseconds_ = true;
+    bool isLog_ = false;
+    bool areBandsShown_ = true;
+};
+
+} // namespace latency

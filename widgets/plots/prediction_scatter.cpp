@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/prediction_scatter.h"
+
+#include "widgets/panels/elided_label.h"
+#include "widgets/panels/metric_strip.h"
+#include "widgets/panels/number_text.h"
+#include "widgets/plots/plot_painting.h"
+#include "widgets/plots/prediction_canvas.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+#include <unordered_set>
+
+namespace latency
+{
+
+namespace
+{
+
+QString emptyHint()
+{
+    return PredictionScatter::tr("Press Run: the predictions for each test device appear here "
+                                 "while it trains.");
+}
+
+} // namespace
+
+PredictionScatter::PredictionScatter(QWidget* parent) : Panel(tr("Predicted vs measured"), parent)
+{
+    setObjectName("predictionScatter");
+    device_ = new QComboBox(this);
+    device_->setObjectName("predictionDevice");
+    device_->setProperty("quiet", true);
+    device_->setAccessibleName(tr("Test device shown"));
+    device_->setToolTip(tr("Test device shown"));
+    device_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    addAfterTitle(device_);
+    strip_ = new MetricStrip(this);
+    strip_->setObjectName("predictionMetrics");
+    addHeadWidget(strip_);
+
+    auto* page = new QWidget(this);
+    canvas_ = new PredictionCanvas(page);
+    canvas_->setAccessibleName(tr("Predicted against measured latency"));
+    canvas_->setPlateText([this](int point) {
+        const double predicted = canvas_->cloud().y(point);
+        QString text = tr("%1 · measured %2 · predicted %3")
+                           .arg(point)
+                           .arg(millisecondsText(canvas_->cloud().x(point)),
+                                canvas_->isMilliseconds() ? millisecondsText(predicted)
+                                                          : QString::number(predicted, 'g', 3));
+        const double sigma = canvas_->deviation(point);
+        return std::isfinite(sigma) ? text + tr(" ± %1").arg(millisecondsText(2 * sigma)) : text;
+    });
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(canvas_, 1);
+    column->addWidget(makeFoot());
+    setBody(page);
+
+    connect(device_, &QComboBox::activated, this, &PredictionScatter::deviceChosen);
+    connect(canvas_, &PredictionCanvas::pointHovered, this,
+            &PredictionScatter::architectureHovered);
+    connect(canvas_, &PredictionCanvas::pointClicked, this, [this](int point) {
+        if (point >= 0)
+            Q_EMIT architectureSelected(point);
+    });
+    connect(canvas_, &PredictionCanvas::menuRequested, this, &PredictionScatter::openMenu);
+    setDevices({}, -1);
+    setMetrics({});
+    clear();
+}
+
+PredictionScatter::~PredictionScatter() = default;
+
+QWidget* PredictionScatter::makeFoot()
+{
+    auto* foot = new QWidget(this);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(2, 0, 0, 0);
+    row->setSpacing(4);
+    auto* protocol = new ElidedLabel(foot);
+    protocol->setObjectName("predictionProtocol");
+    protocol->setProperty("letters", "muted");
+    protocol_ = protocol;
+    row->addWidget(protocol_, 1);
+    const auto addToggle = [&](const char* name, const QString& text, const QString& tip) {
+        auto* toggle = new QToolButton(foot);
+        toggle->setObjectName(name);
+        toggle->setText(text);
+        toggle->setToolTip(tip);
+        toggle->setAccessibleName(tip);
+        toggle->setCheckable(true);
+        toggle->setProperty("quiet", true);
+        row->addWidget(toggle);
+        return toggle;
+    };
+    bands_ = addToggle("predictionBands", tr("±2σ"), tr("Show the predictor's own uncertainty"));
+    bands_->setChecked(true);
+    bands_->hide();
+    log_ = addToggle("predictionLog", tr("log"), tr("Logarithmic axes"));
+    connect(bands_, &QToolButton::toggled, canvas_, &PredictionCanvas::setBandsShown);
+    connect(log_, &QToolButton::toggled, canvas_, &PredictionCanvas::setLogarithmic);
+    return foot;
+}
+
+void PredictionScatter::setDevices(const QStringList& names, int current)
+{
+    device_->clear();
+    device_->addItems(names);
+    device_->setCurrentIndex(current);
+    device_->setVisible(!names.isEmpty());
+}
+
+void PredictionScatter::setMeasured(std::vector<float> milliseconds)
+{
+    canvas_->setMeasured({milliseconds.begin(), milliseconds.end()});
+    bands_->hide();
+    showContent();
+}
+
+void PredictionScatter::setPredicted(std::vector<float> values, std::vector<float> deviation,
+                                     bool isMilliseconds)
+{
+    if (static_cast<int>(values.size()) != canvas_->cloud().count())
+        return; // belongs to another dataset than the one shown
+    bands_->setVisible(!deviation.empty());
+    canvas_->setPredicted({values.begin(), values.end()}, std::move(deviation), isMilliseconds);
+}
+
+void PredictionScatter::setLabelled(std::vector<int> architectures)
+{
+    canvas_->setMarked(std::move(architectures));
+}
+
+void PredictionScatter::setMetrics(const PredictionMetrics& metrics)
+{
+    const QString on = metrics.protocol.isEmpty() ? QString() : "\n" + metrics.protocol;
+    strip_->setMetrics({
+        {"ρ", correlationText(metrics.spearman), tr("Spearman rank correlation") + on},
+        {"τ", correlationText(metrics.kendall), tr("Kendall rank correlation τ-b") + on},
+        {"RMSE", millisecondsText(metrics.rmse), tr("Root of the mean squared error") + on},
+        {"±5 %", percentText(metrics.within5), tr("Share within 5 % of the measured value") + on},
+        {"±10 %", percentText(metrics.within10),
+         tr("Share within 10 % of the measured value") + on},
+    });
+    protocol_->setText(metrics.protocol);
+}
+
+void PredictionScatter::setHovered(int architecture)
+{
+    canvas_->setHovered(architecture);
+}
+
+void PredictionScatter::setSelected(std::vector<int> architectures)
+{
+    canvas_->setSelected(std::move(architectures));
+}
+
+void PredictionScatter::clear()
+{
+    canvas_->setHovered(-1);
+    canvas_->setMarked({});
+    canvas_->setMeasured({});
+    setMetrics({});
+    showEmpty(emptyHint());
+}
+
+void PredictionScatter::openMenu(const QPoint& globalPosition)
+{
+    QMenu menu;
+    menu.addAction(tr("Show everything"), canvas_, &PredictionCanvas::resetView);
+    menu.addAction(tr("Export…"), this, &PredictionScatter::exportRequested);
+    menu.exec(globalPosition);
+}
+
+QString PredictionScatter::plotName() const
+{
+    return QStringLiteral("predicted-vs-measured");
+}
+
+void PredictionScatter::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
+{
+    canvas_->drawInto(device, size, theme);
+}
+
+QString PredictionScatter::dataAsCsv() const
+{
+    const auto& labelled = canvas_->marked();
+    const std::unordered_set<int> samples(labelled.begin(), labelled.end());
+    const PointCloud& cloud = std::as_const(*canvas_).cloud();
+    QString csv = csvLine({"architecture", "measured_ms",
+                           canvas_->isMilliseconds() ? "predicted_ms" : "predicted_score",
+                           "deviation_ms", "labelled"});
+    for (int i = 0; i < cloud.count(); ++i)
+        csv += csvLine({QString::number(i), csvNumber(cloud.x(i)), csvNumber(cloud.y(i)),
+                        csvNumber(canvas_->deviation(i)), samples.contains(i) ? "1" : "0"});
+    return csv;
+}
+
+} // namespace latency

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/sample_picker.h"
+
+#include "widgets/panels/elided_label.h"
+#include "widgets/panels/number_text.h"
+#include "widgets/plots/plot_painting.h"
+#include "widgets/plots/sample_canvas.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace latency
+{
+
+namespace
+{
+
+QComboBox* makeAxisChoice(const QString& objectName, const QString& spoken, QWidget* parent)
+{
+    auto* choice = new QComboBox(parent);
+    choice->setObjectName(objectName);
+    choice->setAccessibleName(spoken);
+    choice->setToolTip(spoken);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(10);
+    choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return choice;
+}
+
+QLabel* makeSmallLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setProperty("letters", "muted");
+    return label;
+}
+
+} // namespace
+
+SamplePicker::SamplePicker(QWidget* parent) : Panel(tr("Samples"), parent)
+{
+    setObjectName("samplePicker");
+    suggest_ = addHeadButton("suggestNext", tr("Suggest next"));
+    suggest_->setToolTip(tr("Add the architecture that would teach most (N)"));
+    worksheet_ = addHeadButton("worksheet", tr("Worksheet…"));
+    worksheet_->setToolTip(tr("Write the list of architectures to measure"));
+
+    auto* page = new QWidget(this);
+    canvas_ = new SampleCanvas(page);
+    canvas_->setAccessibleName(tr("Scatter of architectures"));
+    canvas_->setAccessibleDescription(
+        tr("Arrow keys move between architectures, Space picks or unpicks."));
+    canvas_->setPlateText([this](int point) {
+        return tr("%1 %2 · %3 · %4")
+            .arg(noun_)
+            .arg(point)
+            .arg(canvas_->cloud().x(point), 0, 'g', 4)
+            .arg(canvas_->cloud().y(point), 0, 'g', 4);
+    });
+
+    yChoice_ = makeAxisChoice("yAxisChoice", tr("Vertical axis"), page);
+    xChoice_ = makeAxisChoice("xAxisChoice", tr("Horizontal axis"), page);
+    lasso_ = new QToolButton(page);
+    lasso_->setObjectName("lasso");
+    lasso_->setText(tr("Lasso"));
+    lasso_->setCheckable(true);
+    lasso_->setToolTip(tr("Drag a free outline instead of a rectangle (hold L)"));
+    clear_ = new QPushButton(tr("Clear"), page);
+    clear_->setObjectName("clearPicks");
+    clear_->setToolTip(tr("Unpick everything; can be undone"));
+
+    auto* axes = new QHBoxLayout;
+    axes->setSpacing(6);
+    axes->addWidget(makeSmallLabel(tr("y"), page));
+    axes->addWidget(yChoice_, 1);
+    axes->addWidget(makeSmallLabel(tr("x"), page));
+    axes->addWidget(xChoice_, 1);
+    axes->addWidget(lasso_);
+    axes->addWidget(clear_);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(axes);
+    column->addWidget(canvas_, 1);
+    column->addWidget(makeFoot());
+    setBody(page);
+
+    connect(canvas_, &SampleCanvas::clicked, this, &SamplePicker::pickByClick);
+    connect(canvas_, &SampleCanvas::areaTaken, this, &SamplePicker::takeArea);
+    connect(canvas_, &SampleCanvas::pointHovered, this, &SamplePicker::architectureHovered);
+    connect(canvas_, &SampleCanvas::menuRequested, this, &SamplePicker::openMenu);
+    connect(lasso_, &QToolButton::toggled, canvas_, &SampleCanvas::setLasso);
+    connect(suggest_, &QPushButton::clicked, this, &SamplePicker::suggestRequested);
+    connect(worksheet_, &QPushButton::clicked, this, &SamplePicker::worksheetRequested);
+    connect(clear_, &QPushButton::clicked, this, [this] { requestPicks({}, tr("Clear picks")); });
+    connect(xChoice_, &QComboBox::activated, this,
+            [this](int choice) { Q_EMIT axisRequested(Qt::Horizontal, choice); });
+    connect(yChoice_, &QComboBox::activated, this,
+            [this](int choice) { Q_EMIT axisRequested(Qt::Vertical, choice); });
+    showCounts();
+}
+
+SamplePicker::~SamplePicker() = default;
+
+QWidget* SamplePicker::makeFoot()
+{
+    auto* foot = new QWidget(this);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(2, 0, 2, 0);
+    auto* read = new ElidedLabel(foot);
+    read->setObjectName("pickReadOut");
+    read->setProperty("letters", "muted");
+    auto* hint = new ElidedLabel(foot);
+    hint->setObjectName("pickHint");
+    hint->setProperty("letters", "muted");
+    hint->setAlignment(Qt::AlignRight);
+    hint->setText(tr("click picks · drag selects · Shift add · Ctrl toggle · Alt remove"));
+    hint->setToolTip(tr("Click an architecture to pick or unpick it. Drag to select; with Shift, "
+                        "Ctrl or Alt the picks inside are added, toggled or removed. Wheel zooms, "
+                        "middle button pans, double click shows everything."));
+    row->addWidget(read, 2);
+    row->addWidget(hint, 3);
+    readOut_ = read;
+    hint_ = hint;
+    return foot;
+}
+
+void SamplePicker::setAxisChoices(const QStringList& titles, int x, int y)
+{
+    for (auto [choice, current] : {std::pair(xChoice_, x), std::pair(yChoice_, y)}) {
+        choice->clear();
+        choice->addItems(titles);
+        choice->setCurrentIndex(current);
+    }
+}
+
+void SamplePicker::setAxes(PickerAxis x, PickerAxis y)
+{
+    const bool isOther = static_cast<int>(x.values.size()) != canvas_->cloud().count();
+    if (isOther) {
+        canvas_->setHovered(-1);
+        canvas_->setSelected({});
+    }
+    canvas_->setAxisTitles(x.isLog ? tr("%1, log").arg(x.title) : x.title,
+                           y.isLog ? tr("%1, log").arg(y.title) : y.title);
+    canvas_->setPoints(std::move(x.values), std::move(y.values), x.isLog, y.isLog);
+    showCounts();
+}
+
+void SamplePicker::setPicked(std::vector<int> picks)
+{
+    canvas_->setMarked(std::move(picks));
+    showCounts();
+}
+
+const std::vector<int>& SamplePicker::picked() const
+{
+    return canvas_->marked();
+}
+
+void SamplePicker::setSelected(std::vector<int> architectures)
+{
+    canvas_->setSelected(std::move(architectures));
+    showCounts();
+}
+
+const std::vector<int>& SamplePicker::selected() const
+{
+    return canvas_->selected();
+}
+
+void SamplePicker::setHovered(int architecture)
+{
+    canvas_->setHovered(architecture);
+}
+
+void SamplePicker::setOrigin(const QString& origin)
+{
+    origin_ = origin;
+    showCounts();
+}
+
+void SamplePicker::setCoverage(std::optional<double> share)
+{
+    coverage_ = share;
+    showCounts();
+}
+
+void SamplePicker::setNoun(const QString& noun)
+{
+    noun_ = noun;
+}
+
+void SamplePicker::setSuggesting(bool isBusy)
+{
+    suggest_->setEnabled(!isBusy);
+    suggest_->setText(isBusy ? tr("Thinking…") : tr("Suggest next"));
+}
+
+void SamplePicker::showCounts()
+{
+    const auto count = static_cast<qint64>(picked().size());
+    QString text = tr("%1 of %2 picked").arg(countText(count), countText(canvas_->cloud().count()));
+    if (!origin_.isEmpty())
+        text += " · " + origin_;
+    setSubtitle(text);
+    QStringList facts;
+    if (coverage_)
+        facts << tr("coverage %1").arg(percentText(*coverage_));
+    if (!selected().empty())
+        facts << tr("%1 selected").arg(countText(static_cast<qint64>(selected().size())));
+    readOut_->setText(facts.join("   "));
+    readOut_->setVisible(!facts.isEmpty());
+    clear_->setEnabled(count > 0);
+    worksheet_->setEnabled(count > 0);
+    canvas_->setAccessibleDescription(
+        text + ". " + tr("Arrow keys move between architectures, Space picks or unpicks."));
+}
+
+void SamplePicker::requestPicks(std::vector<int> picks, const QString& undoText)
+{
+    if (picks != picked())
+        Q_EMIT picksRequested(picks, undoText);
+}
+
+void SamplePicker::pickByClick(int architecture, Qt::KeyboardModifiers modifiers)
+{
+    if (architecture < 0) {
+        if (!selected().empty() && modifiers == Qt::NoModifier)
+            Q_EMIT selectionRequested({});
+        return;
+    }
+    std::vector<int> picks = picked();
+    const auto place = std::find(picks.begin(), picks.end(), architecture);
+    const bool isPicked = place != picks.end();
+    const QString name = noun_ + " " + QString::number(architecture);
+    if (isPicked && !modifiers.testFlag(Qt::ShiftModifier)) {
+        picks.erase(place);
+        requestPicks(std::move(picks), tr("Unpick %1").arg(name));
+    } else if (!isPicked && !modifiers.testFlag(Qt::AltModifier)) {
+        picks.push_back(architecture);
+        requestPicks(std::move(picks), tr("Pick %1").arg(name));
+    }
+}
+
+void SamplePicker::takeArea(const std::vector<int>& inside, Qt::KeyboardModifiers modifiers)
+{
+    const bool adds = modifiers.testFlag(Qt::ShiftModifier);
+    const bool toggles = modifiers.testFlag(Qt::ControlModifier);
+    const bool removes = modifiers.testFlag(Qt::AltModifier);
+    if (!adds && !toggles && !removes) {
+        Q_EMIT selectionRequested(inside);
+        return;
+    }
+    const std::unordered_set<int> area(inside.begin(), inside.end());
+    const std::unordered_set<int> before(picked().begin(), picked().end());
+    std::vector<int> picks;
+    for (const int pick : picked())
+        if (adds || !area.contains(pick))
+            picks.push_back(pick);
+    if (adds || toggles)
+        for (const int architecture : inside)
+            if (!before.contains(architecture))
+                picks.push_back(architecture);
+    const QString text = adds      ? tr("Add an area to the picks")
+                         : toggles ? tr("Toggle the picks of an area")
+                                   : tr("Remove the picks of an area");
+    requestPicks(std::move(picks), text);
+}
+
+void SamplePicker::openMenu(const QPoint& globalPosition)
+{
+    QMenu menu;
+    const int architecture = canvas_->hovered();
+    if (architecture >= 0)
+        menu.addAction(tr("Pick or unpick %1 %2").arg(noun_).arg(architecture), this,
+                       [=, this] { pickByClick(architecture, Qt::NoModifier); });
+    if (!selected().empty()) {
+        menu.addAction(tr("Add the selection to the picks"), this,
+                       [this] { takeArea(selected(), Qt::ShiftModifier); });
+        menu.addAction(tr("Remove the selection from the picks"), this,
+                       [this] { takeArea(selected(), Qt::AltModifier); });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Show everything"), canvas_, &SampleCanvas::resetView);
+    menu.addAction(tr("Export…"), this, &SamplePicker::exportRequested);
+    menu.exec(globalPosition);
+}
+
+QString SamplePicker::plotName() const
+{
+    return QStringLiteral("samples");
+}
+
+void SamplePicker::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
+{
+    canvas_->drawInto(device, size, theme);
+}
+
+QString SamplePicker::dataAsCsv() const
+{
+    const std::unordered_set<int> picks(picked().begin(), picked().end());
+    const PointCloud& cloud = std::as_const(*canvas_).cloud();
+    QString csv =
+        csvLine({"architecture", canvas_->xAxis->label(), canvas_->yAxis->label(), "picked"});
+    for (int i = 0; i < cloud.count(); ++i)
+        csv += csvLine({QString::number(i), csvNumber(cloud.x(i)), csvNumber(cloud.y(i)),
+                        picks.contains(i) ? "1" : "0"});
+    return csv;
+}
+
+} // namespace latency
