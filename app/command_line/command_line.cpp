@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/command_line.h"
+
+#include "app/command_line/commands.h"
+#include "app/command_line/exit_status.h"
+#include "app/command_line/version_text.h"
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <string_view>
+#include <thread>
+
+namespace latency {
+namespace {
+
+constexpr std::array kVerbs{"run",  "info", "similarity", "partition", "tasks",
+                            "list", "encode", "search",   "plot",      "report"};
+constexpr std::array kQuestions{"--help", "-h", "--version", "--help-all"};
+
+}  // namespace
+
+bool isCommandLineCall(int argc, char** argv)
+{
+    if (argc < 2)
+        return false;
+    const std::string_view first = argv[1];
+    return std::ranges::find(kVerbs, first) != kVerbs.end() ||
+           std::ranges::find(kQuestions, first) != kQuestions.end();
+}
+
+int runCommandLine(int argc, char** argv)
+{
+    CLI::App app("Latency Studio: few-shot hardware-latency prediction for neural architecture search.\n"
+                 "Without a verb it opens the window: latency-studio [FILE...]",
+                 "latency-studio");
+    bool wantsVersion = false;
+    app.add_flag("--version", wantsVersion, "version, BLAS, threads and measured GFLOP/s");
+    app.set_help_all_flag("--help-all", "help on every verb");
+    app.require_subcommand(0, 1);
+    const std::vector<Command> commands{addRunCommand(app),       addInfoCommand(app),
+                                        addSimilarityCommand(app), addPartitionCommand(app),
+                                        addTasksCommand(app),      addListCommand(app),
+                                        addEncodeCommand(app)};
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? Done : WrongUsage;
+    }
+    if (wantsVersion) {
+        std::cout << versionText(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+        return Done;
+    }
+    for (const Command& command : commands)
+        if (command.verb->parsed())
+            return command.run();
+    return WrongUsage;
+}
+
+}  // namespace latency

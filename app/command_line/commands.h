@@ -1,0 +1,25 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <vector>
+
+namespace latency {
+
+/// A verb of the command line: its arguments are already declared; `run` returns the exit status.
+struct Command {
+    CLI::App* verb = nullptr;
+    std::function<int()> run;
+};
+
+Command addRunCommand(CLI::App& app);
+Command addInfoCommand(CLI::App& app);
+Command addSimilarityCommand(CLI::App& app);
+Command addPartitionCommand(CLI::App& app);
+Command addTasksCommand(CLI::App& app);
+Command addListCommand(CLI::App& app);
+Command addEncodeCommand(CLI::App& app);
+
+}  // namespace latency

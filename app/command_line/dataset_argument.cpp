@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/dataset_argument.h"
+
+#include "app/command_line/exit_status.h"
+
+#include <iostream>
+
+namespace latency {
+
+void DatasetArgument::addTo(CLI::App& verb, bool withReference)
+{
+    if (withReference)
+        verb.add_option("dataset", reference,
+                        "a path, help:nasbench201|fbnet|ofa or simulated:nasbench201|fbnet")
+            ->required();
+    verb.add_option("--data-dir", dataDirs, "folder in which help:… is looked for");
+    verb.add_option("--unit", unit, "unit of a file that does not say its own: ns, us, ms or s");
+    verb.add_option("--space", space, "search space of a file that does not say its own");
+}
+
+Result<OpenOptions> DatasetArgument::openOptions() const
+{
+    OpenOptions options;
+    options.dataFolders = dataFolders({dataDirs.begin(), dataDirs.end()});
+    options.space = space;
+    if (!unit.empty()) {
+        options.unit = latencyUnitFromName(unit);
+        if (!options.unit)
+            return Error{"--unit is \"" + unit + "\"; expected ns, us, ms or s."};
+    }
+    return options;
+}
+
+Result<LatencyTablePointer> DatasetArgument::open(const std::string& other) const
+{
+    auto options = openOptions();
+    if (!options)
+        return options.error();
+    return openDataset(other.empty() ? reference : other, *options);
+}
+
+int refuse(const Error& error)
+{
+    std::cerr << "latency-studio: " << error.message << '\n';
+    return InputRefused;
+}
+
+}  // namespace latency

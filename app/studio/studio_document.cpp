@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/studio_document.h"
+
+#include "app/studio/change_setup.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace latency {
+
+StudioDocument::StudioDocument(QObject* parent) : QObject(parent) {}
+
+const LatencyTable* StudioDocument::table() const
+{
+    return dataset_ ? dataset_->table.get() : nullptr;
+}
+
+void StudioDocument::openDataset(DatasetSnapshotPointer dataset)
+{
+    undoStack_.clear();
+    dataset_ = std::move(dataset);
+    setup_ = initialSetup(*dataset_->table, dataset_->similarity.values);
+    hoveredArchitecture_ = selectedArchitecture_ = hoveredDevice_ = -1;
+    selectedGroup_.clear();
+    runs_.clear();
+    shownRun_ = -1;
+    const std::vector<int> tests = testDevices();
+    shownDevice_ = tests.empty() ? -1 : tests.front();
+    Q_EMIT datasetChanged();
+    Q_EMIT rolesChanged();
+    Q_EMIT picksChanged();
+    Q_EMIT formChanged();
+    Q_EMIT runsChanged();
+    Q_EMIT shownRunChanged(shownRun_);
+    Q_EMIT shownDeviceChanged(shownDevice_);
+    Q_EMIT selectedArchitectureChanged(-1);
+    Q_EMIT selectedGroupChanged();
+}
+
+void StudioDocument::changeSetup(const StudioSetup& setup, const QString& undoText, int mergeKey)
+{
+    if (dataset_ && setup != setup_)
+        undoStack_.push(new ChangeSetup(*this, setup, undoText, mergeKey));
+}
+
+void StudioDocument::setSetup(const StudioSetup& setup)
+{
+    const StudioSetup old = std::exchange(setup_, setup);
+    if (old.roles != setup_.roles || old.task != setup_.task) {
+        keepShownDeviceATestDevice();
+        Q_EMIT rolesChanged();
+    }
+    if (old.picks != setup_.picks || old.pickOrigin != setup_.pickOrigin)
+        Q_EMIT picksChanged();
+    if (old.form != setup_.form)
+        Q_EMIT formChanged();
+    if (old.removedRuns != setup_.removedRuns)
+        Q_EMIT runsChanged();
+}
+
+void StudioDocument::keepShownDeviceATestDevice()
+{
+    const std::vector<int> tests = testDevices();
+    if (std::ranges::find(tests, shownDevice_) == tests.end())
+        showDevice(tests.empty() ? -1 : tests.front());
+}
+
+ExperimentSpec StudioDocument::experimentSpec() const
+{
+    return latency::experimentSpec(setup_, *dataset_->table, dataset_->reference);
+}
+
+std::vector<int> StudioDocument::trainDevices() const
+{
+    return devicesWithRole(setup_, DeviceRole::Train);
+}
+
+std::vector<int> StudioDocument::testDevices() const
+{
+    return devicesWithRole(setup_, DeviceRole::Test);
+}
+
+double StudioDocument::meanCrossCorrelation() const
+{
+    if (!dataset_)
+        return std::numeric_limits<double>::quiet_NaN();
+    return latency::meanCrossCorrelation(dataset_->similarity.values, trainDevices(), testDevices());
+}
+
+std::vector<RunRecordPointer> StudioDocument::runs() const
+{
+    std::vector<RunRecordPointer> kept;
+    std::ranges::copy_if(runs_, std::back_inserter(kept), [this](const RunRecordPointer& run) {
+        return std::ranges::find(setup_.removedRuns, run->id) == setup_.removedRuns.end();
+    });
+    return kept;
+}
+
+RunRecordPointer StudioDocument::findRun(int id) const
+{
+    const auto found = std::ranges::find_if(
+        runs_, [id](const RunRecordPointer& run) { return run->id == id; });
+    return found == runs_.end() ? nullptr : *found;
+}
+
+int StudioDocument::addRun(RunRecord run)
+{
+    run.id = nextRun_++;
+    const int id = run.id;
+    runs_.push_back(std::make_shared<const RunRecord>(std::move(run)));
+    Q_EMIT runsChanged();
+    showRun(id);
+    return id;
+}
+
+void StudioDocument::showRun(int id)
+{
+    if (id != shownRun_) {
+        shownRun_ = id;
+        Q_EMIT shownRunChanged(id);
+    }
+}
+
+void StudioDocument::showDevice(int device)
+{
+    if (device != shownDevice_) {
+        shownDevice_ = device;
+        Q_EMIT shownDeviceChanged(device);
+    }
+}
+
+void StudioDocument::hoverArchitecture(int architecture)
+{
+    if (architecture != hoveredArchitecture_) {
+        hoveredArchitecture_ = architecture;
+        Q_EMIT hoveredArchitectureChanged(architecture);
+    }
+}
+
+void StudioDocument::selectArchitecture(int architecture)
+{
+    if (architecture != selectedArchitecture_) {
+        selectedArchitecture_ = architecture;
+        Q_EMIT selectedArchitectureChanged(architecture);
+    }
+}
+
+void StudioDocument::selectGroup(const std::vector<int>& architectures)
+{
+    if (architectures != selectedGroup_) {
+        selectedGroup_ = architectures;
+        Q_EMIT selectedGroupChanged();
+    }
+}
+
+void StudioDocument::hoverDevice(int device)
+{
+    if (device != hoveredDevice_) {
+        hoveredDevice_ = device;
+        Q_EMIT hoveredDeviceChanged(device);
+    }
+}
+
+}  // namespace latency

@@ -1,0 +1,91 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/run_record.h"
+#include "app/studio/studio_setup.h"
+#include "app/workers/dataset_snapshot.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <vector>
+
+namespace latency {
+
+/// What the window shows: the open dataset, the setup under undo, the runs, and what is hovered and
+/// selected in any view. Views read it and ask it for changes; it knows no view.
+class StudioDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StudioDocument(QObject* parent = nullptr);
+
+    [[nodiscard]] const DatasetSnapshotPointer& dataset() const { return dataset_; }
+    [[nodiscard]] const LatencyTable* table() const;
+    /// Takes over a dataset; undo history, picks, hover and selection of the old one end.
+    void openDataset(DatasetSnapshotPointer dataset);
+
+    [[nodiscard]] const StudioSetup& setup() const { return setup_; }
+    /// Changes the setup as one step of undo. Steps with the same non-negative `mergeKey` that
+    /// follow one another become one. Does nothing when nothing changes.
+    void changeSetup(const StudioSetup& setup, const QString& undoText, int mergeKey = -1);
+    [[nodiscard]] QUndoStack& undoStack() { return undoStack_; }
+
+    [[nodiscard]] ExperimentSpec experimentSpec() const;
+    [[nodiscard]] std::vector<int> trainDevices() const;
+    [[nodiscard]] std::vector<int> testDevices() const;
+    /// Mean ρ between train and test devices; NaN when one side is empty.
+    [[nodiscard]] double meanCrossCorrelation() const;
+
+    [[nodiscard]] std::vector<RunRecordPointer> runs() const;  ///< those not removed, oldest first
+    [[nodiscard]] RunRecordPointer findRun(int id) const;
+    int addRun(RunRecord run);  ///< gives it an id and shows it
+    [[nodiscard]] int shownRun() const { return shownRun_; }  ///< -1: the instant fit
+    void showRun(int id);
+
+    [[nodiscard]] int shownDevice() const { return shownDevice_; }  ///< test device of the scatter, or -1
+    void showDevice(int device);
+
+    [[nodiscard]] int hoveredArchitecture() const { return hoveredArchitecture_; }
+    void hoverArchitecture(int architecture);
+    [[nodiscard]] int selectedArchitecture() const { return selectedArchitecture_; }
+    void selectArchitecture(int architecture);
+    [[nodiscard]] const std::vector<int>& selectedGroup() const { return selectedGroup_; }
+    void selectGroup(const std::vector<int>& architectures);
+    [[nodiscard]] int hoveredDevice() const { return hoveredDevice_; }
+    void hoverDevice(int device);
+
+Q_SIGNALS:
+    void datasetChanged();
+    void rolesChanged();
+    void picksChanged();
+    void formChanged();
+    void runsChanged();
+    void shownRunChanged(int id);
+    void shownDeviceChanged(int device);
+    void hoveredArchitectureChanged(int architecture);
+    void selectedArchitectureChanged(int architecture);
+    void selectedGroupChanged();
+    void hoveredDeviceChanged(int device);
+
+private:
+    friend class ChangeSetup;
+    void setSetup(const StudioSetup& setup);
+    void keepShownDeviceATestDevice();
+
+    DatasetSnapshotPointer dataset_;
+    StudioSetup setup_;
+    QUndoStack undoStack_;
+    std::vector<RunRecordPointer> runs_;
+    int nextRun_ = 1;
+    int shownRun_ = -1;
+    int shownDevice_ = -1;
+    int hoveredArchitecture_ = -1;
+    int selectedArchitecture_ = -1;
+    std::vector<int> selectedGroup_;
+    int hoveredDevice_ = -1;
+};
+
+}  // namespace latency

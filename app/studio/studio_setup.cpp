@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/studio_setup.h"
+
+#include "core/experiment/experiment_plan.h"
+#include "core/similarity/device_partition.h"
+#include "core/similarity/published_tasks.h"
+
+#include <algorithm>
+
+namespace latency {
+namespace {
+
+std::vector<std::string> namesWithRole(const StudioSetup& setup, const LatencyTable& table,
+                                       DeviceRole role)
+{
+    std::vector<std::string> names;
+    for (const int device : devicesWithRole(setup, role))
+        names.push_back(table.device(device).name);
+    return names;
+}
+
+void assign(StudioSetup& setup, const LatencyTable& table, const std::vector<std::string>& names,
+            DeviceRole role)
+{
+    for (const std::string& name : names)
+        if (const int device = table.findDevice(name); device >= 0)
+            setup.roles[static_cast<std::size_t>(device)] = role;
+}
+
+nlohmann::json withName(const std::string& name, nlohmann::json options)
+{
+    if (!options.is_object())
+        options = nlohmann::json::object();
+    options["name"] = name;
+    return options;
+}
+
+nlohmann::json withoutName(nlohmann::json method)
+{
+    method.erase("name");
+    return method;
+}
+
+bool sameNames(std::vector<std::string> left, std::vector<std::string> right)
+{
+    std::ranges::sort(left);
+    std::ranges::sort(right);
+    return left == right;
+}
+
+}  // namespace
+
+std::vector<int> devicesWithRole(const StudioSetup& setup, DeviceRole role)
+{
+    std::vector<int> devices;
+    for (std::size_t i = 0; i < setup.roles.size(); ++i)
+        if (setup.roles[i] == role)
+            devices.push_back(static_cast<int>(i));
+    return devices;
+}
+
+void applyTask(StudioSetup& setup, const std::string& task, const LatencyTable& table)
+{
+    setup.task = task;
+    const PublishedTask* published = findPublishedTask(task);
+    if (!published)
+        return;
+    std::ranges::fill(setup.roles, DeviceRole::Unused);
+    assign(setup, table, published->trainDevices, DeviceRole::Train);
+    assign(setup, table, published->testDevices, DeviceRole::Test);
+}
+
+std::string matchingTask(const StudioSetup& setup, const LatencyTable& table)
+{
+    const auto train = namesWithRole(setup, table, DeviceRole::Train);
+    const auto test = namesWithRole(setup, table, DeviceRole::Test);
+    for (const PublishedTask& task : publishedTasks())
+        if (task.space == table.space().name() && sameNames(task.trainDevices, train) &&
+            sameNames(task.testDevices, test))
+            return task.name;
+    return {};
+}
+
+ExperimentSpec experimentSpec(const StudioSetup& setup, const LatencyTable& table,
+                              const std::string& dataset)
+{
+    ExperimentSpec spec;
+    spec.dataset = dataset;
+    spec.task = setup.task;
+    spec.trainDevices = namesWithRole(setup, table, DeviceRole::Train);
+    spec.testDevices = namesWithRole(setup, table, DeviceRole::Test);
+    if (const PublishedTask* task = findPublishedTask(setup.task)) {
+        // In the order published, so that the seeds of the window and of the file agree.
+        spec.trainDevices = task->trainDevices;
+        spec.testDevices = task->testDevices;
+    }
+    spec.predictor = withName(setup.form.predictor, setup.form.predictorOptions);
+    spec.sampler = withName(setup.form.sampler, setup.form.samplerOptions);
+    spec.sampleCount = setup.form.sampleCount;
+    if (setup.form.sampler == "by-hand") {
+        spec.handPicked = setup.picks;
+        spec.sampleCount = std::max(1, static_cast<int>(setup.picks.size()));
+    }
+    spec.sourceSamples = setup.form.sourceSamples;
+    spec.trials = setup.form.trials;
+    spec.seed = setup.form.seed;
+    spec.protocol = setup.form.protocol;
+    return spec;
+}
+
+StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table)
+{
+    StudioSetup setup;
+    setup.roles.assign(static_cast<std::size_t>(table.deviceCount()), DeviceRole::Unused);
+    assign(setup, table, spec.trainDevices, DeviceRole::Train);
+    assign(setup, table, spec.testDevices, DeviceRole::Test);
+    setup.task = matchingTask(setup, table);
+    setup.picks = spec.handPicked;
+    setup.pickOrigin = spec.handPicked.empty() ? "" : "from the experiment file";
+    setup.form.predictor = spec.predictor.value("name", "");
+    setup.form.predictorOptions = withoutName(spec.predictor);
+    setup.form.sampler = spec.sampler.value("name", "");
+    setup.form.samplerOptions = withoutName(spec.sampler);
+    setup.form.sampleCount = spec.sampleCount;
+    setup.form.sourceSamples =
+        spec.sourceSamples > 0 ? spec.sourceSamples : defaultSourceSamples(table);
+    setup.form.trials = spec.trials;
+    setup.form.seed = spec.seed;
+    setup.form.protocol = spec.protocol;
+    return setup;
+}
+
+StudioSetup initialSetup(const LatencyTable& table, const Matrix& similarity)
+{
+    StudioSetup setup;
+    setup.roles.assign(static_cast<std::size_t>(table.deviceCount()), DeviceRole::Unused);
+    setup.form.predictor = findPredictor("kernel") ? "kernel" : predictors().front()->info().name;
+    setup.form.sampler = findSampler("kernel-greedy") ? "kernel-greedy" : "random";
+    setup.form.predictorOptions =
+        *resolveOptions(findPredictor(setup.form.predictor)->info().options, {}, "");
+    setup.form.samplerOptions =
+        *resolveOptions(findSampler(setup.form.sampler)->info().options, {}, "");
+    setup.form.sampleCount = std::min(20, std::max(1, table.architectureCount() / 4));
+    setup.form.sourceSamples = defaultSourceSamples(table);
+    for (const PublishedTask& task : publishedTasks())
+        if (task.space == table.space().name() && missingDevices(task, table).empty()) {
+            applyTask(setup, task.name, table);
+            return setup;
+        }
+    const int devices = table.deviceCount();
+    const int test = std::clamp(devices / 4, 1, 6);
+    const int train = std::clamp(devices / 3, 1, 10);
+    if (const auto partition = partitionDevices(similarity, train, test, PartitionObjective::Low,
+                                                Seed{1})) {
+        for (const int device : partition->train)
+            setup.roles[static_cast<std::size_t>(device)] = DeviceRole::Train;
+        for (const int device : partition->test)
+            setup.roles[static_cast<std::size_t>(device)] = DeviceRole::Test;
+    } else if (devices == 1) {
+        setup.roles[0] = DeviceRole::Test;
+    }
+    return setup;
+}
+
+}  // namespace latency

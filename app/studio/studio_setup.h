@@ -1,0 +1,43 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/experiment/experiment_spec.h"
+#include "core/dataset/latency_table.h"
+#include "widgets/device_role.h"
+#include "widgets/forms/experiment_form.h"
+
+#include <string>
+#include <vector>
+
+namespace latency {
+
+/// Everything of an experiment that a user changes and undoes. A value: undo keeps two of them.
+struct StudioSetup {
+    std::string task;               ///< published task whose devices these are, or empty
+    std::vector<DeviceRole> roles;  ///< [devices]
+    std::vector<int> picks;         ///< rows of the table, in the order picked
+    std::string pickOrigin;         ///< how the picks came about, such as "by hand"
+    ExperimentFormValues form;
+    std::vector<int> removedRuns;   ///< ids of runs taken off the list
+
+    bool operator==(const StudioSetup&) const = default;
+};
+
+std::vector<int> devicesWithRole(const StudioSetup& setup, DeviceRole role);
+
+/// Gives the devices of the published task their roles and everything else "unused".
+void applyTask(StudioSetup& setup, const std::string& task, const LatencyTable& table);
+
+/// The published task with exactly these train and test devices, or empty.
+std::string matchingTask(const StudioSetup& setup, const LatencyTable& table);
+
+/// The experiment file the setup stands for, and back.
+ExperimentSpec experimentSpec(const StudioSetup& setup, const LatencyTable& table,
+                              const std::string& dataset);
+StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table);
+
+/// What a dataset opens with: the first published task it can run, otherwise a partition with low
+/// cross-correlation; default predictor and sampler.
+StudioSetup initialSetup(const LatencyTable& table, const Matrix& similarity);
+
+}  // namespace latency

@@ -1,0 +1,28 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/studio_document.h"
+#include "app/window/prediction_presenter.h"
+#include "widgets/architecture/architecture_inspector.h"
+
+namespace latency {
+
+/// Shows the hovered architecture, or the selected one while nothing is hovered.
+class ArchitecturePresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    ArchitecturePresenter(StudioDocument& document, const PredictionPresenter& predictions,
+                          ArchitectureInspector& inspector, QObject* parent);
+
+private:
+    void show();
+    [[nodiscard]] std::vector<DeviceLatencyRow> deviceRows(int architecture) const;
+
+    StudioDocument& document_;
+    const PredictionPresenter& predictions_;
+    ArchitectureInspector& inspector_;
+};
+
+}  // namespace latency

@@ -1,0 +1,26 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/studio_document.h"
+#include "widgets/forms/experiment_form.h"
+
+namespace latency {
+
+/// Joins the experiment form and the document; its methods come from the registries.
+class ExperimentPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    ExperimentPresenter(StudioDocument& document, ExperimentForm& form, QObject* parent);
+
+private:
+    void showDataset();
+    void showValues();
+    void showBudget();
+
+    StudioDocument& document_;
+    ExperimentForm& form_;
+};
+
+}  // namespace latency

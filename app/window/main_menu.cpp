@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_menu.h"
+
+#include <QActionGroup>
+#include <QMenuBar>
+
+namespace latency {
+namespace {
+
+QAction* add(QMenu* menu, const QString& text, const QKeySequence& shortcut = {})
+{
+    QAction* action = menu->addAction(text);
+    action->setShortcut(shortcut);
+    return action;
+}
+
+QAction* addChoice(QMenu* menu, QActionGroup* group, const QString& text)
+{
+    QAction* action = add(menu, text);
+    action->setCheckable(true);
+    group->addAction(action);
+    return action;
+}
+
+}  // namespace
+
+MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList& workspaces,
+                   const QStringList& plots)
+{
+    const auto tr = [](const char* text) { return QObject::tr(text); };
+
+    QMenu* file = window.menuBar()->addMenu(tr("&File"));
+    openDataset = add(file, tr("&Open dataset…"), QKeySequence::Open);
+    openFolder = add(file, tr("Open dataset &folder…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    openExperiment = add(file, tr("Open &experiment…"), Qt::CTRL | Qt::Key_E);
+    file->addSeparator();
+    saveExperiment = add(file, tr("&Save experiment…"), QKeySequence::Save);
+    saveResult = add(file, tr("Save &result of the shown run…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    saveWorksheet = add(file, tr("Save &worksheet of the picks…"), Qt::CTRL | Qt::Key_W);
+    QMenu* exportMenu = file->addMenu(tr("E&xport view"));
+    for (const QString& plot : plots)
+        exportActions.push_back(add(exportMenu, plot));
+    file->addSeparator();
+    QObject::connect(add(file, tr("&Quit"), QKeySequence::Quit), &QAction::triggered, &window,
+                     &QWidget::close);
+
+    QMenu* edit = window.menuBar()->addMenu(tr("&Edit"));
+    QAction* undo = undoStack.createUndoAction(&window, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    edit->addAction(undo);
+    QAction* redo = undoStack.createRedoAction(&window, tr("&Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    edit->addAction(redo);
+    edit->addSeparator();
+    clearPicks = add(edit, tr("&Clear picks"), Qt::CTRL | Qt::Key_Backspace);
+    QMenu* copyMenu = edit->addMenu(tr("Copy &view as picture"));
+    for (const QString& plot : plots)
+        copyActions.push_back(add(copyMenu, plot));
+
+    QMenu* view = window.menuBar()->addMenu(tr("&View"));
+    auto* workspaceGroup = new QActionGroup(&window);
+    for (int i = 0; i < workspaces.size(); ++i) {
+        workspaceActions.push_back(addChoice(view, workspaceGroup, workspaces[i]));
+        workspaceActions.back()->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+    }
+    view->addSeparator();
+    auto* appearances = new QActionGroup(&window);
+    systemAppearance = addChoice(view, appearances, tr("As the &desktop"));
+    lightAppearance = addChoice(view, appearances, tr("&Light"));
+    darkAppearance = addChoice(view, appearances, tr("D&ark"));
+    view->addSeparator();
+    zoomIn = add(view, tr("Zoom &in"), QKeySequence::ZoomIn);
+    zoomIn->setShortcuts({QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomOut = add(view, tr("Zoom &out"), QKeySequence::ZoomOut);
+    zoomReset = add(view, tr("Actual &size"), Qt::CTRL | Qt::Key_0);
+    resetLayout = add(view, tr("&Reset layout"));
+    fullScreen = add(view, tr("&Full screen"), Qt::Key_F11);
+    fullScreen->setCheckable(true);
+
+    QMenu* experiment = window.menuBar()->addMenu(tr("E&xperiment"));
+    run = add(experiment, tr("&Run"), Qt::CTRL | Qt::Key_R);
+    stop = add(experiment, tr("&Stop"), Qt::CTRL | Qt::Key_Period);
+    experiment->addSeparator();
+    pickWithSampler = add(experiment, tr("&Pick samples by rule"), Qt::CTRL | Qt::Key_P);
+
+    QMenu* help = window.menuBar()->addMenu(tr("&Help"));
+    notes = add(help, tr("&Notes on this dataset"), QKeySequence::HelpContents);
+    about = add(help, tr("&About Latency Studio"));
+}
+
+}  // namespace latency

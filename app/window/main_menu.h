@@ -1,0 +1,45 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QStringList>
+#include <QUndoStack>
+
+#include <vector>
+
+namespace latency {
+
+/// Every action of the window, each in a menu and with its shortcut. Only builds them; the window
+/// connects them.
+struct MainMenu {
+    MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList& workspaces,
+             const QStringList& plots);
+
+    QAction* openDataset = nullptr;
+    QAction* openFolder = nullptr;
+    QAction* openExperiment = nullptr;
+    QAction* saveExperiment = nullptr;
+    QAction* saveResult = nullptr;
+    QAction* saveWorksheet = nullptr;
+    QAction* clearPicks = nullptr;
+    QAction* run = nullptr;
+    QAction* stop = nullptr;
+    QAction* pickWithSampler = nullptr;
+    QAction* zoomIn = nullptr;
+    QAction* zoomOut = nullptr;
+    QAction* zoomReset = nullptr;
+    QAction* resetLayout = nullptr;
+    QAction* fullScreen = nullptr;
+    QAction* lightAppearance = nullptr;
+    QAction* darkAppearance = nullptr;
+    QAction* systemAppearance = nullptr;
+    QAction* notes = nullptr;
+    QAction* about = nullptr;
+    std::vector<QAction*> workspaceActions;
+    std::vector<QAction*> exportActions;  ///< one a plot
+    std::vector<QAction*> copyActions;    ///< one a plot
+};
+
+}  // namespace latency

@@ -1,0 +1,499 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_window.h"
+
+#include "app/command_line/version_text.h"
+#include "app/window/about_text.h"
+#include "app/window/architecture_presenter.h"
+#include "app/window/devices_presenter.h"
+#include "app/window/experiment_presenter.h"
+#include "app/window/export_plot.h"
+#include "app/window/main_menu.h"
+#include "app/window/run_presenter.h"
+#include "app/window/samples_presenter.h"
+#include "app/window/top_bar.h"
+#include "app/window/worksheet.h"
+#include "app/window/workspace_layout.h"
+#include "core/base/atomic_file.h"
+#include "core/experiment/result_files.h"
+#include "core/predictor/torch_runtime.h"
+#include "core/similarity/published_tasks.h"
+#include "widgets/models/pick_table_model.h"
+#include "widgets/panels/number_text.h"
+#include "widgets/panels/status_strip.h"
+#include "widgets/theme/active_theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace latency {
+namespace {
+
+const std::vector<WorkspaceLayout::Workspace>& workspaceList()
+{
+    // Sizes are those of a window of 1440 × 900; splitters scale them.
+    static const std::vector<WorkspaceLayout::Workspace> list{
+        {QObject::tr("Devices"), {720, 700, 0, 0}, {0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Samples"), {0, 0, 1060, 0}, {560, 0, 0, 500}, 460, 340},
+        {QObject::tr("Train"), {464, 0, 600, 340}, {464, 300, 300, 340}, 470, 330},
+        {QObject::tr("Compare"), {0, 0, 0, 0}, {500, 440, 460, 0}, 0, 800}};
+    return list;
+}
+constexpr int kTrainWorkspace = 2;
+
+QString displayName(const QString& reference)
+{
+    return reference.contains(QLatin1Char(':')) ? reference : QFileInfo(reference).fileName();
+}
+
+bool isExperimentFile(const QString& fileName)
+{
+    return fileName.endsWith(QLatin1String(".json")) &&
+           readExperimentFile(fileName.toStdString()).hasValue();
+}
+
+}  // namespace
+
+MainWindow::MainWindow(const Options& options, QWidget* parent)
+    : QMainWindow(parent), opener_(new DatasetOpener(options.dataFolders, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Latency Studio"));
+    setAcceptDrops(true);
+    resize(1440, 900);
+    buildPanels();
+    buildPresenters(options.threads);
+    connectDataset();
+    connectMenu();
+    connectExports();
+    setWorkspace(kTrainWorkspace);
+    if (options.measuresMachine)
+        measureMachine(options.threads);
+    restoreGeometry(preferences_.windowGeometry());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanels()
+{
+    devices_ = new DevicesPanel;
+    devices_->setObjectName(QStringLiteral("devicesPanel"));
+    deviceMap_ = new DevicesPanel;
+    deviceMap_->setObjectName(QStringLiteral("deviceMapPanel"));
+    deviceMap_->setShown(DevicesPanel::Shown::Map);
+    samples_ = new SamplePicker;
+    form_ = new ExperimentForm;
+    scatter_ = new PredictionScatter;
+    curves_ = new LearningCurves;
+    runs_ = new RunTableView;
+    inspector_ = new ArchitectureInspector;
+    workspaces_ = new WorkspaceLayout({devices_, deviceMap_, samples_, form_},
+                                      {scatter_, curves_, runs_, inspector_}, workspaceList());
+    topBar_ = new TopBar(workspaces_->titles());
+    status_ = new StatusStrip;
+
+    auto* page = new QWidget;
+    page->setObjectName(QStringLiteral("workbench"));
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(topBar_);
+    column->addWidget(workspaces_, 1);
+    column->addWidget(status_);
+    setCentralWidget(page);
+    menu_ = std::make_unique<MainMenu>(
+        *this, document_.undoStack(), workspaces_->titles(),
+        QStringList{tr("Devices"), tr("Samples"), tr("Predicted vs measured"), tr("Learning curves"),
+                    tr("Architecture")});
+}
+
+void MainWindow::buildPresenters(int threads)
+{
+    new DevicesPresenter(document_, *devices_, this);
+    new DevicesPresenter(document_, *deviceMap_, this);
+    new ExperimentPresenter(document_, *form_, this);
+    picker_ = new SamplesPresenter(document_, *samples_, this);
+    predictions_ = new PredictionPresenter(document_, *scatter_, *curves_, this);
+    instant_ = new InstantPresenter(document_, *predictions_, this);
+    runList_ = new RunsPresenter(document_, *runs_, this);
+    new ArchitecturePresenter(document_, *predictions_, *inspector_, this);
+    run_ = new RunPresenter(document_, {topBar_->runBar(), *predictions_, *instant_, *runList_},
+                            threads, this);
+    connect(run_, &RunPresenter::refused, this, &MainWindow::tell);
+    connect(picker_, &SamplesPresenter::refused, this, &MainWindow::tell);
+    connect(picker_, &SamplesPresenter::worksheetRequested, this, &MainWindow::saveWorksheet);
+    connect(instant_, &InstantPresenter::refused, status_, &StatusStrip::setMessage);
+    connect(&run_->runner(), &ExperimentRunner::started, this, [this] { form_->setLocked(true); });
+    connect(&run_->runner(), &ExperimentRunner::finished, this, [this] { form_->setLocked(false); });
+}
+
+void MainWindow::connectDataset()
+{
+    connect(opener_, &DatasetOpener::opening, this, [this](const QString& reference) {
+        status_->setMessage(tr("Opening %1…").arg(displayName(reference)));
+    });
+    connect(opener_, &DatasetOpener::opened, this, [this](const DatasetSnapshotPointer& dataset) {
+        status_->setMessage({});
+        run_->stop();
+        if (run_->runner().isRunning()) {
+            // The run still reads the old table; take over the new one when it has ended.
+            connect(&run_->runner(), &ExperimentRunner::finished, this,
+                    [this, dataset] { document_.openDataset(dataset); }, Qt::SingleShotConnection);
+            return;
+        }
+        document_.openDataset(dataset);
+    });
+    connect(opener_, &DatasetOpener::refused, this, [this](const QString&, const QString& sentence) {
+        status_->setMessage({});
+        afterOpening_ = nullptr;
+        tell(sentence);
+    });
+    connect(opener_, &DatasetOpener::unitNeeded, this, &MainWindow::askForUnit);
+    connect(&document_, &StudioDocument::datasetChanged, this, &MainWindow::showDataset);
+    connect(&document_, &StudioDocument::rolesChanged, this, &MainWindow::showTasks);
+    connect(topBar_, &TopBar::datasetRequested, this, &MainWindow::openDataset);
+    connect(topBar_, &TopBar::openRequested, menu_->openDataset, &QAction::trigger);
+    connect(topBar_, &TopBar::workspaceRequested, this, &MainWindow::setWorkspace);
+    connect(topBar_, &TopBar::taskRequested, this, [this](const QString& task) {
+        StudioSetup setup = document_.setup();
+        applyTask(setup, task.toStdString(), *document_.table());
+        document_.changeSetup(setup, tr("Choose task %1").arg(task));
+    });
+    connect(status_, &StatusStrip::notesRequested, this, &MainWindow::showNotes);
+    topBar_->setDatasetChoices(availableDatasets(opener_->dataFolders()),
+                               preferences_.recentDatasets());
+}
+
+void MainWindow::connectMenu()
+{
+    const auto on = [this](QAction* action, auto&& slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    on(menu_->openDataset, [this] {
+        const QString file = QFileDialog::getOpenFileName(
+            this, tr("Open dataset"), preferences_.lastFolder(),
+            tr("Latency tables (*.json *.csv *.pickle *.pkl *.pt);;All files (*)"));
+        if (!file.isEmpty())
+            openFile(file);
+    });
+    on(menu_->openFolder, [this] {
+        const QString folder = QFileDialog::getExistingDirectory(this, tr("Open dataset folder"),
+                                                                 preferences_.lastFolder());
+        if (!folder.isEmpty())
+            openFile(folder);
+    });
+    on(menu_->openExperiment, [this] {
+        const QString file = QFileDialog::getOpenFileName(
+            this, tr("Open experiment"), preferences_.lastFolder(), tr("Experiments (*.json)"));
+        if (!file.isEmpty())
+            openExperiment(file);
+    });
+    on(menu_->saveExperiment, [this] { saveExperiment(); });
+    on(menu_->saveResult, [this] { saveResult(); });
+    on(menu_->saveWorksheet, [this] { saveWorksheet(); });
+    on(menu_->clearPicks, [this] {
+        StudioSetup setup = document_.setup();
+        setup.picks.clear();
+        setup.pickOrigin.clear();
+        document_.changeSetup(setup, tr("Clear picks"));
+    });
+    on(menu_->run, [this] { run_->run(); });
+    on(menu_->stop, [this] { run_->stop(); });
+    on(menu_->pickWithSampler, [this] { picker_->pickWithSampler(); });
+    on(menu_->zoomIn, [this] { setZoom(preferences_.zoom() * 1.1); });
+    on(menu_->zoomOut, [this] { setZoom(preferences_.zoom() / 1.1); });
+    on(menu_->zoomReset, [this] { setZoom(1.0); });
+    on(menu_->resetLayout, [this] { workspaces_->resetSizes(); });
+    on(menu_->fullScreen, [this](bool isFull) { isFull ? showFullScreen() : showNormal(); });
+    on(menu_->notes, [this] { showNotes(); });
+    on(menu_->about, [this] { QMessageBox::about(this, tr("About"), aboutText(versions_)); });
+    const std::pair<QAction*, Preferences::Appearance> appearances[]{
+        {menu_->systemAppearance, Preferences::Appearance::System},
+        {menu_->lightAppearance, Preferences::Appearance::Light},
+        {menu_->darkAppearance, Preferences::Appearance::Dark}};
+    for (const auto& [action, appearance] : appearances) {
+        action->setChecked(preferences_.appearance() == appearance);
+        on(action, [this, chosen = appearance] {
+            preferences_.setAppearance(chosen);
+            applyAppearance();
+        });
+    }
+    for (std::size_t i = 0; i < menu_->workspaceActions.size(); ++i)
+        on(menu_->workspaceActions[i], [this, i] { setWorkspace(static_cast<int>(i)); });
+}
+
+void MainWindow::connectExports()
+{
+    const std::vector<std::function<PlotSource*()>> sources{
+        [this] { return devices_->plotSource(); },
+        [this]() -> PlotSource* { return samples_; }, [this]() -> PlotSource* { return scatter_; },
+        [this]() -> PlotSource* { return curves_; }, [this]() -> PlotSource* { return inspector_; }};
+    const auto save = [this](PlotSource* source) {
+        if (!source)
+            return;
+        if (const QString failure = exportPlot(this, *source, preferences_.lastFolder());
+            !failure.isEmpty())
+            tell(failure);
+    };
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        connect(menu_->exportActions[i], &QAction::triggered, this,
+                [save, source = sources[i]] { save(source()); });
+        connect(menu_->copyActions[i], &QAction::triggered, this, [source = sources[i]] {
+            if (PlotSource* shown = source())
+                copyPlot(*shown);
+        });
+    }
+    connect(devices_, &DevicesPanel::exportRequested, this, [=] { save(sources[0]()); });
+    connect(deviceMap_, &DevicesPanel::exportRequested, this,
+            [=, this] { save(deviceMap_->plotSource()); });
+    connect(samples_, &SamplePicker::exportRequested, this, [=] { save(sources[1]()); });
+    connect(scatter_, &PredictionScatter::exportRequested, this, [=] { save(sources[2]()); });
+    connect(curves_, &LearningCurves::exportRequested, this, [=] { save(sources[3]()); });
+    connect(inspector_, &ArchitectureInspector::exportRequested, this, [=] { save(sources[4]()); });
+    connect(runs_, &RunTableView::exportRequested, this, [this] {
+        const QString file = QFileDialog::getSaveFileName(
+            this, tr("Export runs"), preferences_.lastFolder() + QStringLiteral("/runs.csv"),
+            tr("CSV (*.csv)"));
+        if (!file.isEmpty())
+            write(file, tableAsCsv(*runs_->model()).toStdString());
+    });
+}
+
+void MainWindow::openDataset(const QString& reference)
+{
+    afterOpening_ = nullptr;
+    opener_->open(reference);
+}
+
+void MainWindow::openFile(const QString& fileName)
+{
+    preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
+    if (isExperimentFile(fileName))
+        openExperiment(fileName);
+    else
+        openDataset(fileName);
+}
+
+void MainWindow::openExperiment(const QString& fileName)
+{
+    const auto spec = readExperimentFile(fileName.toStdString());
+    if (!spec) {
+        tell(QString::fromStdString(spec.error().message));
+        return;
+    }
+    preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
+    QString reference = QString::fromStdString(spec->dataset);
+    if (!reference.startsWith(QLatin1String("help:")) &&
+        !reference.startsWith(QLatin1String("simulated:")) && QFileInfo(reference).isRelative())
+        reference = QFileInfo(fileName).absolutePath() + QLatin1Char('/') + reference;
+    afterOpening_ = [this, spec = *spec] {
+        const auto plan = planExperiment(spec, document_.dataset()->table);
+        if (!plan)
+            tell(QString::fromStdString(plan.error().message));
+        else
+            document_.changeSetup(setupFromSpec(plan->spec, *document_.table()),
+                                  tr("Open experiment"));
+    };
+    opener_->open(reference);
+}
+
+void MainWindow::showDataset()
+{
+    const DatasetSnapshot& dataset = *document_.dataset();
+    const LatencyTable& table = *dataset.table;
+    setWindowTitle(tr("%1 – Latency Studio").arg(QString::fromStdString(table.title())));
+    topBar_->setDataset(QString::fromStdString(table.title()));
+    status_->setDataset(tr("%1 devices · %2 %3s · ms")
+                            .arg(table.deviceCount())
+                            .arg(countText(table.architectureCount()),
+                                 QString::fromStdString(table.space().networkNoun())));
+    status_->setOrigin(table.isSimulated()
+                           ? tr("simulated latencies, not measured")
+                           : tr("measured data, %1").arg(table.licence().empty()
+                                                             ? tr("licence unknown")
+                                                             : QString::fromStdString(table.licence())));
+    status_->setNoteCount(static_cast<int>(table.notes().size()));
+    preferences_.addRecentDataset(QString::fromStdString(dataset.reference));
+    topBar_->setDatasetChoices(availableDatasets(opener_->dataFolders()),
+                               preferences_.recentDatasets());
+    showTasks();
+    if (afterOpening_)
+        QMetaObject::invokeMethod(this, std::exchange(afterOpening_, nullptr), Qt::QueuedConnection);
+    Q_EMIT datasetShown();
+}
+
+void MainWindow::showTasks()
+{
+    std::vector<std::string> tasks;
+    for (const PublishedTask& task : publishedTasks())
+        if (task.space == document_.table()->space().name() &&
+            missingDevices(task, *document_.table()).empty())
+            tasks.push_back(task.name);
+    topBar_->setTasks(tasks, document_.setup().task);
+}
+
+void MainWindow::measureMachine(int threads)
+{
+    machine_.start(
+        [threads](std::stop_token) {
+            setTorchThreads(threads);
+            return std::pair(measureTorchRuntime(), versionText(threads));
+        },
+        [this](const std::pair<TorchRuntime, std::string>& measured) {
+            const auto& [runtime, versions] = measured;
+            versions_ = QString::fromStdString(versions);
+            status_->setMachine(tr("%1 · %2 threads · %3 GFLOP/s")
+                                    .arg(QString::fromStdString(runtime.blas).section(QLatin1Char(' '), 0, 0))
+                                    .arg(runtime.threads)
+                                    .arg(std::lround(runtime.gigaflops)));
+        });
+}
+
+void MainWindow::askForUnit(const QString& reference, const QString& sentence)
+{
+    status_->setMessage({});
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("unitDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Unit of the latencies"));
+    dialog->setLabelText(sentence + tr("\n\nIn which unit are its latencies?"));
+    dialog->setComboBoxItems({QStringLiteral("ms"), QStringLiteral("us"), QStringLiteral("s"),
+                              QStringLiteral("ns")});
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, reference](const QString& unit) {
+        opener_->open(reference, latencyUnitFromName(unit.toStdString()));
+    });
+    dialog->open();
+}
+
+void MainWindow::tell(const QString& sentence)
+{
+    Q_EMIT refused(sentence);
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Latency Studio"), sentence,
+                                QMessageBox::Ok, this);
+    box->setObjectName(QStringLiteral("refusal"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::write(const QString& fileName, const std::string& contents)
+{
+    if (const auto written = writeFileAtomically(fileName.toStdString(), contents); !written)
+        tell(QString::fromStdString(written.error().message));
+    else
+        status_->setMessage(tr("Saved %1.").arg(QFileInfo(fileName).fileName()));
+}
+
+void MainWindow::saveExperiment()
+{
+    if (!document_.dataset())
+        return;
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save experiment"), preferences_.lastFolder() + QStringLiteral("/experiment.json"),
+        tr("Experiments (*.json)"));
+    if (!file.isEmpty())
+        write(file, toJson(document_.experimentSpec()).dump(2) + "\n");
+}
+
+void MainWindow::saveResult()
+{
+    const RunRecordPointer run = document_.findRun(document_.shownRun());
+    if (!run) {
+        tell(tr("No run is shown: choose one in the list of runs first."));
+        return;
+    }
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the result"),
+                                                             preferences_.lastFolder());
+    if (folder.isEmpty())
+        return;
+    if (const auto written = writeResultFiles(run->result, *document_.table(), folder.toStdString());
+        !written)
+        tell(QString::fromStdString(written.error().message));
+    else
+        status_->setMessage(tr("Saved result.json and predictions.csv."));
+}
+
+void MainWindow::saveWorksheet()
+{
+    if (!document_.dataset() || document_.setup().picks.empty()) {
+        tell(tr("Nothing is picked: pick the networks to measure first."));
+        return;
+    }
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save worksheet"), preferences_.lastFolder() + QStringLiteral("/worksheet.csv"),
+        tr("CSV (*.csv)"));
+    if (!file.isEmpty())
+        write(file, worksheetCsv(*document_.table(), document_.setup().picks));
+}
+
+void MainWindow::showNotes()
+{
+    if (!document_.dataset())
+        return;
+    QString text;
+    for (const std::string& note : document_.table()->notes())
+        text += QStringLiteral("• %1\n\n").arg(QString::fromStdString(note));
+    auto* box = new QMessageBox(QMessageBox::Information, tr("Notes on this dataset"),
+                                text.isEmpty() ? tr("Nothing unusual was found.") : text.trimmed(),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::setWorkspace(int index)
+{
+    workspaces_->setCurrent(index);
+    topBar_->setWorkspace(index);
+    menu_->workspaceActions[static_cast<std::size_t>(index)]->setChecked(true);
+}
+
+void MainWindow::setZoom(double zoom)
+{
+    preferences_.setZoom(std::clamp(zoom, 0.5, 3.0));
+    applyAppearance();
+}
+
+void MainWindow::applyAppearance()
+{
+    const Preferences::Appearance appearance = preferences_.appearance();
+    static const bool isDesktopDark = desktopPrefersDark();
+    const bool isDark = appearance == Preferences::Appearance::Dark ||
+                        (appearance == Preferences::Appearance::System && isDesktopDark);
+    const double zoom = preferences_.zoom();
+    ActiveTheme::instance().apply(*qApp, isDark ? darkTheme(zoom) : lightTheme(zoom));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    run_->stop();
+    preferences_.setWindowGeometry(saveGeometry());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.front().isLocalFile())
+        openFile(urls.front().toLocalFile());
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::WindowStateChange)
+        menu_->fullScreen->setChecked(isFullScreen());
+    QMainWindow::changeEvent(event);
+}
+
+}  // namespace latency

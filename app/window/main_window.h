@@ -1,0 +1,113 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/studio_document.h"
+#include "app/window/dataset_opener.h"
+#include "app/window/preferences.h"
+#include "app/workers/latest_task.h"
+#include "widgets/plots/plot_source.h"
+
+#include <QMainWindow>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace latency {
+
+class ArchitectureInspector;
+class DevicesPanel;
+class ExperimentForm;
+class InstantPresenter;
+class LearningCurves;
+class PredictionPresenter;
+class PredictionScatter;
+class RunPresenter;
+class RunsPresenter;
+class RunTableView;
+class SamplePicker;
+class SamplesPresenter;
+class StatusStrip;
+class TopBar;
+class WorkspaceLayout;
+struct MainMenu;
+
+/// The workbench: puts the panels into the window, joins them to the document through their
+/// presenters, and connects the menus. Computes nothing.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        std::vector<std::filesystem::path> dataFolders;
+        int threads = 1;
+        bool measuresMachine = true;  ///< show BLAS and GFLOP/s in the status line
+    };
+    explicit MainWindow(const Options& options, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] StudioDocument& document() { return document_; }
+    [[nodiscard]] RunPresenter& runPresenter() { return *run_; }
+    void openDataset(const QString& reference);
+    void openExperiment(const QString& fileName);
+    /// A dataset, or an experiment when the file is one.
+    void openFile(const QString& fileName);
+    void applyAppearance();
+    void setWorkspace(int index);
+
+Q_SIGNALS:
+    void datasetShown();
+    void refused(const QString& sentence);  ///< beside the dialog
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildPanels();
+    void buildPresenters(int threads);
+    void connectDataset();
+    void connectMenu();
+    void connectExports();
+    void showDataset();
+    void showTasks();
+    void measureMachine(int threads);
+    void askForUnit(const QString& reference, const QString& sentence);
+    void tell(const QString& sentence);
+    void saveExperiment();
+    void saveResult();
+    void saveWorksheet();
+    void showNotes();
+    void setZoom(double zoom);
+    void write(const QString& fileName, const std::string& contents);
+
+    StudioDocument document_;
+    Preferences preferences_;
+    std::unique_ptr<MainMenu> menu_;
+    TopBar* topBar_ = nullptr;
+    StatusStrip* status_ = nullptr;
+    WorkspaceLayout* workspaces_ = nullptr;
+    DevicesPanel* devices_ = nullptr;
+    DevicesPanel* deviceMap_ = nullptr;
+    SamplePicker* samples_ = nullptr;
+    ExperimentForm* form_ = nullptr;
+    PredictionScatter* scatter_ = nullptr;
+    LearningCurves* curves_ = nullptr;
+    RunTableView* runs_ = nullptr;
+    ArchitectureInspector* inspector_ = nullptr;
+    PredictionPresenter* predictions_ = nullptr;
+    SamplesPresenter* picker_ = nullptr;
+    InstantPresenter* instant_ = nullptr;
+    RunsPresenter* runList_ = nullptr;
+    RunPresenter* run_ = nullptr;
+    DatasetOpener* opener_ = nullptr;
+    QString versions_;
+    std::function<void()> afterOpening_;  ///< what an experiment file still wants once its data is open
+    LatestTask machine_;
+};
+
+}  // namespace latency

@@ -1,0 +1,68 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/studio_document.h"
+#include "app/workers/experiment_runner.h"
+#include "widgets/plots/learning_curves.h"
+#include "widgets/plots/prediction_scatter.h"
+
+#include <map>
+#include <optional>
+
+namespace latency {
+
+/// Fills scatter and learning curves: live while a run computes, otherwise from the run shown, or
+/// from the instant fit when none is.
+class PredictionPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    PredictionPresenter(StudioDocument& document, PredictionScatter& scatter, LearningCurves& curves,
+                        QObject* parent);
+
+    /// Predicted ms of one architecture by what the scatter shows now.
+    [[nodiscard]] std::optional<double> predicted(int device, int architecture) const;
+
+    void beginRun(const ExperimentPlan& plan);
+    void showUpdate(const RunUpdate& update);
+    void endRun();
+    /// What the curves of the run under way have shown so far, for its record.
+    [[nodiscard]] RunRecord curvesOfRun() const;
+
+    /// Shows the document's run, or the instant fit where it shows none; nothing while live.
+    void showRun();
+    void showInstantFit(std::vector<DeviceTrial> trials, const QString& title);
+
+private:
+    /// What the scatter shows of one device.
+    struct View {
+        std::vector<float> predicted;  ///< [architectures], NaN = none
+        std::vector<float> deviation;
+        std::vector<int> labelled;
+        EvaluationMetrics metrics;
+        QString protocol;
+    };
+    void showDevices();
+    void showDevice();
+    void showCurves();
+    void takeTrial(const DeviceTrial& trial, int trials, const QString& title);
+    void takeLive(const LivePrediction& live, const ExperimentProgress& progress);
+    [[nodiscard]] QString emptyHint() const;
+
+    StudioDocument& document_;
+    PredictionScatter& scatter_;
+    LearningCurves& curves_;
+    std::map<int, View> views_;  ///< by device
+    std::vector<DeviceTrial> instant_;
+    QString instantTitle_;
+    std::vector<CurvePoint> curve_;
+    std::vector<std::pair<double, double>> losses_;
+    QString predictorTitle_;
+    int measuredDevice_ = -1;  ///< whose measurements the scatter holds
+    int trial_ = 0;
+    int epochs_ = 0;
+    bool isLive_ = false;
+};
+
+}  // namespace latency

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/preferences.h"
+
+#include <algorithm>
+
+namespace latency {
+namespace {
+
+const QString kAppearance = QStringLiteral("appearance");
+const QString kZoom = QStringLiteral("zoom");
+const QString kRecent = QStringLiteral("recentDatasets");
+const QString kFolder = QStringLiteral("lastFolder");
+const QString kGeometry = QStringLiteral("windowGeometry");
+constexpr int kRecentCount = 10;
+
+}  // namespace
+
+Preferences::Appearance Preferences::appearance() const
+{
+    const QString name = settings_.value(kAppearance).toString();
+    return name == QLatin1String("light")  ? Appearance::Light
+           : name == QLatin1String("dark") ? Appearance::Dark
+                                           : Appearance::System;
+}
+
+void Preferences::setAppearance(Appearance appearance)
+{
+    settings_.setValue(kAppearance, appearance == Appearance::Light  ? QStringLiteral("light")
+                                    : appearance == Appearance::Dark ? QStringLiteral("dark")
+                                                                     : QStringLiteral("system"));
+}
+
+double Preferences::zoom() const
+{
+    return std::clamp(settings_.value(kZoom, 1.0).toDouble(), 0.5, 3.0);
+}
+
+void Preferences::setZoom(double zoom)
+{
+    settings_.setValue(kZoom, zoom);
+}
+
+QStringList Preferences::recentDatasets() const
+{
+    return settings_.value(kRecent).toStringList();
+}
+
+void Preferences::addRecentDataset(const QString& reference)
+{
+    QStringList recent = recentDatasets();
+    recent.removeAll(reference);
+    recent.prepend(reference);
+    settings_.setValue(kRecent, recent.mid(0, kRecentCount));
+}
+
+QString Preferences::lastFolder() const
+{
+    return settings_.value(kFolder).toString();
+}
+
+void Preferences::setLastFolder(const QString& folder)
+{
+    settings_.setValue(kFolder, folder);
+}
+
+QByteArray Preferences::windowGeometry() const
+{
+    return settings_.value(kGeometry).toByteArray();
+}
+
+void Preferences::setWindowGeometry(const QByteArray& geometry)
+{
+    settings_.setValue(kGeometry, geometry);
+}
+
+}  // namespace latency

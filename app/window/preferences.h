@@ -1,0 +1,32 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace latency {
+
+/// What the program remembers between starts, each with a type.
+class Preferences
+{
+public:
+    enum class Appearance { System, Light, Dark };
+
+    [[nodiscard]] Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+    [[nodiscard]] double zoom() const;  ///< 0.5..3
+    void setZoom(double zoom);
+    [[nodiscard]] QStringList recentDatasets() const;  ///< references, newest first, at most ten
+    void addRecentDataset(const QString& reference);
+    [[nodiscard]] QString lastFolder() const;
+    void setLastFolder(const QString& folder);
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+
+private:
+    QSettings settings_;
+};
+
+}  // namespace latency

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/start_window.h"
+
+#include "app/command_line/exit_status.h"
+#include "app/window/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+
+#include <iostream>
+#include <thread>
+
+namespace latency {
+namespace {
+
+bool hasDisplay()
+{
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+}
+
+}  // namespace
+
+int startWindow(int argc, char** argv)
+{
+    if (!hasDisplay()) {
+        std::cerr << "latency-studio: there is no display; set DISPLAY or WAYLAND_DISPLAY, or use a "
+                     "verb (latency-studio --help).\n";
+        return Failed;
+    }
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("latency-studio"));
+    QApplication::setApplicationName(QStringLiteral("latency-studio"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Latency Studio"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.latency_studio"));
+
+    QCommandLineParser parser;
+    const QCommandLineOption dataDir(QStringLiteral("data-dir"),
+                                     QObject::tr("folder in which help:… is looked for"),
+                                     QStringLiteral("DIR"));
+    const QCommandLineOption threads(QStringLiteral("threads"), QObject::tr("threads to compute with"),
+                                     QStringLiteral("N"));
+    const QCommandLineOption light(QStringLiteral("light"), QObject::tr("light appearance"));
+    const QCommandLineOption dark(QStringLiteral("dark"), QObject::tr("dark appearance"));
+    parser.addOptions({dataDir, threads, light, dark});
+    parser.addPositionalArgument(QStringLiteral("FILE"), QObject::tr("dataset or experiment"));
+    if (!parser.parse(QApplication::arguments())) {
+        std::cerr << "latency-studio: " << parser.errorText().toStdString() << ".\n";
+        return WrongUsage;
+    }
+
+    MainWindow::Options options;
+    std::vector<std::filesystem::path> folders;
+    for (const QString& folder : parser.values(dataDir))
+        folders.emplace_back(folder.toStdString());
+    options.dataFolders = dataFolders(folders);
+    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    options.threads = parser.isSet(threads) ? std::clamp(parser.value(threads).toInt(), 1, 256) : cores;
+    if (parser.isSet(light) || parser.isSet(dark))
+        Preferences().setAppearance(parser.isSet(dark) ? Preferences::Appearance::Dark
+                                                       : Preferences::Appearance::Light);
+
+    std::vector<std::unique_ptr<MainWindow>> windows;
+    QStringList files = parser.positionalArguments();
+    if (files.isEmpty())
+        files << QStringLiteral("simulated:nasbench201");
+    for (const QString& file : files) {
+        windows.push_back(std::make_unique<MainWindow>(options));
+        windows.back()->applyAppearance();
+        windows.back()->show();
+        file.contains(QLatin1Char(':')) && !QFileInfo::exists(file)
+            ? windows.back()->openDataset(file)
+            : windows.back()->openFile(file);
+    }
+    return QApplication::exec();
+}
+
+}  // namespace latency

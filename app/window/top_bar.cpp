@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/top_bar.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace latency {
+namespace {
+
+QToolButton* menuButton(const QString& name, const QString& accessibleName, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setAccessibleName(accessibleName);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setMenu(new QMenu(button));
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return button;
+}
+
+}  // namespace
+
+TopBar::TopBar(const QStringList& workspaces, QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("topBar"));
+    auto* brand = new QLabel(tr("Latency Studio"), this);
+    brand->setObjectName(QStringLiteral("brand"));
+    data_ = menuButton(QStringLiteral("dataButton"), tr("Dataset"), this);
+    task_ = menuButton(QStringLiteral("taskButton"), tr("Task"), this);
+    workspaces_ = new SegmentedSwitch(workspaces, this);
+    workspaces_->setObjectName(QStringLiteral("workspaceSwitch"));
+    runBar_ = new RunBar(this);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 8, 14, 8);
+    row->setSpacing(8);
+    row->addWidget(brand);
+    row->addSpacing(6);
+    row->addWidget(data_);
+    row->addWidget(task_);
+    row->addWidget(workspaces_);
+    row->addStretch(1);
+    row->addWidget(runBar_);
+
+    connect(workspaces_, &SegmentedSwitch::currentRequested, this, &TopBar::workspaceRequested);
+    setDataset(tr("none"));
+    setTasks({}, {});
+}
+
+void TopBar::setDataset(const QString& title)
+{
+    data_->setText(tr("Data  %1").arg(title));
+}
+
+void TopBar::setDatasetChoices(const std::vector<DatasetChoice>& choices, const QStringList& recent)
+{
+    QMenu* menu = data_->menu();
+    menu->clear();
+    for (const DatasetChoice& choice : choices) {
+        const QString reference = QString::fromStdString(choice.reference);
+        menu->addAction(QString::fromStdString(choice.title), this,
+                        [this, reference] { Q_EMIT datasetRequested(reference); });
+    }
+    const auto isListed = [&choices](const QString& reference) {
+        return std::ranges::any_of(choices, [&](const DatasetChoice& choice) {
+            return choice.reference == reference.toStdString();
+        });
+    };
+    menu->addSeparator();
+    for (const QString& reference : recent)
+        if (!isListed(reference))
+            menu->addAction(QFileInfo(reference).fileName(), this,
+                            [this, reference] { Q_EMIT datasetRequested(reference); })
+                ->setToolTip(reference);
+    menu->addSeparator();
+    menu->addAction(tr("Open file or folder…"), this, &TopBar::openRequested);
+}
+
+void TopBar::setTasks(const std::vector<std::string>& tasks, const std::string& current)
+{
+    QMenu* menu = task_->menu();
+    menu->clear();
+    for (const std::string& task : tasks) {
+        const QString name = QString::fromStdString(task);
+        QAction* action = menu->addAction(name, this, [this, name] { Q_EMIT taskRequested(name); });
+        action->setCheckable(true);
+        action->setChecked(task == current);
+    }
+    if (tasks.empty())
+        menu->addAction(tr("none of the published splits fits this dataset"))->setEnabled(false);
+    task_->setText(tr("Task  %1").arg(current.empty() ? tr("custom") : QString::fromStdString(current)));
+}
+
+void TopBar::setWorkspace(int index)
+{
+    workspaces_->setCurrent(index);
+}
+
+}  // namespace latency

@@ -1,0 +1,45 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/open_dataset.h"
+#include "widgets/panels/run_bar.h"
+#include "widgets/panels/segmented_switch.h"
+
+#include <QMenu>
+#include <QToolButton>
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+namespace latency {
+
+/// The line at the head of the window: which data, which task, which workspace, how the run goes.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TopBar(const QStringList& workspaces, QWidget* parent = nullptr);
+
+    [[nodiscard]] RunBar& runBar() { return *runBar_; }
+    void setDataset(const QString& title);
+    void setDatasetChoices(const std::vector<DatasetChoice>& choices, const QStringList& recent);
+    /// Tasks the dataset can run and the current one; empty for "custom".
+    void setTasks(const std::vector<std::string>& tasks, const std::string& current);
+    void setWorkspace(int index);
+
+Q_SIGNALS:
+    void datasetRequested(const QString& reference);
+    void openRequested();
+    void taskRequested(const QString& task);
+    void workspaceRequested(int index);
+
+private:
+    QToolButton* data_ = nullptr;
+    QToolButton* task_ = nullptr;
+    SegmentedSwitch* workspaces_ = nullptr;
+    RunBar* runBar_ = nullptr;
+};
+
+}  // namespace latency

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/workspace_layout.h"
+
+#include <QVBoxLayout>
+
+namespace latency {
+namespace {
+
+QSplitter* splitter(Qt::Orientation orientation, const std::vector<QWidget*>& panels)
+{
+    auto* result = new QSplitter(orientation);
+    result->setHandleWidth(8);
+    result->setChildrenCollapsible(false);
+    for (QWidget* panel : panels)
+        result->addWidget(panel);
+    return result;
+}
+
+QList<int> asList(const std::vector<int>& sizes)
+{
+    return {sizes.begin(), sizes.end()};
+}
+
+void showPanels(QSplitter& row, const std::vector<int>& sizes)
+{
+    bool isSeen = false;
+    for (int i = 0; i < row.count(); ++i) {
+        const bool isShown = sizes[static_cast<std::size_t>(i)] > 0;
+        row.widget(i)->setVisible(isShown);
+        isSeen = isSeen || isShown;
+    }
+    row.setVisible(isSeen);
+}
+
+}  // namespace
+
+WorkspaceLayout::WorkspaceLayout(const std::vector<QWidget*>& top,
+                                 const std::vector<QWidget*>& bottom,
+                                 std::vector<Workspace> workspaces, QWidget* parent)
+    : QWidget(parent), workspaces_(std::move(workspaces))
+{
+    top_ = splitter(Qt::Horizontal, top);
+    bottom_ = splitter(Qt::Horizontal, bottom);
+    rows_ = splitter(Qt::Vertical, {top_, bottom_});
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 0, 8, 0);
+    column->addWidget(rows_);
+    for (const Workspace& workspace : workspaces_)
+        sizes_.push_back(defaultSizes(workspace));
+}
+
+WorkspaceLayout::Sizes WorkspaceLayout::defaultSizes(const Workspace& workspace)
+{
+    return {asList(workspace.top), asList(workspace.bottom),
+            {workspace.topHeight, workspace.bottomHeight}};
+}
+
+QStringList WorkspaceLayout::titles() const
+{
+    QStringList titles;
+    for (const Workspace& workspace : workspaces_)
+        titles << workspace.title;
+    return titles;
+}
+
+void WorkspaceLayout::setCurrent(int index)
+{
+    if (index == current_ || index < 0 || index >= static_cast<int>(workspaces_.size()))
+        return;
+    if (current_ >= 0 && isVisible())
+        sizes_[static_cast<std::size_t>(current_)] = {top_->sizes(), bottom_->sizes(), rows_->sizes()};
+    current_ = index;
+    apply(workspaces_[static_cast<std::size_t>(index)], sizes_[static_cast<std::size_t>(index)]);
+}
+
+void WorkspaceLayout::resetSizes()
+{
+    for (std::size_t i = 0; i < workspaces_.size(); ++i)
+        sizes_[i] = defaultSizes(workspaces_[i]);
+    const auto index = static_cast<std::size_t>(current_);
+    apply(workspaces_[index], sizes_[index]);
+}
+
+void WorkspaceLayout::apply(const Workspace& workspace, const Sizes& sizes)
+{
+    showPanels(*top_, workspace.top);
+    showPanels(*bottom_, workspace.bottom);
+    top_->setSizes(sizes.top);
+    bottom_->setSizes(sizes.bottom);
+    rows_->setSizes(sizes.rows);
+}
+
+}  // namespace latency

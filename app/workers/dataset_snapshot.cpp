@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workers/dataset_snapshot.h"
+
+#include "core/encoding/encoding.h"
+#include "core/encoding/principal_components.h"
+#include "core/encoding/standardize.h"
+#include "core/similarity/rank_correlation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace latency {
+namespace {
+
+constexpr int kComponents = 8;
+
+std::vector<ArchitectureQuantity> costQuantities(const LatencyTable& table)
+{
+    std::vector<ArchitectureQuantity> quantities{{"multiply-adds (M)", {}, false},
+                                                 {"parameters (M)", {}, false},
+                                                 {"memory traffic (M elements)", {}, false},
+                                                 {"kernel launches", {}, false}};
+    for (int i = 0; i < table.architectureCount(); ++i) {
+        const Costs costs = table.space().costs(table.architecture(i));
+        quantities[0].values.push_back(costs.flops * 1e-6);
+        quantities[1].values.push_back(costs.parameters * 1e-6);
+        quantities[2].values.push_back(costs.memoryTraffic * 1e-6);
+        quantities[3].values.push_back(costs.launches);
+    }
+    return quantities;
+}
+
+/// The space seen along the directions in which its decisions vary most.
+FloatMatrix componentScores(const LatencyTable& table, std::stop_token stop)
+{
+    const Outcome<FloatMatrix> encoded = findEncoding("costs")->encode(table, {stop, {}});
+    const FloatMatrix* rows = std::get_if<FloatMatrix>(&encoded);
+    if (!rows)
+        return {};
+    const auto components = principalComponents(standardized(*rows), kComponents, stop);
+    const PrincipalComponents* found = std::get_if<PrincipalComponents>(&components);
+    return found ? found->scores : FloatMatrix{};
+}
+
+FloatMatrix rankShares(const LatencyTable& table, std::vector<int>& distinct)
+{
+    const auto devices = static_cast<std::size_t>(table.deviceCount());
+    const auto architectures = static_cast<std::size_t>(table.architectureCount());
+    FloatMatrix shares(devices, architectures, std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t device = 0; device < devices; ++device) {
+        const auto latencies = table.milliseconds(static_cast<int>(device));
+        std::vector<float> known;
+        std::vector<std::size_t> rows;
+        for (std::size_t i = 0; i < architectures; ++i)
+            if (!std::isnan(latencies[i])) {
+                known.push_back(latencies[i]);
+                rows.push_back(i);
+            }
+        const std::vector<double> ranks = midRanks(known);
+        const double last = std::max<double>(1.0, static_cast<double>(known.size()) - 1.0);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            shares(device, rows[i]) = static_cast<float>((ranks[i] - 1.0) / last);
+        std::ranges::sort(known);
+        distinct.push_back(static_cast<int>(std::unique(known.begin(), known.end()) - known.begin()));
+    }
+    return shares;
+}
+
+}  // namespace
+
+DatasetSnapshotPointer makeSnapshot(const std::string& reference, LatencyTablePointer table,
+                                    std::stop_token stop)
+{
+    auto snapshot = std::make_shared<DatasetSnapshot>();
+    snapshot->reference = reference;
+    snapshot->table = std::move(table);
+    snapshot->similarity = deviceSimilarity(*snapshot->table, Correlation::Spearman, stop);
+    snapshot->dendrogram = clusterDevices(snapshot->similarity.values);
+    snapshot->map = deviceMap(snapshot->similarity.values);
+    snapshot->quantities = costQuantities(*snapshot->table);
+    snapshot->features = componentScores(*snapshot->table, stop);
+    for (std::size_t k = 0; k < std::min<std::size_t>(2, snapshot->features.columns()); ++k) {
+        ArchitectureQuantity component{"cost component " + std::to_string(k + 1) + " (PCA)", {}, false};
+        for (std::size_t i = 0; i < snapshot->features.rows(); ++i)
+            component.values.push_back(snapshot->features(i, k));
+        snapshot->quantities.push_back(std::move(component));
+    }
+    snapshot->rankShares = rankShares(*snapshot->table, snapshot->distinctLatencies);
+    return snapshot;
+}
+
+Result<DatasetSnapshotPointer> openSnapshot(const std::string& reference,
+                                            const OpenOptions& options, std::stop_token stop)
+{
+    auto table = openDataset(reference, options);
+    if (!table)
+        return table.error();
+    return makeSnapshot(reference, std::move(*table), stop);
+}
+
+}  // namespace latency
