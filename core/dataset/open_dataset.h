@@ -2,25 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/dataset/latency_table.h"
+#include "core/dataset/latency_unit.h"
 
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace latency {
-
-/// Units a file may be in. Everything inside the program is milliseconds.
-enum class LatencyUnit { Nanoseconds, Microseconds, Milliseconds, Seconds };
-
-std::optional<LatencyUnit> latencyUnitFromName(std::string_view name);  ///< "ns", "us", "ms", "s"
-double millisecondsPerUnit(LatencyUnit unit);
+namespace latency
+{
 
 /// What a reference alone does not say.
 struct OpenOptions {
-    std::vector<std::filesystem::path> dataFolders;  ///< where "help:…" is looked for, in order
-    std::optional<LatencyUnit> unit;  ///< for files that do not say theirs
-    std::string space;                ///< for files that do not say theirs
+    std::vector<std::filesystem::path> dataFolders; ///< where "help:…" is looked for, in order
+    std::optional<LatencyUnit> unit;                ///< for files that do not say theirs
+    std::string space;                              ///< for files that do not say theirs
 };
 
 /// Opens any dataset the program reads.
@@ -43,4 +39,4 @@ struct DatasetChoice {
 };
 std::vector<DatasetChoice> availableDatasets(const std::vector<std::filesystem::path>& folders);
 
-}  // namespace latency
+} // namespace latency

@@ -1,0 +1,50 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace latency
+{
+
+/// Reads comma-separated text row by row (RFC 4180: quoted fields, doubled quotation marks, line
+/// feeds inside quotes, CRLF or LF). A byte-order mark is passed over, empty lines too. The
+/// separator is found in the first row: comma, semicolon or tab.
+class CsvReader
+{
+public:
+    /// text   stays with the caller
+    /// where  names the file in an error
+    CsvReader(std::string_view text, std::string where);
+
+    /// The lines before the first row that begin with '#', without it; such as "unit: ms".
+    [[nodiscard]] const std::vector<std::string_view>& comments() const { return comments_; }
+
+    /// Reads the next row; valid until the row after. False at the end.
+    ///
+    /// errors  a quoted field that is never closed or followed by more letters
+    Result<bool> next(std::vector<std::string_view>& fields);
+
+    [[nodiscard]] std::size_t line() const { return rowLine_; } ///< of the last row, from 1
+    [[nodiscard]] char separator() const { return separator_; }
+
+private:
+    void readComments();
+    std::string_view plainField();
+    Result<std::string_view> quotedField();
+
+    std::string_view text_;
+    std::string where_;
+    std::size_t at_ = 0;
+    std::size_t line_ = 1;
+    std::size_t rowLine_ = 0;
+    char separator_ = ',';
+    std::vector<std::string_view> comments_;
+    std::deque<std::string> unescaped_; ///< fields of the last row that held doubled marks
+};
+
+} // namespace latency

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/latency_unit.h"
+
+#include "core/dataset/ascii_text.h"
+
+#include <array>
+#include <string>
+#include <utility>
+
+namespace latency
+{
+
+std::optional<LatencyUnit> latencyUnitFromName(std::string_view name)
+{
+    using enum LatencyUnit;
+    static constexpr std::array<std::pair<std::string_view, LatencyUnit>, 17> names = {{
+        {"ns", Nanoseconds},
+        {"nanosecond", Nanoseconds},
+        {"nanoseconds", Nanoseconds},
+        {"us", Microseconds},
+        {"\u00b5s", Microseconds},
+        {"\u03bcs", Microseconds},
+        {"microsecond", Microseconds},
+        {"microseconds", Microseconds},
+        {"ms", Milliseconds},
+        {"msec", Milliseconds},
+        {"millisecond", Milliseconds},
+        {"milliseconds", Milliseconds},
+        {"s", Seconds},
+        {"sec", Seconds},
+        {"secs", Seconds},
+        {"second", Seconds},
+        {"seconds", Seconds},
+    }};
+    const std::string wanted = asciiLower(trimmed(name));
+    for (const auto& [known, unit] : names)
+        if (wanted == known)
+            return unit;
+    return std::nullopt;
+}
+
+double millisecondsPerUnit(LatencyUnit unit)
+{
+    switch (unit) {
+    case LatencyUnit::Nanoseconds:
+        return 1e-6;
+    case LatencyUnit::Microseconds:
+        return 1e-3;
+    case LatencyUnit::Milliseconds:
+        return 1.0;
+    case LatencyUnit::Seconds:
+        return 1e3;
+    }
+    return 1.0;
+}
+
+} // namespace latency

@@ -1,0 +1,16 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <optional>
+#include <string_view>
+
+namespace latency
+{
+
+/// Units a file may be in. Everything inside the program is milliseconds.
+enum class LatencyUnit { Nanoseconds, Microseconds, Milliseconds, Seconds };
+
+std::optional<LatencyUnit> latencyUnitFromName(std::string_view name); ///< "ns", "us", "ms", "s"
+double millisecondsPerUnit(LatencyUnit unit);
+
+} // namespace latency

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/atomic_file.h"
+#include "core/dataset/ascii_text.h"
+#include "core/dataset/native_file.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cmath>
+
+namespace latency
+{
+namespace
+{
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kMostInline = 20'000; ///< latencies; more stand in a CSV
+
+std::string shortestText(float value)
+{
+    std::array<char, 32> text{};
+    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() ? std::string(text.data(), end) : std::string();
+}
+
+/// A number that reads short and comes back as the same float.
+Json jsonOf(float value)
+{
+    if (std::isnan(value))
+        return nullptr;
+    const auto brief = parseNumber<double>(shortestText(value));
+    if (brief && static_cast<float>(*brief) == value)
+        return *brief;
+    return double{value};
+}
+
+Json jsonOf(const Device& device)
+{
+    Json json = {{"name", device.name}, {"kind", std::string(deviceKindName(device.kind))}};
+    if (device.batchSize)
+        json["batch_size"] = *device.batchSize;
+    const std::array<std::pair<const char*, const std::string*>, 5> texts = {
+        {{"precision", &device.precision},
+         {"framework", &device.framework},
+         {"measurement", &device.measurement},
+         {"source", &device.source},
+         {"licence", &device.licence}}};
+    for (const auto& [key, text] : texts)
+        if (!text->empty())
+            json[key] = *text;
+    if (device.isSimulated)
+        json["simulated"] = true;
+    return json;
+}
+
+std::string csvField(const std::string& text)
+{
+    if (text.find_first_of(",;\t\"\r\n") == text.npos)
+        return text;
+    std::string field = "\"";
+    for (const char letter : text)
+        field += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return field + "\"";
+}
+
+std::string csvOf(const LatencyTable& table)
+{
+    std::string csv = "# unit: ms\n# space: " + table.space().name() + "\narchitecture";
+    for (const Device& device : table.devices())
+        (csv += ",") += csvField(device.name);
+    csv += "\n";
+    for (int i = 0; i < table.architectureCount(); ++i) {
+        csv += csvField(table.space().toText(table.architecture(i)));
+        for (int device = 0; device < table.deviceCount(); ++device) {
+            const float value = table.milliseconds(device)[static_cast<std::size_t>(i)];
+            csv += ",";
+            if (!std::isnan(value))
+                csv += shortestText(value);
+        }
+        csv += "\n";
+    }
+    return csv;
+}
+
+/// "runs.csv" beside "runs.latency.json".
+fs::path csvBeside(const fs::path& file)
+{
+    return file.parent_path() / (file.stem().stem().string() + ".latency.csv");
+}
+
+} // namespace
+
+Result<void> writeNativeFile(const LatencyTable& table, const fs::path& file)
+{
+    Json json;
+    json["format"] = std::string(kNativeFormat) + std::to_string(kNativeVersion);
+    json["name"] = table.name();
+    json["title"] = table.title();
+    json["source"] = table.source();
+    json["licence"] = table.licence();
+    json["space"] = table.space().name();
+    json["unit"] = "ms";
+    json["notes"] = table.notes();
+    json["devices"] = Json::array();
+    for (const Device& device : table.devices())
+        json["devices"].push_back(jsonOf(device));
+    if (table.milliseconds().values().size() > kMostInline) {
+        const fs::path csv = csvBeside(file);
+        const auto written = writeFileAtomically(csv, csvOf(table));
+        if (!written)
+            return written.error();
+        json["csv"] = csv.filename().string();
+    } else {
+        json["architectures"] = Json::array();
+        for (int i = 0; i < table.architectureCount(); ++i)
+            json["architectures"].push_back(table.space().toText(table.architecture(i)));
+        json["milliseconds"] = Json::array();
+        for (int device = 0; device < table.deviceCount(); ++device) {
+            Json row = Json::array();
+            for (const float value : table.milliseconds(device))
+                row.push_back(jsonOf(value));
+            json["milliseconds"].push_back(std::move(row));
+        }
+    }
+    return writeFileAtomically(file,
+                               json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+} // namespace latency

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/open_dataset.h"
+
+#include "core/base/file_text.h"
+#include "core/dataset/ascii_text.h"
+#include "core/dataset/eagle_pickle.h"
+#include "core/dataset/help_folder.h"
+#include "core/dataset/hw_nas_bench_pickle.h"
+#include "core/dataset/native_file.h"
+#include "core/dataset/ofanas_csv.h"
+#include "core/dataset/pickle_reader.h"
+#include "core/dataset/plain_csv.h"
+#include "core/dataset/simulation.h"
+#include "core/dataset/zip_container.h"
+#include "core/space/architecture_text.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace latency
+{
+namespace
+{
+
+namespace fs = std::filesystem;
+
+Result<LatencyTableParts> openHelp(const std::string& space, const OpenOptions& options)
+{
+    if (findSearchSpace(space) == nullptr)
+        return Error{"The dataset " + inQuotes("help:" + space) +
+                     " is not known; expected help:nasbench201, help:fbnet or help:ofa."};
+    std::string looked;
+    for (const fs::path& folder : options.dataFolders) {
+        const auto found = findHelpFolder(folder, space);
+        if (found)
+            return readHelpFolder(*found);
+        looked += (looked.empty() ? "" : ", ") + folder.string();
+    }
+    return Error{"The dataset help:" + space + " is not there; looked for help/data/" + space +
+                 ", data/" + space + " and " + space + " in " +
+                 (looked.empty() ? "no folder, because none is set" : looked) +
+                 "; say where with --data-dir or LATENCY_STUDIO_DATA."};
+}
+
+std::vector<fs::path> filesWith(const fs::path& folder, const std::vector<std::string>& endings)
+{
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        if (entry.is_regular_file(error) &&
+            std::ranges::find(endings, asciiLower(entry.path().extension().string())) !=
+                endings.end())
+            files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
+
+const std::vector<std::string>& pickleEndings()
+{
+    static const std::vector<std::string> endings = {".pickle", ".pkl", ".p"};
+    return endings;
+}
+
+Result<LatencyTableParts> openFolder(const fs::path& folder, const OpenOptions& options)
+{
+    const auto help = findHelpFolder(folder, options.space);
+    if (help)
+        return readHelpFolder(*help);
+    const std::vector<fs::path> native = filesWith(folder, {".json"});
+    if (native.size() == 1 && native.front().filename().string().ends_with(".latency.json"))
+        return readNativeFile(native.front());
+    if (const auto files = filesWith(folder, {".csv"}); !files.empty())
+        return readOfanasFiles(files);
+    if (const auto files = filesWith(folder, pickleEndings()); !files.empty())
+        return readEagleFiles(files);
+    if (findHelpFolder(folder, {}) || help.error().message.find("several") != std::string::npos)
+        return help.error();
+    return Error{folder.string() + " holds no dataset; expected HELP data, OFANAS tables (*.csv), "
+                                   "Eagle pickles (*.pickle) or one *.latency.json."};
+}
+
+Result<LatencyTableParts> openPickle(const fs::path& file, const std::string& images)
+{
+    const auto document = readPickleFile(file);
+    if (!document)
+        return document.error();
+    if (isHwNasBenchPickle(*document))
+        return readHwNasBench(*document, images.empty() ? "cifar10" : images, file.string());
+    if (isEaglePickle(*document))
+        return readEagleFiles({file});
+    return Error{file.string() + " is no dataset by itself; expected an Eagle or HW-NAS-Bench "
+                                 "pickle, or for HELP the folder with latency and the list of "
+                                 "architectures."};
+}
+
+/// The file's first bytes, enough to tell formats apart.
+std::string beginningOf(const fs::path& file)
+{
+    std::string bytes(4096, '\0');
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
+    return bytes;
+}
+
+Result<LatencyTableParts> openFile(const fs::path& file, const std::string& images,
+                                   const OpenOptions& options)
+{
+    const std::string ending = asciiLower(file.extension().string());
+    const std::string beginning = beginningOf(file);
+    if (beginning.empty())
+        return Error{file.string() + " is empty or unreadable; expected a dataset."};
+    if (ending == ".json" || beginning.front() == '{')
+        return readNativeFile(file);
+    const bool isPickle = std::ranges::find(pickleEndings(), ending) != pickleEndings().end();
+    if (isPickle || ending == ".pt" || ending == ".pth" || beginning.front() == '\x80' ||
+        looksLikeZip(beginning))
+        return openPickle(file, images);
+    if (isOfanasCsv(beginning))
+        return readOfanasFiles({file});
+    return readPlainCsv(file, options);
+}
+
+Result<LatencyTableParts> openPath(const std::string& reference, const OpenOptions& options)
+{
+    std::error_code error;
+    if (fs::is_directory(reference, error))
+        return openFolder(reference, options);
+    if (fs::exists(reference, error))
+        return openFile(reference, {}, options);
+    const std::size_t mark = reference.rfind('#');
+    if (mark != reference.npos && fs::is_regular_file(reference.substr(0, mark), error))
+        return openFile(reference.substr(0, mark), reference.substr(mark + 1), options);
+    return Error{reference + " does not exist; expected a file, a folder, simulated:nasbench201, "
+                             "simulated:fbnet, help:nasbench201, help:fbnet or help:ofa."};
+}
+
+Result<LatencyTableParts> readParts(const std::string& reference, const OpenOptions& options)
+{
+    constexpr std::string_view help = "help:";
+    constexpr std::string_view simulated = "simulated:";
+    if (!isUtf8(reference) || reference.find('\0') != reference.npos || reference.empty())
+        return Error{"The name of the dataset is empty or not UTF-8 text."};
+    if (reference.starts_with(help))
+        return openHelp(reference.substr(help.size()), options);
+    if (reference.starts_with(simulated))
+        return simulateLatencies(reference.substr(simulated.size()));
+    return openPath(reference, options);
+}
+
+} // namespace
+
+Result<LatencyTablePointer> openDataset(const std::string& reference, const OpenOptions& options)
+{
+    // The one place where a missing permission or a path too long may throw.
+    try {
+        auto parts = readParts(reference, options);
+        if (!parts)
+            return parts.error();
+        return LatencyTable::create(std::move(parts).value());
+    } catch (const std::exception& exception) {
+        return Error{"Cannot open " + inQuotes(reference) + ": " + inQuotes(exception.what()) +
+                     "."};
+    }
+}
+
+} // namespace latency

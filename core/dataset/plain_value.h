@@ -1,0 +1,100 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace latency
+{
+
+/// A Python value that is only data. Numbers lie in the value; text, bytes and containers lie in
+/// the document it came from.
+struct PlainValue {
+    enum class Kind : std::uint8_t {
+        None,
+        Boolean,
+        Integer,
+        Real,
+        Text,
+        Bytes,
+        List,
+        Tuple,
+        Dictionary,
+        Opaque ///< something a pickle names but nobody reads, such as a NumPy data type
+    };
+
+    Kind kind = Kind::None;
+    union {
+        std::int64_t integer = 0;
+        double real;
+        std::size_t index; ///< place in the document
+    };
+
+    static PlainValue ofBoolean(bool value);
+    static PlainValue ofInteger(std::int64_t value);
+    static PlainValue ofReal(double value);
+
+    [[nodiscard]] bool is(Kind wanted) const { return kind == wanted; }
+    [[nodiscard]] bool isSequence() const { return kind == Kind::List || kind == Kind::Tuple; }
+    [[nodiscard]] std::optional<double> asNumber() const;        ///< of an integer or a real
+    [[nodiscard]] std::optional<std::int64_t> asInteger() const; ///< of an integer or a boolean
+};
+
+using PlainPair = std::pair<PlainValue, PlainValue>;
+
+/// What a reader of Python values builds: values and all they refer to. Containers are referred to
+/// by number, so that shared and even circular ones cost nothing and are freed without recursion.
+class PlainDocument
+{
+public:
+    PlainDocument() = default;
+    /// `source` is kept, so that text can be views of it.
+    explicit PlainDocument(std::string source)
+        : source_(std::make_unique<const std::string>(std::move(source)))
+    {
+    }
+
+    [[nodiscard]] std::string_view source() const { return *source_; }
+    [[nodiscard]] PlainValue root() const { return root_; }
+    void setRoot(PlainValue root) { root_ = root; }
+
+    /// Of Text or Bytes; empty for anything else.
+    [[nodiscard]] std::string_view text(PlainValue value) const;
+    /// Of a List or Tuple; empty for anything else.
+    [[nodiscard]] std::span<const PlainValue> items(PlainValue value) const;
+    /// Of a Dictionary in the order written; empty for anything else.
+    [[nodiscard]] std::span<const PlainPair> pairs(PlainValue value) const;
+    /// The value under a text key of a Dictionary; the last one wins, as in Python.
+    [[nodiscard]] std::optional<PlainValue> find(PlainValue dictionary, std::string_view key) const;
+
+    PlainValue addTextView(PlainValue::Kind kind, std::string_view partOfSource);
+    PlainValue addText(PlainValue::Kind kind, std::string text);
+    PlainValue addSequence(PlainValue::Kind kind, std::vector<PlainValue> items = {});
+    PlainValue addDictionary();
+    std::vector<PlainValue>& itemsOf(PlainValue sequence) { return sequences_[sequence.index]; }
+    std::vector<PlainPair>& pairsOf(PlainValue dictionary)
+    {
+        return dictionaries_[dictionary.index];
+    }
+    [[nodiscard]] std::size_t containerCount() const
+    {
+        return sequences_.size() + dictionaries_.size();
+    }
+
+private:
+    std::unique_ptr<const std::string> source_ = std::make_unique<const std::string>();
+    PlainValue root_;
+    std::vector<std::string_view> texts_;
+    std::deque<std::string> ownTexts_;
+    std::vector<std::vector<PlainValue>> sequences_;
+    std::vector<std::vector<PlainPair>> dictionaries_;
+};
+
+} // namespace latency
