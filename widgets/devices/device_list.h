@@ -1,0 +1,41 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/device_role.h"
+
+#include <QListWidget>
+
+namespace latency
+{
+
+/// One column of the partition board: devices of one role, to be dragged out and dropped in.
+class DeviceList : public QListWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DeviceList(DeviceRole role, QWidget* parent = nullptr);
+
+    [[nodiscard]] DeviceRole role() const { return role_; }
+    void addDevice(int device, const QString& name, const QString& toolTip);
+    [[nodiscard]] QList<int> chosenDevices() const;
+    void choose(int device); ///< makes it current if it is here
+
+Q_SIGNALS:
+    void roleRequested(const QList<int>& devices, latency::DeviceRole role);
+    void deviceHovered(int device);
+    void deviceSelected(int device);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    DeviceRole role_;
+};
+
+} // namespace latency

@@ -1,0 +1,26 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/device_role.h"
+
+#include <QPoint>
+
+#include <optional>
+
+namespace latency
+{
+
+/// What was chosen from the context menu of a device.
+struct DeviceMenuAnswer {
+    std::optional<DeviceRole> role;
+    bool isExport = false;
+};
+
+/// Asks what to do with a device; without a name only the plot's own actions are offered.
+DeviceMenuAnswer askDeviceMenu(const QString& name, const QPoint& globalPosition,
+                               bool canExport = true);
+
+/// 1, 2 and 3 stand for train, test and unused.
+std::optional<DeviceRole> roleOfKey(int key);
+
+} // namespace latency

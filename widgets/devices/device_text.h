@@ -1,0 +1,21 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/device.h"
+#include "widgets/device_role.h"
+
+#include <QString>
+
+namespace latency
+{
+
+/// The name as Qt text.
+QString deviceName(const Device& device);
+
+/// "mobile CPU · batch 1 · fp32 · simulated"; what is not known is left out.
+QString deviceFacts(const Device& device);
+
+/// Everything known of a device, one line each; what is not known says so.
+QString deviceToolTip(const Device& device, DeviceRole role);
+
+} // namespace latency

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/devices/device_text.h"
+#include "widgets/devices/similarity_heat_map.h"
+#include "widgets/panels/number_text.h"
+#include "widgets/plots/plot_painting.h"
+#include "widgets/theme/active_theme.h"
+#include "widgets/theme/viridis.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace latency
+{
+
+namespace
+{
+constexpr double kSmallestGapped = 6.0; // cells below this many pixels touch
+}
+
+void SimilarityHeatMap::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme& theme = activeTheme();
+    const HeatMapLayout layout = layoutFor(size());
+    draw(painter, layout, theme);
+    drawHover(painter, layout, theme);
+    if (hasFocus()) {
+        painter.setPen(QPen(theme.accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    }
+}
+
+void SimilarityHeatMap::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
+{
+    QStringList names;
+    for (const Device& each : devices_)
+        names << deviceName(each);
+    QPainter painter(&device);
+    beginPlot(painter, size, theme);
+    draw(painter, heatMapLayout(size, names, theme), theme);
+}
+
+void SimilarityHeatMap::draw(QPainter& painter, const HeatMapLayout& layout,
+                             const Theme& theme) const
+{
+    if (layout.count == 0)
+        return;
+    drawTree(painter, layout, theme);
+    drawLabels(painter, layout, theme);
+    drawCells(painter, layout, theme);
+    drawScale(painter, layout, theme);
+    drawKinds(painter, layout, theme);
+}
+
+void SimilarityHeatMap::drawTree(QPainter& painter, const HeatMapLayout& layout,
+                                 const Theme& theme) const
+{
+    if (dendrogram_.merges.empty())
+        return;
+    const double highest = std::max(1e-9, dendrogram_.merges.back().height);
+    const auto count = static_cast<std::size_t>(layout.count);
+    std::vector<QPointF> tops(count + dendrogram_.merges.size());
+    for (int row = 0; row < layout.count; ++row)
+        tops[static_cast<std::size_t>(deviceAtRow(row))] =
+            QPointF(layout.cells.left() + (row + 0.5) * layout.cell, layout.tree.bottom());
+    painter.setPen(QPen(theme.line, 1));
+    for (std::size_t i = 0; i < dendrogram_.merges.size(); ++i) {
+        const Dendrogram::Merge& merge = dendrogram_.merges[i];
+        const QPointF left = tops[static_cast<std::size_t>(merge.left)];
+        const QPointF right = tops[static_cast<std::size_t>(merge.right)];
+        const double y = layout.tree.bottom() -
+                         (layout.tree.height() - 2) * std::clamp(merge.height / highest, 0.0, 1.0);
+        painter.drawPolyline(QPolygonF{left, QPointF(left.x(), y), QPointF(right.x(), y), right});
+        tops[count + i] = QPointF((left.x() + right.x()) / 2, y);
+    }
+}
+
+void SimilarityHeatMap::drawLabels(QPainter& painter, const HeatMapLayout& layout,
+                                   const Theme& theme) const
+{
+    QFont font = theme.font(Theme::Letters::Small);
+    const int letter = std::clamp(static_cast<int>(layout.cell * 0.92), theme.px(8), theme.px(11));
+    font.setPixelSize(letter);
+    const int stride = std::max(1, static_cast<int>(std::ceil(letter * 0.95 / layout.cell)));
+    for (int row = 0; row < layout.count; ++row) {
+        const int device = deviceAtRow(row);
+        const auto place = static_cast<std::size_t>(device);
+        const bool isPainted = painted_.contains(device);
+        const DeviceRole role = isPainted ? paintedRole_ : roles_[place];
+        QRectF band = layout.strip;
+        band.setTop(layout.cells.top() + row * layout.cell);
+        band.setHeight(layout.cell - (layout.cell >= kSmallestGapped ? 1 : 0));
+        painter.fillRect(band, theme.kindColor(devices_[place].kind));
+        if (row % stride != 0)
+            continue;
+        font.setWeight(role == DeviceRole::Unused ? QFont::Normal : QFont::DemiBold);
+        painter.setFont(font);
+        painter.setPen(theme.roleText(role));
+        const QRectF box = layout.labelRect(row);
+        const QString name = QFontMetricsF(font).elidedText(deviceName(devices_[place]),
+                                                            Qt::ElideMiddle, box.width());
+        painter.drawText(box.adjusted(0, -20, 0, 20), Qt::AlignRight | Qt::AlignVCenter, name);
+    }
+}
+
+void SimilarityHeatMap::drawCells(QPainter& painter, const HeatMapLayout& layout,
+                                  const Theme& theme) const
+{
+    const double gap = layout.cell >= kSmallestGapped ? 1 : 0;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (int row = 0; row < layout.count; ++row)
+        for (int column = 0; column < layout.count; ++column) {
+            const QRectF exact = layout.cellRect(row, column);
+            // Whole pixels, so that all gaps are equally wide.
+            const QRectF box(
+                QPointF(std::round(exact.left()), std::round(exact.top())),
+                QPointF(std::round(exact.right()) - gap, std::round(exact.bottom()) - gap));
+            const double value = similarity_.values(static_cast<std::size_t>(deviceAtRow(row)),
+                                                    static_cast<std::size_t>(deviceAtRow(column)));
+            if (std::isfinite(value)) {
+                painter.fillRect(box, viridis((value - lowest_) / (1 - lowest_)));
+            } else {
+                painter.fillRect(box, theme.field);
+                painter.setPen(theme.border);
+                painter.drawLine(box.bottomLeft(), box.topRight());
+            }
+        }
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void SimilarityHeatMap::drawHover(QPainter& painter, const HeatMapLayout& layout,
+                                  const Theme& theme) const
+{
+    painter.setBrush(Qt::NoBrush);
+    const auto frameRow = [&](int device, const QColor& color, double width) {
+        const int row = rowOfDevice(device);
+        if (row < 0)
+            return;
+        const QRectF box(layout.cells.left(), layout.cells.top() + row * layout.cell,
+                         layout.cells.width(), layout.cell);
+        painter.setPen(QPen(color, width));
+        painter.drawRect(box.adjusted(-1, -1, 0, 0));
+    };
+    frameRow(selected_, theme.accent, 2);
+    frameRow(highlighted_, theme.ring, 1.2);
+    painter.setFont(theme.font(Theme::Letters::Small));
+    painter.setPen(theme.text);
+    QString text;
+    if (hover_.row >= 0 && !hover_.isLabel) {
+        painter.setPen(QPen(theme.ring, 1.6));
+        painter.drawRect(layout.cellRect(hover_.row, hover_.column).adjusted(-1, -1, 0, 0));
+        text = pairText(deviceAtRow(hover_.row), deviceAtRow(hover_.column));
+    } else if (hover_.isLabel) {
+        const auto place = static_cast<std::size_t>(deviceAtRow(hover_.row));
+        text = tr("%1: click → %2, drag for more")
+                   .arg(deviceName(devices_[place]), deviceRoleTitle(nextRole(roles_[place])));
+    }
+    painter.setPen(theme.text);
+    const QFontMetricsF metrics(painter.font());
+    painter.drawText(layout.readOut, Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(text, Qt::ElideMiddle, layout.readOut.width()));
+}
+
+void SimilarityHeatMap::drawScale(QPainter& painter, const HeatMapLayout& layout,
+                                  const Theme& theme) const
+{
+    const QRectF bar = layout.scale;
+    const int steps = 48;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (int i = 0; i < steps; ++i)
+        painter.fillRect(QRectF(bar.left() + bar.width() * i / steps, bar.top(),
+                                bar.width() / steps + 1, bar.height()),
+                         viridis((i + 0.5) / steps));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(theme.font(Theme::Letters::Small));
+    painter.setPen(theme.mutedText);
+    const QRectF below(bar.left(), bar.bottom() + 1, bar.width(), theme.px(15));
+    const QString name = QStringLiteral("ρ ");
+    painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, name + correlationText(lowest_, 1));
+    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("1.0"));
+}
+
+void SimilarityHeatMap::drawKinds(QPainter& painter, const HeatMapLayout& layout,
+                                  const Theme& theme) const
+{
+    std::set<DeviceKind> kinds;
+    for (const Device& device : devices_)
+        kinds.insert(device.kind);
+    painter.setFont(theme.font(Theme::Letters::Small));
+    const QFontMetricsF metrics(painter.font());
+    const double dot = theme.px(8);
+    double x = layout.kinds.left();
+    for (const DeviceKind kind : kinds) {
+        const std::string_view title = deviceKindTitle(kind);
+        const QString text = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
+        const double wide = dot + theme.px(4) + metrics.horizontalAdvance(text) + theme.px(10);
+        if (x + wide > layout.kinds.right() + theme.px(10))
+            break;
+        painter.fillRect(QRectF(x, layout.kinds.center().y() - dot / 2, dot, dot),
+                         theme.kindColor(kind));
+        painter.setPen(theme.mutedText);
+        painter.drawText(
+            QRectF(x + dot + theme.px(4), layout.kinds.top(), wide, layout.kinds.height()),
+            Qt::AlignLeft | Qt::AlignVCenter, text);
+        x += wide;
+    }
+}
+
+} // namespace latency
