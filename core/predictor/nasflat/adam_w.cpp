@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/nasflat/adam_w.h"
+
+#include "core/predictor/nasflat/parallel_parts.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace latency::nasflat
+{
+
+namespace
+{
+
+constexpr float meanDecay = 0.9F;
+constexpr float squareDecay = 0.999F;
+
+struct Step {
+    float shrink;      // of the values, by weight decay
+    float rate;        // corrected for the mean's start at zero
+    float squareScale; // corrects the root for the squares' start at zero
+};
+
+[[gnu::always_inline]] inline void update(const Step& step, std::size_t count,
+                                          float* __restrict values, float* __restrict gradients,
+                                          float* __restrict mean, float* __restrict square)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        const float gradient = gradients[i];
+        mean[i] = meanDecay * mean[i] + (1.0F - meanDecay) * gradient;
+        square[i] = squareDecay * square[i] + (1.0F - squareDecay) * gradient * gradient;
+        const float root = std::sqrt(square[i]) * step.squareScale + 1e-8F;
+        values[i] = values[i] * step.shrink - step.rate * mean[i] / root;
+        gradients[i] = 0.0F;
+    }
+}
+
+using Update = void (*)(const Step&, std::size_t, float*, float*, float*, float*);
+
+void updatePortable(const Step& step, std::size_t count, float* values, float* gradients,
+                    float* mean, float* square)
+{
+    update(step, count, values, gradients, mean, square);
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2,fma"))) void updateAvx2(const Step& step, std::size_t count,
+                                                    float* values, float* gradients, float* mean,
+                                                    float* square)
+{
+    update(step, count, values, gradients, mean, square);
+}
+#endif
+
+Update chooseUpdate()
+{
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+        return updateAvx2;
+#endif
+    return updatePortable;
+}
+
+} // namespace
+
+AdamW::AdamW(std::size_t count, double weightDecay)
+    : mean_(count), square_(count), weightDecay_(weightDecay)
+{
+}
+
+void AdamW::step(std::span<float> values, std::span<float> gradients, double rate)
+{
+    ++steps_;
+    static const Update updateRange = chooseUpdate();
+    const double squareCorrection = 1.0 - std::pow(static_cast<double>(squareDecay), steps_);
+    const Step step{
+        static_cast<float>(1.0 - rate * weightDecay_),
+        static_cast<float>(rate / (1.0 - std::pow(static_cast<double>(meanDecay), steps_))),
+        static_cast<float>(1.0 / std::sqrt(squareCorrection))};
+    inParallel(static_cast<int>(values.size()), [&](int, int begin, int end) {
+        const auto first = static_cast<std::size_t>(begin);
+        updateRange(step, static_cast<std::size_t>(end - begin), values.data() + first,
+                    gradients.data() + first, mean_.data() + first, square_.data() + first);
+    });
+}
+
+double cosineRate(double rate, int epoch, int epochs)
+{
+    constexpr double lowest = 1e-6;
+    const double progress = static_cast<double>(epoch) / static_cast<double>(epochs);
+    return lowest + (rate - lowest) * (1.0 + std::cos(std::numbers::pi * progress)) / 2.0;
+}
+
+} // namespace latency::nasflat

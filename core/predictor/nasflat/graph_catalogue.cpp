@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/nasflat/graph_catalogue.h"
+
+#include <algorithm>
+
+namespace latency::nasflat
+{
+
+GraphCatalogue::GraphCatalogue(const LatencyTable& table, FbnetGraph form)
+{
+    const SearchSpace& space = table.space();
+    const bool isFbnet = space.name() == "fbnet";
+    const GraphForm graphForm =
+        isFbnet && form == FbnetGraph::Paper ? GraphForm::Paper : GraphForm::Corrected;
+    for (int architecture = 0; architecture < table.architectureCount(); ++architecture) {
+        ArchitectureGraph graph = space.graph(table.architecture(architecture), graphForm);
+        if (isFbnet && form == FbnetGraph::Isolated) {
+            std::ranges::fill(graph.adjacency, std::uint8_t{0});
+            for (int node = 0; node < graph.nodes; ++node)
+                graph.adjacency[static_cast<std::size_t>(node * graph.nodes + node)] = 1;
+        }
+        add(graph);
+    }
+    inputIsChosen_ = space.name() == "ofa";
+    operationCount_ = std::max(operationCount_, space.graphOperationCount(graphForm));
+}
+
+void GraphCatalogue::add(const ArchitectureGraph& graph)
+{
+    patternOf_.push_back(patternOf(graph));
+    operations_.insert(operations_.end(), graph.operations.begin(), graph.operations.end());
+    operationStart_.push_back(operations_.size());
+    for (const int operation : graph.operations)
+        operationCount_ = std::max(operationCount_, operation + 1);
+}
+
+int GraphCatalogue::patternOf(const ArchitectureGraph& graph)
+{
+    const auto [known, isNew] = known_.try_emplace(
+        std::string(graph.adjacency.begin(), graph.adjacency.end()), patternCount());
+    if (!isNew)
+        return known->second;
+    GraphPattern pattern;
+    pattern.start.push_back(0);
+    for (int node = 0; node < graph.nodes; ++node) {
+        for (int from = 0; from < graph.nodes; ++from)
+            if (graph.hasEdge(from, node))
+                pattern.predecessor.push_back(from);
+        const int begin = pattern.start.back();
+        const int end = static_cast<int>(pattern.predecessor.size());
+        const int fromFirst =
+            begin < end && pattern.predecessor[static_cast<std::size_t>(begin)] == 0;
+        pattern.context.push_back(
+            contextOf(node == 0, fromFirst, end - begin - fromFirst, graph.nodes));
+        pattern.start.push_back(end);
+    }
+    patterns_.push_back(std::move(pattern));
+    return known->second;
+}
+
+int GraphCatalogue::contextOf(bool isFirst, int fromFirst, int fromRest, int nodes)
+{
+    const auto [known, isNew] =
+        contexts_.try_emplace({isFirst, fromFirst, fromRest, nodes}, firstLayer_.nodes());
+    if (!isNew)
+        return known->second;
+    firstLayer_.source.insert(firstLayer_.source.end(), static_cast<std::size_t>(fromFirst), 0);
+    firstLayer_.source.insert(firstLayer_.source.end(), static_cast<std::size_t>(fromRest), 1);
+    firstLayer_.endNode(isFirst ? 0 : 1, firstLayer_.groups());
+    firstLayer_.member.push_back(0);
+    firstLayer_.member.insert(firstLayer_.member.end(), static_cast<std::size_t>(nodes - 1), 1);
+    firstLayer_.endGroup();
+    return known->second;
+}
+
+} // namespace latency::nasflat

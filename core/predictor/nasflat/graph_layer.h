@@ -1,0 +1,66 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictor/nasflat/graph_layer_kernels.h"
+#include "core/predictor/nasflat/scratch.h"
+
+#include <span>
+
+namespace latency::nasflat
+{
+
+/// What one graph layer computes on.
+template <class Real>
+struct LayerInput {
+    MatrixView<const Real> features; ///< [inputs, in]
+    MatrixView<const Real> entries;  ///< [rows, entryWidth]
+    const Neighbourhood* near = nullptr;
+    /// Node of `near` that each row takes its aggregate from; null: row i is node i.
+    const int* nodeOf = nullptr;
+    /// [graphs + 1] first row of each graph, where no graph uses another's inputs; else empty.
+    std::span<const int> graphStart;
+};
+
+/// One graph layer with the memory of its last batch (methods.md §2.2).
+template <class Real>
+class GraphLayer
+{
+public:
+    enum class Ending { Rectified, Plain, Pooled };
+
+    GraphLayer(const NetworkShape& shape, const LayerParameters& parameters, AttentionMask mask,
+               Ending ending);
+
+    /// returns  [rows, graphWidth], or for Ending::Pooled [graphs, graphWidth]: the mean over the
+    ///          graph's nodes but the first; valid until the next call
+    MatrixView<const Real> forward(const Real* values, const LayerInput<Real>& input);
+
+    /// Must follow `forward` with the same arguments, once.
+    ///
+    /// arriving  gradient of what `forward` returned
+    /// gradients of all parameters, added to
+    /// features  gradient of input.features, replaced
+    /// entries   gradient of input.entries
+    void backward(const Real* values, const LayerInput<Real>& input,
+                  MatrixView<const Real> arriving, Real* gradients, MatrixView<Real> features,
+                  MatrixView<Real> entries, Into entriesInto);
+
+private:
+    LayerRows<Real> rowsOf(const Real* values, const LayerInput<Real>& input);
+    void forwardGraphs(const LayerInput<Real>& input, const LayerRows<Real>& layer);
+    void backwardGraphs(const LayerInput<Real>& input, const LayerRows<Real>& layer,
+                        const Real* arriving, Real* gradients);
+    void backwardShared(const LayerInput<Real>& input, const LayerRows<Real>& layer,
+                        const Real* arriving, Real* gradients);
+
+    NetworkShape shape_;
+    LayerParameters parameters_;
+    AttentionMask mask_;
+    Ending ending_;
+    const LayerKernels<Real>& kernels_;
+
+    Scratch<Real> projected_, gates_, aggregated_, weights_, logits_, restWeight_, groupTotal_;
+    Scratch<Real> spread_, output_, projectedGradient_, groupTotalGradient_, parts_;
+};
+
+} // namespace latency::nasflat

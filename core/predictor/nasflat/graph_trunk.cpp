@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/nasflat/graph_trunk.h"
+
+#include "core/predictor/nasflat/dense_layer.h"
+#include "core/predictor/nasflat/parallel_parts.h"
+
+#include <algorithm>
+
+namespace latency::nasflat
+{
+
+namespace
+{
+
+template <class Real>
+void gatherRows(MatrixView<const Real> from, std::span<const int> rows, Real* to)
+{
+    for (const int row : rows)
+        to = std::copy_n(from.data + row * from.stride, from.columns, to);
+}
+
+template <class Real>
+void addRow(const Real* from, int size, Real* into)
+{
+    for (int i = 0; i < size; ++i)
+        into[i] += from[i];
+}
+
+} // namespace
+
+template <class Real>
+GraphTrunk<Real>::GraphTrunk(const NetworkParameters& parameters, AttentionMask mask)
+    : parameters_(parameters),
+      table_(parameters.shape, parameters.refinement[0], mask, GraphLayer<Real>::Ending::Rectified),
+      outputNodes_(parameters.shape, parameters.refinement[1], mask,
+                   GraphLayer<Real>::Ending::Plain),
+      first_(parameters.shape, parameters.trunk[0], mask, GraphLayer<Real>::Ending::Rectified),
+      second_(parameters.shape, parameters.trunk[1], mask, GraphLayer<Real>::Ending::Rectified),
+      third_(parameters.shape, parameters.trunk[2], mask, GraphLayer<Real>::Ending::Pooled)
+{
+}
+
+template <class Real>
+void GraphTrunk<Real>::fillEntries(const Real* values)
+{
+    const NetworkShape& shape = parameters_.shape;
+    Real* to = std::fill_n(entry_.need(entries(), entryWidth), entryWidth, Real(0));
+    to = std::copy_n(values + parameters_.outputEntry.offset, entryWidth, to);
+    for (int device = 0; device < shape.devices; ++device)
+        for (int operation = 0; operation < shape.operations; ++operation) {
+            to =
+                std::copy_n(values + parameters_.operationTable.offset + operation * operationWidth,
+                            operationWidth, to);
+            to = std::copy_n(values + parameters_.deviceTable.offset + device * deviceWidth,
+                             deviceWidth, to);
+        }
+}
+
+template <class Real>
+void GraphTrunk<Real>::entriesBackward(Real* gradients)
+{
+    const NetworkShape& shape = parameters_.shape;
+    const Real* from = entryGradient_.get() + entryWidth;
+    addRow(from, entryWidth, gradients + parameters_.outputEntry.offset);
+    for (int device = 0; device < shape.devices; ++device)
+        for (int operation = 0; operation < shape.operations; ++operation) {
+            from += entryWidth;
+            addRow(from, operationWidth,
+                   gradients + parameters_.operationTable.offset + operation * operationWidth);
+            addRow(from + operationWidth, deviceWidth,
+                   gradients + parameters_.deviceTable.offset + device * deviceWidth);
+        }
+}
+
+template <class Real>
+MatrixView<const Real> GraphTrunk<Real>::forward(const Real* values,
+                                                 const GraphCatalogue& catalogue,
+                                                 const NetworkBatch& batch)
+{
+    fillEntries(values);
+    const MatrixView<Real> features(features_.need(2, featureWidth), 2, featureWidth);
+    denseForward<Real>(values, parameters_.lift, parameters_.nodeFeatures.in(values), features,
+                       Activation::None);
+    inputs_.table = {features, {}, &catalogue.firstLayer(), batch.tableContext.data(), {}};
+    inputs_.first = {features, {}, &catalogue.firstLayer(), batch.context.data(), {}};
+    refine(values, batch);
+    updateEntries(values, batch);
+    const MatrixView<Real> updated(updated_.get(), batch.rows(), entryWidth);
+    inputs_.first.entries = updated;
+    inputs_.second = {first_.forward(values, inputs_.first), updated, &batch.nodes, nullptr,
+                      batch.rowStart};
+    inputs_.third = {second_.forward(values, inputs_.second), updated, &batch.nodes, nullptr,
+                     batch.rowStart};
+    return third_.forward(values, inputs_.third);
+}
+
+template <class Real>
+void GraphTrunk<Real>::refine(const Real* values, const NetworkBatch& batch)
+{
+    gatherRows<Real>(entryTable(), batch.tableEntry,
+                     tableEntry_.need(batch.tableRows(), entryWidth));
+    inputs_.table.entries = {tableEntry_.get(), batch.tableRows(), entryWidth};
+    const MatrixView<const Real> table = table_.forward(values, inputs_.table);
+    Real* to = outputEntry_.need(batch.graphs(), entryWidth);
+    for (int graph = 0; graph < batch.graphs(); ++graph)
+        to = std::copy_n(values + parameters_.outputEntry.offset, entryWidth, to);
+    inputs_.outputNodes = {
+        table, {outputEntry_.get(), batch.graphs(), entryWidth}, &batch.outputNodes, nullptr, {}};
+    refined_ = outputNodes_.forward(values, inputs_.outputNodes);
+    MatrixView<const Real> in = refined_;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const MatrixView<Real> out(summary_[i].need(batch.graphs(), graphWidth), batch.graphs(),
+                                   graphWidth);
+        denseForward<Real>(values, parameters_.summary[i], in, out,
+                           i < 2 ? Activation::Relu : Activation::None);
+        in = out;
+    }
+}
+
+template <class Real>
+void GraphTrunk<Real>::updateEntries(const Real* values, const NetworkBatch& batch)
+{
+    // The product with [entry, summary] is a sum of one row an entry and one row a graph.
+    const MatrixView<Real> entryShare(entryShare_.need(entries(), graphWidth), entries(),
+                                      graphWidth);
+    multiply<Real>(entryTable(), parameters_.updateEntry.in(values), entryShare);
+    for (int entry = 0; entry < entries(); ++entry)
+        addRow(values + parameters_.updateBias.offset, graphWidth,
+               entryShare.data + entry * graphWidth);
+    const MatrixView<Real> summaryShare(summaryShare_.need(batch.graphs(), graphWidth),
+                                        batch.graphs(), graphWidth);
+    multiply<Real>({summary_[2].get(), batch.graphs(), graphWidth},
+                   parameters_.updateSummary.in(values), summaryShare);
+    Real* hidden = hidden_.need(batch.rows(), graphWidth);
+    inParallel(batch.graphs(), [&](int, int begin, int end) {
+        for (int graph = begin; graph < end; ++graph) {
+            const Real* summary = summaryShare.data + graph * graphWidth;
+            const auto at = static_cast<std::size_t>(graph);
+            for (int row = batch.rowStart[at]; row < batch.rowStart[at + 1]; ++row) {
+                const Real* entry =
+                    entryShare.data + batch.entry[static_cast<std::size_t>(row)] * graphWidth;
+                for (int i = 0; i < graphWidth; ++i)
+                    hidden[row * graphWidth + i] = std::max(entry[i] + summary[i], Real(0));
+            }
+        }
+    });
+    denseForward<Real>(values, parameters_.update, {hidden, batch.rows(), graphWidth},
+                       {updated_.need(batch.rows(), entryWidth), batch.rows(), entryWidth},
+                       Activation::None);
+}
+
+template <class Real>
+void GraphTrunk<Real>::backward(const Real* values, const GraphCatalogue&,
+                                const NetworkBatch& batch, MatrixView<const Real> arriving,
+                                Real* gradients)
+{
+    const int rows = batch.rows();
+    const MatrixView<Real> updated(updatedGradient_.need(rows, entryWidth), rows, entryWidth);
+    const MatrixView<Real> second(rowGradient_[0].need(rows, graphWidth), rows, graphWidth);
+    const MatrixView<Real> first(rowGradient_[1].need(rows, graphWidth), rows, graphWidth);
+    const MatrixView<Real> features(featuresGradient_.need(2, featureWidth), 2, featureWidth);
+    third_.backward(values, inputs_.third, arriving, gradients, second, updated, Into::Replace);
+    second_.backward(values, inputs_.second, second, gradients, first, updated, Into::Add);
+    first_.backward(values, inputs_.first, first, gradients, features, updated, Into::Add);
+    updateEntriesBackward(values, batch, gradients);
+    refineBackward(values, batch, gradients);
+    const MatrixView<Real> more(xGradient_.get(), 2, featureWidth);
+    addRow(more.data, 2 * featureWidth, features.data);
+    const MatrixView<Real> nodeFeatures = parameters_.nodeFeatures.in(gradients);
+    addColumnSums<Real>(features, gradients + parameters_.lift.bias.offset);
+    multiplyTransposedLeft<Real>(parameters_.nodeFeatures.in(values), features,
+                                 parameters_.lift.weight.in(gradients), Into::Add);
+    multiplyTransposedRight<Real>(features, parameters_.lift.weight.in(values), nodeFeatures,
+                                  Into::Add);
+    entriesBackward(gradients);
+}
+
+template <class Real>
+void GraphTrunk<Real>::updateEntriesBackward(const Real* values, const NetworkBatch& batch,
+                                             Real* gradients)
+{
+    const int rows = batch.rows();
+    const MatrixView<Real> hidden(hiddenGradient_.need(rows, graphWidth), rows, graphWidth);
+    denseBackward<Real>(values, parameters_.update, {hidden_.get(), rows, graphWidth}, {},
+                        {updatedGradient_.get(), rows, entryWidth}, gradients, hidden,
+                        Activation::None);
+    const std::size_t shareSize = static_cast<std::size_t>(entries()) * graphWidth;
+    Real* summaryShare = summaryShareGradient_.need(batch.graphs(), graphWidth);
+    const int parts = parallelParts();
+    Real* shares = parts_.need(shareSize * static_cast<std::size_t>(parts));
+    inParallel(batch.graphs(), [&](int part, int begin, int end) {
+        Real* entryShare = shares + static_cast<std::size_t>(part) * shareSize;
+        std::fill_n(entryShare, shareSize, Real(0));
+        for (int graph = begin; graph < end; ++graph) {
+            Real* summary = summaryShare + graph * graphWidth;
+            std::fill_n(summary, graphWidth, Real(0));
+            const auto at = static_cast<std::size_t>(graph);
+            for (int row = batch.rowStart[at]; row < batch.rowStart[at + 1]; ++row) {
+                Real* entry = entryShare + batch.entry[static_cast<std::size_t>(row)] * graphWidth;
+                const Real* open = hidden_.get() + row * graphWidth;
+                const Real* from = hidden.data + row * graphWidth;
+                for (int i = 0; i < graphWidth; ++i) {
+                    const Real through = open[i] > 0 ? from[i] : Real(0);
+                    entry[i] += through;
+                    summary[i] += through;
+                }
+            }
+        }
+    });
+    for (int part = 1; part < parts; ++part)
+        addRow(shares + static_cast<std::size_t>(part) * shareSize, entries() * graphWidth, shares);
+    const MatrixView<Real> entryShare(shares, entries(), graphWidth);
+    const MatrixView<Real> summary(summaryShare, batch.graphs(), graphWidth);
+    addColumnSums<Real>(entryShare, gradients + parameters_.updateBias.offset);
+    multiplyTransposedLeft<Real>(entryTable(), entryShare, parameters_.updateEntry.in(gradients),
+                                 Into::Add);
+    entryGradient_.need(entries(), entryWidth);
+    multiplyTransposedRight<Real>(entryShare, parameters_.updateEntry.in(values),
+                                  entryTableGradient());
+    multiplyTransposedLeft<Real>({summary_[2].get(), batch.graphs(), graphWidth}, summary,
+                                 parameters_.updateSummary.in(gradients), Into::Add);
+    summaryGradient_[0].need(batch.graphs(), graphWidth);
+    multiplyTransposedRight<Real>(summary, parameters_.updateSummary.in(values),
+                                  {summaryGradient_[0].get(), batch.graphs(), graphWidth});
+}
+
+template <class Real>
+void GraphTrunk<Real>::refineBackward(const Real* values, const NetworkBatch& batch,
+                                      Real* gradients)
+{
+    const int graphs = batch.graphs();
+    summaryGradient_[1].need(graphs, graphWidth);
+    for (std::size_t i = 3; i-- > 0;) {
+        const Scratch<Real>& arriving = summaryGradient_[i % 2];
+        const Scratch<Real>& departing = summaryGradient_[(i + 1) % 2];
+        const MatrixView<const Real> in =
+            i > 0 ? MatrixView<const Real>(summary_[i - 1].get(), graphs, graphWidth) : refined_;
+        denseBackward<Real>(
+            values, parameters_.summary[i], in, {summary_[i].get(), graphs, graphWidth},
+            {arriving.get(), graphs, graphWidth}, gradients, {departing.get(), graphs, graphWidth},
+            i < 2 ? Activation::Relu : Activation::None);
+    }
+    const int tableRows = batch.tableRows();
+    const MatrixView<Real> table(tableGradient_.need(tableRows, graphWidth), tableRows, graphWidth);
+    const MatrixView<Real> outputEntry(outputEntryGradient_.need(graphs, entryWidth), graphs,
+                                       entryWidth);
+    const MatrixView<Real> tableEntry(tableEntryGradient_.need(tableRows, entryWidth), tableRows,
+                                      entryWidth);
+    outputNodes_.backward(values, inputs_.outputNodes,
+                          {summaryGradient_[1].get(), graphs, graphWidth}, gradients, table,
+                          outputEntry, Into::Replace);
+    addColumnSums<Real>(outputEntry, gradients + parameters_.outputEntry.offset);
+    table_.backward(values, inputs_.table, table, gradients,
+                    {xGradient_.need(2, featureWidth), 2, featureWidth}, tableEntry, Into::Replace);
+    for (int row = 0; row < tableRows; ++row)
+        addRow(tableEntry.data + row * entryWidth, entryWidth,
+               entryGradient_.get() + batch.tableEntry[static_cast<std::size_t>(row)] * entryWidth);
+}
+
+template class GraphTrunk<float>;
+template class GraphTrunk<double>;
+
+} // namespace latency::nasflat

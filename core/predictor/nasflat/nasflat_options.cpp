@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/nasflat/nasflat_options.h"
+
+namespace latency::nasflat
+{
+
+namespace
+{
+
+OptionSpec advanced(OptionSpec option)
+{
+    option.isAdvanced = true;
+    return option;
+}
+
+OptionSpec quirky(OptionSpec option, std::string quirk)
+{
+    option.paperQuirk = std::move(quirk);
+    return advanced(std::move(option));
+}
+
+std::vector<OptionSpec> trainingOptions()
+{
+    return {
+        integerOption("epochs", "Epochs", 30, 1, 1000, "epochs",
+                      "Passes over the train devices; the paper takes 150, of which 30 do most."),
+        integerOption("transfer_epochs", "Transfer epochs", 30, 0, 1000, "epochs",
+                      "Passes over the few labels of a new device."),
+        realOption("learning_rate", "Learning rate", 1e-3, 1e-6, 1.0, "",
+                   "First step size of pre-training; it falls along a cosine."),
+        realOption("transfer_rate", "Transfer rate", 1e-3, 1e-6, 1.0, "",
+                   "First step size on the new device; the paper takes 0.003 on NAS-Bench-201."),
+        advanced(integerOption("batch", "Batch", 128, 2, 4096, "architectures",
+                               "Rows a step of pre-training looks at.")),
+        advanced(integerOption("transfer_batch", "Transfer batch", 16, 2, 4096, "architectures",
+                               "Rows a step on the new device looks at.")),
+        advanced(realOption("weight_decay", "Weight decay", 1e-5, 0.0, 1.0, "",
+                            "How fast weights without use shrink.")),
+        advanced(realOption("dropout", "Dropout", 0.1, 0.0, 0.9, "",
+                            "Share of the head's numbers silenced in training.")),
+        advanced(toggleOption("dropout_per_pair", "Dropout per pair", true,
+                              "Whether both sides of every pair have a dropout of their own, as "
+                              "published, or every architecture one per step, which is quicker.")),
+        advanced(choiceOption("loss", "Loss", "hinge",
+                              {{"hinge", "pairwise hinge"}, {"mse", "squared error"}},
+                              "Ranking pairs, as published, or meeting the scaled latency.")),
+    };
+}
+
+std::vector<OptionSpec> networkOptions()
+{
+    return {
+        choiceOption("layers", "Graph layers", "ensemble",
+                     {{"ensemble", "ensemble"}, {"dense", "gated sums"}, {"gat", "attention"}},
+                     "What a graph layer does; the ensemble is the mean of both others."),
+        toggleOption("hardware_transfer", "Hardware transfer", true,
+                     "Starts a new device from the embedding of the train device that ranks its "
+                     "labels most alike; otherwise from noise."),
+        quirky(
+            choiceOption("fbnet_graph", "FBNet graph", "chain",
+                         {{"chain", "chain of layers"},
+                          {"isolated", "layers without edges"},
+                          {"paper", "as published"}},
+                         "Which edges the graph of a FBNet network has."),
+            "Layers have an edge to themselves only, so their order is unseen, and the first and "
+            "the last layer are lost."),
+        quirky(choiceOption("attention_mask", "Attention", "predecessors",
+                            {{"predecessors", "to predecessors"}, {"paper", "as published"}},
+                            "Which nodes a node attends to."),
+               "Nodes without an edge take part with a score of 0, so every node sees all others."),
+        quirky(choiceOption("pairs", "Pairs", "device",
+                            {{"device", "within a device"}, {"paper", "as published"}},
+                            "Which rows of a batch are ranked against each other."),
+               "Rows of different devices are ranked too, by latencies scaled device by device."),
+        quirky(choiceOption("label_scale", "Label scale", "samples",
+                            {{"samples", "source samples"}, {"paper", "as published"}},
+                            "What a device's latencies are scaled to 0…1 by."),
+               "The smallest and largest latency of a train device over the whole table, also of "
+               "architectures that are no source samples."),
+    };
+}
+
+} // namespace
+
+const MethodInfo& nasflatInfo()
+{
+    static const MethodInfo info = [] {
+        MethodInfo method;
+        method.name = "nasflat";
+        method.title = "NASFLAT";
+        method.description =
+            "A graph network with a learned vector for each device, pre-trained on "
+            "the train devices and adapted to the new one.";
+        method.source = "On Latency Predictors for NAS (arXiv 2403.02446)";
+        method.spaces = {"nasbench201", "fbnet", "ofa"};
+        method.options = networkOptions();
+        for (OptionSpec& option : trainingOptions())
+            method.options.push_back(std::move(option));
+        return method;
+    }();
+    return info;
+}
+
+NasflatOptions nasflatOptions(const nlohmann::json& options)
+{
+    const auto text = [&](const char* name) { return options.at(name).get<std::string>(); };
+    NasflatOptions typed;
+    typed.layers = text("layers") == "dense" ? GraphLayerKind::Flow
+                   : text("layers") == "gat" ? GraphLayerKind::Attention
+                                             : GraphLayerKind::Ensemble;
+    typed.transfersHardware = options.at("hardware_transfer").get<bool>();
+    typed.pretraining = {options.at("epochs").get<int>(), options.at("learning_rate").get<double>(),
+                         options.at("batch").get<int>()};
+    typed.transfer = {options.at("transfer_epochs").get<int>(),
+                      options.at("transfer_rate").get<double>(),
+                      options.at("transfer_batch").get<int>()};
+    typed.weightDecay = options.at("weight_decay").get<double>();
+    typed.dropout = options.at("dropout").get<double>();
+    typed.dropsOutPerPair = options.at("dropout_per_pair").get<bool>();
+    typed.loss = text("loss") == "mse" ? Loss::Squared : Loss::Hinge;
+    typed.fbnetGraph = text("fbnet_graph") == "paper"      ? FbnetGraph::Paper
+                       : text("fbnet_graph") == "isolated" ? FbnetGraph::Isolated
+                                                           : FbnetGraph::Chain;
+    typed.mask =
+        text("attention_mask") == "paper" ? AttentionMask::Everyone : AttentionMask::Predecessors;
+    typed.pairsAcrossDevices = text("pairs") == "paper";
+    typed.scalesByWholeTable = text("label_scale") == "paper";
+    return typed;
+}
+
+} // namespace latency::nasflat

@@ -1,0 +1,117 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/random_engine.h"
+#include "core/predictor/nasflat/matrix_product.h"
+
+#include <array>
+#include <vector>
+
+namespace latency::nasflat
+{
+
+/// Widths of the published network (methods.md §2.2).
+inline constexpr int operationWidth = 40;
+inline constexpr int deviceWidth = 8;
+inline constexpr int entryWidth = operationWidth + deviceWidth;
+inline constexpr int featureWidth = 96;
+inline constexpr int graphWidth = 128;
+inline constexpr int headWidth = 200;
+
+/// What a graph layer is made of.
+enum class GraphLayerKind {
+    Ensemble, ///< mean of both parts
+    Flow,     ///< gated sum over predecessors only ("dense")
+    Attention ///< gated attention over predecessors only ("gat")
+};
+
+/// What decides the number of parameters.
+struct NetworkShape {
+    int operations = 0; ///< operation ids of the space's graphs
+    int devices = 0;    ///< rows of the device table
+    GraphLayerKind layers = GraphLayerKind::Ensemble;
+
+    [[nodiscard]] bool hasFlow() const { return layers != GraphLayerKind::Attention; }
+    [[nodiscard]] bool hasAttention() const { return layers != GraphLayerKind::Flow; }
+    /// Columns of a layer's products: flow first, then attention.
+    [[nodiscard]] int layerColumns() const
+    {
+        return graphWidth * (layers == GraphLayerKind::Ensemble ? 2 : 1);
+    }
+};
+
+/// Where one matrix or vector lies in the flat buffer of all parameters.
+struct Parameter {
+    std::size_t offset = 0;
+    int rows = 0;
+    int columns = 0;
+
+    [[nodiscard]] std::size_t size() const
+    {
+        return static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns);
+    }
+    template <class Real>
+    [[nodiscard]] MatrixView<Real> in(Real* buffer) const
+    {
+        return {buffer + offset, rows, columns};
+    }
+};
+
+/// y = x weight + bias
+struct LinearParameters {
+    Parameter weight; ///< [in, out]
+    Parameter bias;   ///< [1, out]
+};
+
+/// The flow part and the attention part of a layer stand side by side in one matrix, so that one
+/// product serves both.
+struct LayerParameters {
+    Parameter project; ///< [in, columns]
+    Parameter gate;    ///< [entryWidth, columns]
+    // The rest lies in this order without gaps: LayerVectors in graph_layer.h depends on it.
+    Parameter gateBias;  ///< [1, columns]
+    Parameter flowBias;  ///< [1, graphWidth]
+    Parameter score;     ///< [1, graphWidth]
+    Parameter normGain;  ///< [1, graphWidth]
+    Parameter normShift; ///< [1, graphWidth]
+
+    [[nodiscard]] std::size_t vectorsSize() const
+    {
+        return normShift.offset + normShift.size() - gateBias.offset;
+    }
+};
+
+/// Where every parameter of the network lies.
+struct NetworkParameters {
+    explicit NetworkParameters(const NetworkShape& shape);
+
+    NetworkShape shape;
+    Parameter operationTable; ///< [operations, operationWidth]
+    Parameter deviceTable;    ///< [devices, deviceWidth]
+    Parameter outputEntry;    ///< [1, entryWidth] the output node's operation and device
+    Parameter nodeFeatures;   ///< [2, entryWidth] first node, all others
+    LinearParameters lift;
+    std::array<LayerParameters, 2> refinement;
+    std::array<LayerParameters, 3> trunk;
+    std::array<LinearParameters, 3> summary;
+    Parameter updateEntry;   ///< [entryWidth, graphWidth] the entry's share of the first product
+    Parameter updateSummary; ///< [graphWidth, graphWidth] the summary's share
+    Parameter updateBias;    ///< [1, graphWidth]
+    LinearParameters update; ///< back to entryWidth
+    std::array<LinearParameters, 3> head;
+    LinearParameters score;
+
+    [[nodiscard]] std::size_t count() const { return count_; }
+
+    /// Initial values as the reference draws them (methods.md §2.2 and Appendix A).
+    [[nodiscard]] std::vector<float> initialValues(RandomEngine& random) const;
+
+private:
+    Parameter add(int rows, int columns);
+    LinearParameters addLinear(int in, int out);
+    LayerParameters addLayer(int in);
+
+    std::size_t count_ = 0;
+};
+
+} // namespace latency::nasflat

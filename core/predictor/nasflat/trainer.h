@@ -1,0 +1,68 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictor/nasflat/nasflat_options.h"
+#include "core/predictor/nasflat/network.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace latency::nasflat
+{
+
+/// What a network is trained on.
+struct TrainingRows {
+    std::vector<Sample> samples;
+    std::vector<float> labels; ///< one each; scaled, ascending with latency
+
+    void add(const Sample& sample, float label)
+    {
+        samples.push_back(sample);
+        labels.push_back(label);
+    }
+};
+
+/// One finished epoch.
+struct EpochResult {
+    int epoch = 0;     ///< 1..epochs
+    double loss = 0.0; ///< mean over its batches
+    double seconds = 0.0;
+};
+
+/// Trains the flat buffer of a network's parameters and scores with it.
+class Trainer
+{
+public:
+    Trainer(const GraphCatalogue& catalogue, const NetworkParameters& parameters,
+            const NasflatOptions& options);
+
+    /// Adapts `values` to `rows` with a new AdamW. Looks at `stop` before every batch; stopped,
+    /// `values` keeps what has been learned.
+    ///
+    /// afterEpoch  called after each epoch; must not change `values`
+    /// returns     false when stopped
+    bool train(std::vector<float>& values, const TrainingRows& rows, const Schedule& schedule,
+               Seed seed, const std::stop_token& stop,
+               const std::function<void(const EpochResult&)>& afterEpoch);
+
+    /// Scores of `samples`, or an empty vector when stopped.
+    std::vector<float> score(const std::vector<float>& values, std::span<const Sample> samples,
+                             const std::stop_token& stop);
+
+private:
+    double step(std::vector<float>& values, RandomEngine& random);
+    double pairStep(std::vector<float>& values, RandomEngine& random, const Dropout& dropout);
+    double rowStep(std::vector<float>& values, const Dropout& dropout);
+
+    const GraphCatalogue& catalogue_;
+    const NasflatOptions& options_;
+    Network<float> network_;
+    std::vector<float> gradients_;
+    std::vector<float> scoreGradients_;
+    // The current batch.
+    std::vector<Sample> samples_;
+    std::vector<float> labels_;
+    std::vector<int> graphs_;
+};
+
+} // namespace latency::nasflat
