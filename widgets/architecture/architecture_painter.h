@@ -1,0 +1,23 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/space/architecture_drawing.h"
+#include "widgets/theme/theme.h"
+
+#include <QRectF>
+
+class QPainter;
+
+namespace latency
+{
+
+/// Draws a cell as nodes and labelled edges, a chain as one bar a layer; the heavier an operation,
+/// the stronger its line. Without anything to draw it draws nothing.
+void drawArchitecture(QPainter& painter, const QRectF& area, const ArchitectureDrawing& drawing,
+                      const Theme& theme);
+
+/// The layer of a chain under `point`, or -1.
+int layerAt(const QRectF& area, const ArchitectureDrawing& drawing, const Theme& theme,
+            QPointF point);
+
+} // namespace latency

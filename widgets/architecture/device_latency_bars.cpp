@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/architecture/device_latency_bars.h"
+
+#include "widgets/panels/number_text.h"
+#include "widgets/theme/active_theme.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace latency
+{
+
+struct DeviceLatencyBars::Columns {
+    QRectF name;
+    QRectF bar;
+    QRectF rank;
+    QRectF measured;
+    QRectF predicted; ///< empty when nothing is predicted
+    double line = 0;
+};
+
+DeviceLatencyBars::DeviceLatencyBars(QWidget* parent) : QWidget(parent)
+{
+    setObjectName("deviceLatencyBars");
+    setAccessibleName(tr("Latency on the devices"));
+    setMouseTracking(true);
+    connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void DeviceLatencyBars::setRows(std::vector<DeviceLatencyRow> rows)
+{
+    rows_ = std::move(rows);
+    QStringList spoken;
+    for (const DeviceLatencyRow& row : rows_)
+        spoken << row.name + " " + millisecondsText(row.milliseconds);
+    setAccessibleDescription(spoken.join(", "));
+    updateGeometry();
+    update();
+}
+
+void DeviceLatencyBars::setHighlightedDevice(int device)
+{
+    if (device == highlighted_)
+        return;
+    highlighted_ = device;
+    update();
+}
+
+QSize DeviceLatencyBars::sizeHint() const
+{
+    return {260, activeTheme().px(18) * (static_cast<int>(rows_.size()) + 1) + 2};
+}
+
+QSize DeviceLatencyBars::minimumSizeHint() const
+{
+    return {180, sizeHint().height()};
+}
+
+DeviceLatencyBars::Columns DeviceLatencyBars::columnsFor(const QRectF& area,
+                                                         const Theme& theme) const
+{
+    const QFontMetricsF metrics(theme.font(Theme::Letters::Small));
+    double nameWidth = 0;
+    bool isPredicted = false;
+    for (const DeviceLatencyRow& row : rows_) {
+        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(row.name));
+        isPredicted = isPredicted || row.predicted.has_value();
+    }
+    nameWidth = std::min(nameWidth + 2, area.width() * 0.36);
+    const double gap = theme.px(6);
+    const double number = metrics.horizontalAdvance("00.00 ms");
+    const double rank = metrics.horizontalAdvance("100 %");
+    Columns columns;
+    columns.line = theme.px(18);
+    double right = area.right();
+    const auto take = [&](double width) {
+        right -= width;
+        const QRectF column(right, area.top(), width, area.height());
+        right -= gap;
+        return column;
+    };
+    if (isPredicted)
+        columns.predicted = take(number);
+    columns.measured = take(number);
+    columns.rank = take(rank);
+    columns.name = QRectF(area.left(), area.top(), nameWidth, area.height());
+    columns.bar = QRectF(columns.name.right() + gap, area.top(),
+                         std::max(8.0, right - columns.name.right() - gap), area.height());
+    return columns;
+}
+
+void DeviceLatencyBars::drawRow(QPainter& painter, const Columns& columns, double top,
+                                const DeviceLatencyRow& row, const Theme& theme) const
+{
+    const auto cell = [&](const QRectF& column) {
+        return QRectF(column.left(), top, column.width(), columns.line);
+    };
+    const bool isStrong = row.device >= 0 && row.device == highlighted_;
+    if (isStrong)
+        painter.fillRect(QRectF(columns.name.left() - 4, top, 10000, columns.line), theme.hover);
+    QFont font = theme.font(Theme::Letters::Small);
+    painter.setFont(font);
+    const QFontMetricsF metrics(font);
+    painter.setPen(theme.roleText(row.role));
+    painter.drawText(cell(columns.name), Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(row.name, Qt::ElideMiddle, columns.name.width()));
+
+    QRectF track = cell(columns.bar).adjusted(0, theme.px(4), 0, -theme.px(4));
+    QColor pale = theme.roleColor(row.role);
+    pale.setAlphaF(0.18F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pale);
+    painter.drawRoundedRect(track, 2, 2);
+    const bool isMeasured = std::isfinite(row.milliseconds);
+    if (isMeasured) {
+        track.setWidth(std::max(2.0, track.width() * std::clamp(row.share, 0.0, 1.0)));
+        painter.setBrush(theme.roleColor(row.role));
+        painter.drawRoundedRect(track, 2, 2);
+    }
+    painter.setPen(theme.mutedText);
+    painter.drawText(cell(columns.rank), Qt::AlignRight | Qt::AlignVCenter,
+                     isMeasured ? percentText(row.share) : QString());
+    painter.setPen(theme.text);
+    painter.drawText(cell(columns.measured), Qt::AlignRight | Qt::AlignVCenter,
+                     millisecondsText(row.milliseconds));
+    if (row.predicted) {
+        painter.setPen(theme.mutedText);
+        painter.drawText(cell(columns.predicted), Qt::AlignRight | Qt::AlignVCenter,
+                         millisecondsText(*row.predicted));
+    }
+}
+
+void DeviceLatencyBars::draw(QPainter& painter, const QRectF& area, const Theme& theme) const
+{
+    if (rows_.empty())
+        return;
+    const Columns columns = columnsFor(area, theme);
+    painter.setFont(theme.font(Theme::Letters::Small));
+    painter.setPen(theme.mutedText);
+    const auto head = [&](const QRectF& column, const QString& text, Qt::Alignment alignment) {
+        painter.drawText(QRectF(column.left() - 20, area.top(), column.width() + 20, columns.line),
+                         static_cast<int>(alignment | Qt::AlignVCenter), text);
+    };
+    painter.drawText(QRectF(columns.bar.left(), area.top(),
+                            columns.rank.right() - columns.bar.left(), columns.line),
+                     Qt::AlignLeft | Qt::AlignVCenter, tr("slower than"));
+    head(columns.measured, tr("measured"), Qt::AlignRight);
+    if (!columns.predicted.isEmpty())
+        head(columns.predicted, tr("predicted"), Qt::AlignRight);
+    double top = area.top() + columns.line;
+    for (const DeviceLatencyRow& row : rows_) {
+        drawRow(painter, columns, top, row, theme);
+        top += columns.line;
+    }
+}
+
+void DeviceLatencyBars::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    draw(painter, QRectF(rect()).adjusted(4, 0, -4, 0), activeTheme());
+}
+
+void DeviceLatencyBars::hoverByUser(int device)
+{
+    if (device == highlighted_)
+        return;
+    setHighlightedDevice(device);
+    Q_EMIT deviceHovered(device);
+}
+
+void DeviceLatencyBars::mouseMoveEvent(QMouseEvent* event)
+{
+    const int row = static_cast<int>(event->position().y()) / activeTheme().px(18) - 1;
+    const bool isRow = row >= 0 && row < static_cast<int>(rows_.size());
+    hoverByUser(isRow ? rows_[static_cast<std::size_t>(row)].device : -1);
+}
+
+void DeviceLatencyBars::leaveEvent(QEvent*)
+{
+    hoverByUser(-1);
+}
+
+} // namespace latency

@@ -1,0 +1,48 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/architecture/architecture_inspector.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace latency
+{
+
+/// One line a device: name, a bar for the rank among all architectures, measured and predicted ms.
+class DeviceLatencyBars : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DeviceLatencyBars(QWidget* parent = nullptr);
+
+    void setRows(std::vector<DeviceLatencyRow> rows);
+    [[nodiscard]] const std::vector<DeviceLatencyRow>& rows() const { return rows_; }
+    void setHighlightedDevice(int device);
+    void draw(QPainter& painter, const QRectF& area, const Theme& theme) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void deviceHovered(int device);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    struct Columns;
+    [[nodiscard]] Columns columnsFor(const QRectF& area, const Theme& theme) const;
+    void drawRow(QPainter& painter, const Columns& columns, double top, const DeviceLatencyRow& row,
+                 const Theme& theme) const;
+    void hoverByUser(int device);
+
+    std::vector<DeviceLatencyRow> rows_;
+    int highlighted_ = -1;
+};
+
+} // namespace latency

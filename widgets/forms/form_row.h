@@ -1,0 +1,31 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QWidget>
+
+class QLabel;
+
+namespace latency
+{
+
+/// A line of a form: title left, field right, one grey sentence below the field.
+class FormRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Takes the field over. A field that is not focused lets the wheel scroll the form.
+    FormRow(const QString& title, QWidget* field, QWidget* parent = nullptr);
+
+    void setNote(const QString& note);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void applyZoom();
+    QLabel* title_ = nullptr;
+    QLabel* note_ = nullptr;
+};
+
+} // namespace latency

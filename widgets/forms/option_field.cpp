@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/forms/option_field.h"
+
+#include "widgets/forms/form_row.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace latency
+{
+
+namespace
+{
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+} // namespace
+
+QString realText(double value)
+{
+    return QString::number(value, 'g', QLocale::FloatingPointShortest);
+}
+
+OptionField::OptionField(OptionSpec spec, QWidget* parent) : QWidget(parent), spec_(std::move(spec))
+{
+    QWidget* editor = makeEditor();
+    editor->setObjectName("option_" + text(spec_.name));
+    auto* row = new FormRow(text(spec_.title), editor, this);
+    QString note = text(spec_.help);
+    if (!spec_.paperQuirk.empty())
+        note +=
+            (note.isEmpty() ? "" : " ") + tr("The paper's form: %1").arg(text(spec_.paperQuirk));
+    row->setNote(note);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(row);
+    setValue(spec_.defaultValue);
+}
+
+QWidget* OptionField::makeEditor()
+{
+    switch (spec_.kind) {
+    case OptionSpec::Kind::Integer:
+        return makeInteger();
+    case OptionSpec::Kind::Real:
+        return makeReal();
+    case OptionSpec::Kind::Toggle:
+        return makeToggle();
+    case OptionSpec::Kind::Choice:
+        break;
+    }
+    return makeChoice();
+}
+
+QWidget* OptionField::makeInteger()
+{
+    integer_ = new QSpinBox(this);
+    integer_->setRange(static_cast<int>(spec_.minimum), static_cast<int>(spec_.maximum));
+    integer_->setKeyboardTracking(false);
+    if (!spec_.unit.empty())
+        integer_->setSuffix(" " + text(spec_.unit));
+    integer_->setToolTip(tr("%1 to %2").arg(integer_->minimum()).arg(integer_->maximum()));
+    connect(integer_, &QSpinBox::valueChanged, this, &OptionField::changed);
+    return integer_;
+}
+
+QWidget* OptionField::makeReal()
+{
+    real_ = new QLineEdit(this);
+    const QString unit = spec_.unit.empty() ? QString() : " " + text(spec_.unit);
+    real_->setToolTip(tr("%1 to %2").arg(realText(spec_.minimum), realText(spec_.maximum)) + unit);
+    real_->setPlaceholderText(text(spec_.unit));
+    connect(real_, &QLineEdit::editingFinished, this, &OptionField::takeRealText);
+    return real_;
+}
+
+QWidget* OptionField::makeToggle()
+{
+    toggle_ = new QCheckBox(this);
+    connect(toggle_, &QCheckBox::toggled, this, &OptionField::changed);
+    return toggle_;
+}
+
+QWidget* OptionField::makeChoice()
+{
+    choice_ = new QComboBox(this);
+    choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const OptionChoice& choice : spec_.choices)
+        choice_->addItem(text(choice.title), text(choice.value));
+    connect(choice_, &QComboBox::currentIndexChanged, this, &OptionField::changed);
+    return choice_;
+}
+
+void OptionField::takeRealText()
+{
+    bool isNumber = false;
+    const double typed = QLocale::c().toDouble(real_->text().trimmed(), &isNumber);
+    const bool isValid = isNumber && typed >= spec_.minimum && typed <= spec_.maximum;
+    real_->setProperty("invalid", !isValid);
+    real_->style()->polish(real_);
+    if (!isValid || typed == realValue_)
+        return;
+    realValue_ = typed;
+    Q_EMIT changed();
+}
+
+nlohmann::json OptionField::value() const
+{
+    switch (spec_.kind) {
+    case OptionSpec::Kind::Integer:
+        return integer_->value();
+    case OptionSpec::Kind::Real:
+        return realValue_;
+    case OptionSpec::Kind::Toggle:
+        return toggle_->isChecked();
+    case OptionSpec::Kind::Choice:
+        break;
+    }
+    return choice_->currentData().toString().toStdString();
+}
+
+bool OptionField::setValue(const nlohmann::json& value)
+{
+    const bool isInRange = value.is_number() && value.get<double>() >= spec_.minimum &&
+                           value.get<double>() <= spec_.maximum;
+    switch (spec_.kind) {
+    case OptionSpec::Kind::Integer: {
+        if (!value.is_number_integer() || !isInRange)
+            return false;
+        const QSignalBlocker quiet(integer_);
+        integer_->setValue(value.get<int>());
+        return true;
+    }
+    case OptionSpec::Kind::Real:
+        if (!isInRange)
+            return false;
+        realValue_ = value.get<double>();
+        real_->setText(realText(realValue_));
+        real_->setProperty("invalid", false);
+        real_->style()->polish(real_);
+        return true;
+    case OptionSpec::Kind::Toggle: {
+        if (!value.is_boolean())
+            return false;
+        const QSignalBlocker quiet(toggle_);
+        toggle_->setChecked(value.get<bool>());
+        return true;
+    }
+    case OptionSpec::Kind::Choice:
+        break;
+    }
+    const int index = value.is_string() ? choice_->findData(text(value.get<std::string>())) : -1;
+    if (index < 0)
+        return false;
+    const QSignalBlocker quiet(choice_);
+    choice_->setCurrentIndex(index);
+    return true;
+}
+
+} // namespace latency

@@ -1,0 +1,52 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/option_spec.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace latency
+{
+
+/// The field of one option, fit for its kind.
+class OptionField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OptionField(OptionSpec spec, QWidget* parent = nullptr);
+
+    [[nodiscard]] const OptionSpec& spec() const { return spec_; }
+    /// The last valid value; text that is not a number in range does not count.
+    [[nodiscard]] nlohmann::json value() const;
+    /// False, and nothing changed, when `value` is not one this option may have. Emits nothing.
+    bool setValue(const nlohmann::json& value);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] QWidget* makeEditor();
+    [[nodiscard]] QWidget* makeInteger();
+    [[nodiscard]] QWidget* makeReal();
+    [[nodiscard]] QWidget* makeToggle();
+    [[nodiscard]] QWidget* makeChoice();
+    void takeRealText();
+
+    OptionSpec spec_;
+    QSpinBox* integer_ = nullptr;
+    QLineEdit* real_ = nullptr;
+    QCheckBox* toggle_ = nullptr;
+    QComboBox* choice_ = nullptr;
+    double realValue_ = 0.0;
+};
+
+/// A number as the form writes it: 0.001, 0.35, 1e-05, 20000.
+QString realText(double value);
+
+} // namespace latency
