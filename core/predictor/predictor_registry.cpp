@@ -4,6 +4,7 @@
 #include "core/predictor/baselines/best_source_predictor.h"
 #include "core/predictor/baselines/cost_predictor.h"
 #include "core/predictor/baselines/ridge_predictor.h"
+#include "core/predictor/nasflat/nasflat_predictor.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ namespace latency
 const std::vector<const PredictorKind*>& predictors()
 {
     static const std::vector<const PredictorKind*> registered{
-        &bestSourcePredictor(), &ridgePredictor(), &flopsPredictor(), &paramsPredictor()};
+        &nasflatPredictor(), &bestSourcePredictor(), &ridgePredictor(), &flopsPredictor(), &paramsPredictor()};
     return registered;
 }
 
