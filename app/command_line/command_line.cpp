@@ -11,14 +11,16 @@
 #include <string_view>
 #include <thread>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
-constexpr std::array kVerbs{"run",  "info", "similarity", "partition", "tasks",
-                            "list", "encode", "search",   "plot",      "report"};
+constexpr std::array kVerbs{"run",  "info",   "similarity", "partition", "tasks",
+                            "list", "encode", "search",     "plot",      "report"};
 constexpr std::array kQuestions{"--help", "-h", "--version", "--help-all"};
 
-}  // namespace
+} // namespace
 
 bool isCommandLineCall(int argc, char** argv)
 {
@@ -31,14 +33,15 @@ bool isCommandLineCall(int argc, char** argv)
 
 int runCommandLine(int argc, char** argv)
 {
-    CLI::App app("Latency Studio: few-shot hardware-latency prediction for neural architecture search.\n"
-                 "Without a verb it opens the window: latency-studio [FILE...]",
-                 "latency-studio");
+    CLI::App app(
+        "Latency Studio: few-shot hardware-latency prediction for neural architecture search.\n"
+        "Without a verb it opens the window: latency-studio [FILE...]",
+        "latency-studio");
     bool wantsVersion = false;
     app.add_flag("--version", wantsVersion, "version, BLAS, threads and measured GFLOP/s");
     app.set_help_all_flag("--help-all", "help on every verb");
     app.require_subcommand(0, 1);
-    const std::vector<Command> commands{addRunCommand(app),       addInfoCommand(app),
+    const std::vector<Command> commands{addRunCommand(app),        addInfoCommand(app),
                                         addSimilarityCommand(app), addPartitionCommand(app),
                                         addTasksCommand(app),      addListCommand(app),
                                         addEncodeCommand(app)};
@@ -48,7 +51,8 @@ int runCommandLine(int argc, char** argv)
         return app.exit(error) == 0 ? Done : WrongUsage;
     }
     if (wantsVersion) {
-        std::cout << versionText(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+        std::cout << versionText(
+            static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
         return Done;
     }
     for (const Command& command : commands)
@@ -57,4 +61,4 @@ int runCommandLine(int argc, char** argv)
     return WrongUsage;
 }
 
-}  // namespace latency
+} // namespace latency

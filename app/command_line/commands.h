@@ -6,7 +6,8 @@
 #include <functional>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// A verb of the command line: its arguments are already declared; `run` returns the exit status.
 struct Command {
@@ -22,4 +23,4 @@ Command addTasksCommand(CLI::App& app);
 Command addListCommand(CLI::App& app);
 Command addEncodeCommand(CLI::App& app);
 
-}  // namespace latency
+} // namespace latency

@@ -5,7 +5,8 @@
 
 #include <iostream>
 
-namespace latency {
+namespace latency
+{
 
 void DatasetArgument::addTo(CLI::App& verb, bool withReference)
 {
@@ -45,4 +46,4 @@ int refuse(const Error& error)
     return InputRefused;
 }
 
-}  // namespace latency
+} // namespace latency

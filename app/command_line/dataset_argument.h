@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// DATASET and the options that say how to read it; shared by every verb that opens one.
 struct DatasetArgument {
@@ -28,4 +29,4 @@ struct DatasetArgument {
 /// Prints the sentence on stderr and returns the status for refused input.
 int refuse(const Error& error);
 
-}  // namespace latency
+} // namespace latency

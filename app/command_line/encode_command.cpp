@@ -11,8 +11,10 @@
 #include <cstdlib>
 #include <iostream>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 struct EncodeArguments {
     DatasetArgument data;
@@ -80,11 +82,11 @@ int run(const EncodeArguments& arguments)
     }
     const SignalStop stop;
     ProgressLine line(false);
-    const auto rows = encoding->encode(**table, {stop.token(), [&](const EncodingProgress& progress) {
-                                                     line.show(arguments.encoding + " · " +
-                                                               std::to_string(progress.done) + " of " +
-                                                               std::to_string(progress.total));
-                                                 }});
+    const auto rows = encoding->encode(
+        **table, {stop.token(), [&](const EncodingProgress& progress) {
+                      line.show(arguments.encoding + " · " + std::to_string(progress.done) +
+                                " of " + std::to_string(progress.total));
+                  }});
     if (std::holds_alternative<Stopped>(rows))
         return InterruptedByUser;
     if (const Error* error = std::get_if<Error>(&rows))
@@ -99,7 +101,7 @@ int run(const EncodeArguments& arguments)
     return Done;
 }
 
-}  // namespace
+} // namespace
 
 Command addEncodeCommand(CLI::App& app)
 {
@@ -112,4 +114,4 @@ Command addEncodeCommand(CLI::App& app)
     return {verb, [arguments] { return run(*arguments); }};
 }
 
-}  // namespace latency
+} // namespace latency

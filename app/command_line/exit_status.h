@@ -1,15 +1,16 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-namespace latency {
+namespace latency
+{
 
 /// Exit statuses of the program (design.md §5).
 enum ExitStatus {
     Done = 0,
     WrongUsage = 2,
-    InputRefused = 3,  ///< one sentence on stderr: file, place, what is wrong, what was expected
+    InputRefused = 3, ///< one sentence on stderr: file, place, what is wrong, what was expected
     Failed = 4,
     InterruptedByUser = 130
 };
 
-}  // namespace latency
+} // namespace latency

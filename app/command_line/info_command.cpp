@@ -9,8 +9,10 @@
 #include <cstdio>
 #include <iostream>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 struct InfoArguments {
     DatasetArgument data;
@@ -26,7 +28,8 @@ nlohmann::json deviceJson(const Device& device, const LatencySummary& summary)
 {
     return {{"name", device.name},
             {"kind", deviceKindName(device.kind)},
-            {"batch_size", device.batchSize ? nlohmann::json(*device.batchSize) : nlohmann::json(nullptr)},
+            {"batch_size",
+             device.batchSize ? nlohmann::json(*device.batchSize) : nlohmann::json(nullptr)},
             {"precision", orNull(device.precision)},
             {"framework", orNull(device.framework)},
             {"measurement", orNull(device.measurement)},
@@ -63,8 +66,7 @@ void printText(const LatencyTable& table, const TableSummary& summary)
     std::cout << table.title() << '\n'
               << table.space().title() << ", " << table.deviceCount() << " devices, "
               << table.architectureCount() << " architectures (" << summary.distinctArchitectures
-              << " distinct), milliseconds"
-              << (table.isSimulated() ? ", SIMULATED" : "") << '\n'
+              << " distinct), milliseconds" << (table.isSimulated() ? ", SIMULATED" : "") << '\n'
               << "source   " << (table.source().empty() ? "unknown" : table.source()) << '\n'
               << "licence  " << (table.licence().empty() ? "unknown" : table.licence()) << "\n\n";
     std::printf("%-44s%-12s%7s%10s%10s%10s%10s%10s%8s\n", "device", "kind", "batch", "measured",
@@ -93,7 +95,7 @@ int run(const InfoArguments& arguments)
     return Done;
 }
 
-}  // namespace
+} // namespace
 
 Command addInfoCommand(CLI::App& app)
 {
@@ -104,4 +106,4 @@ Command addInfoCommand(CLI::App& app)
     return {verb, [arguments] { return run(*arguments); }};
 }
 
-}  // namespace latency
+} // namespace latency

@@ -8,8 +8,10 @@
 #include <cstdio>
 #include <iostream>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 template <class Methods>
 nlohmann::json methodList(const Methods& methods)
@@ -33,8 +35,8 @@ nlohmann::json spaceList()
 
 int run(const std::string& what, bool asJson)
 {
-    const nlohmann::json list = what == "predictors" ? methodList(predictors())
-                                : what == "samplers" ? methodList(samplers())
+    const nlohmann::json list = what == "predictors"  ? methodList(predictors())
+                                : what == "samplers"  ? methodList(samplers())
                                 : what == "encodings" ? methodList(encodings())
                                                       : spaceList();
     if (asJson) {
@@ -46,12 +48,13 @@ int run(const std::string& what, bool asJson)
                     entry["description"].get<std::string>().c_str());
         for (const nlohmann::json& option : entry.value("options", nlohmann::json::array()))
             std::printf("    %-22s%-10s%s\n", option["name"].get<std::string>().c_str(),
-                        option["default"].dump().c_str(), option["help"].get<std::string>().c_str());
+                        option["default"].dump().c_str(),
+                        option["help"].get<std::string>().c_str());
     }
     return Done;
 }
 
-}  // namespace
+} // namespace
 
 Command addListCommand(CLI::App& app)
 {
@@ -65,4 +68,4 @@ Command addListCommand(CLI::App& app)
     return {verb, [what, asJson] { return run(*what, *asJson); }};
 }
 
-}  // namespace latency
+} // namespace latency

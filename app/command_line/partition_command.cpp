@@ -9,8 +9,10 @@
 
 #include <iostream>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 struct PartitionArguments {
     DatasetArgument data;
@@ -51,7 +53,7 @@ int run(const PartitionArguments& arguments)
     return Done;
 }
 
-}  // namespace
+} // namespace
 
 Command addPartitionCommand(CLI::App& app)
 {
@@ -67,4 +69,4 @@ Command addPartitionCommand(CLI::App& app)
     return {verb, [arguments] { return run(*arguments); }};
 }
 
-}  // namespace latency
+} // namespace latency

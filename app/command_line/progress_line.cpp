@@ -5,7 +5,8 @@
 #include <iostream>
 #include <unistd.h>
 
-namespace latency {
+namespace latency
+{
 
 ProgressLine::ProgressLine(bool isQuiet)
     : isQuiet_(isQuiet), isTerminal_(::isatty(STDERR_FILENO) != 0)
@@ -40,11 +41,11 @@ std::string progressText(const std::string& predictor, const ExperimentProgress&
     if (progress.phase == ExperimentProgress::Phase::Adapting)
         text += " · " + progress.deviceName;
     if (progress.epochs > 0)
-        text += " · epoch " + std::to_string(progress.epoch) + " of " +
-                std::to_string(progress.epochs);
+        text +=
+            " · epoch " + std::to_string(progress.epoch) + " of " + std::to_string(progress.epochs);
     if (progress.secondsLeft >= 0.0)
         text += " · " + std::to_string(std::lround(progress.secondsLeft)) + " s left";
     return text;
 }
 
-}  // namespace latency
+} // namespace latency

@@ -6,7 +6,8 @@
 #include <chrono>
 #include <string>
 
-namespace latency {
+namespace latency
+{
 
 /// One line on stderr that says what is computing and how long it takes; on a terminal it is
 /// redrawn in place at most ten times a second, elsewhere a line every ten seconds.
@@ -29,4 +30,4 @@ private:
 
 std::string progressText(const std::string& predictor, const ExperimentProgress& progress);
 
-}  // namespace latency
+} // namespace latency

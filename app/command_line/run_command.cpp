@@ -13,8 +13,10 @@
 #include <optional>
 #include <thread>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 struct RunArguments {
     DatasetArgument data;
@@ -90,7 +92,8 @@ int run(const RunArguments& arguments)
             ProgressLine line(arguments.isQuiet);
             return runExperiment(plan, {.previewArchitectures = 0, .threads = threads},
                                  {stop.token(), [&](const ExperimentProgress& progress) {
-                                      line.show(progressText(plan.predictor->info().name, progress));
+                                      line.show(
+                                          progressText(plan.predictor->info().name, progress));
                                   }});
         }();
         if (!result)
@@ -112,17 +115,19 @@ int run(const RunArguments& arguments)
     return finish(results);
 }
 
-}  // namespace
+} // namespace
 
 Command addRunCommand(CLI::App& app)
 {
     CLI::App* verb = app.add_subcommand("run", "Run an experiment and print its table");
     auto arguments = std::make_shared<RunArguments>();
-    verb->add_option("experiment", arguments->experiment, "experiment file, or - for standard input")
+    verb->add_option("experiment", arguments->experiment,
+                     "experiment file, or - for standard input")
         ->required();
     arguments->data.addTo(*verb, false);
     verb->add_option("--out", arguments->out, "folder for result.json and predictions.csv");
-    verb->add_option("--threads", arguments->threads, "threads to compute with (default: all cores)")
+    verb->add_option("--threads", arguments->threads,
+                     "threads to compute with (default: all cores)")
         ->check(CLI::Range(1, 256));
     verb->add_option("--seed", arguments->seed, "seed instead of the experiment's");
     verb->add_option("--predictors", arguments->predictors,
@@ -132,4 +137,4 @@ Command addRunCommand(CLI::App& app)
     return {verb, [arguments] { return run(*arguments); }};
 }
 
-}  // namespace latency
+} // namespace latency

@@ -4,8 +4,10 @@
 #include <chrono>
 #include <csignal>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 volatile std::sig_atomic_t signalled = 0;
 
@@ -16,7 +18,7 @@ extern "C" void noteSignal(int number)
     std::signal(number, SIG_DFL);
 }
 
-}  // namespace
+} // namespace
 
 SignalStop::SignalStop()
 {
@@ -37,4 +39,4 @@ SignalStop::~SignalStop()
     std::signal(SIGTERM, SIG_DFL);
 }
 
-}  // namespace latency
+} // namespace latency

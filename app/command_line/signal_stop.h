@@ -4,7 +4,8 @@
 #include <stop_token>
 #include <thread>
 
-namespace latency {
+namespace latency
+{
 
 /// While it lives, Ctrl+C and SIGTERM ask its token to stop; a second signal ends the program.
 class SignalStop
@@ -22,4 +23,4 @@ private:
     std::jthread watcher_;
 };
 
-}  // namespace latency
+} // namespace latency

@@ -11,8 +11,10 @@
 #include <cstdio>
 #include <iostream>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 struct SimilarityArguments {
     DatasetArgument data;
@@ -72,7 +74,7 @@ int run(const SimilarityArguments& arguments)
     return Done;
 }
 
-}  // namespace
+} // namespace
 
 Command addSimilarityCommand(CLI::App& app)
 {
@@ -88,4 +90,4 @@ Command addSimilarityCommand(CLI::App& app)
     return {verb, [arguments] { return run(*arguments); }};
 }
 
-}  // namespace latency
+} // namespace latency

@@ -7,8 +7,10 @@
 #include <cstdio>
 #include <iostream>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 std::string availability(const PublishedTask& task, const LatencyTable* table)
 {
@@ -17,9 +19,9 @@ std::string availability(const PublishedTask& task, const LatencyTable* table)
     if (task.space != table->space().name())
         return "other search space";
     const std::vector<std::string> missing = missingDevices(task, *table);
-    return missing.empty() ? "can run"
-                           : "lacks " + std::to_string(missing.size()) + " devices, such as " +
-                                 missing.front();
+    return missing.empty()
+               ? "can run"
+               : "lacks " + std::to_string(missing.size()) + " devices, such as " + missing.front();
 }
 
 int run(const DatasetArgument& data)
@@ -31,7 +33,8 @@ int run(const DatasetArgument& data)
             return refuse(opened.error());
         table = std::move(*opened);
     }
-    std::printf("%-5s%-13s%6s%6s  %s\n", "task", "space", "train", "test", table ? table->name().c_str() : "");
+    std::printf("%-5s%-13s%6s%6s  %s\n", "task", "space", "train", "test",
+                table ? table->name().c_str() : "");
     for (const PublishedTask& task : publishedTasks())
         std::printf("%-5s%-13s%6zu%6zu  %s\n", task.name.c_str(), task.space.c_str(),
                     task.trainDevices.size(), task.testDevices.size(),
@@ -39,7 +42,7 @@ int run(const DatasetArgument& data)
     return Done;
 }
 
-}  // namespace
+} // namespace
 
 Command addTasksCommand(CLI::App& app)
 {
@@ -50,4 +53,4 @@ Command addTasksCommand(CLI::App& app)
     return {verb, [data] { return run(*data); }};
 }
 
-}  // namespace latency
+} // namespace latency

@@ -5,7 +5,8 @@
 
 #include <cstdio>
 
-namespace latency {
+namespace latency
+{
 
 std::string programVersion()
 {
@@ -17,10 +18,11 @@ std::string versionText(int threads)
     setTorchThreads(threads);
     const TorchRuntime runtime = measureTorchRuntime();
     char numbers[96];
-    std::snprintf(numbers, sizeof numbers, "threads    %d\nspeed      %.0f GFLOP/s (float matrix product)\n",
+    std::snprintf(numbers, sizeof numbers,
+                  "threads    %d\nspeed      %.0f GFLOP/s (float matrix product)\n",
                   runtime.threads, runtime.gigaflops);
     return programVersion() + "\nLibTorch   " + runtime.torchVersion + "\nBLAS       " +
            runtime.blas + "\n" + numbers;
 }
 
-}  // namespace latency
+} // namespace latency

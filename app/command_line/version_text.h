@@ -3,13 +3,14 @@
 
 #include <string>
 
-namespace latency {
+namespace latency
+{
 
 /// "latency-studio 0.1.0 (abc1234)".
 std::string programVersion();
 
-/// What --version prints and Help ▸ About shows: program, LibTorch, BLAS, threads, measured GFLOP/s.
-/// Takes about 50 ms: it measures.
+/// What --version prints and Help ▸ About shows: program, LibTorch, BLAS, threads, measured
+/// GFLOP/s. Takes about 50 ms: it measures.
 std::string versionText(int threads);
 
-}  // namespace latency
+} // namespace latency

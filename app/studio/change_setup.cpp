@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/change_setup.h"
 
-namespace latency {
+namespace latency
+{
 
 ChangeSetup::ChangeSetup(StudioDocument& document, StudioSetup after, const QString& text,
                          int mergeKey)
@@ -27,4 +28,4 @@ bool ChangeSetup::mergeWith(const QUndoCommand* other)
     return true;
 }
 
-}  // namespace latency
+} // namespace latency

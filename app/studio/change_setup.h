@@ -5,7 +5,8 @@
 
 #include <QUndoCommand>
 
-namespace latency {
+namespace latency
+{
 
 /// One step of undo: the setup before and after.
 class ChangeSetup : public QUndoCommand
@@ -25,4 +26,4 @@ private:
     int mergeKey_;
 };
 
-}  // namespace latency
+} // namespace latency

@@ -7,15 +7,16 @@
 #include <utility>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// One run of the list with what the curves showed while it ran.
 struct RunRecord {
     int id = 0;
     ExperimentResult result;
-    std::vector<CurvePoint> curve;                   ///< of the last trial
-    std::vector<std::pair<double, double>> losses;   ///< (epoch, loss) of the last trial
+    std::vector<CurvePoint> curve;                 ///< of the last trial
+    std::vector<std::pair<double, double>> losses; ///< (epoch, loss) of the last trial
 };
 using RunRecordPointer = std::shared_ptr<const RunRecord>;
 
-}  // namespace latency
+} // namespace latency

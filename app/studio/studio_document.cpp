@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <limits>
 
-namespace latency {
+namespace latency
+{
 
 StudioDocument::StudioDocument(QObject* parent) : QObject(parent) {}
 
@@ -84,7 +85,8 @@ double StudioDocument::meanCrossCorrelation() const
 {
     if (!dataset_)
         return std::numeric_limits<double>::quiet_NaN();
-    return latency::meanCrossCorrelation(dataset_->similarity.values, trainDevices(), testDevices());
+    return latency::meanCrossCorrelation(dataset_->similarity.values, trainDevices(),
+                                         testDevices());
 }
 
 std::vector<RunRecordPointer> StudioDocument::runs() const
@@ -98,8 +100,8 @@ std::vector<RunRecordPointer> StudioDocument::runs() const
 
 RunRecordPointer StudioDocument::findRun(int id) const
 {
-    const auto found = std::ranges::find_if(
-        runs_, [id](const RunRecordPointer& run) { return run->id == id; });
+    const auto found =
+        std::ranges::find_if(runs_, [id](const RunRecordPointer& run) { return run->id == id; });
     return found == runs_.end() ? nullptr : *found;
 }
 
@@ -161,4 +163,4 @@ void StudioDocument::hoverDevice(int device)
     }
 }
 
-}  // namespace latency
+} // namespace latency

@@ -11,7 +11,8 @@
 
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// What the window shows: the open dataset, the setup under undo, the runs, and what is hovered and
 /// selected in any view. Views read it and ask it for changes; it knows no view.
@@ -39,13 +40,16 @@ public:
     /// Mean ρ between train and test devices; NaN when one side is empty.
     [[nodiscard]] double meanCrossCorrelation() const;
 
-    [[nodiscard]] std::vector<RunRecordPointer> runs() const;  ///< those not removed, oldest first
+    [[nodiscard]] std::vector<RunRecordPointer> runs() const; ///< those not removed, oldest first
     [[nodiscard]] RunRecordPointer findRun(int id) const;
-    int addRun(RunRecord run);  ///< gives it an id and shows it
-    [[nodiscard]] int shownRun() const { return shownRun_; }  ///< -1: the instant fit
+    int addRun(RunRecord run);                               ///< gives it an id and shows it
+    [[nodiscard]] int shownRun() const { return shownRun_; } ///< -1: the instant fit
     void showRun(int id);
 
-    [[nodiscard]] int shownDevice() const { return shownDevice_; }  ///< test device of the scatter, or -1
+    [[nodiscard]] int shownDevice() const
+    {
+        return shownDevice_;
+    } ///< test device of the scatter, or -1
     void showDevice(int device);
 
     [[nodiscard]] int hoveredArchitecture() const { return hoveredArchitecture_; }
@@ -88,4 +92,4 @@ private:
     int hoveredDevice_ = -1;
 };
 
-}  // namespace latency
+} // namespace latency

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 std::vector<std::string> namesWithRole(const StudioSetup& setup, const LatencyTable& table,
                                        DeviceRole role)
@@ -48,7 +50,7 @@ bool sameNames(std::vector<std::string> left, std::vector<std::string> right)
     return left == right;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<int> devicesWithRole(const StudioSetup& setup, DeviceRole role)
 {
@@ -150,8 +152,8 @@ StudioSetup initialSetup(const LatencyTable& table, const Matrix& similarity)
     const int devices = table.deviceCount();
     const int test = std::clamp(devices / 4, 1, 6);
     const int train = std::clamp(devices / 3, 1, 10);
-    if (const auto partition = partitionDevices(similarity, train, test, PartitionObjective::Low,
-                                                Seed{1})) {
+    if (const auto partition =
+            partitionDevices(similarity, train, test, PartitionObjective::Low, Seed{1})) {
         for (const int device : partition->train)
             setup.roles[static_cast<std::size_t>(device)] = DeviceRole::Train;
         for (const int device : partition->test)
@@ -162,4 +164,4 @@ StudioSetup initialSetup(const LatencyTable& table, const Matrix& similarity)
     return setup;
 }
 
-}  // namespace latency
+} // namespace latency

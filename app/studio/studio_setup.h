@@ -1,24 +1,25 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/experiment/experiment_spec.h"
 #include "core/dataset/latency_table.h"
+#include "core/experiment/experiment_spec.h"
 #include "widgets/device_role.h"
 #include "widgets/forms/experiment_form.h"
 
 #include <string>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// Everything of an experiment that a user changes and undoes. A value: undo keeps two of them.
 struct StudioSetup {
-    std::string task;               ///< published task whose devices these are, or empty
-    std::vector<DeviceRole> roles;  ///< [devices]
-    std::vector<int> picks;         ///< rows of the table, in the order picked
-    std::string pickOrigin;         ///< how the picks came about, such as "by hand"
+    std::string task;              ///< published task whose devices these are, or empty
+    std::vector<DeviceRole> roles; ///< [devices]
+    std::vector<int> picks;        ///< rows of the table, in the order picked
+    std::string pickOrigin;        ///< how the picks came about, such as "by hand"
     ExperimentFormValues form;
-    std::vector<int> removedRuns;   ///< ids of runs taken off the list
+    std::vector<int> removedRuns; ///< ids of runs taken off the list
 
     bool operator==(const StudioSetup&) const = default;
 };
@@ -40,4 +41,4 @@ StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table)
 /// cross-correlation; default predictor and sampler.
 StudioSetup initialSetup(const LatencyTable& table, const Matrix& similarity);
 
-}  // namespace latency
+} // namespace latency

@@ -3,7 +3,8 @@
 
 #include <QObject>
 
-namespace latency {
+namespace latency
+{
 
 QString aboutText(const QString& versions)
 {
@@ -15,4 +16,4 @@ QString aboutText(const QString& versions)
         .arg(versions.toHtmlEscaped());
 }
 
-}  // namespace latency
+} // namespace latency

@@ -3,9 +3,10 @@
 
 #include <QString>
 
-namespace latency {
+namespace latency
+{
 
 /// Help ▸ About: what it is, versions, BLAS, threads and measured speed, licence.
 QString aboutText(const QString& versions);
 
-}  // namespace latency
+} // namespace latency

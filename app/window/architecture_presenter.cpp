@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <cmath>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 QString millions(double value)
 {
@@ -21,15 +23,17 @@ QStringList costLines(const Costs& costs)
             ArchitecturePresenter::tr("%1 kernel launches").arg(std::lround(costs.launches))};
 }
 
-}  // namespace
+} // namespace
 
 ArchitecturePresenter::ArchitecturePresenter(StudioDocument& document,
                                              const PredictionPresenter& predictions,
                                              ArchitectureInspector& inspector, QObject* parent)
     : QObject(parent), document_(document), predictions_(predictions), inspector_(inspector)
 {
-    connect(&document, &StudioDocument::hoveredArchitectureChanged, this, &ArchitecturePresenter::show);
-    connect(&document, &StudioDocument::selectedArchitectureChanged, this, &ArchitecturePresenter::show);
+    connect(&document, &StudioDocument::hoveredArchitectureChanged, this,
+            &ArchitecturePresenter::show);
+    connect(&document, &StudioDocument::selectedArchitectureChanged, this,
+            &ArchitecturePresenter::show);
     connect(&document, &StudioDocument::rolesChanged, this, &ArchitecturePresenter::show);
     connect(&document, &StudioDocument::hoveredDeviceChanged, &inspector,
             &ArchitectureInspector::setHighlightedDevice);
@@ -40,8 +44,9 @@ ArchitecturePresenter::ArchitecturePresenter(StudioDocument& document,
 
 void ArchitecturePresenter::show()
 {
-    const int architecture = document_.hoveredArchitecture() >= 0 ? document_.hoveredArchitecture()
-                                                                  : document_.selectedArchitecture();
+    const int architecture = document_.hoveredArchitecture() >= 0
+                                 ? document_.hoveredArchitecture()
+                                 : document_.selectedArchitecture();
     if (!document_.dataset() || architecture < 0) {
         inspector_.clear();
         return;
@@ -80,4 +85,4 @@ std::vector<DeviceLatencyRow> ArchitecturePresenter::deviceRows(int architecture
     return rows;
 }
 
-}  // namespace latency
+} // namespace latency

@@ -5,7 +5,8 @@
 #include "app/window/prediction_presenter.h"
 #include "widgets/architecture/architecture_inspector.h"
 
-namespace latency {
+namespace latency
+{
 
 /// Shows the hovered architecture, or the selected one while nothing is hovered.
 class ArchitecturePresenter : public QObject
@@ -25,4 +26,4 @@ private:
     ArchitectureInspector& inspector_;
 };
 
-}  // namespace latency
+} // namespace latency

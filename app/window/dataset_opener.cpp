@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/dataset_opener.h"
 
-namespace latency {
+namespace latency
+{
 
 DatasetOpener::DatasetOpener(std::vector<std::filesystem::path> dataFolders, QObject* parent)
     : QObject(parent), folders_(std::move(dataFolders))
@@ -14,21 +15,19 @@ void DatasetOpener::open(const QString& reference, std::optional<LatencyUnit> un
     OpenOptions options;
     options.dataFolders = folders_;
     options.unit = unit;
-    task_.start(
-        [name = reference.toStdString(), options](std::stop_token stop) {
-            return openSnapshot(name, options, stop);
-        },
-        [this, reference, unit](const Result<DatasetSnapshotPointer>& dataset) {
-            if (dataset) {
-                Q_EMIT opened(*dataset);
-                return;
-            }
-            const QString sentence = QString::fromStdString(dataset.error().message);
-            if (!unit && sentence.contains(QLatin1String("--unit")))
-                Q_EMIT unitNeeded(reference, sentence);
-            else
-                Q_EMIT refused(reference, sentence);
-        });
+    task_.start([name = reference.toStdString(),
+                 options](std::stop_token stop) { return openSnapshot(name, options, stop); },
+                [this, reference, unit](const Result<DatasetSnapshotPointer>& dataset) {
+                    if (dataset) {
+                        Q_EMIT opened(*dataset);
+                        return;
+                    }
+                    const QString sentence = QString::fromStdString(dataset.error().message);
+                    if (!unit && sentence.contains(QLatin1String("--unit")))
+                        Q_EMIT unitNeeded(reference, sentence);
+                    else
+                        Q_EMIT refused(reference, sentence);
+                });
 }
 
-}  // namespace latency
+} // namespace latency

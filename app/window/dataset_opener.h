@@ -10,7 +10,8 @@
 #include <filesystem>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// Opens datasets on a worker; the newest request wins and what was open stays open until then.
 class DatasetOpener : public QObject
@@ -35,4 +36,4 @@ private:
     LatestTask task_;
 };
 
-}  // namespace latency
+} // namespace latency

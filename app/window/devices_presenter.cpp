@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace latency {
+namespace latency
+{
 
 DevicesPresenter::DevicesPresenter(StudioDocument& document, DevicesPanel& panel, QObject* parent)
     : QObject(parent), document_(document), panel_(panel)
@@ -15,7 +16,8 @@ DevicesPresenter::DevicesPresenter(StudioDocument& document, DevicesPanel& panel
     connect(&document, &StudioDocument::rolesChanged, this, &DevicesPresenter::showRoles);
     connect(&document, &StudioDocument::hoveredDeviceChanged, &panel,
             &DevicesPanel::setHighlightedDevice);
-    connect(&document, &StudioDocument::shownDeviceChanged, &panel, &DevicesPanel::setSelectedDevice);
+    connect(&document, &StudioDocument::shownDeviceChanged, &panel,
+            &DevicesPanel::setSelectedDevice);
     connect(&panel, &DevicesPanel::deviceHovered, &document, &StudioDocument::hoverDevice);
     connect(&panel, &DevicesPanel::deviceSelected, this, [this](int device) {
         const std::vector<int> tests = document_.testDevices();
@@ -34,7 +36,8 @@ void DevicesPresenter::showDataset()
     partition_.cancel();
     panel_.setNoun(QString::fromStdString(dataset.table->space().networkNoun()) +
                    QStringLiteral("s"));
-    panel_.setDevices(dataset.similarity, dataset.dendrogram, dataset.map, dataset.table->devices());
+    panel_.setDevices(dataset.similarity, dataset.dendrogram, dataset.map,
+                      dataset.table->devices());
     panel_.setSubtitle(dataset.table->isSimulated() ? tr("Spearman ρ · simulated")
                                                     : tr("Spearman ρ"));
     panel_.showContent();
@@ -73,8 +76,8 @@ void DevicesPresenter::suggestPartition()
     const Seed seed{++partitionSeed_};
     partition_.start(
         [dataset = document_.dataset(), train, test, seed](std::stop_token) {
-            return partitionDevices(dataset->similarity.values, train, test, PartitionObjective::Low,
-                                    seed);
+            return partitionDevices(dataset->similarity.values, train, test,
+                                    PartitionObjective::Low, seed);
         },
         [this](const Result<DevicePartition>& partition) {
             if (!partition)
@@ -90,4 +93,4 @@ void DevicesPresenter::suggestPartition()
         });
 }
 
-}  // namespace latency
+} // namespace latency

@@ -5,7 +5,8 @@
 #include "app/workers/latest_task.h"
 #include "widgets/devices/devices_panel.h"
 
-namespace latency {
+namespace latency
+{
 
 /// Joins a Devices panel and the document.
 class DevicesPresenter : public QObject
@@ -24,7 +25,7 @@ private:
     StudioDocument& document_;
     DevicesPanel& panel_;
     LatestTask partition_;
-    quint64 partitionSeed_ = 0;  ///< every press looks from another start
+    quint64 partitionSeed_ = 0; ///< every press looks from another start
 };
 
-}  // namespace latency
+} // namespace latency

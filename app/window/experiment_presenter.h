@@ -4,7 +4,8 @@
 #include "app/studio/studio_document.h"
 #include "widgets/forms/experiment_form.h"
 
-namespace latency {
+namespace latency
+{
 
 /// Joins the experiment form and the document; its methods come from the registries.
 class ExperimentPresenter : public QObject
@@ -23,4 +24,4 @@ private:
     ExperimentForm& form_;
 };
 
-}  // namespace latency
+} // namespace latency

@@ -8,8 +8,10 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 constexpr QSize kPaper{720, 520};
 
@@ -20,7 +22,7 @@ QString written(const QString& fileName, const QByteArray& contents)
     return result ? QString() : QString::fromStdString(result.error().message);
 }
 
-}  // namespace
+} // namespace
 
 QString writePlot(PlotSource& source, const QString& fileName)
 {
@@ -28,7 +30,8 @@ QString writePlot(PlotSource& source, const QString& fileName)
         return written(fileName, source.dataAsCsv().toUtf8());
     const auto format = plotFormatFromFileName(fileName);
     if (!format)
-        return QObject::tr("%1 ends in none of .pdf, .svg, .png or .csv; the ending chooses the format.")
+        return QObject::tr(
+                   "%1 ends in none of .pdf, .svg, .png or .csv; the ending chooses the format.")
             .arg(fileName);
     const auto bytes = renderPlot(source, *format, kPaper);
     return bytes ? written(fileName, *bytes) : QString::fromStdString(bytes.error().message);
@@ -52,4 +55,4 @@ void copyPlot(PlotSource& source)
     QGuiApplication::clipboard()->setImage(plotImage(source, kPaper, lightTheme()));
 }
 
-}  // namespace latency
+} // namespace latency

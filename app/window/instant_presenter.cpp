@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/instant_presenter.h"
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 const PredictorKind* instantKind(const StudioSetup& setup)
 {
@@ -13,7 +15,7 @@ const PredictorKind* instantKind(const StudioSetup& setup)
     return kernel ? kernel : findPredictor("ridge");
 }
 
-}  // namespace
+} // namespace
 
 InstantPresenter::InstantPresenter(StudioDocument& document, PredictionPresenter& predictions,
                                    QObject* parent)
@@ -25,7 +27,7 @@ InstantPresenter::InstantPresenter(StudioDocument& document, PredictionPresenter
     connect(&document, &StudioDocument::formChanged, this, &InstantPresenter::refit);
     connect(&document, &StudioDocument::picksChanged, this, [this] {
         if (!isPaused_)
-            document_.showRun(-1);  // a new pick asks for the instant answer, not for an old run
+            document_.showRun(-1); // a new pick asks for the instant answer, not for an old run
         refit();
     });
 }
@@ -56,8 +58,9 @@ void InstantPresenter::refit()
     plan.testDevices = document_.testDevices();
     plan.predictor = kind;
     const bool isChosen = kind->info().name == document_.setup().form.predictor;
-    auto options = resolveOptions(
-        kind->info().options, isChosen ? document_.setup().form.predictorOptions : nlohmann::json(), "");
+    auto options =
+        resolveOptions(kind->info().options,
+                       isChosen ? document_.setup().form.predictorOptions : nlohmann::json(), "");
     if (!options)
         return;
     plan.predictorOptions = std::move(*options);
@@ -73,4 +76,4 @@ void InstantPresenter::refit()
         });
 }
 
-}  // namespace latency
+} // namespace latency

@@ -8,10 +8,11 @@
 
 #include <memory>
 
-namespace latency {
+namespace latency
+{
 
-/// The instant loop: whenever picks, partition or predictor change, refits on a worker and shows the
-/// answer. With a predictor that is not instant the kernel predictor answers in its place.
+/// The instant loop: whenever picks, partition or predictor change, refits on a worker and shows
+/// the answer. With a predictor that is not instant the kernel predictor answers in its place.
 class InstantPresenter : public QObject
 {
     Q_OBJECT
@@ -19,7 +20,7 @@ class InstantPresenter : public QObject
 public:
     InstantPresenter(StudioDocument& document, PredictionPresenter& predictions, QObject* parent);
 
-    void setPaused(bool isPaused);  ///< while a run trains
+    void setPaused(bool isPaused); ///< while a run trains
 
 Q_SIGNALS:
     void refused(const QString& sentence);
@@ -34,4 +35,4 @@ private:
     LatestTask task_;
 };
 
-}  // namespace latency
+} // namespace latency

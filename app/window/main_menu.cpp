@@ -4,8 +4,10 @@
 #include <QActionGroup>
 #include <QMenuBar>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 QAction* add(QMenu* menu, const QString& text, const QKeySequence& shortcut = {})
 {
@@ -22,7 +24,7 @@ QAction* addChoice(QMenu* menu, QActionGroup* group, const QString& text)
     return action;
 }
 
-}  // namespace
+} // namespace
 
 MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList& workspaces,
                    const QStringList& plots)
@@ -61,7 +63,8 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     auto* workspaceGroup = new QActionGroup(&window);
     for (int i = 0; i < workspaces.size(); ++i) {
         workspaceActions.push_back(addChoice(view, workspaceGroup, workspaces[i]));
-        workspaceActions.back()->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        workspaceActions.back()->setShortcut(
+            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
     }
     view->addSeparator();
     auto* appearances = new QActionGroup(&window);
@@ -88,4 +91,4 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     about = add(help, tr("&About Latency Studio"));
 }
 
-}  // namespace latency
+} // namespace latency

@@ -9,7 +9,8 @@
 
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// Every action of the window, each in a menu and with its shortcut. Only builds them; the window
 /// connects them.
@@ -38,8 +39,8 @@ struct MainMenu {
     QAction* notes = nullptr;
     QAction* about = nullptr;
     std::vector<QAction*> workspaceActions;
-    std::vector<QAction*> exportActions;  ///< one a plot
-    std::vector<QAction*> copyActions;    ///< one a plot
+    std::vector<QAction*> exportActions; ///< one a plot
+    std::vector<QAction*> copyActions;   ///< one a plot
 };
 
-}  // namespace latency
+} // namespace latency

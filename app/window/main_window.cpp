@@ -33,8 +33,10 @@
 
 #include <cmath>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 const std::vector<WorkspaceLayout::Workspace>& workspaceList()
 {
@@ -59,7 +61,7 @@ bool isExperimentFile(const QString& fileName)
            readExperimentFile(fileName.toStdString()).hasValue();
 }
 
-}  // namespace
+} // namespace
 
 MainWindow::MainWindow(const Options& options, QWidget* parent)
     : QMainWindow(parent), opener_(new DatasetOpener(options.dataFolders, this))
@@ -108,10 +110,10 @@ void MainWindow::buildPanels()
     column->addWidget(workspaces_, 1);
     column->addWidget(status_);
     setCentralWidget(page);
-    menu_ = std::make_unique<MainMenu>(
-        *this, document_.undoStack(), workspaces_->titles(),
-        QStringList{tr("Devices"), tr("Samples"), tr("Predicted vs measured"), tr("Learning curves"),
-                    tr("Architecture")});
+    menu_ = std::make_unique<MainMenu>(*this, document_.undoStack(), workspaces_->titles(),
+                                       QStringList{tr("Devices"), tr("Samples"),
+                                                   tr("Predicted vs measured"),
+                                                   tr("Learning curves"), tr("Architecture")});
 }
 
 void MainWindow::buildPresenters(int threads)
@@ -131,7 +133,8 @@ void MainWindow::buildPresenters(int threads)
     connect(picker_, &SamplesPresenter::worksheetRequested, this, &MainWindow::saveWorksheet);
     connect(instant_, &InstantPresenter::refused, status_, &StatusStrip::setMessage);
     connect(&run_->runner(), &ExperimentRunner::started, this, [this] { form_->setLocked(true); });
-    connect(&run_->runner(), &ExperimentRunner::finished, this, [this] { form_->setLocked(false); });
+    connect(&run_->runner(), &ExperimentRunner::finished, this,
+            [this] { form_->setLocked(false); });
 }
 
 void MainWindow::connectDataset()
@@ -144,17 +147,19 @@ void MainWindow::connectDataset()
         run_->stop();
         if (run_->runner().isRunning()) {
             // The run still reads the old table; take over the new one when it has ended.
-            connect(&run_->runner(), &ExperimentRunner::finished, this,
-                    [this, dataset] { document_.openDataset(dataset); }, Qt::SingleShotConnection);
+            connect(
+                &run_->runner(), &ExperimentRunner::finished, this,
+                [this, dataset] { document_.openDataset(dataset); }, Qt::SingleShotConnection);
             return;
         }
         document_.openDataset(dataset);
     });
-    connect(opener_, &DatasetOpener::refused, this, [this](const QString&, const QString& sentence) {
-        status_->setMessage({});
-        afterOpening_ = nullptr;
-        tell(sentence);
-    });
+    connect(opener_, &DatasetOpener::refused, this,
+            [this](const QString&, const QString& sentence) {
+                status_->setMessage({});
+                afterOpening_ = nullptr;
+                tell(sentence);
+            });
     connect(opener_, &DatasetOpener::unitNeeded, this, &MainWindow::askForUnit);
     connect(&document_, &StudioDocument::datasetChanged, this, &MainWindow::showDataset);
     connect(&document_, &StudioDocument::rolesChanged, this, &MainWindow::showTasks);
@@ -232,9 +237,9 @@ void MainWindow::connectMenu()
 void MainWindow::connectExports()
 {
     const std::vector<std::function<PlotSource*()>> sources{
-        [this] { return devices_->plotSource(); },
-        [this]() -> PlotSource* { return samples_; }, [this]() -> PlotSource* { return scatter_; },
-        [this]() -> PlotSource* { return curves_; }, [this]() -> PlotSource* { return inspector_; }};
+        [this] { return devices_->plotSource(); }, [this]() -> PlotSource* { return samples_; },
+        [this]() -> PlotSource* { return scatter_; }, [this]() -> PlotSource* { return curves_; },
+        [this]() -> PlotSource* { return inspector_; }};
     const auto save = [this](PlotSource* source) {
         if (!source)
             return;
@@ -316,16 +321,18 @@ void MainWindow::showDataset()
                                  QString::fromStdString(table.space().networkNoun())));
     status_->setOrigin(table.isSimulated()
                            ? tr("simulated latencies, not measured")
-                           : tr("measured data, %1").arg(table.licence().empty()
-                                                             ? tr("licence unknown")
-                                                             : QString::fromStdString(table.licence())));
+                           : tr("measured data, %1")
+                                 .arg(table.licence().empty()
+                                          ? tr("licence unknown")
+                                          : QString::fromStdString(table.licence())));
     status_->setNoteCount(static_cast<int>(table.notes().size()));
     preferences_.addRecentDataset(QString::fromStdString(dataset.reference));
     topBar_->setDatasetChoices(availableDatasets(opener_->dataFolders()),
                                preferences_.recentDatasets());
     showTasks();
     if (afterOpening_)
-        QMetaObject::invokeMethod(this, std::exchange(afterOpening_, nullptr), Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, std::exchange(afterOpening_, nullptr),
+                                  Qt::QueuedConnection);
     Q_EMIT datasetShown();
 }
 
@@ -349,10 +356,11 @@ void MainWindow::measureMachine(int threads)
         [this](const std::pair<TorchRuntime, std::string>& measured) {
             const auto& [runtime, versions] = measured;
             versions_ = QString::fromStdString(versions);
-            status_->setMachine(tr("%1 · %2 threads · %3 GFLOP/s")
-                                    .arg(QString::fromStdString(runtime.blas).section(QLatin1Char(' '), 0, 0))
-                                    .arg(runtime.threads)
-                                    .arg(std::lround(runtime.gigaflops)));
+            status_->setMachine(
+                tr("%1 · %2 threads · %3 GFLOP/s")
+                    .arg(QString::fromStdString(runtime.blas).section(QLatin1Char(' '), 0, 0))
+                    .arg(runtime.threads)
+                    .arg(std::lround(runtime.gigaflops)));
         });
 }
 
@@ -364,8 +372,8 @@ void MainWindow::askForUnit(const QString& reference, const QString& sentence)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Unit of the latencies"));
     dialog->setLabelText(sentence + tr("\n\nIn which unit are its latencies?"));
-    dialog->setComboBoxItems({QStringLiteral("ms"), QStringLiteral("us"), QStringLiteral("s"),
-                              QStringLiteral("ns")});
+    dialog->setComboBoxItems(
+        {QStringLiteral("ms"), QStringLiteral("us"), QStringLiteral("s"), QStringLiteral("ns")});
     connect(dialog, &QInputDialog::textValueSelected, this, [this, reference](const QString& unit) {
         opener_->open(reference, latencyUnitFromName(unit.toStdString()));
     });
@@ -412,7 +420,8 @@ void MainWindow::saveResult()
                                                              preferences_.lastFolder());
     if (folder.isEmpty())
         return;
-    if (const auto written = writeResultFiles(run->result, *document_.table(), folder.toStdString());
+    if (const auto written =
+            writeResultFiles(run->result, *document_.table(), folder.toStdString());
         !written)
         tell(QString::fromStdString(written.error().message));
     else
@@ -496,4 +505,4 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
 }
 
-}  // namespace latency
+} // namespace latency

@@ -14,7 +14,8 @@
 #include <memory>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 class ArchitectureInspector;
 class DevicesPanel;
@@ -43,7 +44,7 @@ public:
     struct Options {
         std::vector<std::filesystem::path> dataFolders;
         int threads = 1;
-        bool measuresMachine = true;  ///< show BLAS and GFLOP/s in the status line
+        bool measuresMachine = true; ///< show BLAS and GFLOP/s in the status line
     };
     explicit MainWindow(const Options& options, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -59,7 +60,7 @@ public:
 
 Q_SIGNALS:
     void datasetShown();
-    void refused(const QString& sentence);  ///< beside the dialog
+    void refused(const QString& sentence); ///< beside the dialog
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -106,8 +107,9 @@ private:
     RunPresenter* run_ = nullptr;
     DatasetOpener* opener_ = nullptr;
     QString versions_;
-    std::function<void()> afterOpening_;  ///< what an experiment file still wants once its data is open
+    std::function<void()>
+        afterOpening_; ///< what an experiment file still wants once its data is open
     LatestTask machine_;
 };
 
-}  // namespace latency
+} // namespace latency

@@ -7,8 +7,10 @@
 #include <cmath>
 #include <limits>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 PredictionMetrics shownMetrics(const EvaluationMetrics& metrics, const QString& protocol)
 {
@@ -29,7 +31,8 @@ std::vector<LearningCurve> learningCurves(const std::vector<CurvePoint>& points,
     for (const CurvePoint& point : points) {
         auto curve = std::ranges::find(curves, point.device, &LearningCurve::device);
         if (curve == curves.end()) {
-            curves.push_back({point.device, QString::fromStdString(table.device(point.device).name), {}});
+            curves.push_back(
+                {point.device, QString::fromStdString(table.device(point.device).name), {}});
             curve = std::prev(curves.end());
         }
         if (std::isfinite(point.spearman))
@@ -38,7 +41,7 @@ std::vector<LearningCurve> learningCurves(const std::vector<CurvePoint>& points,
     return curves;
 }
 
-}  // namespace
+} // namespace
 
 PredictionPresenter::PredictionPresenter(StudioDocument& document, PredictionScatter& scatter,
                                          LearningCurves& curves, QObject* parent)
@@ -50,7 +53,8 @@ PredictionPresenter::PredictionPresenter(StudioDocument& document, PredictionSca
         showRun();
     });
     connect(&document, &StudioDocument::rolesChanged, this, &PredictionPresenter::showDevices);
-    connect(&document, &StudioDocument::shownDeviceChanged, this, &PredictionPresenter::showDevices);
+    connect(&document, &StudioDocument::shownDeviceChanged, this,
+            &PredictionPresenter::showDevices);
     connect(&document, &StudioDocument::shownRunChanged, this, &PredictionPresenter::showRun);
     connect(&document, &StudioDocument::hoveredArchitectureChanged, &scatter,
             &PredictionScatter::setHovered);
@@ -128,10 +132,11 @@ void PredictionPresenter::showDevice()
 
 void PredictionPresenter::takeTrial(const DeviceTrial& trial, int trials, const QString& title)
 {
-    const QString seed = trials > 1 ? tr("seed %1 of %2").arg(trial.trial).arg(trials) : tr("1 seed");
-    views_[trial.device] = {trial.predicted, trial.deviation, trial.samples, trial.unseen,
-                            tr("%1 · %2 unseen · %3")
-                                .arg(title, countText(trial.unseen.architectures), seed)};
+    const QString seed =
+        trials > 1 ? tr("seed %1 of %2").arg(trial.trial).arg(trials) : tr("1 seed");
+    views_[trial.device] = {
+        trial.predicted, trial.deviation, trial.samples, trial.unseen,
+        tr("%1 · %2 unseen · %3").arg(title, countText(trial.unseen.architectures), seed)};
 }
 
 void PredictionPresenter::takeLive(const LivePrediction& live, const ExperimentProgress& progress)
@@ -167,7 +172,7 @@ void PredictionPresenter::beginRun(const ExperimentPlan& plan)
 
 void PredictionPresenter::showUpdate(const RunUpdate& update)
 {
-    if (update.latest.trial != trial_) {  // a new trial starts its curves anew
+    if (update.latest.trial != trial_) { // a new trial starts its curves anew
         trial_ = update.latest.trial;
         curve_.clear();
         losses_.clear();
@@ -259,4 +264,4 @@ void PredictionPresenter::showInstantFit(std::vector<DeviceTrial> trials, const 
         showRun();
 }
 
-}  // namespace latency
+} // namespace latency

@@ -9,7 +9,8 @@
 #include <map>
 #include <optional>
 
-namespace latency {
+namespace latency
+{
 
 /// Fills scatter and learning curves: live while a run computes, otherwise from the run shown, or
 /// from the instant fit when none is.
@@ -18,8 +19,8 @@ class PredictionPresenter : public QObject
     Q_OBJECT
 
 public:
-    PredictionPresenter(StudioDocument& document, PredictionScatter& scatter, LearningCurves& curves,
-                        QObject* parent);
+    PredictionPresenter(StudioDocument& document, PredictionScatter& scatter,
+                        LearningCurves& curves, QObject* parent);
 
     /// Predicted ms of one architecture by what the scatter shows now.
     [[nodiscard]] std::optional<double> predicted(int device, int architecture) const;
@@ -37,7 +38,7 @@ public:
 private:
     /// What the scatter shows of one device.
     struct View {
-        std::vector<float> predicted;  ///< [architectures], NaN = none
+        std::vector<float> predicted; ///< [architectures], NaN = none
         std::vector<float> deviation;
         std::vector<int> labelled;
         EvaluationMetrics metrics;
@@ -53,16 +54,16 @@ private:
     StudioDocument& document_;
     PredictionScatter& scatter_;
     LearningCurves& curves_;
-    std::map<int, View> views_;  ///< by device
+    std::map<int, View> views_; ///< by device
     std::vector<DeviceTrial> instant_;
     QString instantTitle_;
     std::vector<CurvePoint> curve_;
     std::vector<std::pair<double, double>> losses_;
     QString predictorTitle_;
-    int measuredDevice_ = -1;  ///< whose measurements the scatter holds
+    int measuredDevice_ = -1; ///< whose measurements the scatter holds
     int trial_ = 0;
     int epochs_ = 0;
     bool isLive_ = false;
 };
 
-}  // namespace latency
+} // namespace latency

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 const QString kAppearance = QStringLiteral("appearance");
 const QString kZoom = QStringLiteral("zoom");
@@ -13,7 +15,7 @@ const QString kFolder = QStringLiteral("lastFolder");
 const QString kGeometry = QStringLiteral("windowGeometry");
 constexpr int kRecentCount = 10;
 
-}  // namespace
+} // namespace
 
 Preferences::Appearance Preferences::appearance() const
 {
@@ -73,4 +75,4 @@ void Preferences::setWindowGeometry(const QByteArray& geometry)
     settings_.setValue(kGeometry, geometry);
 }
 
-}  // namespace latency
+} // namespace latency

@@ -6,7 +6,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace latency {
+namespace latency
+{
 
 /// What the program remembers between starts, each with a type.
 class Preferences
@@ -16,9 +17,9 @@ public:
 
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
-    [[nodiscard]] double zoom() const;  ///< 0.5..3
+    [[nodiscard]] double zoom() const; ///< 0.5..3
     void setZoom(double zoom);
-    [[nodiscard]] QStringList recentDatasets() const;  ///< references, newest first, at most ten
+    [[nodiscard]] QStringList recentDatasets() const; ///< references, newest first, at most ten
     void addRecentDataset(const QString& reference);
     [[nodiscard]] QString lastFolder() const;
     void setLastFolder(const QString& folder);
@@ -29,4 +30,4 @@ private:
     QSettings settings_;
 };
 
-}  // namespace latency
+} // namespace latency

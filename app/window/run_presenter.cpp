@@ -3,8 +3,10 @@
 
 #include "widgets/panels/number_text.h"
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 /// Enough for a steady ρ and a telling scatter, few enough to cost little beside an epoch.
 constexpr int kPreviewArchitectures = 256;
@@ -24,7 +26,7 @@ QString progressText(const QString& predictor, const ExperimentProgress& progres
     return parts.join(QStringLiteral(" · "));
 }
 
-}  // namespace
+} // namespace
 
 RunPresenter::RunPresenter(StudioDocument& document, Views views, int threads, QObject* parent)
     : QObject(parent), document_(document), views_(views), threads_(threads)
@@ -95,8 +97,8 @@ void RunPresenter::showUpdate(const RunUpdate& update)
     views_.predictions.showUpdate(update);
     if (!state_.isStopping)
         state_.text = progressText(predictorTitle_, update.latest);
-    state_.share = update.latest.secondsLeft >= 0.0 ? std::optional(update.latest.fraction)
-                                                    : std::nullopt;
+    state_.share =
+        update.latest.secondsLeft >= 0.0 ? std::optional(update.latest.fraction) : std::nullopt;
     showState();
 }
 
@@ -113,10 +115,10 @@ void RunPresenter::finish(const Result<ExperimentResult>& result)
         record.result = *result;
         document_.addRun(std::move(record));
     } else {
-        views_.predictions.showRun();  // stopped before the first device: back to what was shown
+        views_.predictions.showRun(); // stopped before the first device: back to what was shown
     }
     views_.runs.clearRunning();
     showState();
 }
 
-}  // namespace latency
+} // namespace latency

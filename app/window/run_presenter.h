@@ -9,7 +9,8 @@
 #include "widgets/forms/experiment_form.h"
 #include "widgets/panels/run_bar.h"
 
-namespace latency {
+namespace latency
+{
 
 /// The life of a run in the window: Run, live progress, Stop, its line in the list.
 class RunPresenter : public QObject
@@ -47,4 +48,4 @@ private:
     ExperimentRunner runner_;
 };
 
-}  // namespace latency
+} // namespace latency

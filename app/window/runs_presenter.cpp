@@ -8,8 +8,10 @@
 
 #include <algorithm>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 constexpr int kRunningId = -100;
 constexpr int kPublishedIds = -1000;
@@ -36,10 +38,10 @@ std::vector<RunRow> publishedRows(const std::string& taskName)
     const PublishedTask* task = findPublishedTask(taskName);
     if (!task)
         return {};
-    const std::pair<const char*, double> figures[]{{"NASFLAT, published", task->publishedNasflat},
-                                                   {"HELP, published", task->publishedHelp},
-                                                   {"Multi-Predict, published",
-                                                    task->publishedMultiPredict}};
+    const std::pair<const char*, double> figures[]{
+        {"NASFLAT, published", task->publishedNasflat},
+        {"HELP, published", task->publishedHelp},
+        {"Multi-Predict, published", task->publishedMultiPredict}};
     std::vector<RunRow> rows;
     for (const auto& [name, rho] : figures) {
         RunRow row;
@@ -50,14 +52,15 @@ std::vector<RunRow> publishedRows(const std::string& taskName)
         row.rho = rho;
         row.isPublished = true;
         row.protocol = RunsPresenter::tr("its own");
-        row.detail = RunsPresenter::tr("From the end-to-end table of the NASFLAT paper; its code counts 128 "
-                                       "architectures for NASFLAT and the whole space for the others.");
+        row.detail =
+            RunsPresenter::tr("From the end-to-end table of the NASFLAT paper; its code counts 128 "
+                              "architectures for NASFLAT and the whole space for the others.");
         rows.push_back(row);
     }
     return rows;
 }
 
-}  // namespace
+} // namespace
 
 RunRow runRow(const RunRecord& run)
 {
@@ -97,7 +100,8 @@ RunsPresenter::RunsPresenter(StudioDocument& document, RunTableView& view, QObje
     show();
 }
 
-void RunsPresenter::showRunning(const QString& predictor, const QString& samples, const QString& text)
+void RunsPresenter::showRunning(const QString& predictor, const QString& samples,
+                                const QString& text)
 {
     RunRow row;
     row.id = kRunningId;
@@ -136,9 +140,8 @@ void RunsPresenter::show()
         view_.showEmpty(tr("Every run is kept here."));
         return;
     }
-    view_.setNote(runs.empty()
-                      ? tr("figures of the papers, each on its own protocol")
-                      : tr("mean over the test devices · unseen networks · ± over seeds"));
+    view_.setNote(runs.empty() ? tr("figures of the papers, each on its own protocol")
+                               : tr("mean over the test devices · unseen networks · ± over seeds"));
     view_.showContent();
 }
 
@@ -148,7 +151,8 @@ void RunsPresenter::remove(const QList<int>& ids)
     for (const int id : ids)
         if (document_.findRun(id))
             setup.removedRuns.push_back(id);
-    const int count = static_cast<int>(setup.removedRuns.size() - document_.setup().removedRuns.size());
+    const int count =
+        static_cast<int>(setup.removedRuns.size() - document_.setup().removedRuns.size());
     document_.changeSetup(setup, tr("Remove %n run(s)", nullptr, count));
     if (std::ranges::find(ids, document_.shownRun()) != ids.end())
         document_.showRun(-1);
@@ -168,4 +172,4 @@ void RunsPresenter::useSettings(int id)
     document_.changeSetup(setup, tr("Use the settings of a run"));
 }
 
-}  // namespace latency
+} // namespace latency

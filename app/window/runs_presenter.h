@@ -4,7 +4,8 @@
 #include "app/studio/studio_document.h"
 #include "widgets/runs/run_table_view.h"
 
-namespace latency {
+namespace latency
+{
 
 /// The list of runs: ours, and below them the published figures of the task.
 class RunsPresenter : public QObject
@@ -31,4 +32,4 @@ private:
 /// The line of the list for one finished run.
 RunRow runRow(const RunRecord& run);
 
-}  // namespace latency
+} // namespace latency

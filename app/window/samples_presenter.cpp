@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace latency {
+namespace latency
+{
 
 SamplesPresenter::SamplesPresenter(StudioDocument& document, SamplePicker& picker, QObject* parent)
     : QObject(parent), document_(document), picker_(picker)
@@ -31,7 +32,8 @@ SamplesPresenter::SamplesPresenter(StudioDocument& document, SamplePicker& picke
         showAxes();
     });
     connect(&picker, &SamplePicker::suggestRequested, this, &SamplesPresenter::suggest);
-    connect(&picker, &SamplePicker::worksheetRequested, this, &SamplesPresenter::worksheetRequested);
+    connect(&picker, &SamplePicker::worksheetRequested, this,
+            &SamplesPresenter::worksheetRequested);
     picker.showLoading(tr("Opening the dataset…"));
 }
 
@@ -99,11 +101,9 @@ void SamplesPresenter::updateCoverage()
         picker_.setCoverage(std::nullopt);
         return;
     }
-    coverage_.start(
-        [dataset = document_.dataset(), picks = document_.setup().picks](std::stop_token) {
-            return coverage(dataset->features, picks);
-        },
-        [this](double share) { picker_.setCoverage(share); });
+    coverage_.start([dataset = document_.dataset(), picks = document_.setup().picks](
+                        std::stop_token) { return coverage(dataset->features, picks); },
+                    [this](double share) { picker_.setCoverage(share); });
 }
 
 void SamplesPresenter::changePicks(const std::vector<int>& picks, const QString& undoText,
@@ -141,9 +141,10 @@ void SamplesPresenter::suggest()
             }
             std::vector<int> picks = document_.setup().picks;
             picks.push_back(*next);
-            changePicks(picks, tr("Take the suggested %1 %2").arg(
-                                   QString::fromStdString(document_.table()->space().networkNoun()))
-                                   .arg(*next),
+            changePicks(picks,
+                        tr("Take the suggested %1 %2")
+                            .arg(QString::fromStdString(document_.table()->space().networkNoun()))
+                            .arg(*next),
                         tr("suggested"));
             document_.selectArchitecture(*next);
         });
@@ -156,7 +157,8 @@ void SamplesPresenter::pickWithSampler()
     const StudioSetup& setup = document_.setup();
     const Sampler* sampler = findSampler(setup.form.sampler);
     if (!sampler || setup.form.sampler == "by-hand")
-        sampler = findSampler("kernel-greedy") ? findSampler("kernel-greedy") : findSampler("random");
+        sampler =
+            findSampler("kernel-greedy") ? findSampler("kernel-greedy") : findSampler("random");
     SamplingRequest request;
     request.table = document_.dataset()->table;
     request.trainDevices = document_.trainDevices();
@@ -173,4 +175,4 @@ void SamplesPresenter::pickWithSampler()
                   });
 }
 
-}  // namespace latency
+} // namespace latency

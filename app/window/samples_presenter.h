@@ -5,7 +5,8 @@
 #include "app/workers/latest_task.h"
 #include "widgets/plots/sample_picker.h"
 
-namespace latency {
+namespace latency
+{
 
 /// Joins the sample picker and the document: axes, picks, coverage, advice.
 class SamplesPresenter : public QObject
@@ -40,4 +41,4 @@ private:
     int yChoice_ = 0;
 };
 
-}  // namespace latency
+} // namespace latency

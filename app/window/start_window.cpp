@@ -11,8 +11,10 @@
 #include <iostream>
 #include <thread>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 bool hasDisplay()
 {
@@ -20,13 +22,14 @@ bool hasDisplay()
     return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
 }
 
-}  // namespace
+} // namespace
 
 int startWindow(int argc, char** argv)
 {
     if (!hasDisplay()) {
-        std::cerr << "latency-studio: there is no display; set DISPLAY or WAYLAND_DISPLAY, or use a "
-                     "verb (latency-studio --help).\n";
+        std::cerr
+            << "latency-studio: there is no display; set DISPLAY or WAYLAND_DISPLAY, or use a "
+               "verb (latency-studio --help).\n";
         return Failed;
     }
     QApplication application(argc, argv);
@@ -39,8 +42,8 @@ int startWindow(int argc, char** argv)
     const QCommandLineOption dataDir(QStringLiteral("data-dir"),
                                      QObject::tr("folder in which help:… is looked for"),
                                      QStringLiteral("DIR"));
-    const QCommandLineOption threads(QStringLiteral("threads"), QObject::tr("threads to compute with"),
-                                     QStringLiteral("N"));
+    const QCommandLineOption threads(QStringLiteral("threads"),
+                                     QObject::tr("threads to compute with"), QStringLiteral("N"));
     const QCommandLineOption light(QStringLiteral("light"), QObject::tr("light appearance"));
     const QCommandLineOption dark(QStringLiteral("dark"), QObject::tr("dark appearance"));
     parser.addOptions({dataDir, threads, light, dark});
@@ -56,7 +59,8 @@ int startWindow(int argc, char** argv)
         folders.emplace_back(folder.toStdString());
     options.dataFolders = dataFolders(folders);
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    options.threads = parser.isSet(threads) ? std::clamp(parser.value(threads).toInt(), 1, 256) : cores;
+    options.threads =
+        parser.isSet(threads) ? std::clamp(parser.value(threads).toInt(), 1, 256) : cores;
     if (parser.isSet(light) || parser.isSet(dark))
         Preferences().setAppearance(parser.isSet(dark) ? Preferences::Appearance::Dark
                                                        : Preferences::Appearance::Light);
@@ -76,4 +80,4 @@ int startWindow(int argc, char** argv)
     return QApplication::exec();
 }
 
-}  // namespace latency
+} // namespace latency

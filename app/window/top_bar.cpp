@@ -7,8 +7,10 @@
 
 #include <algorithm>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 QToolButton* menuButton(const QString& name, const QString& accessibleName, QWidget* parent)
 {
@@ -22,7 +24,7 @@ QToolButton* menuButton(const QString& name, const QString& accessibleName, QWid
     return button;
 }
 
-}  // namespace
+} // namespace
 
 TopBar::TopBar(const QStringList& workspaces, QWidget* parent) : QWidget(parent)
 {
@@ -92,7 +94,8 @@ void TopBar::setTasks(const std::vector<std::string>& tasks, const std::string& 
     }
     if (tasks.empty())
         menu->addAction(tr("none of the published splits fits this dataset"))->setEnabled(false);
-    task_->setText(tr("Task  %1").arg(current.empty() ? tr("custom") : QString::fromStdString(current)));
+    task_->setText(
+        tr("Task  %1").arg(current.empty() ? tr("custom") : QString::fromStdString(current)));
 }
 
 void TopBar::setWorkspace(int index)
@@ -100,4 +103,4 @@ void TopBar::setWorkspace(int index)
     workspaces_->setCurrent(index);
 }
 
-}  // namespace latency
+} // namespace latency

@@ -12,7 +12,8 @@
 #include <string>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// The line at the head of the window: which data, which task, which workspace, how the run goes.
 class TopBar : public QWidget
@@ -42,4 +43,4 @@ private:
     RunBar* runBar_ = nullptr;
 };
 
-}  // namespace latency
+} // namespace latency

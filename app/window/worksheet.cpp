@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/worksheet.h"
 
-namespace latency {
+namespace latency
+{
 
 std::string worksheetCsv(const LatencyTable& table, const std::vector<int>& picks)
 {
@@ -11,4 +12,4 @@ std::string worksheetCsv(const LatencyTable& table, const std::vector<int>& pick
     return csv;
 }
 
-}  // namespace latency
+} // namespace latency

@@ -3,8 +3,10 @@
 
 #include <QVBoxLayout>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 QSplitter* splitter(Qt::Orientation orientation, const std::vector<QWidget*>& panels)
 {
@@ -32,7 +34,7 @@ void showPanels(QSplitter& row, const std::vector<int>& sizes)
     row.setVisible(isSeen);
 }
 
-}  // namespace
+} // namespace
 
 WorkspaceLayout::WorkspaceLayout(const std::vector<QWidget*>& top,
                                  const std::vector<QWidget*>& bottom,
@@ -51,7 +53,8 @@ WorkspaceLayout::WorkspaceLayout(const std::vector<QWidget*>& top,
 
 WorkspaceLayout::Sizes WorkspaceLayout::defaultSizes(const Workspace& workspace)
 {
-    return {asList(workspace.top), asList(workspace.bottom),
+    return {asList(workspace.top),
+            asList(workspace.bottom),
             {workspace.topHeight, workspace.bottomHeight}};
 }
 
@@ -68,7 +71,8 @@ void WorkspaceLayout::setCurrent(int index)
     if (index == current_ || index < 0 || index >= static_cast<int>(workspaces_.size()))
         return;
     if (current_ >= 0 && isVisible())
-        sizes_[static_cast<std::size_t>(current_)] = {top_->sizes(), bottom_->sizes(), rows_->sizes()};
+        sizes_[static_cast<std::size_t>(current_)] = {top_->sizes(), bottom_->sizes(),
+                                                      rows_->sizes()};
     current_ = index;
     apply(workspaces_[static_cast<std::size_t>(index)], sizes_[static_cast<std::size_t>(index)]);
 }
@@ -90,4 +94,4 @@ void WorkspaceLayout::apply(const Workspace& workspace, const Sizes& sizes)
     rows_->setSizes(sizes.rows);
 }
 
-}  // namespace latency
+} // namespace latency

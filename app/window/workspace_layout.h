@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// Two rows of panels and the workspaces: which of them are seen, and how large. The user's own
 /// sizes are kept a workspace while the window is open.
@@ -16,7 +17,8 @@ class WorkspaceLayout : public QWidget
     Q_OBJECT
 
 public:
-    /// What one workspace shows: widths of the panels of both rows and heights of the rows; 0 hides.
+    /// What one workspace shows: widths of the panels of both rows and heights of the rows; 0
+    /// hides.
     struct Workspace {
         QString title;
         std::vector<int> top;
@@ -31,7 +33,7 @@ public:
     [[nodiscard]] QStringList titles() const;
     [[nodiscard]] int current() const { return current_; }
     void setCurrent(int index);
-    void resetSizes();  ///< of every workspace
+    void resetSizes(); ///< of every workspace
 
 private:
     struct Sizes {
@@ -50,4 +52,4 @@ private:
     int current_ = -1;
 };
 
-}  // namespace latency
+} // namespace latency

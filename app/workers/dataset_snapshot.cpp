@@ -10,8 +10,10 @@
 #include <cmath>
 #include <limits>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 constexpr int kComponents = 8;
 
@@ -62,12 +64,13 @@ FloatMatrix rankShares(const LatencyTable& table, std::vector<int>& distinct)
         for (std::size_t i = 0; i < rows.size(); ++i)
             shares(device, rows[i]) = static_cast<float>((ranks[i] - 1.0) / last);
         std::ranges::sort(known);
-        distinct.push_back(static_cast<int>(std::unique(known.begin(), known.end()) - known.begin()));
+        distinct.push_back(
+            static_cast<int>(std::unique(known.begin(), known.end()) - known.begin()));
     }
     return shares;
 }
 
-}  // namespace
+} // namespace
 
 DatasetSnapshotPointer makeSnapshot(const std::string& reference, LatencyTablePointer table,
                                     std::stop_token stop)
@@ -81,7 +84,8 @@ DatasetSnapshotPointer makeSnapshot(const std::string& reference, LatencyTablePo
     snapshot->quantities = costQuantities(*snapshot->table);
     snapshot->features = componentScores(*snapshot->table, stop);
     for (std::size_t k = 0; k < std::min<std::size_t>(2, snapshot->features.columns()); ++k) {
-        ArchitectureQuantity component{"cost component " + std::to_string(k + 1) + " (PCA)", {}, false};
+        ArchitectureQuantity component{
+            "cost component " + std::to_string(k + 1) + " (PCA)", {}, false};
         for (std::size_t i = 0; i < snapshot->features.rows(); ++i)
             component.values.push_back(snapshot->features(i, k));
         snapshot->quantities.push_back(std::move(component));
@@ -99,4 +103,4 @@ Result<DatasetSnapshotPointer> openSnapshot(const std::string& reference,
     return makeSnapshot(reference, std::move(*table), stop);
 }
 
-}  // namespace latency
+} // namespace latency

@@ -12,27 +12,28 @@
 #include <string>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// A label-free quantity of every architecture that an axis can show.
 struct ArchitectureQuantity {
-    std::string title;           ///< with its unit
-    std::vector<double> values;  ///< [architectures]
-    bool isLog = false;          ///< spread over orders of magnitude
+    std::string title;          ///< with its unit
+    std::vector<double> values; ///< [architectures]
+    bool isLog = false;         ///< spread over orders of magnitude
 };
 
 /// A dataset with everything the views show of it that grows with its size, computed once on a
 /// worker when it is opened.
 struct DatasetSnapshot {
-    std::string reference;  ///< what was opened
+    std::string reference; ///< what was opened
     LatencyTablePointer table;
     DeviceSimilarity similarity;
     Dendrogram dendrogram;
     std::vector<MapPoint> map;
     std::vector<ArchitectureQuantity> quantities;
-    FloatMatrix features;    ///< [architectures, principal components], standardised one-hots
-    FloatMatrix rankShares;  ///< [devices, architectures], 0 fastest … 1 slowest; NaN = not measured
-    std::vector<int> distinctLatencies;  ///< [devices]
+    FloatMatrix features;   ///< [architectures, principal components], standardised one-hots
+    FloatMatrix rankShares; ///< [devices, architectures], 0 fastest … 1 slowest; NaN = not measured
+    std::vector<int> distinctLatencies; ///< [devices]
 };
 using DatasetSnapshotPointer = std::shared_ptr<const DatasetSnapshot>;
 
@@ -44,4 +45,4 @@ Result<DatasetSnapshotPointer> openSnapshot(const std::string& reference,
 DatasetSnapshotPointer makeSnapshot(const std::string& reference, LatencyTablePointer table,
                                     std::stop_token stop);
 
-}  // namespace latency
+} // namespace latency

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 constexpr int kMillisecondsBetweenUpdates = 50;
 
-}  // namespace
+} // namespace
 
 ExperimentRunner::ExperimentRunner(QObject* parent) : QObject(parent)
 {
@@ -32,7 +34,8 @@ void ExperimentRunner::start(const ExperimentPlan& plan, const RunOptions& optio
     Q_EMIT started();
     worker_ = std::jthread([this, plan, options](std::stop_token stop) {
         auto result = std::make_shared<Result<ExperimentResult>>(runExperiment(
-            plan, options, {stop, [this](const ExperimentProgress& progress) { collect(progress); }}));
+            plan, options,
+            {stop, [this](const ExperimentProgress& progress) { collect(progress); }}));
         QMetaObject::invokeMethod(
             this,
             [this, result] {
@@ -86,4 +89,4 @@ void ExperimentRunner::deliver()
     Q_EMIT progressed(update);
 }
 
-}  // namespace latency
+} // namespace latency

@@ -11,14 +11,15 @@
 #include <thread>
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// Everything a run reported since the last time it was asked.
 struct RunUpdate {
-    ExperimentProgress latest;          ///< without curve, live and finished
-    std::vector<CurvePoint> curve;      ///< all new points
-    std::vector<QPair<double, double>> losses;  ///< (epoch, loss)
-    std::vector<LivePrediction> live;   ///< the newest a device
+    ExperimentProgress latest;                 ///< without curve, live and finished
+    std::vector<CurvePoint> curve;             ///< all new points
+    std::vector<QPair<double, double>> losses; ///< (epoch, loss)
+    std::vector<LivePrediction> live;          ///< the newest a device
     std::vector<std::shared_ptr<const DeviceTrial>> finished;
 };
 
@@ -30,7 +31,7 @@ class ExperimentRunner : public QObject
 
 public:
     explicit ExperimentRunner(QObject* parent = nullptr);
-    ~ExperimentRunner() override;  ///< asks to stop and joins
+    ~ExperimentRunner() override; ///< asks to stop and joins
 
     [[nodiscard]] bool isRunning() const { return isRunning_; }
     void start(const ExperimentPlan& plan, const RunOptions& options);
@@ -53,4 +54,4 @@ private:
     std::jthread worker_;
 };
 
-}  // namespace latency
+} // namespace latency

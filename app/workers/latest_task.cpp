@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/latest_task.h"
 
-namespace latency {
+namespace latency
+{
 
 LatestTask::LatestTask(QObject* parent)
     : QObject(parent), thread_([this](std::stop_token ended) { loop(ended); })
@@ -64,9 +65,9 @@ void LatestTask::loop(std::stop_token ended)
             isIdle = !next_.has_value();
         }
         if (isIdle)
-            QMetaObject::invokeMethod(this, [this] { Q_EMIT busyChanged(isBusy()); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { Q_EMIT busyChanged(isBusy()); }, Qt::QueuedConnection);
     }
 }
 
-}  // namespace latency
+} // namespace latency

@@ -11,12 +11,13 @@
 #include <thread>
 #include <utility>
 
-namespace latency {
+namespace latency
+{
 
 /// A thread that computes one thing at a time and of which only the newest answer counts.
 ///
-/// A new start waits for the computation under way (asked to stop if `stopsOlder`), and replaces one
-/// that has not begun. The answer is delivered on the owner's thread, and dropped when a newer
+/// A new start waits for the computation under way (asked to stop if `stopsOlder`), and replaces
+/// one that has not begun. The answer is delivered on the owner's thread, and dropped when a newer
 /// computation has been started since or the owner is gone.
 class LatestTask : public QObject
 {
@@ -24,7 +25,7 @@ class LatestTask : public QObject
 
 public:
     explicit LatestTask(QObject* parent = nullptr);
-    ~LatestTask() override;  ///< asks to stop and joins
+    ~LatestTask() override; ///< asks to stop and joins
 
     /// work  called on the thread; its value is handed to `done` on the owner's thread
     template <class Work, class Done>
@@ -47,7 +48,7 @@ public:
             stopsOlder);
     }
 
-    void cancel();  ///< the answers of everything started so far are dropped
+    void cancel(); ///< the answers of everything started so far are dropped
     [[nodiscard]] bool isBusy() const;
 
 Q_SIGNALS:
@@ -67,4 +68,4 @@ private:
     std::jthread thread_;
 };
 
-}  // namespace latency
+} // namespace latency

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <limits>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 double squaredDistance(std::span<const float> left, std::span<const float> right)
 {
@@ -27,7 +29,7 @@ std::vector<float> center(const FloatMatrix& features)
     return mean;
 }
 
-}  // namespace
+} // namespace
 
 double coverage(const FloatMatrix& features, const std::vector<int>& picks)
 {
@@ -39,12 +41,13 @@ double coverage(const FloatMatrix& features, const std::vector<int>& picks)
     for (std::size_t i = 0; i < features.rows(); ++i) {
         double nearest = std::numeric_limits<double>::infinity();
         for (const int pick : picks)
-            nearest = std::min(nearest, squaredDistance(features.row(i),
-                                                        features.row(static_cast<std::size_t>(pick))));
+            nearest =
+                std::min(nearest, squaredDistance(features.row(i),
+                                                  features.row(static_cast<std::size_t>(pick))));
         left += nearest;
         spread += squaredDistance(features.row(i), middle);
     }
     return spread > 0.0 ? std::clamp(1.0 - left / spread, 0.0, 1.0) : 1.0;
 }
 
-}  // namespace latency
+} // namespace latency

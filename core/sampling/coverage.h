@@ -5,13 +5,14 @@
 
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
-/// How well a few architectures stand for the whole space: one minus the mean squared distance of an
-/// architecture to its nearest pick, relative to the mean squared distance to the centre.
+/// How well a few architectures stand for the whole space: one minus the mean squared distance of
+/// an architecture to its nearest pick, relative to the mean squared distance to the centre.
 ///
 /// features  [architectures, features], comparable scales
 /// returns   0 (no better than the centre) … 1 (every architecture picked); 0 for no picks
 double coverage(const FloatMatrix& features, const std::vector<int>& picks);
 
-}  // namespace latency
+} // namespace latency

@@ -7,8 +7,10 @@
 #include <cmath>
 #include <limits>
 
-namespace latency {
-namespace {
+namespace latency
+{
+namespace
+{
 
 /// Costs beside the log latencies of the train devices; holes stand at the column's mean.
 FloatMatrix choiceFeatures(const LatencyTable& table, const std::vector<int>& trainDevices)
@@ -20,13 +22,12 @@ FloatMatrix choiceFeatures(const LatencyTable& table, const std::vector<int>& tr
         for (std::size_t k = 0; k < costs.columns(); ++k)
             features(row, k) = costs(row, k);
         for (std::size_t d = 0; d < trainDevices.size(); ++d)
-            features(row, costs.columns() + d) =
-                std::log(table.milliseconds(trainDevices[d])[row]);
+            features(row, costs.columns() + d) = std::log(table.milliseconds(trainDevices[d])[row]);
     }
     return standardized(std::move(features));
 }
 
-}  // namespace
+} // namespace
 
 Result<int> suggestNext(const LatencyTablePointer& table, const std::vector<int>& trainDevices,
                         const std::vector<int>& picks)
@@ -36,7 +37,7 @@ Result<int> suggestNext(const LatencyTablePointer& table, const std::vector<int>
                      " architectures are picked; nothing is left to measure."};
     const FloatMatrix features = choiceFeatures(*table, trainDevices);
     std::vector<float> distances(features.rows(), std::numeric_limits<float>::infinity());
-    if (picks.empty())  // then the one farthest from the centre, which is the origin
+    if (picks.empty()) // then the one farthest from the centre, which is the origin
         for (std::size_t i = 0; i < features.rows(); ++i) {
             distances[i] = 0.0F;
             for (const float value : features.row(i))
@@ -60,4 +61,4 @@ Result<int> suggestNext(const LatencyTablePointer& table, const std::vector<int>
     return static_cast<int>(farthest);
 }
 
-}  // namespace latency
+} // namespace latency

@@ -6,7 +6,8 @@
 
 #include <vector>
 
-namespace latency {
+namespace latency
+{
 
 /// The architecture that is most worth measuring next when `picks` are already chosen: the one
 /// farthest from all of them in standardised costs and train-device latencies. Needs no label.
@@ -16,4 +17,4 @@ namespace latency {
 Result<int> suggestNext(const LatencyTablePointer& table, const std::vector<int>& trainDevices,
                         const std::vector<int>& picks);
 
-}  // namespace latency
+} // namespace latency

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment_result.h"
+#include "core/experiment/result_files.h"
+#include "core/experiment/result_table.h"
+#include "tests/fixtures/small_table.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace latency;
+
+class ExperimentResultTest : public QObject
+{
+    Q_OBJECT
+
+    static DeviceTrial trial(int number, const std::string& device, double rho)
+    {
+        DeviceTrial one;
+        one.trial = number;
+        one.device = device == "device0" ? 0 : 1;
+        one.deviceName = device;
+        one.samples = {1, 2};
+        one.predicted = {1, 2, 3, 4, 5};
+        one.unseen.architectures = one.asked.architectures = 3;
+        one.unseen.spearman = rho;
+        one.asked.spearman = rho - 0.1;
+        return one;
+    }
+    static ExperimentResult result()
+    {
+        ExperimentResult one;
+        one.spec.dataset = "fixture";
+        one.spec.testDevices = {"device0", "device1"};
+        one.spec.trials = 2;
+        one.isComplete = true;
+        one.trials = {trial(1, "device0", 0.8), trial(1, "device1", 0.6), trial(2, "device0", 0.9),
+                      trial(2, "device1", 0.7)};
+        return one;
+    }
+
+private Q_SLOTS:
+    void devicesAreSummarizedOverTrialsAndTheMeanOverTrialMeans()
+    {
+        const auto summaries = summarize(result(), false);
+        QCOMPARE(summaries.size(), std::size_t{3});
+        QVERIFY(std::abs(summaries[0].spearman.mean - 0.85) < 1e-12);
+        QVERIFY(std::abs(summaries[2].spearman.mean - 0.75) < 1e-12);
+        // Trial means .7 and .8.
+        QVERIFY(std::abs(summaries[2].spearman.deviation - std::sqrt(0.005)) < 1e-12);
+        QVERIFY(std::abs(summarize(result(), true)[2].spearman.mean - 0.65) < 1e-12);
+    }
+    void roundTripsThroughItsFile()
+    {
+        QTemporaryDir folder;
+        const auto table = fixtures::smallTable(5, 2);
+        QVERIFY(writeResultFiles(result(), *table, folder.path().toStdString()));
+        const auto again = readResultFile(folder.path().toStdString());
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QCOMPARE(toJson(*again), toJson(result()));
+    }
+    void aDamagedResultIsRefused()
+    {
+        nlohmann::json json = toJson(result());
+        json["trials"][0].erase("samples");
+        QVERIFY(!experimentResultFromJson(json, "r.json"));
+        QVERIFY(!experimentResultFromJson(nlohmann::json::array(), "r.json"));
+        json["format"] = "latency-result/9";
+        QVERIFY(!experimentResultFromJson(json, "r.json"));
+    }
+    void theTableSaysOnHowManyArchitecturesSeedsAndWhichProtocol()
+    {
+        const QString text = QString::fromStdString(resultTable(result()));
+        QVERIFY(text.contains(QStringLiteral("3 unseen architectures")));
+        QVERIFY(text.contains(QStringLiteral("2 of 2 trials, seed 1")));
+    }
+};
+
+QTEST_GUILESS_MAIN(ExperimentResultTest)
+#include "experiment_result_test.moc"

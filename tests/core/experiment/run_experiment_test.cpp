@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/run_experiment.h"
+#include "tests/fixtures/small_table.h"
+
+#include <QTest>
+
+#include <chrono>
+#include <thread>
+
+using namespace latency;
+
+class RunExperimentTest : public QObject
+{
+    Q_OBJECT
+
+    static ExperimentPlan plan(const std::string& predictor, nlohmann::json options = {})
+    {
+        ExperimentSpec spec;
+        spec.dataset = "fixture";
+        spec.trainDevices = {"device0", "device1"};
+        spec.testDevices = {"device2", "device3"};
+        spec.predictor = std::move(options);
+        spec.predictor["name"] = predictor;
+        spec.sampleCount = 8;
+        spec.sourceSamples = 40;
+        spec.trials = 2;
+        auto planned = planExperiment(spec, fixtures::smallTable(120, 4));
+        if (!planned)
+            qFatal("%s", planned.error().message.c_str());
+        return *planned;
+    }
+
+private Q_SLOTS:
+    void everyTestDeviceOfEveryTrialIsEvaluated()
+    {
+        const auto result = runExperiment(plan("ridge"), {}, {});
+        QVERIFY(result);
+        QVERIFY(result->isComplete);
+        QCOMPARE(result->trials.size(), std::size_t{4});
+        for (const DeviceTrial& trial : result->trials) {
+            QCOMPARE(trial.samples.size(), std::size_t{8});
+            QCOMPARE(trial.predicted.size(), std::size_t{120});
+            QCOMPARE(trial.unseen.architectures, 112);
+        }
+    }
+    void theSameSeedGivesTheSameNumbersWithAndWithoutPreviews()
+    {
+        const ExperimentPlan nasflat = plan("nasflat", {{"epochs", 2}, {"transfer_epochs", 2}});
+        const auto plain = runExperiment(nasflat, {}, {});
+        const auto live = runExperiment(nasflat, {.previewArchitectures = 30},
+                                        {{}, [](const ExperimentProgress&) {}});
+        QVERIFY(plain && live);
+        for (std::size_t i = 0; i < plain->trials.size(); ++i) {
+            QCOMPARE(plain->trials[i].samples, live->trials[i].samples);
+            QCOMPARE(plain->trials[i].predicted, live->trials[i].predicted);
+        }
+    }
+    void allPredictorsAreGivenTheSameSamples()
+    {
+        const auto ridge = runExperiment(plan("ridge"), {}, {});
+        const auto flops = runExperiment(plan("flops"), {}, {});
+        for (std::size_t i = 0; i < ridge->trials.size(); ++i)
+            QCOMPARE(ridge->trials[i].samples, flops->trials[i].samples);
+    }
+    void previewsArriveWhileItTrains()
+    {
+        int curvePoints = 0;
+        int live = 0;
+        int finished = 0;
+        const auto result = runExperiment(
+            plan("nasflat", {{"epochs", 3}, {"transfer_epochs", 2}}), {.previewArchitectures = 30},
+            {{}, [&](const ExperimentProgress& progress) {
+                 curvePoints += static_cast<int>(progress.curve.size());
+                 live += static_cast<int>(progress.live.size());
+                 finished += progress.finished ? 1 : 0;
+                 for (const LivePrediction& one : progress.live)
+                     QCOMPARE(one.rows->size(), one.predicted->size());
+             }});
+        QVERIFY(result);
+        QCOMPARE(finished, 4);
+        QVERIFY(live >= 2 * 2 * 3);
+        QVERIFY(curvePoints > live);
+    }
+    void aStoppedRunKeepsWhatIsDone()
+    {
+        std::stop_source stop;
+        const auto result = runExperiment(
+            plan("ridge"), {}, {stop.get_token(), [&](const ExperimentProgress& progress) {
+                                    if (progress.finished)
+                                        stop.request_stop();
+                                }});
+        QVERIFY(result);
+        QVERIFY(!result->isComplete);
+        QCOMPARE(result->trials.size(), std::size_t{1});
+    }
+    void aStopInTheMiddleOfTrainingReturnsSoon()
+    {
+        std::stop_source stop;
+        std::chrono::steady_clock::time_point asked;
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            asked = std::chrono::steady_clock::now();
+            stop.request_stop();
+        });
+        const auto result =
+            runExperiment(plan("nasflat", {{"epochs", 500}}), {}, {stop.get_token(), {}});
+        const auto left = std::chrono::steady_clock::now() - asked;
+        stopper.join();
+        QVERIFY(result);
+        QVERIFY(!result->isComplete);
+        QVERIFY(left < std::chrono::seconds(5)); // the benchmark measures the promised 0.1 s
+    }
+};
+
+QTEST_GUILESS_MAIN(RunExperimentTest)
+#include "run_experiment_test.moc"
