@@ -68,19 +68,27 @@ AdamW::AdamW(std::size_t count, double weightDecay)
 {
 }
 
-void AdamW::step(std::span<float> values, std::span<float> gradients, double rate)
+void AdamW::step(std::span<float> values, std::span<float* const> gradients, double rate)
 {
     ++steps_;
     static const Update updateRange = chooseUpdate();
-    const double squareCorrection = 1.0 - std::pow(static_cast<double>(squareDecay), steps_);
-    const Step step{
-        static_cast<float>(1.0 - rate * weightDecay_),
-        static_cast<float>(rate / (1.0 - std::pow(static_cast<double>(meanDecay), steps_))),
-        static_cast<float>(1.0 / std::sqrt(squareCorrection))};
+    const auto correction = [&](float decay) {
+        return 1.0 - std::pow(static_cast<double>(decay), steps_);
+    };
+    const Step step{static_cast<float>(1.0 - rate * weightDecay_),
+                    static_cast<float>(rate / correction(meanDecay)),
+                    static_cast<float>(1.0 / std::sqrt(correction(squareDecay)))};
     inParallel(static_cast<int>(values.size()), [&](int, int begin, int end) {
         const auto first = static_cast<std::size_t>(begin);
-        updateRange(step, static_cast<std::size_t>(end - begin), values.data() + first,
-                    gradients.data() + first, mean_.data() + first, square_.data() + first);
+        const auto count = static_cast<std::size_t>(end - begin);
+        float* sum = gradients.front() + first;
+        for (float* const more : gradients.subspan(1))
+            for (std::size_t i = 0; i < count; ++i) {
+                sum[i] += more[first + i];
+                more[first + i] = 0.0F;
+            }
+        updateRange(step, count, values.data() + first, sum, mean_.data() + first,
+                    square_.data() + first);
     });
 }
 

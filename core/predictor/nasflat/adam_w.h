@@ -15,8 +15,10 @@ class AdamW
 public:
     AdamW(std::size_t count, double weightDecay);
 
-    /// One step; sets `gradients` back to zero.
-    void step(std::span<float> values, std::span<float> gradients, double rate);
+    /// One step along the sum of `gradients`; sets them back to zero.
+    ///
+    /// gradients  at least one, each as long as `values`
+    void step(std::span<float> values, std::span<float* const> gradients, double rate);
 
 private:
     std::vector<float> mean_;

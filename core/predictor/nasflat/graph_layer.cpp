@@ -1,28 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/nasflat/graph_layer.h"
 
-#include "core/predictor/nasflat/parallel_parts.h"
-
 #include <algorithm>
 
 namespace latency::nasflat
 {
-
-namespace
-{
-
-template <class Real>
-void addParts(const Real* parts, std::size_t partSize, int count, std::size_t offset,
-              std::size_t size, Real* into)
-{
-    for (int part = 0; part < count; ++part) {
-        const Real* from = parts + static_cast<std::size_t>(part) * partSize + offset;
-        for (std::size_t i = 0; i < size; ++i)
-            into[i] += from[i];
-    }
-}
-
-} // namespace
 
 template <class Real>
 GraphLayer<Real>::GraphLayer(const NetworkShape& shape, const LayerParameters& parameters,
@@ -72,35 +54,32 @@ MatrixView<const Real> GraphLayer<Real>::forward(const Real* values, const Layer
         const int graphs = static_cast<int>(input.graphStart.size()) - 1;
         return {output_.get(), ending_ == Ending::Pooled ? graphs : input.entries.rows, graphWidth};
     }
-    if (mask_ == AttentionMask::Everyone && layer.hasAttention)
+    if (spreads())
         kernels_.sumGroups(layer, 0, input.near->groups());
     kernels_.aggregate(layer, 0, input.near->nodes());
-    inParallel(input.entries.rows,
-               [&](int, int first, int last) { kernels_.combine(layer, first, last); });
+    kernels_.combine(layer, 0, input.entries.rows);
     return {output_.get(), input.entries.rows, graphWidth};
 }
 
 template <class Real>
-void GraphLayer<Real>::forwardGraphs(const LayerInput<Real>& input, const LayerRows<Real>& layer)
+void GraphLayer<Real>::forwardGraphs(const LayerInput<Real>& input, LayerRows<Real> layer)
 {
     const bool pools = ending_ == Ending::Pooled;
-    inParallel(static_cast<int>(input.graphStart.size()) - 1, [&](int, int begin, int end) {
-        LayerRows<Real> graphLayer = layer;
-        for (int graph = begin; graph < end; ++graph) {
-            const int first = input.graphStart[static_cast<std::size_t>(graph)];
-            const int last = input.graphStart[static_cast<std::size_t>(graph) + 1];
-            if (pools) {
-                graphLayer.output = nullptr;
-                graphLayer.pooled = layer.output + graph * graphWidth;
-                graphLayer.pooledShare = Real(1) / static_cast<Real>(last - first - 1);
-                std::fill_n(graphLayer.pooled, graphWidth, Real(0));
-            }
-            if (mask_ == AttentionMask::Everyone && layer.hasAttention)
-                kernels_.sumGroups(graphLayer, graph, graph + 1);
-            kernels_.aggregate(graphLayer, first, last);
-            kernels_.combine(graphLayer, first + (pools ? 1 : 0), last);
+    if (pools)
+        layer.output = nullptr;
+    for (int graph = 0; graph + 1 < static_cast<int>(input.graphStart.size()); ++graph) {
+        const int first = input.graphStart[static_cast<std::size_t>(graph)];
+        const int last = input.graphStart[static_cast<std::size_t>(graph) + 1];
+        if (pools) {
+            layer.pooled = output_.get() + graph * graphWidth;
+            layer.pooledShare = Real(1) / static_cast<Real>(last - first - 1);
+            std::fill_n(layer.pooled, graphWidth, Real(0));
         }
-    });
+        if (spreads())
+            kernels_.sumGroups(layer, graph, graph + 1);
+        kernels_.aggregate(layer, first, last);
+        kernels_.combine(layer, first + (pools ? 1 : 0), last);
+    }
 }
 
 template <class Real>
@@ -113,11 +92,11 @@ void GraphLayer<Real>::backward(const Real* values, const LayerInput<Real>& inpu
     const LayerRows<Real> layer = rowsOf(values, input);
     const MatrixView<Real> projected(projectedGradient_.need(input.features.rows, columns),
                                      input.features.rows, columns);
-    groupTotalGradient_.need(input.near->groups(), graphWidth);
+    const LayerRowGradients<Real> rows = gradientsOf(input, arriving.data, gradients);
     if (input.graphStart.empty())
-        backwardShared(input, layer, arriving.data, gradients);
+        backwardShared(input, layer, rows);
     else
-        backwardGraphs(input, layer, arriving.data, gradients);
+        backwardGraphs(input, layer, rows);
     const MatrixView<Real> gates(gates_.get(), input.entries.rows, columns);
     multiplyTransposedLeft<Real>(input.features, projected, parameters_.project.in(gradients),
                                  Into::Add);
@@ -127,90 +106,66 @@ void GraphLayer<Real>::backward(const Real* values, const LayerInput<Real>& inpu
 }
 
 template <class Real>
-void GraphLayer<Real>::backwardGraphs(const LayerInput<Real>& input, const LayerRows<Real>& layer,
-                                      const Real* arriving, Real* gradients)
+LayerRowGradients<Real> GraphLayer<Real>::gradientsOf(const LayerInput<Real>& input,
+                                                      const Real* arriving, Real* gradients)
+{
+    LayerRowGradients<Real> rows;
+    const bool pools = ending_ == Ending::Pooled;
+    rows.output = pools ? nullptr : arriving;
+    rows.pooled = pools ? arriving : nullptr;
+    rows.gates = gates_.get();
+    rows.projected = projectedGradient_.get();
+    const std::size_t groups = static_cast<std::size_t>(input.near->groups()) * graphWidth;
+    rows.groupTotal = groupTotalGradient_.need(groups);
+    if (spreads())
+        std::fill_n(rows.groupTotal, groups, Real(0));
+    rows.vectors = LayerVectors<Real>(gradients + parameters_.gateBias.offset, shape_);
+    return rows;
+}
+
+/// Graph by graph, so that a graph's numbers stay in the cache from one kernel to the next.
+template <class Real>
+void GraphLayer<Real>::backwardGraphs(const LayerInput<Real>& input, LayerRows<Real> layer,
+                                      LayerRowGradients<Real> gradients)
 {
     const auto columns = static_cast<std::size_t>(layer.columns);
     const bool pools = ending_ == Ending::Pooled;
-    const bool spreads = mask_ == AttentionMask::Everyone && layer.hasAttention;
-    const int graphs = static_cast<int>(input.graphStart.size()) - 1;
-    int largest = 0;
-    for (std::size_t graph = 0; graph + 1 < input.graphStart.size(); ++graph)
-        largest = std::max(largest, input.graphStart[graph + 1] - input.graphStart[graph]);
-    const std::size_t vectorsSize = parameters_.vectorsSize();
-    const std::size_t partSize = vectorsSize + static_cast<std::size_t>(largest) * columns;
-    const int parts = parallelParts();
-    Real* memory = parts_.need(partSize * static_cast<std::size_t>(parts));
-    inParallel(graphs, [&](int part, int begin, int end) {
-        Real* own = memory + static_cast<std::size_t>(part) * partSize;
-        std::fill_n(own, vectorsSize, Real(0));
-        LayerRows<Real> graphLayer = layer;
-        LayerRowGradients<Real> graphGradients;
-        graphGradients.gates = layer.gates;
-        graphGradients.aggregated = own + vectorsSize;
-        graphGradients.projected = projectedGradient_.get();
-        graphGradients.groupTotal = groupTotalGradient_.get();
-        graphGradients.vectors = LayerVectors<Real>(own, shape_);
-        for (int graph = begin; graph < end; ++graph) {
-            const int first = input.graphStart[static_cast<std::size_t>(graph)];
-            const int last = input.graphStart[static_cast<std::size_t>(graph) + 1];
-            const auto size = static_cast<std::size_t>(last - first) * columns;
-            std::fill_n(graphGradients.aggregated, size, Real(0));
-            std::fill_n(graphGradients.projected + first * layer.columns, size, Real(0));
-            graphGradients.aggregatedFirst = first;
-            graphGradients.output = pools ? nullptr : arriving;
-            graphGradients.pooled = pools ? arriving + graph * graphWidth : nullptr;
-            if (pools) {
-                graphLayer.pooledShare = Real(1) / static_cast<Real>(last - first - 1);
-                std::fill_n(layer.gates + first * layer.columns, columns, Real(0));
-            }
-            if (spreads)
-                std::fill_n(graphGradients.groupTotal + graph * graphWidth, graphWidth, Real(0));
-            kernels_.combineBackward(graphLayer, graphGradients, first + (pools ? 1 : 0), last);
-            kernels_.aggregateBackward(graphLayer, graphGradients, first, last);
-            if (spreads)
-                kernels_.sumGroupsBackward(graphLayer, graphGradients, graph, graph + 1);
+    const Real* pooled = gradients.pooled;
+    for (int graph = 0; graph + 1 < static_cast<int>(input.graphStart.size()); ++graph) {
+        const int first = input.graphStart[static_cast<std::size_t>(graph)];
+        const int last = input.graphStart[static_cast<std::size_t>(graph) + 1];
+        const auto size = static_cast<std::size_t>(last - first) * columns;
+        gradients.aggregated = aggregatedGradient_.need(size);
+        gradients.aggregatedFirst = first;
+        std::fill_n(gradients.aggregated, size, Real(0));
+        std::fill_n(gradients.projected + first * layer.columns, size, Real(0));
+        if (pools) {
+            gradients.pooled = pooled + graph * graphWidth;
+            layer.pooledShare = Real(1) / static_cast<Real>(last - first - 1);
+            // The first node is not part of the mean.
+            std::fill_n(gradients.gates + first * layer.columns, columns, Real(0));
         }
-    });
-    addParts(memory, partSize, parts, 0, vectorsSize, gradients + parameters_.gateBias.offset);
+        kernels_.combineBackward(layer, gradients, first + (pools ? 1 : 0), last);
+        kernels_.aggregateBackward(layer, gradients, first, last);
+        if (spreads())
+            kernels_.sumGroupsBackward(layer, gradients, graph, graph + 1);
+    }
 }
 
 template <class Real>
 void GraphLayer<Real>::backwardShared(const LayerInput<Real>& input, const LayerRows<Real>& layer,
-                                      const Real* arriving, Real* gradients)
+                                      LayerRowGradients<Real> gradients)
 {
     const auto columns = static_cast<std::size_t>(layer.columns);
-    const std::size_t vectorsSize = parameters_.vectorsSize();
-    const std::size_t aggregatedSize = static_cast<std::size_t>(input.near->nodes()) * columns;
-    const std::size_t projectedSize = static_cast<std::size_t>(input.features.rows) * columns;
-    const std::size_t partSize = vectorsSize + aggregatedSize + projectedSize;
-    const int parts = parallelParts();
-    Real* memory = parts_.need(partSize * static_cast<std::size_t>(parts));
-    const auto gradientsOf = [&](int part) {
-        Real* own = memory + static_cast<std::size_t>(part) * partSize;
-        LayerRowGradients<Real> own_;
-        own_.output = arriving;
-        own_.gates = layer.gates;
-        own_.aggregated = own + vectorsSize;
-        own_.projected = own_.aggregated + aggregatedSize;
-        own_.groupTotal = groupTotalGradient_.get();
-        own_.vectors = LayerVectors<Real>(own, shape_);
-        return own_;
-    };
-    inParallel(input.entries.rows, [&](int part, int first, int last) {
-        std::fill_n(memory + static_cast<std::size_t>(part) * partSize, partSize, Real(0));
-        kernels_.combineBackward(layer, gradientsOf(part), first, last);
-    });
-    addParts(memory + partSize, partSize, parts - 1, 0, partSize, memory);
-    const LayerRowGradients<Real> all = gradientsOf(0);
-    const bool spreads = mask_ == AttentionMask::Everyone && layer.hasAttention;
-    if (spreads)
-        std::fill_n(all.groupTotal, input.near->groups() * graphWidth, Real(0));
-    kernels_.aggregateBackward(layer, all, 0, input.near->nodes());
-    if (spreads)
-        kernels_.sumGroupsBackward(layer, all, 0, input.near->groups());
-    addParts(memory, partSize, 1, 0, vectorsSize, gradients + parameters_.gateBias.offset);
-    std::copy_n(all.projected, projectedSize, projectedGradient_.get());
+    const std::size_t aggregated = static_cast<std::size_t>(input.near->nodes()) * columns;
+    gradients.aggregated = aggregatedGradient_.need(aggregated);
+    std::fill_n(gradients.aggregated, aggregated, Real(0));
+    std::fill_n(gradients.projected, static_cast<std::size_t>(input.features.rows) * columns,
+                Real(0));
+    kernels_.combineBackward(layer, gradients, 0, input.entries.rows);
+    kernels_.aggregateBackward(layer, gradients, 0, input.near->nodes());
+    if (spreads())
+        kernels_.sumGroupsBackward(layer, gradients, 0, input.near->groups());
 }
 
 template class GraphLayer<float>;

@@ -47,11 +47,17 @@ public:
 
 private:
     LayerRows<Real> rowsOf(const Real* values, const LayerInput<Real>& input);
-    void forwardGraphs(const LayerInput<Real>& input, const LayerRows<Real>& layer);
-    void backwardGraphs(const LayerInput<Real>& input, const LayerRows<Real>& layer,
-                        const Real* arriving, Real* gradients);
+    [[nodiscard]] bool spreads() const
+    {
+        return mask_ == AttentionMask::Everyone && shape_.hasAttention();
+    }
+    LayerRowGradients<Real> gradientsOf(const LayerInput<Real>& input, const Real* arriving,
+                                        Real* gradients);
+    void forwardGraphs(const LayerInput<Real>& input, LayerRows<Real> layer);
+    void backwardGraphs(const LayerInput<Real>& input, LayerRows<Real> layer,
+                        LayerRowGradients<Real> gradients);
     void backwardShared(const LayerInput<Real>& input, const LayerRows<Real>& layer,
-                        const Real* arriving, Real* gradients);
+                        LayerRowGradients<Real> gradients);
 
     NetworkShape shape_;
     LayerParameters parameters_;
@@ -60,7 +66,7 @@ private:
     const LayerKernels<Real>& kernels_;
 
     Scratch<Real> projected_, gates_, aggregated_, weights_, logits_, restWeight_, groupTotal_;
-    Scratch<Real> spread_, output_, projectedGradient_, groupTotalGradient_, parts_;
+    Scratch<Real> spread_, output_, projectedGradient_, groupTotalGradient_, aggregatedGradient_;
 };
 
 } // namespace latency::nasflat

@@ -2,7 +2,6 @@
 #include "core/predictor/nasflat/graph_trunk.h"
 
 #include "core/predictor/nasflat/dense_layer.h"
-#include "core/predictor/nasflat/parallel_parts.h"
 
 #include <algorithm>
 
@@ -132,18 +131,16 @@ void GraphTrunk<Real>::updateEntries(const Real* values, const NetworkBatch& bat
     multiply<Real>({summary_[2].get(), batch.graphs(), graphWidth},
                    parameters_.updateSummary.in(values), summaryShare);
     Real* hidden = hidden_.need(batch.rows(), graphWidth);
-    inParallel(batch.graphs(), [&](int, int begin, int end) {
-        for (int graph = begin; graph < end; ++graph) {
-            const Real* summary = summaryShare.data + graph * graphWidth;
-            const auto at = static_cast<std::size_t>(graph);
-            for (int row = batch.rowStart[at]; row < batch.rowStart[at + 1]; ++row) {
-                const Real* entry =
-                    entryShare.data + batch.entry[static_cast<std::size_t>(row)] * graphWidth;
-                for (int i = 0; i < graphWidth; ++i)
-                    hidden[row * graphWidth + i] = std::max(entry[i] + summary[i], Real(0));
-            }
+    for (int graph = 0; graph < batch.graphs(); ++graph) {
+        const Real* summary = summaryShare.data + graph * graphWidth;
+        const auto at = static_cast<std::size_t>(graph);
+        for (int row = batch.rowStart[at]; row < batch.rowStart[at + 1]; ++row) {
+            const Real* entry =
+                entryShare.data + batch.entry[static_cast<std::size_t>(row)] * graphWidth;
+            for (int i = 0; i < graphWidth; ++i)
+                hidden[row * graphWidth + i] = std::max(entry[i] + summary[i], Real(0));
         }
-    });
+    }
     denseForward<Real>(values, parameters_.update, {hidden, batch.rows(), graphWidth},
                        {updated_.need(batch.rows(), entryWidth), batch.rows(), entryWidth},
                        Activation::None);
@@ -184,33 +181,22 @@ void GraphTrunk<Real>::updateEntriesBackward(const Real* values, const NetworkBa
     denseBackward<Real>(values, parameters_.update, {hidden_.get(), rows, graphWidth}, {},
                         {updatedGradient_.get(), rows, entryWidth}, gradients, hidden,
                         Activation::None);
-    const std::size_t shareSize = static_cast<std::size_t>(entries()) * graphWidth;
-    Real* summaryShare = summaryShareGradient_.need(batch.graphs(), graphWidth);
-    const int parts = parallelParts();
-    Real* shares = parts_.need(shareSize * static_cast<std::size_t>(parts));
-    inParallel(batch.graphs(), [&](int part, int begin, int end) {
-        Real* entryShare = shares + static_cast<std::size_t>(part) * shareSize;
-        std::fill_n(entryShare, shareSize, Real(0));
-        for (int graph = begin; graph < end; ++graph) {
-            Real* summary = summaryShare + graph * graphWidth;
-            std::fill_n(summary, graphWidth, Real(0));
-            const auto at = static_cast<std::size_t>(graph);
-            for (int row = batch.rowStart[at]; row < batch.rowStart[at + 1]; ++row) {
-                Real* entry = entryShare + batch.entry[static_cast<std::size_t>(row)] * graphWidth;
-                const Real* open = hidden_.get() + row * graphWidth;
-                const Real* from = hidden.data + row * graphWidth;
-                for (int i = 0; i < graphWidth; ++i) {
-                    const Real through = open[i] > 0 ? from[i] : Real(0);
-                    entry[i] += through;
-                    summary[i] += through;
-                }
-            }
+    const MatrixView<Real> entryShare(entryShareGradient_.need(entries(), graphWidth), entries(),
+                                      graphWidth);
+    const MatrixView<Real> summary(summaryShareGradient_.need(batch.graphs(), graphWidth),
+                                   batch.graphs(), graphWidth);
+    shutRelu<Real>({hidden_.get(), rows, graphWidth}, hidden);
+    std::fill_n(entryShare.data, entryShare.rows * graphWidth, Real(0));
+    std::fill_n(summary.data, summary.rows * graphWidth, Real(0));
+    for (int graph = 0; graph < batch.graphs(); ++graph) {
+        const auto at = static_cast<std::size_t>(graph);
+        for (int row = batch.rowStart[at]; row < batch.rowStart[at + 1]; ++row) {
+            const Real* from = hidden.data + row * graphWidth;
+            addRow(from, graphWidth,
+                   entryShare.data + batch.entry[static_cast<std::size_t>(row)] * graphWidth);
+            addRow(from, graphWidth, summary.data + graph * graphWidth);
         }
-    });
-    for (int part = 1; part < parts; ++part)
-        addRow(shares + static_cast<std::size_t>(part) * shareSize, entries() * graphWidth, shares);
-    const MatrixView<Real> entryShare(shares, entries(), graphWidth);
-    const MatrixView<Real> summary(summaryShare, batch.graphs(), graphWidth);
+    }
     addColumnSums<Real>(entryShare, gradients + parameters_.updateBias.offset);
     multiplyTransposedLeft<Real>(entryTable(), entryShare, parameters_.updateEntry.in(gradients),
                                  Into::Add);

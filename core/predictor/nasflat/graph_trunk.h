@@ -60,8 +60,7 @@ private:
     Scratch<Real> updated_, updatedGradient_;           // [rows, entryWidth]
     Scratch<Real> rowGradient_[2];                      // [rows, graphWidth]
     Scratch<Real> xGradient_;                           // [2, featureWidth]
-    Scratch<Real> parts_;
-    MatrixView<const Real> refined_; // [graphs, graphWidth]
+    MatrixView<const Real> refined_;                    // [graphs, graphWidth]
 };
 
 } // namespace latency::nasflat

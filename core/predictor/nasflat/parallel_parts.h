@@ -9,8 +9,12 @@ namespace latency::nasflat
 /// As many parts as LibTorch uses threads.
 int parallelParts();
 
-/// Splits 0..count-1 into parallelParts() stretches and works on each in a thread of LibTorch's.
-/// The stretches depend on nothing but `count` and the number of threads.
+/// Where part 0..parallelParts() of 0..count-1 begins; depends on nothing but `count` and the
+/// number of threads.
+int partBegin(int count, int part);
+
+/// Works on each part of 0..count-1 at once, in this thread and in LibTorch's own. Within a part,
+/// matrix products use one thread, and neither function of this header may be called.
 void inParallel(int count, const std::function<void(int part, int first, int last)>& work);
 
 } // namespace latency::nasflat

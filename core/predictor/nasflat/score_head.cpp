@@ -2,7 +2,6 @@
 #include "core/predictor/nasflat/score_head.h"
 
 #include "core/predictor/nasflat/dense_layer.h"
-#include "core/predictor/nasflat/parallel_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -75,19 +74,17 @@ std::span<const Real> ScoreHead<Real>::forward(const Real* values, MatrixView<co
         if (layer > 0)
             multiply<Real>(in, linear.weight.in(values), out);
         const Real* bias = values + linear.bias.offset;
-        inParallel(rows, [&](int, int begin, int end) {
-            for (int row = begin; row < end; ++row) {
-                Real* to = out.data + row * headWidth;
-                if (layer == 0)
-                    std::copy_n(first.data + graphs[static_cast<std::size_t>(row)] * headWidth,
-                                headWidth, to);
-                else
-                    for (int i = 0; i < headWidth; ++i)
-                        to[i] = std::max(to[i] + bias[i], Real(0));
-                if (dropout.rate > 0.0)
-                    dropRow(dropout, layer, row, to);
-            }
-        });
+        for (int row = 0; row < rows; ++row) {
+            Real* to = out.data + row * headWidth;
+            if (layer == 0)
+                std::copy_n(first.data + graphs[static_cast<std::size_t>(row)] * headWidth,
+                            headWidth, to);
+            else
+                for (int i = 0; i < headWidth; ++i)
+                    to[i] = std::max(to[i] + bias[i], Real(0));
+            if (dropout.rate > 0.0)
+                dropRow(dropout, layer, row, to);
+        }
         in = out;
     }
     const MatrixView<Real> scores(scores_.need(rows, 1), rows, 1);
@@ -113,11 +110,9 @@ MatrixView<const Real> ScoreHead<Real>::backward(const Real* values, MatrixView<
     for (const int layer : {2, 1, 0}) {
         const auto at = static_cast<std::size_t>(layer);
         const MatrixView<Real> gradient = view(rowGradient_[layer % 2]);
-        inParallel(rows, [&](int, int begin, int end) {
-            for (int row = begin; row < end; ++row)
-                dropRowBackward(dropout, dropped_[at].get() + row * headWidth,
-                                gradient.data + row * headWidth);
-        });
+        for (int row = 0; row < rows; ++row)
+            dropRowBackward(dropout, dropped_[at].get() + row * headWidth,
+                            gradient.data + row * headWidth);
         if (layer > 0)
             denseBackward<Real>(values, layers_[at], view(dropped_[at - 1]), {}, gradient,
                                 gradients, view(rowGradient_[(layer + 1) % 2]), Activation::None);

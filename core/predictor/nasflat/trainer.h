@@ -3,8 +3,10 @@
 
 #include "core/predictor/nasflat/nasflat_options.h"
 #include "core/predictor/nasflat/network.h"
+#include "core/predictor/nasflat/pair_loss.h"
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace latency::nasflat
@@ -50,19 +52,37 @@ public:
                              const std::stop_token& stop);
 
 private:
+    /// What one thread computes: some graphs of the batch, all the way through. Threads meet only
+    /// for the loss and for the optimizer's step.
+    struct Part {
+        explicit Part(const NetworkParameters& parameters, AttentionMask mask)
+            : network(parameters, mask), gradients(parameters.count())
+        {
+        }
+        Network<float> network;
+        std::vector<float> gradients;
+        std::span<const Sample> samples; ///< its share of the batch
+        std::vector<int> graphs;         ///< to score, counted from the part's first
+        int firstRow = 0;                ///< of the part's scores among all
+        Dropout dropout;
+    };
+
+    void prepareParts();
     double step(std::vector<float>& values, RandomEngine& random);
-    double pairStep(std::vector<float>& values, RandomEngine& random, const Dropout& dropout);
-    double rowStep(std::vector<float>& values, const Dropout& dropout);
+    std::vector<RankedPair> pairRows(RandomEngine& random);
+    void scoreEachOnce();
+    void forward(const std::vector<float>& values);
+    void backward(const std::vector<float>& values);
 
     const GraphCatalogue& catalogue_;
+    const NetworkParameters& parameters_;
     const NasflatOptions& options_;
-    Network<float> network_;
-    std::vector<float> gradients_;
-    std::vector<float> scoreGradients_;
+    std::vector<std::unique_ptr<Part>> parts_;
     // The current batch.
     std::vector<Sample> samples_;
     std::vector<float> labels_;
-    std::vector<int> graphs_;
+    std::vector<float> scores_;
+    std::vector<float> scoreGradients_;
 };
 
 } // namespace latency::nasflat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/nasflat/network.h"
 
+#include "core/predictor/torch_runtime.h"
 #include "naive_network.h"
 
 #include <QTest>
@@ -74,6 +75,8 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase() { setTorchThreads(1); }
+
     /// 433 057 of methods.md §2.2 holds tables of 128 operations and 128 devices, the input node's
     /// 48 frozen zeros, and a supplement's layers (13 → 128 → 128 → 48) that no-supplement runs
     /// never use.
