@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/encoding/kernel_features/kernel_features.h"
+
+#include "core/encoding/kernel_features/exported_cell.h"
+#include "core/encoding/kernel_features/feature_scaling.h"
+#include "core/encoding/kernel_features/layer_rates.h"
+#include "core/encoding/kernel_features/network_totals.h"
+#include "core/encoding/kernel_features/source_profiles.h"
+
+#include <algorithm>
+#include <mutex>
+
+namespace latency
+{
+namespace
+{
+
+constexpr std::size_t kKept = 4;
+
+/// What does not even depend on the train devices.
+struct TableFeatures {
+    std::vector<KernelGroup> groups;
+    std::vector<bool> isConstant;
+    Eigen::MatrixXd basis;
+    Eigen::MatrixXd gram;
+};
+
+Eigen::VectorXd workOf(const LayerCatalogue& catalogue, double Costs::*amount)
+{
+    Eigen::VectorXd work(static_cast<Eigen::Index>(catalogue.layers.size()));
+    for (std::size_t i = 0; i < catalogue.layers.size(); ++i)
+        work(static_cast<Eigen::Index>(i)) = catalogue.layers[i].costs.*amount;
+    return work;
+}
+
+void append(std::vector<KernelGroup>& groups, std::string title, double weight,
+            const Eigen::MatrixXd& values)
+{
+    FeatureMatrix features = unitFeatures(values);
+    if (features.cols() > 0 && features.squaredNorm() > 0.0F)
+        groups.push_back({std::move(title), weight, std::move(features)});
+}
+
+TableFeatures buildTableFeatures(const LatencyTable& table)
+{
+    TableFeatures built;
+    built.isConstant = constantArchitectures(table);
+    append(built.groups, "global costs", 0.5, standardizedColumns(networkTotals(table)));
+    append(built.groups, "exported graph", 0.3, standardizedColumns(exportedTotals(table)));
+    LayerCatalogue catalogue;
+    if (table.space().name() != "nasbench201") {
+        catalogue = layerCatalogue(table);
+        append(built.groups, "layer rates", 0.1,
+               layerRateFeatures(catalogue, workOf(catalogue, &Costs::flops), 0.5));
+        append(built.groups, "depthwise rates", 0.3,
+               layerRateFeatures(catalogue, workOf(catalogue, &Costs::depthwiseFlops), 0.5));
+    }
+    append(built.groups, "single decisions", 0.05, decisions(table));
+    built.basis = profileBasis(table, catalogue);
+    built.gram.setZero(built.basis.cols(), built.basis.cols());
+    built.gram.selfadjointView<Eigen::Lower>().rankUpdate(built.basis.transpose());
+    built.gram.triangularView<Eigen::StrictlyUpper>() = built.gram.transpose();
+    return built;
+}
+
+KernelFeatures buildFeatures(const LatencyTable& table, const TableFeatures& tableFeatures,
+                             const std::vector<int>& trainDevices)
+{
+    KernelFeatures built;
+    built.isConstant = tableFeatures.isConstant;
+    append(built.groups, "source profiles", 0.5,
+           standardizedColumns(
+               smoothProfiles(table, trainDevices, tableFeatures.basis, tableFeatures.gram)));
+    built.groups.insert(built.groups.end(), tableFeatures.groups.begin(),
+                        tableFeatures.groups.end());
+    return built;
+}
+
+/// The most recent few results for tables that still exist.
+template <class Key, class Value>
+class RecentResults
+{
+public:
+    std::shared_ptr<const Value> find(const LatencyTablePointer& table, const Key& key)
+    {
+        std::erase_if(entries_, [](const Entry& entry) { return entry.table.expired(); });
+        const auto found = std::ranges::find_if(entries_, [&](const Entry& entry) {
+            return entry.table.lock() == table && entry.key == key;
+        });
+        if (found == entries_.end())
+            return nullptr;
+        std::rotate(entries_.begin(), found, found + 1);
+        return entries_.front().value;
+    }
+
+    void insert(const LatencyTablePointer& table, const Key& key,
+                std::shared_ptr<const Value> value)
+    {
+        entries_.insert(entries_.begin(), {table, key, std::move(value)});
+        if (entries_.size() > kKept)
+            entries_.pop_back();
+    }
+
+private:
+    struct Entry {
+        std::weak_ptr<const LatencyTable> table;
+        Key key;
+        std::shared_ptr<const Value> value;
+    };
+    std::vector<Entry> entries_;
+};
+
+} // namespace
+
+std::shared_ptr<const KernelFeatures> kernelFeatures(const LatencyTablePointer& table,
+                                                     const std::vector<int>& trainDevices)
+{
+    static std::mutex mutex;
+    static RecentResults<int, TableFeatures> tables;
+    static RecentResults<std::vector<int>, KernelFeatures> results;
+    std::vector<int> devices = trainDevices;
+    std::ranges::sort(devices);
+    devices.erase(std::ranges::unique(devices).begin(), devices.end());
+
+    const std::lock_guard lock(mutex);
+    if (auto known = results.find(table, devices))
+        return known;
+    auto tableFeatures = tables.find(table, 0);
+    if (!tableFeatures) {
+        tableFeatures = std::make_shared<TableFeatures>(buildTableFeatures(*table));
+        tables.insert(table, 0, tableFeatures);
+    }
+    auto built =
+        std::make_shared<KernelFeatures>(buildFeatures(*table, *tableFeatures, devices));
+    results.insert(table, devices, built);
+    return built;
+}
+
+} // namespace latency

@@ -1,0 +1,25 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/latency_table.h"
+#include "core/encoding/kernel_features/kernel_group.h"
+
+#include <memory>
+#include <vector>
+
+namespace latency
+{
+
+/// Everything the kernel predictor and its sampler know before a label is seen.
+struct KernelFeatures {
+    std::vector<KernelGroup> groups;
+    /// Architectures whose output cannot depend on the input; measuring one teaches little.
+    std::vector<bool> isConstant;
+};
+
+/// Latencies of the train devices only; may be called from any thread. The few most recent results
+/// are kept, those of one table and train devices in another order included.
+std::shared_ptr<const KernelFeatures> kernelFeatures(const LatencyTablePointer& table,
+                                                     const std::vector<int>& trainDevices);
+
+} // namespace latency

@@ -1,0 +1,23 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <Eigen/Core>
+
+#include <string>
+
+namespace latency
+{
+
+/// One row an architecture.
+using FeatureMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+/// One reason why two architectures should have similar latencies: the kernel between them is the
+/// product of their rows.
+struct KernelGroup {
+    std::string title;        ///< as shown, such as "source profiles"
+    double priorWeight = 0.0; ///< expected share of a standardised latency's variance
+    /// [architectures, features], no unit: columns have mean zero, rows a mean squared norm of one.
+    FeatureMatrix features;
+};
+
+} // namespace latency

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/kernel/kernel_model.h"
+
+#include "core/predictor/kernel/suspicious_label.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace latency
+{
+namespace
+{
+
+constexpr double kSuspiciousDeviations = 4.0;
+/// A single label has no others to be held against, and two accuse each other.
+constexpr std::size_t kLabelsToAccuse = 4;
+/// Beyond this the second fit costs more than a frame.
+constexpr std::size_t kLabelsToDoubt = 120;
+
+std::optional<Error> refusal(const LatencyTable& table, std::span<const int> architectures,
+                             std::span<const float> milliseconds)
+{
+    if (architectures.empty())
+        return Error{"predictor kernel: there is no labelled architecture; expected at least one."};
+    if (architectures.size() != milliseconds.size())
+        return Error{"predictor kernel: " + std::to_string(architectures.size()) +
+                     " architectures came with " + std::to_string(milliseconds.size()) +
+                     " latencies; expected one each."};
+    for (std::size_t i = 0; i < architectures.size(); ++i) {
+        if (architectures[i] < 0 || architectures[i] >= table.architectureCount())
+            return Error{"predictor kernel: architecture " + std::to_string(architectures[i]) +
+                         " is not in " + table.title() + ", which has " +
+                         std::to_string(table.architectureCount()) + "."};
+        if (!std::isfinite(milliseconds[i]) || milliseconds[i] <= 0.0F)
+            return Error{"predictor kernel: the latency of architecture " +
+                         std::to_string(architectures[i]) + " is " +
+                         std::to_string(milliseconds[i]) + "; expected a positive number of ms."};
+    }
+    return std::nullopt;
+}
+
+/// Belief about one label in ms, over all forms.
+MillisecondBelief leftOutBelief(const std::vector<WeightedPosterior>& posteriors, Eigen::Index i)
+{
+    double mean = 0.0;
+    double square = 0.0;
+    for (const auto& [posterior, share] : posteriors) {
+        const MillisecondBelief belief = inMilliseconds(
+            posterior.form, posterior.leftOutMean(i), posterior.leftOutVariance(i));
+        mean += share * belief.mean;
+        square += share * (belief.mean * belief.mean + belief.deviation * belief.deviation);
+    }
+    return {mean, std::sqrt(std::max(square - mean * mean, 0.0))};
+}
+
+double deviationsOff(const LeftOutPrediction& prediction)
+{
+    return std::abs(prediction.measured - prediction.predicted) /
+           std::max(prediction.deviation, 1e-12);
+}
+
+} // namespace
+
+KernelModel::KernelModel(LatencyTablePointer table, const std::vector<int>& trainDevices,
+                         const KernelPriors& priors)
+    : table_(std::move(table)), features_(kernelFeatures(table_, trainDevices)), priors_(priors)
+{
+    const auto count = static_cast<Eigen::Index>(features_->groups.size());
+    squaredNorm_.resize(table_->architectureCount(), count);
+    for (Eigen::Index g = 0; g < count; ++g) {
+        const FeatureMatrix& features = features_->groups[static_cast<std::size_t>(g)].features;
+        squaredNorm_.col(g) = features.rowwise().squaredNorm();
+        secondMoment_.emplace_back(features.transpose() * features /
+                                   static_cast<float>(features.rows()));
+    }
+}
+
+std::vector<WeightedPosterior>
+KernelModel::posteriors(std::span<const int> architectures,
+                        std::span<const float> milliseconds) const
+{
+    const std::vector<Eigen::MatrixXd> kernels = kernelsBetween(features_->groups, architectures);
+    std::vector<WeightedPosterior> both;
+    for (const bool isLogarithm : {false, true})
+        both.push_back({kernelPosterior(features_->groups, kernels,
+                                        labelForm(milliseconds, isLogarithm), priors_),
+                        0.5});
+    const double off = both[1].posterior.logEvidence - both[0].posterior.logEvidence;
+    both[1].share = 1.0 / (1.0 + std::exp(std::clamp(-off, -50.0, 50.0)));
+    both[0].share = 1.0 - both[1].share;
+    return both;
+}
+
+std::vector<std::pair<std::string, double>>
+KernelModel::shares(std::span<const int> architectures,
+                    const std::vector<WeightedPosterior>& posteriors) const
+{
+    std::vector<std::pair<std::string, double>> all;
+    double total = 0.0;
+    for (std::size_t g = 0; g < features_->groups.size(); ++g) {
+        const KernelGroup& group = features_->groups[g];
+        double explained = 0.0;
+        for (const auto& [posterior, share] : posteriors) {
+            Eigen::RowVectorXf slope = Eigen::RowVectorXf::Zero(group.features.cols());
+            for (std::size_t i = 0; i < architectures.size(); ++i)
+                slope += static_cast<float>(posterior.alpha(static_cast<Eigen::Index>(i))) *
+                         group.features.row(architectures[i]);
+            const double weight = posterior.weights(static_cast<Eigen::Index>(g));
+            const double variance = (slope * secondMoment_[g]).dot(slope);
+            explained += share * weight * weight * variance;
+        }
+        all.emplace_back(group.title, explained);
+        total += explained;
+    }
+    for (auto& [title, share] : all)
+        share = total > 0.0 ? share / total : 1.0 / static_cast<double>(all.size());
+    return all;
+}
+
+void KernelModel::markSuspicious(std::vector<LeftOutPrediction>& leftOut,
+                                 std::span<const int> architectures,
+                                 std::span<const float> milliseconds) const
+{
+    if (leftOut.size() < kLabelsToAccuse || leftOut.size() > kLabelsToDoubt)
+        return;
+    const auto worst = std::ranges::max_element(leftOut, {}, deviationsOff);
+    const auto label = static_cast<std::size_t>(worst - leftOut.begin());
+    const double off =
+        deviationsWithout(features_->groups, kernelsBetween(features_->groups, architectures),
+                          milliseconds, label, priors_);
+    worst->isSuspicious = off > kSuspiciousDeviations;
+}
+
+Result<KernelFit> KernelModel::fit(std::span<const int> architectures,
+                                   std::span<const float> milliseconds) const
+{
+    if (auto error = refusal(*table_, architectures, milliseconds))
+        return *error;
+    const std::vector<WeightedPosterior> both = posteriors(architectures, milliseconds);
+    KernelFit fit;
+    fit.belief = kernelBelief(features_->groups, squaredNorm_, architectures, both);
+    fit.shares = shares(architectures, both);
+    for (std::size_t i = 0; i < architectures.size(); ++i) {
+        const MillisecondBelief belief = leftOutBelief(both, static_cast<Eigen::Index>(i));
+        fit.leftOut.push_back(
+            {architectures[i], milliseconds[i], belief.mean, belief.deviation, false});
+    }
+    for (const auto& [posterior, share] : both) {
+        const MillisecondBelief noise = inMilliseconds(posterior.form, 0.0, posterior.noise);
+        fit.noise += share * noise.deviation;
+    }
+    markSuspicious(fit.leftOut, architectures, milliseconds);
+    return fit;
+}
+
+int KernelModel::suggestNext(const KernelFit& fit) const
+{
+    std::vector<bool> isTaken = features_->isConstant;
+    for (const LeftOutPrediction& label : fit.leftOut)
+        isTaken[static_cast<std::size_t>(label.architecture)] = true;
+    int best = -1;
+    for (std::size_t i = 0; i < isTaken.size(); ++i)
+        if (!isTaken[i] && (best < 0 || fit.belief.information[i] >
+                                            fit.belief.information[static_cast<std::size_t>(best)]))
+            best = static_cast<int>(i);
+    return best;
+}
+
+} // namespace latency

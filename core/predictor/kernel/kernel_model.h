@@ -1,0 +1,72 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+#include "core/encoding/kernel_features/kernel_features.h"
+#include "core/predictor/kernel/kernel_prediction.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace latency
+{
+
+/// What the other labels say of a labelled architecture.
+struct LeftOutPrediction {
+    int architecture = -1;
+    double measured = 0.0;  ///< ms
+    double predicted = 0.0; ///< ms, from the other labels
+    double deviation = 0.0; ///< ms, of a measurement
+    /// A fit without this label puts it more than four deviations away: measure it again.
+    bool isSuspicious = false;
+};
+
+/// What a few labels say of a device.
+struct KernelFit {
+    KernelBelief belief; ///< over all architectures of the table
+    /// What the device's time goes to: (group, share of the explained variation), summing to one.
+    std::vector<std::pair<std::string, double>> shares;
+    std::vector<LeftOutPrediction> leftOut; ///< one a label, in their order
+    double noise = 0.0;                     ///< ms, standard deviation of one measurement
+};
+
+/// The kernel predictor for one table and its train devices: a Gaussian process whose kernel is a
+/// weighted sum of groups (source profiles, costs, layer rates, …). Immutable; any thread.
+class KernelModel
+{
+public:
+    KernelModel(LatencyTablePointer table, const std::vector<int>& trainDevices,
+                const KernelPriors& priors = {});
+
+    /// milliseconds  one a label; an architecture may occur more than once
+    /// errors        no label, a label that is not a positive number, an architecture the table
+    ///               does not have
+    [[nodiscard]] Result<KernelFit> fit(std::span<const int> architectures,
+                                        std::span<const float> milliseconds) const;
+
+    /// The architecture whose latency is least known under the fitted weights, or -1 when all are
+    /// labelled. Architectures that need no input are never suggested.
+    [[nodiscard]] int suggestNext(const KernelFit& fit) const;
+
+    [[nodiscard]] const KernelFeatures& features() const { return *features_; }
+
+private:
+    [[nodiscard]] std::vector<WeightedPosterior>
+    posteriors(std::span<const int> architectures, std::span<const float> milliseconds) const;
+    [[nodiscard]] std::vector<std::pair<std::string, double>>
+    shares(std::span<const int> architectures,
+           const std::vector<WeightedPosterior>& posteriors) const;
+    void markSuspicious(std::vector<LeftOutPrediction>& leftOut, std::span<const int> architectures,
+                        std::span<const float> milliseconds) const;
+
+    LatencyTablePointer table_;
+    std::shared_ptr<const KernelFeatures> features_;
+    KernelPriors priors_;
+    FeatureMatrix squaredNorm_;                 ///< [architectures, groups]
+    std::vector<Eigen::MatrixXf> secondMoment_; ///< of each group's features
+};
+
+} // namespace latency

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/kernel/kernel_posterior.h"
+
+#include <Eigen/Cholesky>
+
+#include <algorithm>
+#include <cmath>
+
+namespace latency
+{
+namespace
+{
+
+/// The weights of more labels than this are fitted on evenly spread ones; all enter the posterior.
+constexpr Eigen::Index kLabelsForWeights = 120;
+
+MapProblem makeProblem(const std::vector<KernelGroup>& groups,
+                       const std::vector<Eigen::MatrixXd>& kernels, const LabelForm& form,
+                       const KernelPriors& priors)
+{
+    const Eigen::Index labels = form.values.size();
+    const auto count = static_cast<Eigen::Index>(groups.size());
+    MapProblem problem;
+    problem.kernels = kernels;
+    problem.kernels.push_back(Eigen::MatrixXd::Ones(labels, labels));
+    problem.target = form.values;
+    problem.noiseShape.setOnes(labels);
+    problem.priorMean.resize(count + 2);
+    problem.priorDeviation.resize(count + 2);
+    for (Eigen::Index g = 0; g < count; ++g)
+        problem.priorMean(g) = std::log(groups[static_cast<std::size_t>(g)].priorWeight);
+    problem.priorDeviation.head(count).setConstant(priors.weightDeviation);
+    problem.priorMean.tail(2) << std::log(priors.constant), std::log(priors.noise);
+    problem.priorDeviation.tail(2) << priors.constantDeviation, priors.noiseDeviation;
+    return problem;
+}
+
+MapProblem thinned(const MapProblem& problem)
+{
+    const Eigen::Index labels = problem.target.size();
+    std::vector<Eigen::Index> rows(static_cast<std::size_t>(kLabelsForWeights));
+    for (Eigen::Index i = 0; i < kLabelsForWeights; ++i)
+        rows[static_cast<std::size_t>(i)] = i * labels / kLabelsForWeights;
+    MapProblem part = problem;
+    part.target = problem.target(rows);
+    part.noiseShape = problem.noiseShape(rows);
+    for (Eigen::MatrixXd& kernel : part.kernels)
+        kernel = Eigen::MatrixXd(kernel(rows, rows));
+    return part;
+}
+
+MapEstimate estimate(const MapProblem& problem, const Eigen::VectorXd& start)
+{
+    if (problem.target.size() > kLabelsForWeights)
+        return maximumAPosteriori(thinned(problem), start);
+    return maximumAPosteriori(problem, start);
+}
+
+/// Everything that follows from the weights.
+void condition(KernelPosterior& posterior, const MapProblem& problem, const MapEstimate& fit)
+{
+    const Eigen::Index labels = problem.target.size();
+    Eigen::MatrixXd kernel = covariance(problem, fit.theta);
+    Eigen::LLT<Eigen::MatrixXd> factor(kernel);
+    for (double jitter = 1e-6; factor.info() != Eigen::Success && jitter < 1e3; jitter *= 10.0) {
+        kernel.diagonal().array() += jitter;
+        factor.compute(kernel);
+    }
+    const Eigen::Index groups = fit.theta.size() - 1;
+    posterior.weights = fit.theta.head(groups).array().exp();
+    posterior.noise = std::exp(fit.theta(groups));
+    posterior.noiseShape = problem.noiseShape;
+    posterior.inverseRoot =
+        factor.matrixL().solve(Eigen::MatrixXd::Identity(labels, labels));
+    posterior.alpha = factor.solve(problem.target);
+    const Eigen::VectorXd precision = posterior.inverseRoot.colwise().squaredNorm();
+    posterior.leftOutMean = problem.target - posterior.alpha.cwiseQuotient(precision);
+    posterior.leftOutVariance = precision.cwiseInverse();
+}
+
+/// Noise of each label as an expectation-maximisation step for Student noise gives it.
+Eigen::VectorXd doubtfulNoise(const KernelPosterior& posterior, double degreesOfFreedom)
+{
+    const Eigen::ArrayXd off =
+        (posterior.form.values - posterior.leftOutMean).array().square() /
+        (posterior.leftOutVariance.array() -
+         posterior.noise * (posterior.noiseShape.array() - 1.0))
+            .max(1e-12);
+    return ((degreesOfFreedom + off) / (degreesOfFreedom + 1.0)).max(1.0);
+}
+
+} // namespace
+
+std::vector<Eigen::MatrixXd> kernelsBetween(const std::vector<KernelGroup>& groups,
+                                            std::span<const int> rows)
+{
+    std::vector<Eigen::MatrixXd> kernels;
+    kernels.reserve(groups.size());
+    for (const KernelGroup& group : groups) {
+        Eigen::MatrixXd part(static_cast<Eigen::Index>(rows.size()), group.features.cols());
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            part.row(static_cast<Eigen::Index>(i)) = group.features.row(rows[i]).cast<double>();
+        kernels.emplace_back(part * part.transpose());
+    }
+    return kernels;
+}
+
+KernelPosterior kernelPosterior(const std::vector<KernelGroup>& groups,
+                                const std::vector<Eigen::MatrixXd>& kernels, LabelForm form,
+                                const KernelPriors& priors)
+{
+    MapProblem problem = makeProblem(groups, kernels, form, priors);
+    KernelPosterior posterior;
+    posterior.form = std::move(form);
+    MapEstimate fit = estimate(problem, problem.priorMean);
+    condition(posterior, problem, fit);
+    for (int round = 0; round < priors.robustRounds; ++round) {
+        problem.noiseShape = doubtfulNoise(posterior, priors.degreesOfFreedom);
+        if (problem.noiseShape.maxCoeff() <= 1.0)
+            break;
+        fit = estimate(problem, fit.theta);
+        condition(posterior, problem, fit);
+    }
+    const auto labels = static_cast<double>(problem.target.size());
+    const double seen = std::min(labels, static_cast<double>(kLabelsForWeights));
+    posterior.logEvidence = posterior.form.logJacobian - fit.value * labels / seen;
+    return posterior;
+}
+
+} // namespace latency
