@@ -45,7 +45,7 @@ struct CellFrame {
 CellFrame cellFrame(const QRectF& area, const ArchitectureDrawing& drawing, const Theme& theme)
 {
     CellFrame frame;
-    frame.radius = theme.px(11);
+    frame.radius = theme.px(13);
     const double margin = frame.radius + theme.px(3);
     const QRectF room = area.adjusted(margin, margin, -margin, -margin);
     for (const auto& node : drawing.nodes)

@@ -90,10 +90,20 @@ void DeviceMap::drawLabels(QPainter& painter, const Frame& frame, const Theme& t
         const QString name = deviceName(devices_[i]);
         const QPointF at = frame.positions[i];
         const QSizeF size(metrics.horizontalAdvance(name) + 2, metrics.height());
-        const QPointF corners[] = {{away, -size.height() / 2},
-                                   {-away - size.width(), -size.height() / 2},
+        const double far = theme.px(24);
+        const double half = size.height() / 2;
+        const QPointF corners[] = {{away, -half},
+                                   {-away - size.width(), -half},
                                    {-size.width() / 2, -away - size.height()},
-                                   {-size.width() / 2, away}};
+                                   {-size.width() / 2, away},
+                                   {far, -far - half},
+                                   {-far - size.width(), -far - half},
+                                   {far, far - half},
+                                   {-far - size.width(), far - half},
+                                   {2 * far, -2 * far - half},
+                                   {-2 * far - size.width(), -2 * far - half},
+                                   {2 * far, 2 * far - half},
+                                   {-2 * far - size.width(), 2 * far - half}};
         const bool isForced = static_cast<int>(i) == highlighted_;
         QRectF box;
         for (const QPointF& corner : corners) {
@@ -115,6 +125,12 @@ void DeviceMap::drawLabels(QPainter& painter, const Frame& frame, const Theme& t
         if (box.isNull())
             continue;
         taken.push_back(box);
+        const QPointF near(std::clamp(at.x(), box.left(), box.right()),
+                           std::clamp(at.y(), box.top(), box.bottom()));
+        if (std::hypot(near.x() - at.x(), near.y() - at.y()) > away + 2) {
+            painter.setPen(QPen(theme.border, 1));
+            painter.drawLine(at, near);
+        }
         painter.setPen(theme.roleText(roles_[i]));
         painter.drawText(box, Qt::AlignCenter, name);
     }

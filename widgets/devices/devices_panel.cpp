@@ -36,7 +36,7 @@ DevicesPanel::DevicesPanel(QWidget* parent) : Panel(tr("Devices"), parent)
     table_->setAccessibleName(tr("Table of device similarity"));
     tableModel_ = new SimilarityMatrixModel(this);
     table_->setModel(tableModel_);
-    table_->horizontalHeader()->setDefaultSectionSize(64);
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     views_ = new QStackedWidget(this);
     for (QWidget* view : {static_cast<QWidget*>(heatMap_), static_cast<QWidget*>(map_),
                           static_cast<QWidget*>(board_), static_cast<QWidget*>(table_)})
@@ -111,7 +111,7 @@ void DevicesPanel::setRoles(const std::vector<DeviceRole>& roles)
 void DevicesPanel::setMeanCrossCorrelation(std::optional<double> rho)
 {
     board_->setMeanCrossCorrelation(rho);
-    crossChip_->setText(tr("cross-ρ %1").arg(correlationText(rho.value_or(std::nan("")), 2)));
+    crossChip_->setText(tr("cross-ρ %1").arg(shortCorrelationText(rho.value_or(std::nan("")), 2)));
 }
 
 void DevicesPanel::setNoun(const QString& plural)

@@ -66,7 +66,7 @@ HeatMapLayout heatMapLayout(QSizeF size, const QStringList& names, const Theme& 
     layout.scale = QRectF(layout.cells.left(), below, scaleWidth, bar);
     const double textLeft = layout.scale.right() + theme.px(12);
     layout.readOut = QRectF(textLeft, below - theme.px(4), size.width() - textLeft - gap, line);
-    layout.kinds = QRectF(gap, below + bar + line, size.width() - 2 * gap, line);
+    layout.kinds = QRectF(left, below + bar + line, size.width() - left - gap, line);
     return layout;
 }
 

@@ -161,7 +161,9 @@ void SimilarityHeatMap::drawHover(QPainter& painter, const HeatMapLayout& layout
         text = tr("%1: click → %2, drag for more")
                    .arg(deviceName(devices_[place]), deviceRoleTitle(nextRole(roles_[place])));
     }
-    painter.setPen(theme.text);
+    painter.setPen(text.isEmpty() ? theme.mutedText : theme.text);
+    if (text.isEmpty() && layout.count > 0)
+        text = tr("ordered by average linkage");
     const QFontMetricsF metrics(painter.font());
     painter.drawText(layout.readOut, Qt::AlignRight | Qt::AlignVCenter,
                      metrics.elidedText(text, Qt::ElideMiddle, layout.readOut.width()));

@@ -47,7 +47,7 @@ void OptionForm::setOptions(const std::vector<OptionSpec>& specs)
     }
     column_->addWidget(more_, 0, Qt::AlignLeft);
     column_->addWidget(advanced_);
-    more_->setText(tr("%n more option(s)", nullptr, foldedCount).replace("(s)", "s"));
+    more_->setText(foldedCount == 1 ? tr("1 more option") : tr("%1 more options").arg(foldedCount));
     more_->setVisible(foldedCount > 0);
     connect(more_, &QToolButton::toggled, this, &OptionForm::setAdvancedShown);
     setAdvancedShown(false);

@@ -12,6 +12,20 @@
 namespace latency
 {
 
+namespace
+{
+
+/// Bold at the size the style sheet gives tables.
+QFont strongFont()
+{
+    QFont font = activeTheme().font();
+    font.setPixelSize(activeTheme().px(12));
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace
+
 RunTableModel::RunTableModel(QObject* parent) : QAbstractTableModel(parent)
 {
     connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] {
@@ -56,18 +70,19 @@ QString RunTableModel::text(const RunRow& run, Column column) const
 {
     switch (column) {
     case Column::Predictor:
-        return run.predictor + (run.isOracle ? tr(" (oracle)") : QString()) +
-               (run.isPublished ? tr(" (paper)") : QString());
+        return run.predictor;
     case Column::Samples:
-        return run.samples.isEmpty() ? QStringLiteral("–") : run.samples;
+        if (run.samples.isEmpty())
+            return QStringLiteral("–");
+        return run.isOracle ? tr("%1, oracle").arg(run.samples) : run.samples;
     case Column::Task:
         return run.task;
     case Column::Correlation:
-        return correlationText(run.rho);
+        return shortCorrelationText(run.rho);
     case Column::Deviation:
-        return std::isfinite(run.deviation) ? "± " + correlationText(run.deviation) : QString();
+        return std::isfinite(run.deviation) ? "±" + shortCorrelationText(run.deviation) : QString();
     case Column::Duration:
-        return run.isPublished ? QString() : durationText(run.seconds);
+        return run.isPublished ? tr("paper") : durationText(run.seconds);
     }
     return {};
 }
@@ -104,7 +119,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
                                 Qt::AlignVCenter);
     case Qt::FontRole:
         if (column == Column::Predictor || column == Column::Correlation || run.isRunning)
-            return activeTheme().font(Theme::Letters::Title);
+            return strongFont();
         return {};
     case Qt::ForegroundRole:
         if (run.isPublished || column == Column::Samples || column == Column::Deviation)

@@ -41,7 +41,7 @@ int MetricStrip::metricWidth(const Metric& metric) const
     const int number =
         QFontMetrics(theme.font(Theme::Letters::Number)).horizontalAdvance(metric.value);
     const int name = QFontMetrics(theme.font(Theme::Letters::Small)).horizontalAdvance(metric.name);
-    return std::max(number, name) + theme.px(14);
+    return std::max(number, name) + theme.px(12);
 }
 
 QSize MetricStrip::sizeHint() const
@@ -78,7 +78,7 @@ void MetricStrip::paintEvent(QPaintEvent*)
     for (int i = visibleCount() - 1; i >= 0; --i) {
         const Metric& metric = metrics_[static_cast<std::size_t>(i)];
         const double wide = metricWidth(metric);
-        const QRectF box(right - wide + theme.px(14), 0, wide, height());
+        const QRectF box(right - wide + theme.px(12), 0, wide, height());
         painter.setFont(theme.font(Theme::Letters::Small));
         painter.setPen(theme.mutedText);
         painter.drawText(box, Qt::AlignLeft | Qt::AlignTop, metric.name);

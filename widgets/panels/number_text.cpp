@@ -26,6 +26,16 @@ QString correlationText(double value, int decimals)
                                 : kUnknown;
 }
 
+QString shortCorrelationText(double value, int decimals)
+{
+    QString text = correlationText(value, decimals);
+    if (text.startsWith("0."))
+        text.remove(0, 1);
+    else if (text.startsWith("−0."))
+        text.remove(1, 1);
+    return text;
+}
+
 QString millisecondsText(double milliseconds)
 {
     if (!std::isfinite(milliseconds))

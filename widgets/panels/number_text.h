@@ -12,6 +12,9 @@ QString countText(qint64 count);
 /// A correlation: "0.926", "–" for NaN.
 QString correlationText(double value, int decimals = 3);
 
+/// The same without its leading zero, for tables: ".926".
+QString shortCorrelationText(double value, int decimals = 3);
+
 /// Three significant digits with a unit: "4.13 ms"; "–" for NaN.
 QString millisecondsText(double milliseconds);
 

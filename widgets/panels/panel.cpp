@@ -41,7 +41,10 @@ Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent)
 
     head_ = new QHBoxLayout;
     head_->setSpacing(6);
-    head_->addWidget(title_);
+    titleColumn_ = new QVBoxLayout;
+    titleColumn_->setSpacing(0);
+    titleColumn_->addWidget(title_);
+    head_->addLayout(titleColumn_);
     head_->addSpacing(4);
     head_->addWidget(subtitle_, 1);
 
@@ -104,9 +107,9 @@ void Panel::addHeadWidget(QWidget* widget)
     head_->addWidget(widget);
 }
 
-void Panel::addAfterTitle(QWidget* widget)
+void Panel::addBelowTitle(QWidget* widget)
 {
-    head_->insertWidget(headPosition_++, widget);
+    titleColumn_->addWidget(widget, 0, Qt::AlignLeft);
 }
 
 Chip* Panel::addChip(const QString& objectName, Chip::Dot dot)

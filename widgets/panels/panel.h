@@ -56,14 +56,15 @@ Q_SIGNALS:
     void retryRequested();
 
 protected:
-    /// Puts a widget between title and subtitle, such as a device chooser.
-    void addAfterTitle(QWidget* widget);
+    /// Puts a widget below the title, beside tall widgets of the head, such as a device chooser.
+    void addBelowTitle(QWidget* widget);
 
 private:
     void showMessage(State state, const QString& text);
 
     State state_ = State::Content;
     QHBoxLayout* head_ = nullptr;
+    QVBoxLayout* titleColumn_ = nullptr;
     QVBoxLayout* column_ = nullptr;
     QStackedLayout* stack_ = nullptr;
     QLabel* title_ = nullptr;
@@ -73,7 +74,6 @@ private:
     QWidget* busy_ = nullptr;
     QPushButton* retry_ = nullptr;
     QWidget* body_ = nullptr;
-    int headPosition_ = 2;
 };
 
 } // namespace latency

@@ -84,7 +84,7 @@ void CurveCanvas::styleData(const Theme& theme)
     double widest = metrics.horizontalAdvance("loss 0.000");
     for (const LearningCurve& curve : curves_)
         widest = std::max(widest, metrics.horizontalAdvance(curve.name + " 0.000"));
-    const double room = std::min(widest + theme.px(16), std::max(60.0, width() * 0.42));
+    const double room = std::min(widest + theme.px(16), std::max(60.0, width() * 0.45));
     QMargins margins = axisRect()->margins();
     margins.setRight(static_cast<int>(room));
     axisRect()->setMargins(margins);
@@ -248,6 +248,12 @@ void CurveCanvas::mouseReleaseEvent(QMouseEvent* event)
     const int device = deviceAt(event->position());
     if (event->button() == Qt::LeftButton && device >= 0)
         Q_EMIT deviceClicked(device);
+}
+
+void CurveCanvas::resizeEvent(QResizeEvent* event)
+{
+    styleData(activeTheme());
+    PlotCanvas::resizeEvent(event);
 }
 
 void CurveCanvas::leaveEvent(QEvent* event)

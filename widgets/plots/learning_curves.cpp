@@ -87,7 +87,7 @@ QString LearningCurves::plotName() const
 
 void LearningCurves::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
 {
-    canvas_->drawInto(device, size, theme);
+    canvas_->drawInto(device, size, theme, {});
 }
 
 QString LearningCurves::dataAsCsv() const

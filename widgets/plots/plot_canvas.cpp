@@ -38,6 +38,7 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent), theme_(activeThem
         applyTheme(activeTheme());
         showData();
     });
+    connect(this, &QCustomPlot::afterReplot, this, [this] { hasBuffers_ = true; });
     applyTheme(activeTheme());
 }
 
@@ -81,7 +82,8 @@ void PlotCanvas::showData()
 
 void PlotCanvas::showOverlay()
 {
-    layer("overlay")->replot();
+    if (hasBuffers_)
+        layer("overlay")->replot();
 }
 
 void PlotCanvas::applyTheme(const Theme& theme)
@@ -99,15 +101,29 @@ void PlotCanvas::applyTheme(const Theme& theme)
     styleData(theme);
 }
 
-void PlotCanvas::drawInto(QPaintDevice& device, QSize size, const Theme& theme)
+void PlotCanvas::drawInto(QPaintDevice& device, QSize size, const Theme& theme,
+                          const QString& caption)
 {
+    isExporting_ = true;
     applyTheme(theme);
+    const QMargins margins = axisRect()->minimumMargins();
+    const int captionHeight = caption.isEmpty() ? 0 : theme.px(20);
+    axisRect()->setMinimumMargins(margins + QMargins(0, captionHeight, 0, 0));
     {
         QCPPainter painter(&device);
         beginPlot(painter, size, theme);
         painter.setMode(QCPPainter::pmVectorized);
         toPainter(&painter, size.width(), size.height());
+        painter.setClipping(false);
+        painter.setFont(theme.font());
+        painter.setPen(theme.text);
+        const QRect line(theme.px(8), 2, size.width() - theme.px(12), theme.px(20));
+        painter.drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(theme.font()).elidedText(caption, Qt::ElideRight, line.width()));
     }
+    axisRect()->setMinimumMargins(margins);
+    isExporting_ = false;
     applyTheme(activeTheme());
     replot(rpQueuedReplot);
 }

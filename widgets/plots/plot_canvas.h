@@ -32,7 +32,9 @@ public:
     /// Redraws only what lies above the points.
     void showOverlay();
 
-    void drawInto(QPaintDevice& device, QSize size, const Theme& theme);
+    /// Draws what is seen, without what follows the pointer, below a line of `caption` if there is
+    /// one.
+    void drawInto(QPaintDevice& device, QSize size, const Theme& theme, const QString& caption);
 
 Q_SIGNALS:
     void menuRequested(const QPoint& globalPosition);
@@ -40,6 +42,7 @@ Q_SIGNALS:
 protected:
     /// Ranges that show all data: x, then y.
     [[nodiscard]] virtual std::pair<QCPRange, QCPRange> fullRanges() const = 0;
+    /// Below the points; clipped to the plot area.
     virtual void paintUnderlay(QCPPainter&, const Theme&) {}
     virtual void paintOverlay(QCPPainter&, const Theme&) {}
     virtual void styleData(const Theme&) {}
@@ -55,7 +58,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
-    [[nodiscard]] bool isPanning() const { return isPanning_; }
+    [[nodiscard]] bool isExporting() const { return isExporting_; }
     void zoom(double factor, QPointF centre, bool onX = true, bool onY = true);
 
 private:
@@ -63,8 +66,10 @@ private:
     void pan(QPointF pixels);
 
     Theme theme_; ///< of the picture being drawn: the window's, or paper while exporting
+    bool hasBuffers_ = false; ///< drawn once, so the overlay has a buffer of its own
     bool isZoomed_ = false;
     bool isPanning_ = false;
+    bool isExporting_ = false;
     QPointF panFrom_;
 };
 

@@ -152,7 +152,7 @@ void PointCanvas::paintMarked(QCPPainter& painter, const Theme& theme) const
 
 void PointCanvas::paintHovered(QCPPainter& painter, const Theme& theme) const
 {
-    if (!isDrawn(hovered_) || !plotArea().contains(cloud_->pixel(hovered_)))
+    if (isExporting() || !isDrawn(hovered_) || !plotArea().contains(cloud_->pixel(hovered_)))
         return;
     const QPointF at = cloud_->pixel(hovered_);
     painter.setPen(QPen(theme.ring, 1.8));

@@ -147,7 +147,7 @@ void PredictionCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
         for (const int point : marked())
             paintBar(painter, point);
         painter.setPen(QPen(theme.ring, theme.px(2), Qt::SolidLine, Qt::FlatCap));
-        if (hovered() >= 0)
+        if (hovered() >= 0 && !isExporting())
             paintBar(painter, hovered());
     }
     PointCanvas::paintOverlay(painter, theme);

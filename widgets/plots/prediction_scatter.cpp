@@ -40,7 +40,8 @@ PredictionScatter::PredictionScatter(QWidget* parent) : Panel(tr("Predicted vs m
     device_->setAccessibleName(tr("Test device shown"));
     device_->setToolTip(tr("Test device shown"));
     device_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    addAfterTitle(device_);
+    device_->setMaximumWidth(180);
+    addBelowTitle(device_);
     strip_ = new MetricStrip(this);
     strip_->setObjectName("predictionMetrics");
     addHeadWidget(strip_);
@@ -143,13 +144,14 @@ void PredictionScatter::setLabelled(std::vector<int> architectures)
 void PredictionScatter::setMetrics(const PredictionMetrics& metrics)
 {
     const QString on = metrics.protocol.isEmpty() ? QString() : "\n" + metrics.protocol;
+    // The last ones give way first where the panel is narrow.
     strip_->setMetrics({
         {"ρ", correlationText(metrics.spearman), tr("Spearman rank correlation") + on},
-        {"τ", correlationText(metrics.kendall), tr("Kendall rank correlation τ-b") + on},
+        {"τ", correlationText(metrics.kendall, 2), tr("Kendall rank correlation τ-b") + on},
         {"RMSE", millisecondsText(metrics.rmse), tr("Root of the mean squared error") + on},
-        {"±5 %", percentText(metrics.within5), tr("Share within 5 % of the measured value") + on},
         {"±10 %", percentText(metrics.within10),
          tr("Share within 10 % of the measured value") + on},
+        {"±5 %", percentText(metrics.within5), tr("Share within 5 % of the measured value") + on},
     });
     protocol_->setText(metrics.protocol);
 }
@@ -188,7 +190,11 @@ QString PredictionScatter::plotName() const
 
 void PredictionScatter::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
 {
-    canvas_->drawInto(device, size, theme);
+    QStringList caption{tr("%1: predicted vs measured").arg(device_->currentText())};
+    for (const Metric& metric : strip_->metrics())
+        caption << metric.name + " " + metric.value;
+    caption << protocol_->text();
+    canvas_->drawInto(device, size, theme, caption.join(" · "));
 }
 
 QString PredictionScatter::dataAsCsv() const

@@ -121,12 +121,12 @@ QWidget* SamplePicker::makeFoot()
     hint->setObjectName("pickHint");
     hint->setProperty("letters", "muted");
     hint->setAlignment(Qt::AlignRight);
-    hint->setText(tr("click picks · drag selects · Shift add · Ctrl toggle · Alt remove"));
+    hint->setText(tr("click picks · Shift add · Ctrl toggle · Alt remove"));
     hint->setToolTip(tr("Click an architecture to pick or unpick it. Drag to select; with Shift, "
                         "Ctrl or Alt the picks inside are added, toggled or removed. Wheel zooms, "
                         "middle button pans, double click shows everything."));
-    row->addWidget(read, 2);
-    row->addWidget(hint, 3);
+    row->addWidget(read, 1);
+    row->addWidget(hint, 2);
     readOut_ = read;
     hint_ = hint;
     return foot;
@@ -301,7 +301,7 @@ QString SamplePicker::plotName() const
 
 void SamplePicker::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
 {
-    canvas_->drawInto(device, size, theme);
+    canvas_->drawInto(device, size, theme, title() + ": " + subtitle());
 }
 
 QString SamplePicker::dataAsCsv() const

@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace latency
 {
 
@@ -36,12 +38,13 @@ RunTableView::RunTableView(QWidget* parent) : Panel(tr("Runs"), parent)
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table_->setShowGrid(false);
     table_->setWordWrap(false);
+    table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table_->setContextMenuPolicy(Qt::CustomContextMenu);
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     QHeaderView* header = table_->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(static_cast<int>(RunTableModel::Column::Predictor),
+    header->setSectionResizeMode(static_cast<int>(RunTableModel::Column::Samples),
                                  QHeaderView::Stretch);
     header->setHighlightSections(false);
     header->setMinimumSectionSize(28);
@@ -97,6 +100,11 @@ void RunTableView::setNote(const QString& note)
 void RunTableView::updateState()
 {
     compare_->setEnabled(selectedRuns().size() >= 2);
+    // One task for all needs no column.
+    const auto& runs = model_->runs();
+    const bool isOneTask = std::all_of(runs.begin(), runs.end(),
+                                       [&](const RunRow& run) { return run.task == runs[0].task; });
+    table_->setColumnHidden(static_cast<int>(RunTableModel::Column::Task), isOneTask);
     if (model_->rowCount() == 0)
         showEmpty(tr("Every run is kept here, best first."));
     else

@@ -32,7 +32,7 @@ QPushButton[accent="true"] { background: @accent; border-color: @accent; color: 
 QPushButton[accent="true"]:hover { background: @accenthover; }
 QPushButton[accent="true"]:disabled { background: @field; border-color: @border;
     color: @disabled; }
-QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[quiet="true"], QPushButton[quiet="true"] { border-color: transparent;
     padding: @2 @6; color: @muted; }
 QToolButton[quiet="true"]:hover, QPushButton[quiet="true"]:hover { color: @text; }
@@ -75,13 +75,16 @@ QProgressBar::chunk { background: @accent; border-radius: @3; }
 
 QTableView, QListView { background: transparent; border: none; gridline-color: @grid;
     selection-background-color: @selection; selection-color: @text; outline: none; }
-QTableView::item { padding: @3 @6; border-bottom: 1px solid @grid; }
+QTableView { font-size: @12; }
+QTableView::item { padding: @3 @4; border-bottom: 1px solid @grid; }
 QListView::item { padding: @2 @4; }
 QTableView::item:hover, QListView::item:hover { background: @hover; }
 QTableView::item:selected, QListView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @panel; color: @muted; border: none;
-    border-bottom: 1px solid @border; padding: @3 @6; }
+    border-bottom: 1px solid @border; padding: @3 @4; font-size: @12; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: @panel; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
