@@ -49,7 +49,7 @@ std::vector<DatasetChoice> availableDatasets(const std::vector<fs::path>& folder
             {std::string("simulated:") + name, "Simulated · " + findSearchSpace(name)->title()});
     for (const SearchSpace* space : searchSpaces()) {
         const bool isFound = std::ranges::any_of(folders, [space](const fs::path& folder) {
-            return findHelpFolder(folder, space->name()).hasValue();
+            return !findHelpFolders(folder, space->name()).empty();
         });
         if (isFound)
             choices.push_back({"help:" + space->name(), "HELP · " + space->title()});

@@ -94,7 +94,7 @@ Result<CellLatencies> readLatencies(const fs::path& file,
             return Error{where + " has " + cell.error().message + "."};
         const auto seconds = value.asNumber();
         const auto milliseconds = static_cast<float>(1000.0 * seconds.value_or(-1.0));
-        if (!seconds || *seconds < 0.0 || std::isinf(milliseconds))
+        if (!seconds || !(*seconds >= 0.0) || std::isinf(milliseconds))
             return Error{where + ": entry " + std::to_string(latencies.size()) +
                          " is no finite number ≥ 0; expected seconds."};
         latencies[*cell] = milliseconds;

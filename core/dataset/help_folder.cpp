@@ -123,30 +123,19 @@ std::vector<fs::path> latencyFiles(const fs::path& folder)
 
 } // namespace
 
-bool isHelpSpaceFolder(const fs::path& folder)
-{
-    return helpSpaceOf(folder) != nullptr;
-}
-
-Result<fs::path> findHelpFolder(const fs::path& folder, const std::string& space)
+std::vector<fs::path> findHelpFolders(const fs::path& folder, const std::string& space)
 {
     std::vector<fs::path> found;
-    for (const fs::path& base : {folder, folder / "data", folder / "help" / "data"}) {
-        if (isHelpSpaceFolder(base) && (space.empty() || helpSpaceOf(base)->name == space))
-            found.push_back(base);
+    const auto consider = [&](const fs::path& candidate) {
+        const HelpSpace* help = helpSpaceOf(candidate);
+        if (help != nullptr && (space.empty() || space == help->name))
+            found.push_back(candidate);
+    };
+    consider(folder);
+    for (const fs::path& base : {folder / "help" / "data", folder / "data", folder})
         for (const HelpSpace& help : kSpaces)
-            if ((space.empty() || space == help.name) && isHelpSpaceFolder(base / help.name))
-                found.push_back(base / help.name);
-    }
-    if (found.empty())
-        return Error{folder.string() + " holds no HELP data" +
-                     (space.empty() ? std::string() : " of the space " + space) +
-                     "; expected a folder latency beside str_arch2idx.pt, arch.pt or "
-                     "ofa_archs.pt."};
-    if (found.size() > 1)
-        return Error{folder.string() + " holds the HELP data of several spaces; open one of " +
-                     found.front().string() + " and its neighbours, or name the space."};
-    return found.front();
+            consider(base / help.name);
+    return found;
 }
 
 Result<LatencyTableParts> readHelpFolder(const fs::path& folder)

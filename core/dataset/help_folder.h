@@ -5,28 +5,23 @@
 #include "core/dataset/latency_table.h"
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace latency
 {
 
-/// The folder of one space ("nasbench201", "fbnet", "ofa") in HELP's published layout, where
-/// `folder` is that folder, the folder `data` above it, or the one above that.
+/// The folders of single spaces ("nasbench201", "fbnet", "ofa") in HELP's published layout, where
+/// `folder` is one of them, the folder `data` above them, or one above that.
 ///
-/// space   "" when the folder itself says it
-/// errors  no such layout, or several spaces to choose from
-Result<std::filesystem::path> findHelpFolder(const std::filesystem::path& folder,
-                                             const std::string& space);
-
-/// True when `folder` holds HELP's latencies and architectures of one space.
-bool isHelpSpaceFolder(const std::filesystem::path& folder);
+/// space  only this one; "" for all
+std::vector<std::filesystem::path> findHelpFolders(const std::filesystem::path& folder,
+                                                   const std::string& space);
 
 /// Reads one space of the HELP data: the architectures' list and one file of milliseconds a device
 /// under latency/, devices sorted by name (methods.md §1.2).
 ///
-/// folder  as `findHelpFolder` yields it
+/// folder  one of `findHelpFolders`
 /// errors  unreadable files, an architecture that is not of the space, lengths that disagree
 Result<LatencyTableParts> readHelpFolder(const std::filesystem::path& folder);
 

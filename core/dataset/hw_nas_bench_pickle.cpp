@@ -27,7 +27,7 @@ std::string otherImages(const PlainDocument& document, PlainValue space, std::st
     std::string others;
     for (const auto& entry : document.pairs(space))
         if (const auto name = document.text(entry.first); name != images)
-            others += (others.empty() ? "" : ", ") + std::string(name);
+            others += (others.empty() ? "" : ", ") + inQuotes(name);
     return others;
 }
 
@@ -60,7 +60,7 @@ Result<std::vector<float>> readLatencies(const PlainDocument& document, PlainVal
     for (const PlainValue& item : items) {
         const auto number = item.asNumber();
         milliseconds.push_back(static_cast<float>(number.value_or(-1.0)));
-        if (!number || *number < 0.0 || std::isinf(milliseconds.back()))
+        if (!number || !(*number >= 0.0) || std::isinf(milliseconds.back()))
             return Error{where + ": value " + std::to_string(milliseconds.size() - 1) +
                          " is no finite number ≥ 0; expected milliseconds."};
     }
@@ -106,7 +106,7 @@ Result<LatencyTableParts> readHwNasBench(const PlainDocument& document, const st
         if (name.empty())
             continue;
         auto row = readLatencies(document, value, parts.architectures.rows(),
-                                 inside + ", " + std::string(document.text(key)));
+                                 inside + ", " + inQuotes(document.text(key)));
         if (!row)
             return row.error();
         rows.push_back(std::move(row).value());

@@ -3,6 +3,7 @@
 
 #include "core/base/file_text.h"
 #include "core/dataset/table_notes.h"
+#include "core/space/architecture_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,9 +14,16 @@ namespace latency
 namespace
 {
 
+bool isReadable(std::string_view name)
+{
+    return !name.empty() && isUtf8(name) && std::ranges::none_of(name, [](char letter) {
+        return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F;
+    });
+}
+
 std::optional<Error> checkShapes(const LatencyTableParts& parts)
 {
-    const std::string where = "Dataset " + parts.name;
+    const std::string where = "Dataset " + inQuotes(parts.name);
     if (parts.space == nullptr)
         return Error{where + " names no search space."};
     if (parts.devices.empty())
@@ -37,11 +45,12 @@ std::optional<Error> checkShapes(const LatencyTableParts& parts)
 
 std::optional<Error> checkDevices(const LatencyTableParts& parts)
 {
-    const std::string where = "Dataset " + parts.name;
+    const std::string where = "Dataset " + inQuotes(parts.name);
     std::unordered_set<std::string_view> names;
     for (const Device& device : parts.devices) {
-        if (device.name.empty() || !isUtf8(device.name))
-            return Error{where + " has a device whose name is empty or not UTF-8."};
+        if (!isReadable(device.name))
+            return Error{where + " has a device whose name is empty, not UTF-8 or has control "
+                                 "characters."};
         if (!names.insert(device.name).second)
             return Error{where + " has two devices named " + device.name +
                          "; expected different names."};
@@ -56,7 +65,7 @@ std::optional<Error> checkLatencies(const LatencyTableParts& parts)
         const auto wrong = std::ranges::find_if(
             row, [](float value) { return value < 0.0F || std::isinf(value); });
         if (wrong != row.end())
-            return Error{"Dataset " + parts.name + ": architecture " +
+            return Error{"Dataset " + inQuotes(parts.name) + ": architecture " +
                          std::to_string(wrong - row.begin()) + " on " + parts.devices[device].name +
                          " has the latency " + std::to_string(*wrong) +
                          " ms; expected a finite number ≥ 0."};
@@ -68,8 +77,8 @@ std::optional<Error> checkArchitectures(const LatencyTableParts& parts)
 {
     for (std::size_t i = 0; i < parts.architectures.rows(); ++i)
         if (const auto wrong = parts.space->check(parts.architectures.row(i)))
-            return Error{"Dataset " + parts.name + ", architecture " + std::to_string(i) + ": " +
-                         wrong->message};
+            return Error{"Dataset " + inQuotes(parts.name) + ", architecture " + std::to_string(i) +
+                         ": " + wrong->message};
     return std::nullopt;
 }
 

@@ -84,10 +84,26 @@ std::string csvOf(const LatencyTable& table)
     return csv;
 }
 
-/// "runs.csv" beside "runs.latency.json".
+void addInline(Json& json, const LatencyTable& table)
+{
+    json["architectures"] = Json::array();
+    for (int i = 0; i < table.architectureCount(); ++i)
+        json["architectures"].push_back(table.space().toText(table.architecture(i)));
+    json["milliseconds"] = Json::array();
+    for (int device = 0; device < table.deviceCount(); ++device) {
+        Json row = Json::array();
+        for (const float value : table.milliseconds(device))
+            row.push_back(jsonOf(value));
+        json["milliseconds"].push_back(std::move(row));
+    }
+}
+
+/// "runs.latency.csv" beside "runs.latency.json".
 fs::path csvBeside(const fs::path& file)
 {
-    return file.parent_path() / (file.stem().stem().string() + ".latency.csv");
+    fs::path csv = file;
+    csv.replace_extension(".csv");
+    return csv == file ? fs::path(file.string() + ".csv") : csv;
 }
 
 } // namespace
@@ -113,16 +129,7 @@ Result<void> writeNativeFile(const LatencyTable& table, const fs::path& file)
             return written.error();
         json["csv"] = csv.filename().string();
     } else {
-        json["architectures"] = Json::array();
-        for (int i = 0; i < table.architectureCount(); ++i)
-            json["architectures"].push_back(table.space().toText(table.architecture(i)));
-        json["milliseconds"] = Json::array();
-        for (int device = 0; device < table.deviceCount(); ++device) {
-            Json row = Json::array();
-            for (const float value : table.milliseconds(device))
-                row.push_back(jsonOf(value));
-            json["milliseconds"].push_back(std::move(row));
-        }
+        addInline(json, table);
     }
     return writeFileAtomically(file,
                                json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");

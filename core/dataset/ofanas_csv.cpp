@@ -9,6 +9,7 @@
 #include "core/dataset/python_literal.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace latency
 {
@@ -60,6 +61,8 @@ Result<OfanasFile> readFileRows(const fs::path& file, const SearchSpace& space)
         const auto milliseconds = csvLatency(fields[1], 1.0);
         if (!milliseconds)
             return Error{where + milliseconds.error().message};
+        if (std::isnan(*milliseconds))
+            return Error{where + "the latency is missing; expected milliseconds."};
         rows.numbers.insert(rows.numbers.end(), network->begin(), network->end());
         rows.milliseconds.push_back(*milliseconds);
     }

@@ -23,6 +23,7 @@ namespace
 {
 
 namespace fs = std::filesystem;
+constexpr std::size_t kLongestReference = 4096;
 
 Result<LatencyTableParts> openHelp(const std::string& space, const OpenOptions& options)
 {
@@ -31,9 +32,8 @@ Result<LatencyTableParts> openHelp(const std::string& space, const OpenOptions& 
                      " is not known; expected help:nasbench201, help:fbnet or help:ofa."};
     std::string looked;
     for (const fs::path& folder : options.dataFolders) {
-        const auto found = findHelpFolder(folder, space);
-        if (found)
-            return readHelpFolder(*found);
+        if (const auto found = findHelpFolders(folder, space); !found.empty())
+            return readHelpFolder(found.front());
         looked += (looked.empty() ? "" : ", ") + folder.string();
     }
     return Error{"The dataset help:" + space + " is not there; looked for help/data/" + space +
@@ -59,24 +59,6 @@ const std::vector<std::string>& pickleEndings()
 {
     static const std::vector<std::string> endings = {".pickle", ".pkl", ".p"};
     return endings;
-}
-
-Result<LatencyTableParts> openFolder(const fs::path& folder, const OpenOptions& options)
-{
-    const auto help = findHelpFolder(folder, options.space);
-    if (help)
-        return readHelpFolder(*help);
-    const std::vector<fs::path> native = filesWith(folder, {".json"});
-    if (native.size() == 1 && native.front().filename().string().ends_with(".latency.json"))
-        return readNativeFile(native.front());
-    if (const auto files = filesWith(folder, {".csv"}); !files.empty())
-        return readOfanasFiles(files);
-    if (const auto files = filesWith(folder, pickleEndings()); !files.empty())
-        return readEagleFiles(files);
-    if (findHelpFolder(folder, {}) || help.error().message.find("several") != std::string::npos)
-        return help.error();
-    return Error{folder.string() + " holds no dataset; expected HELP data, OFANAS tables (*.csv), "
-                                   "Eagle pickles (*.pickle) or one *.latency.json."};
 }
 
 Result<LatencyTableParts> openPickle(const fs::path& file, const std::string& images)
@@ -121,6 +103,38 @@ Result<LatencyTableParts> openFile(const fs::path& file, const std::string& imag
     return readPlainCsv(file, options);
 }
 
+/// The tables of a folder, without the parts of native ones.
+std::vector<fs::path> tablesIn(const fs::path& folder)
+{
+    std::vector<fs::path> files = filesWith(folder, {".csv"});
+    std::erase_if(files, [](const fs::path& file) {
+        return file.filename().string().ends_with(".latency.csv");
+    });
+    return files;
+}
+
+Result<LatencyTableParts> openFolder(const fs::path& folder, const OpenOptions& options)
+{
+    const std::vector<fs::path> help = findHelpFolders(folder, options.space);
+    if (help.size() > 1)
+        return Error{folder.string() + " holds HELP data of " + std::to_string(help.size()) +
+                     " search spaces; open one of their folders, such as " + help.front().string() +
+                     "."};
+    if (help.size() == 1)
+        return readHelpFolder(help.front());
+    const std::vector<fs::path> native = filesWith(folder, {".json"});
+    if (native.size() == 1)
+        return readNativeFile(native.front());
+    if (const auto files = tablesIn(folder); files.size() == 1)
+        return openFile(files.front(), {}, options);
+    else if (!files.empty())
+        return readOfanasFiles(files);
+    if (const auto files = filesWith(folder, pickleEndings()); !files.empty())
+        return files.size() == 1 ? openFile(files.front(), {}, options) : readEagleFiles(files);
+    return Error{folder.string() + " holds no dataset; expected HELP data, OFANAS tables (*.csv), "
+                                   "Eagle pickles (*.pickle) or one *.latency.json."};
+}
+
 Result<LatencyTableParts> openPath(const std::string& reference, const OpenOptions& options)
 {
     std::error_code error;
@@ -141,6 +155,9 @@ Result<LatencyTableParts> readParts(const std::string& reference, const OpenOpti
     constexpr std::string_view simulated = "simulated:";
     if (!isUtf8(reference) || reference.find('\0') != reference.npos || reference.empty())
         return Error{"The name of the dataset is empty or not UTF-8 text."};
+    if (reference.size() > kLongestReference)
+        return Error{"The name of the dataset is too long; expected at most " +
+                     std::to_string(kLongestReference) + " bytes."};
     if (reference.starts_with(help))
         return openHelp(reference.substr(help.size()), options);
     if (reference.starts_with(simulated))

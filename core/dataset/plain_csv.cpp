@@ -100,7 +100,7 @@ std::optional<Error> TableBuilder::addWideRow(const std::vector<std::string_view
         const CsvColumns::Latency& column = columns_.latencies[device];
         const auto milliseconds = csvLatency(fields[column.index], column.factor);
         if (!milliseconds)
-            return Error{"column " + column.device + ": " + milliseconds.error().message};
+            return Error{"column " + inQuotes(column.device) + ": " + milliseconds.error().message};
         latencies_[device].push_back(*milliseconds);
     }
     return std::nullopt;
@@ -121,9 +121,8 @@ std::optional<Error> TableBuilder::addLongRow(const std::vector<std::string_view
     const std::size_t architecture = known->second;
     const auto [first, isFirst] = lineOfPair_.try_emplace({device, architecture}, line);
     if (!isFirst)
-        return Error{"the latency of this architecture on " + std::string(name) +
-                     " stands in line " + std::to_string(first->second) +
-                     " already; expected each pair once."};
+        return Error{"the latency of this architecture on " + inQuotes(name) + " stands in line " +
+                     std::to_string(first->second) + " already; expected each pair once."};
     const CsvColumns::Latency& column = columns_.latencies.front();
     const auto milliseconds = csvLatency(fields[column.index], column.factor);
     if (!milliseconds)

@@ -2,6 +2,7 @@
 #include "core/dataset/zip_container.h"
 
 #include "core/dataset/byte_cursor.h"
+#include "core/space/architecture_text.h"
 
 #include <algorithm>
 #include <array>
@@ -130,7 +131,7 @@ std::optional<Entry> readEntry(ByteCursor& cursor)
 Result<std::string_view> contentsOf(const Entry& entry, std::string_view archive,
                                     const std::string& where)
 {
-    const std::string file = where + ": " + std::string(entry.name);
+    const std::string file = where + ": " + inQuotes(entry.name);
     constexpr unsigned encrypted = 1;
     if (entry.method != 0 || (entry.flags & encrypted) != 0)
         return Error{file + " is compressed or encrypted; expected it stored as it is, as PyTorch "
