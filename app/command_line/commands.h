@@ -23,4 +23,8 @@ Command addTasksCommand(CLI::App& app);
 Command addListCommand(CLI::App& app);
 Command addEncodeCommand(CLI::App& app);
 
+// Defined in app/figures: these draw, so they need Qt.
+Command addPlotCommand(CLI::App& app);
+Command addReportCommand(CLI::App& app);
+
 } // namespace latency

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/dataset_argument.h"
 
-#include "app/command_line/exit_status.h"
-
-#include <iostream>
-
 namespace latency
 {
 
@@ -38,12 +34,6 @@ Result<LatencyTablePointer> DatasetArgument::open(const std::string& other) cons
     if (!options)
         return options.error();
     return openDataset(other.empty() ? reference : other, *options);
-}
-
-int refuse(const Error& error)
-{
-    std::cerr << "latency-studio: " << error.message << '\n';
-    return InputRefused;
 }
 
 } // namespace latency

@@ -26,7 +26,4 @@ struct DatasetArgument {
     [[nodiscard]] Result<LatencyTablePointer> open(const std::string& other = {}) const;
 };
 
-/// Prints the sentence on stderr and returns the status for refused input.
-int refuse(const Error& error);
-
 } // namespace latency

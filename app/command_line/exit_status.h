@@ -1,6 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/error.h"
+
 namespace latency
 {
 
@@ -12,5 +14,8 @@ enum ExitStatus {
     Failed = 4,
     InterruptedByUser = 130
 };
+
+/// Prints the sentence on stderr and returns the status for refused input.
+int refuse(const Error& error);
 
 } // namespace latency

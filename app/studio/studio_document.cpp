@@ -16,11 +16,11 @@ const LatencyTable* StudioDocument::table() const
     return dataset_ ? dataset_->table.get() : nullptr;
 }
 
-void StudioDocument::openDataset(DatasetSnapshotPointer dataset)
+void StudioDocument::openDataset(DatasetSnapshotPointer dataset, const StudioSetup& setup)
 {
     undoStack_.clear();
     dataset_ = std::move(dataset);
-    setup_ = initialSetup(*dataset_->table, dataset_->similarity.values);
+    setup_ = setup;
     hoveredArchitecture_ = selectedArchitecture_ = hoveredDevice_ = -1;
     selectedGroup_.clear();
     runs_.clear();

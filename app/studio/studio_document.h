@@ -26,7 +26,7 @@ public:
     [[nodiscard]] const DatasetSnapshotPointer& dataset() const { return dataset_; }
     [[nodiscard]] const LatencyTable* table() const;
     /// Takes over a dataset; undo history, picks, hover and selection of the old one end.
-    void openDataset(DatasetSnapshotPointer dataset);
+    void openDataset(DatasetSnapshotPointer dataset, const StudioSetup& setup);
 
     [[nodiscard]] const StudioSetup& setup() const { return setup_; }
     /// Changes the setup as one step of undo. Steps with the same non-negative `mergeKey` that

@@ -132,22 +132,15 @@ StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table)
     return setup;
 }
 
-StudioSetup initialSetup(const LatencyTable& table, const Matrix& similarity)
+namespace
 {
-    StudioSetup setup;
-    setup.roles.assign(static_cast<std::size_t>(table.deviceCount()), DeviceRole::Unused);
-    setup.form.predictor = findPredictor("kernel") ? "kernel" : predictors().front()->info().name;
-    setup.form.sampler = findSampler("kernel-greedy") ? "kernel-greedy" : "random";
-    setup.form.predictorOptions =
-        *resolveOptions(findPredictor(setup.form.predictor)->info().options, {}, "");
-    setup.form.samplerOptions =
-        *resolveOptions(findSampler(setup.form.sampler)->info().options, {}, "");
-    setup.form.sampleCount = std::min(20, std::max(1, table.architectureCount() / 4));
-    setup.form.sourceSamples = defaultSourceSamples(table);
+
+void assignInitialRoles(StudioSetup& setup, const LatencyTable& table, const Matrix& similarity)
+{
     for (const PublishedTask& task : publishedTasks())
         if (task.space == table.space().name() && missingDevices(task, table).empty()) {
             applyTask(setup, task.name, table);
-            return setup;
+            return;
         }
     const int devices = table.deviceCount();
     const int test = std::clamp(devices / 4, 1, 6);
@@ -160,6 +153,33 @@ StudioSetup initialSetup(const LatencyTable& table, const Matrix& similarity)
             setup.roles[static_cast<std::size_t>(device)] = DeviceRole::Test;
     } else if (devices == 1) {
         setup.roles[0] = DeviceRole::Test;
+    }
+}
+
+} // namespace
+
+StudioSetup initialSetup(const LatencyTablePointer& table, const Matrix& similarity)
+{
+    StudioSetup setup;
+    setup.roles.assign(static_cast<std::size_t>(table->deviceCount()), DeviceRole::Unused);
+    assignInitialRoles(setup, *table, similarity);
+    const PredictorKind& predictor = *predictors().front();
+    const Sampler& sampler = *samplers().front();
+    setup.form.predictor = predictor.info().name;
+    setup.form.predictorOptions = *resolveOptions(predictor.info().options, {}, "");
+    setup.form.sampler = sampler.info().name;
+    setup.form.samplerOptions = *resolveOptions(sampler.info().options, {}, "");
+    setup.form.sampleCount = std::min(20, std::max(1, table->architectureCount() / 4));
+    setup.form.sourceSamples = defaultSourceSamples(*table);
+
+    SamplingRequest request;
+    request.table = table;
+    request.trainDevices = devicesWithRole(setup, DeviceRole::Train);
+    request.count = setup.form.sampleCount;
+    request.options = setup.form.samplerOptions;
+    if (auto picks = sampler.pick(request)) {
+        setup.picks = std::move(*picks);
+        setup.pickOrigin = sampler.info().name;
     }
     return setup;
 }

@@ -39,6 +39,7 @@ StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table)
 
 /// What a dataset opens with: the first published task it can run, otherwise a partition with low
 /// cross-correlation; default predictor and sampler.
-StudioSetup initialSetup(const LatencyTable& table, const Matrix& similarity);
+/// `picks` is what the sampler hands out, so that there is a prediction to look at from the start.
+StudioSetup initialSetup(const LatencyTablePointer& table, const Matrix& similarity);
 
 } // namespace latency

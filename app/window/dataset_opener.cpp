@@ -17,9 +17,11 @@ void DatasetOpener::open(const QString& reference, std::optional<LatencyUnit> un
     options.unit = unit;
     task_.start([name = reference.toStdString(),
                  options](std::stop_token stop) { return openSnapshot(name, options, stop); },
-                [this, reference, unit](const Result<DatasetSnapshotPointer>& dataset) {
+                [this, reference,
+                 unit](const std::pair<Result<DatasetSnapshotPointer>, StudioSetup>& found) {
+                    const auto& [dataset, setup] = found;
                     if (dataset) {
-                        Q_EMIT opened(*dataset);
+                        Q_EMIT opened(*dataset, setup);
                         return;
                     }
                     const QString sentence = QString::fromStdString(dataset.error().message);

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/studio/studio_setup.h"
 #include "app/workers/dataset_snapshot.h"
 #include "app/workers/latest_task.h"
 
@@ -26,7 +27,8 @@ public:
 
 Q_SIGNALS:
     void opening(const QString& reference);
-    void opened(const latency::DatasetSnapshotPointer& dataset);
+    /// A dataset with the setup it opens with.
+    void opened(const latency::DatasetSnapshotPointer& dataset, const latency::StudioSetup& setup);
     void refused(const QString& reference, const QString& sentence);
     /// The file does not say its unit; ask and call `open` again.
     void unitNeeded(const QString& reference, const QString& sentence);

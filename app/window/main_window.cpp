@@ -142,18 +142,20 @@ void MainWindow::connectDataset()
     connect(opener_, &DatasetOpener::opening, this, [this](const QString& reference) {
         status_->setMessage(tr("Opening %1…").arg(displayName(reference)));
     });
-    connect(opener_, &DatasetOpener::opened, this, [this](const DatasetSnapshotPointer& dataset) {
-        status_->setMessage({});
-        run_->stop();
-        if (run_->runner().isRunning()) {
-            // The run still reads the old table; take over the new one when it has ended.
-            connect(
-                &run_->runner(), &ExperimentRunner::finished, this,
-                [this, dataset] { document_.openDataset(dataset); }, Qt::SingleShotConnection);
-            return;
-        }
-        document_.openDataset(dataset);
-    });
+    connect(opener_, &DatasetOpener::opened, this,
+            [this](const DatasetSnapshotPointer& dataset, const StudioSetup& setup) {
+                status_->setMessage({});
+                run_->stop();
+                if (run_->runner().isRunning()) {
+                    // The run still reads the old table; take over the new one when it has ended.
+                    connect(
+                        &run_->runner(), &ExperimentRunner::finished, this,
+                        [this, dataset, setup] { document_.openDataset(dataset, setup); },
+                        Qt::SingleShotConnection);
+                    return;
+                }
+                document_.openDataset(dataset, setup);
+            });
     connect(opener_, &DatasetOpener::refused, this,
             [this](const QString&, const QString& sentence) {
                 status_->setMessage({});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/samples_presenter.h"
 
+#include "core/predictor/kernel/kernel_model.h"
 #include "core/sampling/coverage.h"
 #include "core/sampling/sampler.h"
 #include "core/sampling/suggest_next.h"
@@ -10,6 +11,36 @@
 
 namespace latency
 {
+namespace
+{
+
+/// With a few labels the architecture whose latency on `device` is least known; before that the one
+/// least like the picks.
+Result<int> suggestion(const DatasetSnapshot& dataset, const std::vector<int>& trainDevices,
+                       int device, const std::vector<int>& picks)
+{
+    std::vector<int> labelled;
+    std::vector<float> labels;
+    for (const int pick : picks)
+        if (device >= 0) {
+            const float label = dataset.table->milliseconds(device)[static_cast<std::size_t>(pick)];
+            if (std::isfinite(label) && label > 0.0F) {
+                labelled.push_back(pick);
+                labels.push_back(label);
+            }
+        }
+    if (labelled.size() >= 3) {
+        const KernelModel model(dataset.table, trainDevices);
+        if (const auto fit = model.fit(labelled, labels)) {
+            const int next = model.suggestNext(*fit);
+            if (next >= 0 && std::ranges::find(picks, next) == picks.end())
+                return next;
+        }
+    }
+    return suggestNext(dataset.table, trainDevices, picks);
+}
+
+} // namespace
 
 SamplesPresenter::SamplesPresenter(StudioDocument& document, SamplePicker& picker, QObject* parent)
     : QObject(parent), document_(document), picker_(picker)
@@ -130,8 +161,8 @@ void SamplesPresenter::suggest()
     picker_.setSuggesting(true);
     advice_.start(
         [dataset = document_.dataset(), train = document_.trainDevices(),
-         picks = document_.setup().picks](std::stop_token) {
-            return suggestNext(dataset->table, train, picks);
+         device = document_.shownDevice(), picks = document_.setup().picks](std::stop_token) {
+            return suggestion(*dataset, train, device, picks);
         },
         [this](const Result<int>& next) {
             picker_.setSuggesting(false);

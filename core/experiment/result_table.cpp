@@ -57,7 +57,8 @@ std::string summaryLine(const ResultSummary& summary, const ResultSummary& asked
 std::string sampleText(const ExperimentResult& result)
 {
     if (result.isLabelFree)
-        return "no labels";
+        return "no labels to rank by, " + std::to_string(result.spec.sampleCount) +
+               " for the scale in ms";
     return std::to_string(result.spec.sampleCount) + " " + result.spec.sampler.value("name", "") +
            (result.isOracle ? " (oracle)" : "") + " labels a test device";
 }
@@ -105,14 +106,14 @@ std::string resultTable(const ExperimentResult& result)
 
 std::string comparisonTable(const std::vector<ExperimentResult>& results)
 {
-    std::string text = format("%-24s%-22s", "predictor", "samples") + padded("ρ", 7) +
+    std::string text = format("%-28s%-22s", "predictor", "samples") + padded("ρ", 7) +
                        padded("±", 7) + padded("τ-b", 8) + padded("seconds", 10) + "\n";
     for (const ExperimentResult& result : results) {
         const auto summaries = summarize(result, false);
         if (summaries.empty())
             continue;
         const ResultSummary& mean = summaries.back();
-        text += format("%-24s%-22s", result.spec.predictor.value("name", "").c_str(),
+        text += format("%-28s%-22s", result.spec.predictor.value("name", "").c_str(),
                        result.isLabelFree ? "-"
                                           : (std::to_string(result.spec.sampleCount) + " " +
                                              result.spec.sampler.value("name", ""))
@@ -131,8 +132,8 @@ std::string comparisonTable(const std::vector<ExperimentResult>& results)
             {"HELP (published)", task->publishedHelp},
             {"Multi-Predict (published)", task->publishedMultiPredict}};
         for (const auto& [name, value] : published)
-            text += format("%-24.25s%-22s", name, "20, own protocol") +
-                    padded(number(value, 3), 7) + "\n";
+            text +=
+                format("%-28s%-22s", name, "20, own protocol") + padded(number(value, 3), 7) + "\n";
     }
     return text + "mean over " + std::to_string(spec.testDevices.size()) + " test devices, " +
            std::to_string(spec.trials) + " trials, unseen architectures" +

@@ -2,6 +2,7 @@
 #include "core/sampling/sampler.h"
 
 #include "core/sampling/by_hand_sampler.h"
+#include "core/sampling/kernel_greedy_sampler.h"
 #include "core/sampling/params_sampler.h"
 #include "core/sampling/random_sampler.h"
 
@@ -13,7 +14,7 @@ namespace latency
 
 const std::vector<const Sampler*>& samplers()
 {
-    static const std::vector<const Sampler*> registered{&randomSampler(), &paramsSampler(),
+    static const std::vector<const Sampler*> registered{&kernelGreedySampler(), &randomSampler(), &paramsSampler(),
                                                         &byHandSampler()};
     return registered;
 }

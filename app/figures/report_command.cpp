@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/commands.h"
+#include "app/command_line/exit_status.h"
+#include "app/figures/report_page.h"
+#include "core/base/atomic_file.h"
+
+#include <QApplication>
+
+#include <iostream>
+
+namespace latency
+{
+namespace
+{
+
+int run(const std::vector<std::string>& paths, const std::string& out)
+{
+    const bool isHtml = out.ends_with(".html");
+    if (!isHtml && !out.ends_with(".pdf")) {
+        std::cerr << "latency-studio: --out " << out << " ends in neither .html nor .pdf.\n";
+        return WrongUsage;
+    }
+    std::vector<ResultWithPredictions> results;
+    for (const std::string& path : paths) {
+        auto data = readResultWithPredictions(path);
+        if (!data)
+            return refuse(data.error());
+        results.push_back(std::move(*data));
+    }
+    int argc = 1;
+    char name[] = "latency-studio";
+    char* argv[] = {name, nullptr};
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    const auto bytes = isHtml ? reportAsHtml(results) : reportAsPdf(results);
+    if (!bytes)
+        return refuse(bytes.error());
+    const auto written =
+        writeFileAtomically(out, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
+    if (!written) {
+        std::cerr << "latency-studio: " << written.error().message << '\n';
+        return Failed;
+    }
+    std::cout << out << '\n';
+    return Done;
+}
+
+} // namespace
+
+Command addReportCommand(CLI::App& app)
+{
+    CLI::App* verb = app.add_subcommand("report", "Put results into one self-contained page");
+    auto paths = std::make_shared<std::vector<std::string>>();
+    auto out = std::make_shared<std::string>();
+    verb->add_option("results", *paths, "result.json files or their folders")->required();
+    verb->add_option("--out", *out, "file ending in .html or .pdf")->required();
+    return {verb, [paths, out] { return run(*paths, *out); }};
+}
+
+} // namespace latency

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/report_page.h"
+
+#include "core/experiment/result_table.h"
+#include "core/predictor/predictor.h"
+#include "widgets/panels/number_text.h"
+#include "widgets/plots/plot_export.h"
+
+#include <QBuffer>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QTextDocument>
+#include <QUrl>
+
+namespace latency
+{
+namespace
+{
+
+QString escaped(const std::string& text)
+{
+    return QString::fromStdString(text).toHtmlEscaped();
+}
+
+QString row(const QStringList& cells, const char* tag = "td")
+{
+    QString text = QStringLiteral("<tr>");
+    for (const QString& cell : cells)
+        text += QStringLiteral("<%1>%2</%1>").arg(QLatin1String(tag), cell);
+    return text + QStringLiteral("</tr>\n");
+}
+
+QString summaryCells(const ResultSummary& summary, const QString& name)
+{
+    return row({name,
+                QStringLiteral("%1 ± %2").arg(correlationText(summary.spearman.mean),
+                                              correlationText(summary.spearman.deviation)),
+                correlationText(summary.kendall.mean), millisecondsText(summary.rmse.mean),
+                percentText(summary.within5.mean), percentText(summary.within10.mean),
+                countText(summary.architectures), QString::number(summary.trials)});
+}
+
+const QStringList kColumns{QStringLiteral("Spearman ρ"), QStringLiteral("Kendall τ-b"),
+                           QStringLiteral("RMSE"),       QStringLiteral("±5 %"),
+                           QStringLiteral("±10 %"),      QStringLiteral("architectures"),
+                           QStringLiteral("seeds")};
+
+QString overview(const std::vector<ResultWithPredictions>& results)
+{
+    QString text = QStringLiteral("<h2>All runs</h2><table>") +
+                   row(QStringList{QStringLiteral("predictor")} + kColumns, "th");
+    for (const ResultWithPredictions& one : results) {
+        const auto summaries = summarize(one.result, false);
+        if (!summaries.empty())
+            text += summaryCells(summaries.back(),
+                                 escaped(one.result.spec.predictor.value("name", "")));
+    }
+    return text + QStringLiteral("</table><p class=\"note\">Mean over test devices, counted on the "
+                                 "unseen architectures; ± is the standard deviation over "
+                                 "seeds.</p>\n");
+}
+
+/// `figure` is the picture's markup.
+QString section(const ExperimentResult& result, const QString& figure)
+{
+    const ExperimentSpec& spec = result.spec;
+    QString text =
+        QStringLiteral("<h2>%1</h2><p>%2%3%4; %5 train devices, %6 test devices, %7 "
+                       "labels each (%8), seed %9.%10</p>")
+            .arg(escaped(spec.predictor.value("name", "")), escaped(result.datasetTitle),
+                 result.isSimulated ? QStringLiteral(" <b>(simulated latencies)</b>") : QString(),
+                 spec.task.empty() ? QString()
+                                   : QStringLiteral(", task %1").arg(escaped(spec.task)))
+            .arg(spec.trainDevices.size())
+            .arg(spec.testDevices.size())
+            .arg(spec.sampleCount)
+            .arg(escaped(spec.sampler.value("name", "")))
+            .arg(spec.seed)
+            .arg(result.isComplete ? QString() : QStringLiteral(" <b>Stopped early.</b>"));
+    text += QStringLiteral("<table>") +
+            row(QStringList{QStringLiteral("test device")} + kColumns, "th");
+    for (const ResultSummary& summary : summarize(result, false))
+        text += summaryCells(summary, summary.deviceName.empty() ? QStringLiteral("<b>mean</b>")
+                                                                 : escaped(summary.deviceName));
+    return text + QStringLiteral("</table>\n%1\n<p class=\"note\">%2 s, %3 threads, %4, %5</p>\n")
+                      .arg(figure)
+                      .arg(result.totalSeconds, 0, 'f', 1)
+                      .arg(result.threads)
+                      .arg(escaped(result.program), escaped(result.machine));
+}
+
+QString page(const QString& body)
+{
+    return QStringLiteral(
+               "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+               "<title>Latency Studio report</title><style>"
+               "body{font:14px/1.5 Inter,'DejaVu Sans',sans-serif;color:#1f2937;max-width:1100px;"
+               "margin:32px auto;padding:0 16px}h1{font-size:24px}h2{font-size:18px;"
+               "margin-top:32px}table{border-collapse:collapse}th,td{padding:4px 12px;"
+               "text-align:right;border-bottom:1px solid #e5e7eb}th:first-child,"
+               "td:first-child{text-align:left}.note{color:#6b7280}svg{max-width:100%;height:auto}"
+               "</style></head><body><h1>Latency Studio report</h1>\n") +
+           body + QStringLiteral("</body></html>\n");
+}
+
+} // namespace
+
+Result<QByteArray> reportAsHtml(const std::vector<ResultWithPredictions>& results)
+{
+    QString body = overview(results);
+    for (const ResultWithPredictions& one : results) {
+        ResultFigure figure(one);
+        const auto svg = renderPlot(figure, PlotFormat::Svg, figure.naturalSize());
+        if (!svg)
+            return svg.error();
+        const qsizetype begin = svg->indexOf("<svg");
+        body += section(one.result, QString::fromUtf8(svg->mid(std::max<qsizetype>(0, begin))));
+    }
+    return page(body).toUtf8();
+}
+
+Result<QByteArray> reportAsPdf(const std::vector<ResultWithPredictions>& results)
+{
+    QTextDocument document;
+    QString body = overview(results);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        ResultFigure figure(results[i]);
+        const QString name = QStringLiteral("figure%1").arg(i);
+        document.addResource(QTextDocument::ImageResource, QUrl(name),
+                             plotImage(figure, figure.naturalSize(), lightTheme()));
+        body += section(results[i].result,
+                        QStringLiteral("<p><img src=\"%1\" width=\"640\"></p>").arg(name));
+    }
+    document.setHtml(page(body));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setResolution(96);
+        document.setPageSize(writer.pageLayout().paintRectPixels(96).size());
+        document.print(&writer);
+    }
+    return bytes;
+}
+
+} // namespace latency

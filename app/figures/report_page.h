@@ -1,0 +1,20 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/figures/result_figure.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace latency
+{
+
+/// One self-contained page on one or more results: what was run, a table of all of them, then for
+/// each its devices and its figure (inline SVG; no network, no scripts). Needs a QApplication.
+Result<QByteArray> reportAsHtml(const std::vector<ResultWithPredictions>& results);
+
+/// The same on A4 paper.
+Result<QByteArray> reportAsPdf(const std::vector<ResultWithPredictions>& results);
+
+} // namespace latency

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/prediction_rows.h"
+
+#include "core/base/file_text.h"
+#include "core/dataset/csv_reader.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace latency
+{
+namespace
+{
+
+constexpr std::array kColumns{"trial",       "device",       "architecture", "network",
+                              "measured_ms", "predicted_ms", "deviation_ms", "labelled"};
+
+bool readNumber(std::string_view text, float& value)
+{
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() && std::isfinite(value);
+}
+
+bool appendRow(std::vector<PredictionRows>& all, const std::vector<std::string_view>& fields)
+{
+    float trial = 0.0F;
+    float measured = 0.0F;
+    float predicted = 0.0F;
+    float deviation = 0.0F;
+    const bool hasDeviation = !fields[6].empty();
+    if (!readNumber(fields[0], trial) || !readNumber(fields[4], measured) ||
+        !readNumber(fields[5], predicted) || (hasDeviation && !readNumber(fields[6], deviation)))
+        return false;
+    const int number = static_cast<int>(trial);
+    if (all.empty() || all.back().trial != number || all.back().deviceName != fields[1])
+        all.push_back({number, std::string(fields[1]), {}, {}, {}, {}});
+    PredictionRows& rows = all.back();
+    if (fields[7] == "1")
+        rows.labelled.push_back(static_cast<int>(rows.measured.size()));
+    rows.measured.push_back(measured);
+    rows.predicted.push_back(predicted);
+    if (hasDeviation)
+        rows.deviation.push_back(deviation);
+    return true;
+}
+
+} // namespace
+
+Result<std::vector<PredictionRows>> readPredictionRows(const std::filesystem::path& file)
+{
+    const auto text = readFile(file);
+    if (!text)
+        return text.error();
+    CsvReader reader(*text, file.string());
+    std::vector<std::string_view> fields;
+    const auto header = reader.next(fields);
+    if (!header)
+        return header.error();
+    if (!*header || !std::equal(fields.begin(), fields.end(), kColumns.begin(), kColumns.end()))
+        return Error{file.string() + ": the first line is not that of a predictions.csv."};
+    std::vector<PredictionRows> all;
+    while (true) {
+        const auto row = reader.next(fields);
+        if (!row)
+            return row.error();
+        if (!*row)
+            return all;
+        if (fields.size() != kColumns.size() || !appendRow(all, fields))
+            return Error{file.string() + ", line " + std::to_string(reader.line()) +
+                         ": expected eight fields with numbers for trial and milliseconds."};
+    }
+}
+
+} // namespace latency

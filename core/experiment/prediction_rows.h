@@ -1,0 +1,28 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace latency
+{
+
+/// What predictions.csv says of one test device in one trial.
+struct PredictionRows {
+    int trial = 1;
+    std::string deviceName;
+    std::vector<float> measured;  ///< ms
+    std::vector<float> predicted; ///< ms, one a measurement
+    std::vector<float> deviation; ///< ms, or empty
+    std::vector<int> labelled;    ///< positions in `measured`
+};
+
+/// Reads the predictions.csv beside a result.json.
+///
+/// errors  missing columns, a text in a column of numbers; file and line are named
+Result<std::vector<PredictionRows>> readPredictionRows(const std::filesystem::path& file);
+
+} // namespace latency
