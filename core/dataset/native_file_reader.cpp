@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr std::uintmax_t kLargestFile = 32U << 20U; ///< bytes, without the CSV
+constexpr int kDeepest = 32;
 constexpr float kNotMeasured = std::numeric_limits<float>::quiet_NaN();
 
 Device readDevice(const Json& json, JsonMembers& reader)
@@ -177,8 +178,30 @@ std::optional<Error> checkFormat(const Json& json, const std::string& where)
     return std::nullopt;
 }
 
+/// How deep lists and objects of a JSON text stand in each other, told without building them.
+int depthOf(std::string_view json)
+{
+    int depth = 0;
+    int deepest = 0;
+    bool isText = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char letter = json[i];
+        if (letter == '"')
+            isText = !isText;
+        else if (isText)
+            i += letter == '\\' ? 1 : 0;
+        else if (letter == '[' || letter == '{')
+            deepest = std::max(deepest, ++depth);
+        else if (letter == ']' || letter == '}')
+            --depth;
+    }
+    return deepest;
+}
+
 Result<Json> parseJson(const std::string& text, const std::string& where)
 {
+    if (depthOf(text) > kDeepest)
+        return Error{where + " nests lists too deeply; expected a table of latencies."};
     try {
         return Json::parse(text);
     } catch (const Json::exception& exception) {

@@ -108,16 +108,15 @@ bool isOfanasCsv(std::string_view text)
            trimmed(fields[1]) == "latency";
 }
 
-Result<LatencyTableParts> readOfanasFiles(const std::vector<fs::path>& files)
+Result<LatencyTableParts> readOfanasFiles(const std::vector<fs::path>& files,
+                                          const std::string& name)
 {
     LatencyTableParts parts;
     parts.space = findSearchSpace("ofa");
     parts.source = "Nair et al., Generalized Latency Performance Estimation for Once-For-All "
                    "Neural Architecture Search, 2021";
     parts.licence = "Apache-2.0";
-    const bool isOne = files.size() == 1;
-    const fs::path named = isOne ? files.front() : files.front().parent_path();
-    parts.name = isOne ? named.stem().string() : named.filename().string();
+    parts.name = name;
     parts.title = "OFANAS · " + parts.name;
 
     const std::size_t width = parts.space->positions().size();
@@ -135,8 +134,8 @@ Result<LatencyTableParts> readOfanasFiles(const std::vector<fs::path>& files)
         } else if (const auto row = firstDifference(first, *rows, width)) {
             return Error{files[i].string() + " differs from " + files.front().string() +
                          " in row " + std::to_string(*row + 1) +
-                         "; expected the same networks in the same order, so open the files one "
-                         "by one."};
+                         "; expected the same networks in the same order, so open one file, or "
+                         "FOLDER#WORD for the files whose names contain a word."};
         } else {
             std::ranges::copy(rows->milliseconds, parts.milliseconds.row(i).begin());
         }

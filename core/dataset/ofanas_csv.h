@@ -5,6 +5,7 @@
 #include "core/dataset/latency_table.h"
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,7 +20,9 @@ bool isOfanasCsv(std::string_view text);
 /// file, when they hold the same networks in the same order.
 ///
 /// files   at least one
+/// name    of the table
 /// errors  with file and line
-Result<LatencyTableParts> readOfanasFiles(const std::vector<std::filesystem::path>& files);
+Result<LatencyTableParts> readOfanasFiles(const std::vector<std::filesystem::path>& files,
+                                          const std::string& name);
 
 } // namespace latency

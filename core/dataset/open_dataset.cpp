@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 
 namespace latency
 {
@@ -99,21 +100,39 @@ Result<LatencyTableParts> openFile(const fs::path& file, const std::string& imag
         looksLikeZip(beginning))
         return openPickle(file, images);
     if (isOfanasCsv(beginning))
-        return readOfanasFiles({file});
+        return readOfanasFiles({file}, file.stem().string());
     return readPlainCsv(file, options);
 }
 
-/// The tables of a folder, without the parts of native ones.
-std::vector<fs::path> tablesIn(const fs::path& folder)
+/// The tables of a folder or, when it has none, of the folders in it, as OFANAS is published;
+/// without the parts of native ones.
+///
+/// word  only files whose name contains it
+std::vector<fs::path> tablesIn(const fs::path& folder, const std::string& word)
 {
     std::vector<fs::path> files = filesWith(folder, {".csv"});
-    std::erase_if(files, [](const fs::path& file) {
-        return file.filename().string().ends_with(".latency.csv");
+    std::error_code error;
+    if (files.empty())
+        for (const auto& entry : fs::directory_iterator(folder, error))
+            if (entry.is_directory(error))
+                std::ranges::move(filesWith(entry.path(), {".csv"}), std::back_inserter(files));
+    std::ranges::sort(files);
+    std::erase_if(files, [&word](const fs::path& file) {
+        const std::string name = file.filename().string();
+        return name.ends_with(".latency.csv") || name.find(word) == name.npos;
     });
     return files;
 }
 
-Result<LatencyTableParts> openFolder(const fs::path& folder, const OpenOptions& options)
+std::string nameOf(const fs::path& folder)
+{
+    const fs::path name =
+        folder.has_filename() ? folder.filename() : folder.parent_path().filename();
+    return name.string();
+}
+
+Result<LatencyTableParts> openFolder(const fs::path& folder, const std::string& word,
+                                     const OpenOptions& options)
 {
     const std::vector<fs::path> help = findHelpFolders(folder, options.space);
     if (help.size() > 1)
@@ -125,10 +144,10 @@ Result<LatencyTableParts> openFolder(const fs::path& folder, const OpenOptions& 
     const std::vector<fs::path> native = filesWith(folder, {".json"});
     if (native.size() == 1)
         return readNativeFile(native.front());
-    if (const auto files = tablesIn(folder); files.size() == 1)
+    if (const auto files = tablesIn(folder, word); files.size() == 1)
         return openFile(files.front(), {}, options);
     else if (!files.empty())
-        return readOfanasFiles(files);
+        return readOfanasFiles(files, nameOf(folder));
     if (const auto files = filesWith(folder, pickleEndings()); !files.empty())
         return files.size() == 1 ? openFile(files.front(), {}, options) : readEagleFiles(files);
     return Error{folder.string() + " holds no dataset; expected HELP data, OFANAS tables (*.csv), "
@@ -139,12 +158,16 @@ Result<LatencyTableParts> openPath(const std::string& reference, const OpenOptio
 {
     std::error_code error;
     if (fs::is_directory(reference, error))
-        return openFolder(reference, options);
+        return openFolder(reference, {}, options);
     if (fs::exists(reference, error))
         return openFile(reference, {}, options);
-    const std::size_t mark = reference.rfind('#');
-    if (mark != reference.npos && fs::is_regular_file(reference.substr(0, mark), error))
-        return openFile(reference.substr(0, mark), reference.substr(mark + 1), options);
+    const std::size_t mark = std::min(reference.rfind('#'), reference.size());
+    const fs::path path = reference.substr(0, mark);
+    const std::string part = reference.substr(std::min(mark + 1, reference.size()));
+    if (fs::is_directory(path, error))
+        return openFolder(path, part, options);
+    if (fs::exists(path, error))
+        return openFile(path, part, options);
     return Error{reference + " does not exist; expected a file, a folder, simulated:nasbench201, "
                              "simulated:fbnet, help:nasbench201, help:fbnet or help:ofa."};
 }

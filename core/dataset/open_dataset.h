@@ -24,7 +24,8 @@ struct OpenOptions {
 /// reference  "simulated:nasbench201", "simulated:fbnet"; "help:nasbench201|fbnet|ofa"; or a path:
 ///            native *.latency.json, a HELP folder (…/nasbench201, …/fbnet, …/ofa), an OFANAS CSV
 ///            or a folder of them, a plain CSV (wide or long), an Eagle or HW-NAS-Bench pickle or a
-///            folder of Eagle pickles
+///            folder of Eagle pickles; PATH#PART says what of it is meant: for HW-NAS-Bench the
+///            images ("cifar100"), for a folder of tables a word in the names of its files
 /// errors     one sentence: file, place, what is wrong, what was expected
 Result<LatencyTablePointer> openDataset(const std::string& reference, const OpenOptions& options);
 

@@ -129,7 +129,8 @@ private Q_SLOTS:
         QVERIFY(isRefused("", "empty"));
         QVERIFY(isRefused("{\"format\": ", "JSON"));
         QVERIFY(isRefused("{\"format\": \"\xFF\"}", "JSON"));
-        QVERIFY(isRefused(std::string(2'000'000, '['), "JSON"));
+        QVERIFY(isRefused(std::string(20'000'000, '['), "too deeply"));
+        QVERIFY(isRefused("{\"a\": \"" + std::string(100, '[') + "\\\"[\"}", "latency-table/1"));
         const std::string head = R"({"format": "latency-table/1", "name": "t", "space": "fbnet",
                                      "unit": "ms", )";
         const std::string network = R"("0_1_2_3_4_5_6_7_8_0_1_2_3_4_5_6_7_8_0_1_2_3")";

@@ -40,7 +40,7 @@ private Q_SLOTS:
         const std::string file = folder_.write(
             "Tesla_P40_GPU_ofa.csv", "child_arch,latency\n" + network(3, 160) + ",1.5\n" +
                                          network(7, 224) + ",2.5\n" + network(3, 160) + ",1.25\n");
-        const auto parts = readOfanasFiles({file});
+        const auto parts = readOfanasFiles({file}, "mine");
         QVERIFY(parts);
         QCOMPARE(parts->architectures.rows(), std::size_t{3});
         QCOMPARE(parts->architectures(1, 0), 7);
@@ -62,6 +62,14 @@ private Q_SLOTS:
         QCOMPARE((*table)->deviceCount(), 2);
         QCOMPARE((*table)->device(1).name, std::string("b"));
         QCOMPARE((*table)->milliseconds(1)[0], 2.0F);
+        folder_.write("deep/a/a_ofa.csv", "child_arch,latency\n" + rows + ",1\n");
+        folder_.write("deep/b/b_ofa.csv", "child_arch,latency\n" + rows + ",2\n");
+        folder_.write("deep/b/b_other.csv", "child_arch,latency\n" + other + ",2\n");
+        QVERIFY(!openDataset((folder_.path() / "deep").string(), {}));
+        const auto chosen = openDataset((folder_.path() / "deep/").string() + "#_ofa", {});
+        QVERIFY(chosen);
+        QCOMPARE((*chosen)->deviceCount(), 2);
+        QCOMPARE((*chosen)->name(), std::string("deep"));
         folder_.write("join/c.csv", "child_arch,latency\n" + other + ",2\n");
         const auto refused = openDataset((folder_.path() / "join").string(), {});
         QVERIFY(!refused && isOneSentence(refused.error()) && mentions(refused.error(), "row 1"));
@@ -72,8 +80,9 @@ private Q_SLOTS:
     void wrongRowsAreRefusedWithTheirLine()
     {
         const auto isRefused = [&](const std::string& row, const std::string& words) {
-            const auto parts = readOfanasFiles({folder_.write(
-                "x.csv", "child_arch,latency\n" + network(3, 160) + ",1\n" + row + "\n")});
+            const auto file = folder_.write("x.csv", "child_arch,latency\n" + network(3, 160) +
+                                                         ",1\n" + row + "\n");
+            const auto parts = readOfanasFiles({file}, "x");
             const bool isRight = !parts && isOneSentence(parts.error()) &&
                                  mentions(parts.error(), "line 3") &&
                                  mentions(parts.error(), words);
@@ -130,12 +139,12 @@ private Q_SLOTS:
         const auto rtx = openDataset(data + "RTX_2080_Ti_GPU/RTX_2080_Ti_GPU_ofa.csv", {});
         QVERIFY(std::abs((*rtx)->milliseconds(0)[0] - 20.59500F) < 1e-4F);
         QVERIFY(std::abs((*rtx)->milliseconds(0)[1] - 18.72776F) < 1e-4F);
-        const auto joined =
-            readOfanasFiles({data + "RTX_2080_Ti_GPU/RTX_2080_Ti_GPU_ofa.csv",
-                             data + "Tesla_P40_GPU/Tesla_P40_GPU_ofa.csv",
-                             data + "Note10_LookupTable/note10_lookuptable_ofa.csv"});
+        const auto joined = openDataset((publishedData() / "ofanas#_ofa").string(), {});
         QVERIFY(joined);
-        QCOMPARE(joined->devices.size(), std::size_t{3});
+        QCOMPARE((*joined)->deviceCount(), 3);
+        QCOMPARE((*joined)->architectureCount(), 10000);
+        const auto all = openDataset((publishedData() / "ofanas").string(), {});
+        QVERIFY(!all && isOneSentence(all.error()));
     }
 };
 
