@@ -6,7 +6,8 @@
 namespace latency::nasflat
 {
 
-GraphCatalogue::GraphCatalogue(const LatencyTable& table, FbnetGraph form)
+GraphCatalogue::GraphCatalogue(const LatencyTable& table, FbnetGraph form, NodeFeatures features)
+    : features_(features)
 {
     const SearchSpace& space = table.space();
     const bool isFbnet = space.name() == "fbnet";
@@ -46,30 +47,30 @@ int GraphCatalogue::patternOf(const ArchitectureGraph& graph)
         for (int from = 0; from < graph.nodes; ++from)
             if (graph.hasEdge(from, node))
                 pattern.predecessor.push_back(from);
-        const int begin = pattern.start.back();
-        const int end = static_cast<int>(pattern.predecessor.size());
-        const int fromFirst =
-            begin < end && pattern.predecessor[static_cast<std::size_t>(begin)] == 0;
+        const auto begin = static_cast<std::size_t>(pattern.start.back());
         pattern.context.push_back(
-            contextOf(node == 0, fromFirst, end - begin - fromFirst, graph.nodes));
-        pattern.start.push_back(end);
+            contextOf(node, std::span(pattern.predecessor).subspan(begin), graph.nodes));
+        pattern.start.push_back(static_cast<int>(pattern.predecessor.size()));
     }
     patterns_.push_back(std::move(pattern));
     return known->second;
 }
 
-int GraphCatalogue::contextOf(bool isFirst, int fromFirst, int fromRest, int nodes)
+int GraphCatalogue::contextOf(int node, std::span<const int> predecessors, int nodes)
 {
-    const auto [known, isNew] =
-        contexts_.try_emplace({isFirst, fromFirst, fromRest, nodes}, firstLayer_.nodes());
+    std::vector<int> key{nodes, featureRow(node)};
+    for (const int predecessor : predecessors)
+        key.push_back(featureRow(predecessor));
+    const auto [known, isNew] = contexts_.try_emplace(std::move(key), firstLayer_.nodes());
     if (!isNew)
         return known->second;
-    firstLayer_.source.insert(firstLayer_.source.end(), static_cast<std::size_t>(fromFirst), 0);
-    firstLayer_.source.insert(firstLayer_.source.end(), static_cast<std::size_t>(fromRest), 1);
-    firstLayer_.endNode(isFirst ? 0 : 1, firstLayer_.groups());
-    firstLayer_.member.push_back(0);
-    firstLayer_.member.insert(firstLayer_.member.end(), static_cast<std::size_t>(nodes - 1), 1);
+    for (const int predecessor : predecessors)
+        firstLayer_.source.push_back(featureRow(predecessor));
+    firstLayer_.endNode(featureRow(node), firstLayer_.groups());
+    for (int member = 0; member < nodes; ++member)
+        firstLayer_.member.push_back(featureRow(member));
     firstLayer_.endGroup();
+    featureRows_ = std::max(featureRows_, featureRow(nodes - 1) + 1);
     return known->second;
 }
 

@@ -7,7 +7,6 @@
 #include <map>
 #include <span>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace latency::nasflat
@@ -20,13 +19,17 @@ enum class FbnetGraph {
     Paper     ///< 22 nodes with an edge to itself each; the first and the last layer are lost
 };
 
+/// What the network knows of a node besides its operation and device.
+enum class NodeFeatures {
+    Position, ///< a learned row for each place in the graph
+    Shared    ///< one for the first node and one for all others (the reference)
+};
+
 /// One adjacency, shared by every architecture that has it.
 struct GraphPattern {
     std::vector<int> start;       ///< [nodes + 1] into `predecessor`
     std::vector<int> predecessor; ///< nodes with an edge to this one
-    /// [nodes] Node features are the same for all nodes but the first, so what the first layer of a
-    /// trunk gathers depends on little: its rows in firstLayer().
-    std::vector<int> context;
+    std::vector<int> context;     ///< [nodes] its row of GraphCatalogue::firstLayer
 
     [[nodiscard]] int nodes() const { return static_cast<int>(start.size()) - 1; }
 };
@@ -35,8 +38,8 @@ struct GraphPattern {
 class GraphCatalogue
 {
 public:
-    GraphCatalogue() = default;
-    GraphCatalogue(const LatencyTable& table, FbnetGraph form);
+    explicit GraphCatalogue(NodeFeatures features) : features_(features) {}
+    GraphCatalogue(const LatencyTable& table, FbnetGraph form, NodeFeatures features);
 
     /// Appends one architecture.
     void add(const ArchitectureGraph& graph);
@@ -58,22 +61,31 @@ public:
     }
     [[nodiscard]] int patternCount() const { return static_cast<int>(patterns_.size()); }
 
-    /// The distinct neighbourhoods in the first layer of a trunk, over the two distinct input rows:
-    /// 0 for the first node, 1 for any other.
+    /// Rows of node features the graphs need.
+    [[nodiscard]] int featureRows() const { return featureRows_; }
+
+    /// What the first layer of a trunk gathers depends on a node's place and edges alone; nodes of
+    /// all graphs that are alike in this share a row. Inputs are the rows of node features.
     [[nodiscard]] const Neighbourhood& firstLayer() const { return firstLayer_; }
 
 private:
-    int contextOf(bool isFirst, int fromFirst, int fromRest, int nodes);
+    [[nodiscard]] int featureRow(int node) const
+    {
+        return features_ == NodeFeatures::Position ? node : node == 0 ? 0 : 1;
+    }
+    int contextOf(int node, std::span<const int> predecessors, int nodes);
     int patternOf(const ArchitectureGraph& graph);
 
+    NodeFeatures features_;
     std::vector<GraphPattern> patterns_;
-    std::map<std::string, int> known_; // by adjacency
-    std::map<std::tuple<bool, int, int, int>, int> contexts_;
+    std::map<std::string, int> known_;         // by adjacency
+    std::map<std::vector<int>, int> contexts_; // by nodes, own and predecessors' feature rows
     Neighbourhood firstLayer_;
     std::vector<int> patternOf_;                 // [architectures]
     std::vector<std::size_t> operationStart_{0}; // [architectures + 1]
     std::vector<int> operations_;
     int operationCount_ = 0;
+    int featureRows_ = 2;
     bool inputIsChosen_ = false;
 };
 

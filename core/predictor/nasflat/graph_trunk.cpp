@@ -77,7 +77,8 @@ MatrixView<const Real> GraphTrunk<Real>::forward(const Real* values,
                                                  const NetworkBatch& batch)
 {
     fillEntries(values);
-    const MatrixView<Real> features(features_.need(2, featureWidth), 2, featureWidth);
+    const MatrixView<Real> features(features_.need(parameters_.shape.featureRows, featureWidth),
+                                    parameters_.shape.featureRows, featureWidth);
     denseForward<Real>(values, parameters_.lift, parameters_.nodeFeatures.in(values), features,
                        Activation::None);
     inputs_.table = {features, {}, &catalogue.firstLayer(), batch.tableContext.data(), {}};
@@ -155,14 +156,16 @@ void GraphTrunk<Real>::backward(const Real* values, const GraphCatalogue&,
     const MatrixView<Real> updated(updatedGradient_.need(rows, entryWidth), rows, entryWidth);
     const MatrixView<Real> second(rowGradient_[0].need(rows, graphWidth), rows, graphWidth);
     const MatrixView<Real> first(rowGradient_[1].need(rows, graphWidth), rows, graphWidth);
-    const MatrixView<Real> features(featuresGradient_.need(2, featureWidth), 2, featureWidth);
+    const MatrixView<Real> features(
+        featuresGradient_.need(parameters_.shape.featureRows, featureWidth),
+        parameters_.shape.featureRows, featureWidth);
     third_.backward(values, inputs_.third, arriving, gradients, second, updated, Into::Replace);
     second_.backward(values, inputs_.second, second, gradients, first, updated, Into::Add);
     first_.backward(values, inputs_.first, first, gradients, features, updated, Into::Add);
     updateEntriesBackward(values, batch, gradients);
     refineBackward(values, batch, gradients);
-    const MatrixView<Real> more(xGradient_.get(), 2, featureWidth);
-    addRow(more.data, 2 * featureWidth, features.data);
+    const MatrixView<Real> more(xGradient_.get(), features.rows, featureWidth);
+    addRow(more.data, features.rows * featureWidth, features.data);
     const MatrixView<Real> nodeFeatures = parameters_.nodeFeatures.in(gradients);
     addColumnSums<Real>(features, gradients + parameters_.lift.bias.offset);
     multiplyTransposedLeft<Real>(parameters_.nodeFeatures.in(values), features,
@@ -237,7 +240,9 @@ void GraphTrunk<Real>::refineBackward(const Real* values, const NetworkBatch& ba
                           outputEntry, Into::Replace);
     addColumnSums<Real>(outputEntry, gradients + parameters_.outputEntry.offset);
     table_.backward(values, inputs_.table, table, gradients,
-                    {xGradient_.need(2, featureWidth), 2, featureWidth}, tableEntry, Into::Replace);
+                    {xGradient_.need(parameters_.shape.featureRows, featureWidth),
+                     parameters_.shape.featureRows, featureWidth},
+                    tableEntry, Into::Replace);
     for (int row = 0; row < tableRows; ++row)
         addRow(tableEntry.data + row * entryWidth, entryWidth,
                entryGradient_.get() + batch.tableEntry[static_cast<std::size_t>(row)] * entryWidth);

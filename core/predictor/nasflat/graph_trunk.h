@@ -48,7 +48,7 @@ private:
     GraphLayer<Real> table_, outputNodes_, first_, second_, third_;
     Inputs inputs_;
 
-    Scratch<Real> features_, featuresGradient_; // [2, featureWidth]
+    Scratch<Real> features_, featuresGradient_; // [feature rows, featureWidth]
     Scratch<Real> entry_, entryGradient_;       // [entries, entryWidth]
     Scratch<Real> tableEntry_, outputEntry_;    // [table rows | graphs, entryWidth]
     Scratch<Real> tableEntryGradient_, outputEntryGradient_;
@@ -59,7 +59,7 @@ private:
     Scratch<Real> hidden_, hiddenGradient_;             // [rows, graphWidth]
     Scratch<Real> updated_, updatedGradient_;           // [rows, entryWidth]
     Scratch<Real> rowGradient_[2];                      // [rows, graphWidth]
-    Scratch<Real> xGradient_;                           // [2, featureWidth]
+    Scratch<Real> xGradient_;                           // [feature rows, featureWidth]
     MatrixView<const Real> refined_;                    // [graphs, graphWidth]
 };
 

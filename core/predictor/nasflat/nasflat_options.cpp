@@ -64,6 +64,11 @@ std::vector<OptionSpec> networkOptions()
                          "Which edges the graph of a FBNet network has."),
             "Layers have an edge to themselves only, so their order is unseen, and the first and "
             "the last layer are lost."),
+        quirky(choiceOption("node_features", "Node features", "position",
+                            {{"position", "by place in the graph"}, {"paper", "as published"}},
+                            "What the network knows of a node besides operation and device."),
+               "All nodes but the first share one row of features, so a layer's place in the "
+               "network, and with it its width and resolution, is unseen."),
         quirky(choiceOption("attention_mask", "Attention", "predecessors",
                             {{"predecessors", "to predecessors"}, {"paper", "as published"}},
                             "Which nodes a node attends to."),
@@ -121,6 +126,8 @@ NasflatOptions nasflatOptions(const nlohmann::json& options)
     typed.fbnetGraph = text("fbnet_graph") == "paper"      ? FbnetGraph::Paper
                        : text("fbnet_graph") == "isolated" ? FbnetGraph::Isolated
                                                            : FbnetGraph::Chain;
+    typed.nodeFeatures =
+        text("node_features") == "paper" ? NodeFeatures::Shared : NodeFeatures::Position;
     typed.mask =
         text("attention_mask") == "paper" ? AttentionMask::Everyone : AttentionMask::Predecessors;
     typed.pairsAcrossDevices = text("pairs") == "paper";

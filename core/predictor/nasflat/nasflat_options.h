@@ -28,6 +28,7 @@ struct NasflatOptions {
     bool dropsOutPerPair = true; ///< each side of a pair has a dropout of its own
     Loss loss = Loss::Hinge;
     FbnetGraph fbnetGraph = FbnetGraph::Chain;
+    NodeFeatures nodeFeatures = NodeFeatures::Position;
     AttentionMask mask = AttentionMask::Predecessors;
     bool pairsAcrossDevices = false;
     bool scalesByWholeTable = false; ///< labels of train devices scaled by their whole rows

@@ -35,9 +35,10 @@ private:
     /// The table and network that training needs; made anew by each pretrain.
     struct State {
         State(const SourceData& data, const NasflatOptions& options)
-            : source(data), catalogue(*data.table, options.fbnetGraph),
+            : source(data), catalogue(*data.table, options.fbnetGraph, options.nodeFeatures),
               parameters({catalogue.operationCount(),
-                          static_cast<int>(data.trainDevices.size()) + 1, options.layers}),
+                          static_cast<int>(data.trainDevices.size()) + 1, options.layers,
+                          catalogue.featureRows()}),
               trainer(catalogue, parameters, options)
         {
         }

@@ -76,7 +76,7 @@ NetworkParameters::NetworkParameters(const NetworkShape& networkShape) : shape(n
     operationTable = add(shape.operations, operationWidth);
     deviceTable = add(shape.devices, deviceWidth);
     outputEntry = add(1, entryWidth);
-    nodeFeatures = add(2, entryWidth);
+    nodeFeatures = add(shape.featureRows, entryWidth);
     lift = addLinear(entryWidth, featureWidth);
     refinement = {addLayer(featureWidth), addLayer(graphWidth)};
     trunk = {addLayer(featureWidth), addLayer(graphWidth), addLayer(graphWidth)};
@@ -127,8 +127,10 @@ std::vector<float> NetworkParameters::initialValues(RandomEngine& random) const
     draw.normal(operationTable);
     draw.normal(deviceTable);
     draw.normal(outputEntry);
-    // The row shared by all nodes but the first starts at zero.
-    draw.normal({nodeFeatures.offset, 1, nodeFeatures.columns});
+    // As published, the row shared by all nodes but the first starts at zero. Rows of places must
+    // differ from the start: from zero they hardly come apart.
+    const bool isShared = shape.featureRows == 2;
+    draw.normal({nodeFeatures.offset, isShared ? 1 : nodeFeatures.rows, nodeFeatures.columns});
     draw.linear(lift);
     for (const LayerParameters& layer : refinement)
         draw.layer(layer, shape);

@@ -30,6 +30,7 @@ struct NetworkShape {
     int operations = 0; ///< operation ids of the space's graphs
     int devices = 0;    ///< rows of the device table
     GraphLayerKind layers = GraphLayerKind::Ensemble;
+    int featureRows = 2; ///< rows of node features: the first node's, then those of the others
 
     [[nodiscard]] bool hasFlow() const { return layers != GraphLayerKind::Attention; }
     [[nodiscard]] bool hasAttention() const { return layers != GraphLayerKind::Flow; }
@@ -89,7 +90,7 @@ struct NetworkParameters {
     Parameter operationTable; ///< [operations, operationWidth]
     Parameter deviceTable;    ///< [devices, deviceWidth]
     Parameter outputEntry;    ///< [1, entryWidth] the output node's operation and device
-    Parameter nodeFeatures;   ///< [2, entryWidth] first node, all others
+    Parameter nodeFeatures;   ///< [featureRows, entryWidth]
     LinearParameters lift;
     std::array<LayerParameters, 2> refinement;
     std::array<LayerParameters, 3> trunk;

@@ -32,7 +32,8 @@ class GraphCatalogueTest : public QObject
 private Q_SLOTS:
     void aChainOfFbnetIsOnePattern()
     {
-        const GraphCatalogue catalogue(*table("fbnet", 50), FbnetGraph::Chain);
+        const GraphCatalogue catalogue(*table("fbnet", 50), FbnetGraph::Chain,
+                                       NodeFeatures::Shared);
         QCOMPARE(catalogue.patternCount(), 1);
         const GraphPattern& pattern = catalogue.pattern(49);
         QCOMPARE(pattern.nodes(), 24);
@@ -45,12 +46,22 @@ private Q_SLOTS:
         QCOMPARE(catalogue.firstLayer().nodes(), 3);
     }
 
+    void placesHaveRowsOfTheirOwnUnlessShared()
+    {
+        const GraphCatalogue shared(*table("fbnet", 5), FbnetGraph::Chain, NodeFeatures::Shared);
+        QCOMPARE(shared.featureRows(), 2);
+        const GraphCatalogue places(*table("fbnet", 5), FbnetGraph::Chain, NodeFeatures::Position);
+        QCOMPARE(places.featureRows(), 24);
+        QCOMPARE(places.firstLayer().nodes(), 24);
+    }
+
     void fbnetAsPublishedHasItsFirstAndLastLayerAtTheEnds()
     {
-        const GraphCatalogue catalogue(*table("fbnet", 5), FbnetGraph::Paper);
+        const GraphCatalogue catalogue(*table("fbnet", 5), FbnetGraph::Paper, NodeFeatures::Shared);
         QCOMPARE(catalogue.pattern(0).nodes(), 22);
         QCOMPARE(catalogue.operationCount(), 9);
-        const GraphCatalogue isolated(*table("fbnet", 5), FbnetGraph::Isolated);
+        const GraphCatalogue isolated(*table("fbnet", 5), FbnetGraph::Isolated,
+                                      NodeFeatures::Shared);
         QCOMPARE(isolated.pattern(0).nodes(), 24);
         for (std::size_t node = 0; node < 24; ++node)
             QCOMPARE(isolated.pattern(0).predecessor[node], static_cast<int>(node));
@@ -60,7 +71,7 @@ private Q_SLOTS:
     {
         for (const char* space : {"nasbench201", "fbnet", "ofa"}) {
             const LatencyTablePointer made = table(space, 40);
-            const GraphCatalogue catalogue(*made, FbnetGraph::Chain);
+            const GraphCatalogue catalogue(*made, FbnetGraph::Chain, NodeFeatures::Shared);
             for (int i = 0; i < 40; ++i) {
                 const GraphPattern& pattern = catalogue.pattern(i);
                 QCOMPARE(catalogue.operations(i).size(), static_cast<std::size_t>(pattern.nodes()));
@@ -76,14 +87,18 @@ private Q_SLOTS:
 
     void onlyOfaHasAnInputThatIsChosen()
     {
-        QVERIFY(GraphCatalogue(*table("ofa", 3), FbnetGraph::Chain).inputIsChosen());
-        QVERIFY(!GraphCatalogue(*table("fbnet", 3), FbnetGraph::Chain).inputIsChosen());
-        QVERIFY(!GraphCatalogue(*table("nasbench201", 3), FbnetGraph::Chain).inputIsChosen());
+        QVERIFY(GraphCatalogue(*table("ofa", 3), FbnetGraph::Chain, NodeFeatures::Shared)
+                    .inputIsChosen());
+        QVERIFY(!GraphCatalogue(*table("fbnet", 3), FbnetGraph::Chain, NodeFeatures::Shared)
+                     .inputIsChosen());
+        QVERIFY(!GraphCatalogue(*table("nasbench201", 3), FbnetGraph::Chain, NodeFeatures::Shared)
+                     .inputIsChosen());
     }
 
     void aBatchComputesEqualRowsOfItsTableOnce()
     {
-        const GraphCatalogue catalogue(*table("fbnet", 128), FbnetGraph::Chain);
+        const GraphCatalogue catalogue(*table("fbnet", 128), FbnetGraph::Chain,
+                                       NodeFeatures::Shared);
         std::vector<Sample> samples;
         for (int i = 0; i < 128; ++i)
             samples.push_back({i, i % 2});

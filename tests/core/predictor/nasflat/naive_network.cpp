@@ -30,7 +30,7 @@ public:
             entries[i] = entry(i, nodes, operations[i], device, inputIsChosen);
         Rows x(nodes);
         for (std::size_t i = 0; i < nodes; ++i)
-            x[i] = linear(parameters_.lift, row(parameters_.nodeFeatures, i == 0 ? 0 : 1));
+            x[i] = linear(parameters_.lift, row(parameters_.nodeFeatures, featureRow(i)));
         Rows y = relu(layer(parameters_.refinement[0], x, entries, pattern));
         y = layer(parameters_.refinement[1], y, entries, pattern);
         Vector summary = y.back();
@@ -56,6 +56,10 @@ public:
     }
 
 private:
+    std::size_t featureRow(std::size_t node) const
+    {
+        return parameters_.shape.featureRows > 2 ? node : node == 0 ? 0 : 1;
+    }
     double at(const Parameter& p, std::size_t r, std::size_t c) const
     {
         return values_[p.offset + r * static_cast<std::size_t>(p.columns) + c];

@@ -31,9 +31,9 @@ ArchitectureGraph graph(int nodes, const std::vector<std::pair<int, int>>& edges
 }
 
 /// A chain, a branched cell with a dead node, a graph without edges, one with loops, a longer one.
-GraphCatalogue variedGraphs()
+GraphCatalogue variedGraphs(NodeFeatures features = NodeFeatures::Shared)
 {
-    GraphCatalogue catalogue;
+    GraphCatalogue catalogue(features);
     catalogue.add(graph(5, {{0, 1}, {1, 2}, {2, 3}, {3, 4}}, {0, 1, 2, 3, 4}));
     catalogue.add(graph(5, {{0, 1}, {1, 2}, {2, 3}, {3, 4}}, {0, 2, 2, 1, 4}));
     catalogue.add(graph(6, {{0, 1}, {0, 2}, {1, 4}, {2, 4}, {0, 4}, {4, 5}}, {1, 2, 3, 0, 1, 1}));
@@ -67,11 +67,12 @@ private:
     {
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("mask");
-        for (const GraphLayerKind kind :
-             {GraphLayerKind::Ensemble, GraphLayerKind::Flow, GraphLayerKind::Attention})
-            for (const AttentionMask mask : {AttentionMask::Predecessors, AttentionMask::Everyone})
-                QTest::addRow("kind %d mask %d", static_cast<int>(kind), static_cast<int>(mask))
-                    << static_cast<int>(kind) << static_cast<int>(mask);
+        QTest::addColumn<int>("features");
+        for (const int kind : {0, 1, 2})
+            for (const int mask : {0, 1})
+                for (const int features : {0, 1})
+                    QTest::addRow("kind %d mask %d features %d", kind, mask, features)
+                        << kind << mask << features;
     }
 
 private Q_SLOTS:
@@ -93,9 +94,10 @@ private Q_SLOTS:
     {
         QFETCH(int, kind);
         QFETCH(int, mask);
-        const GraphCatalogue catalogue = variedGraphs();
+        QFETCH(int, features);
+        const GraphCatalogue catalogue = variedGraphs(static_cast<NodeFeatures>(features));
         const NetworkParameters parameters(
-            {operations, devices, static_cast<GraphLayerKind>(kind)});
+            {operations, devices, static_cast<GraphLayerKind>(kind), catalogue.featureRows()});
         const std::vector<double> values = initialValues(parameters);
         Network<double> network(parameters, static_cast<AttentionMask>(mask));
         std::vector<int> all(samples.size());
@@ -130,9 +132,10 @@ private Q_SLOTS:
     {
         QFETCH(int, kind);
         QFETCH(int, mask);
-        const GraphCatalogue catalogue = variedGraphs();
+        QFETCH(int, features);
+        const GraphCatalogue catalogue = variedGraphs(static_cast<NodeFeatures>(features));
         const NetworkParameters parameters(
-            {operations, devices, static_cast<GraphLayerKind>(kind)});
+            {operations, devices, static_cast<GraphLayerKind>(kind), catalogue.featureRows()});
         std::vector<double> values = initialValues(parameters);
         Network<double> network(parameters, static_cast<AttentionMask>(mask));
         const std::vector<int> graphs{0, 3, 1, 2, 2, 4, 6, 5};
@@ -147,7 +150,7 @@ private Q_SLOTS:
         network.backward(values.data(), catalogue, graphs, dropout, weights, gradients.data());
         RandomEngine random(Seed{21});
         int far = 0;
-        const int directions = 60;
+        const int directions = 40;
         for (int trial = 0; trial < directions; ++trial) {
             // One parameter alone for small blocks, a random direction for the whole.
             const bool whole = trial < 6;
