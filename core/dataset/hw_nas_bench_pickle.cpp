@@ -67,6 +67,30 @@ Result<std::vector<float>> readLatencies(const PlainDocument& document, PlainVal
     return milliseconds;
 }
 
+/// Adds every "<device>_latency" of the measured images.
+std::optional<Error> addDevices(const PlainDocument& document, PlainValue images,
+                                const std::string& where, LatencyTableParts& parts)
+{
+    std::vector<std::vector<float>> rows;
+    for (const auto& [key, value] : document.pairs(images)) {
+        const std::string_view name = deviceOfKey(document.text(key));
+        if (name.empty())
+            continue;
+        auto row = readLatencies(document, value, parts.architectures.rows(),
+                                 where + ", " + inQuotes(document.text(key)));
+        if (!row)
+            return row.error();
+        rows.push_back(std::move(row).value());
+        parts.devices.push_back(deviceFromPublishedName(name));
+        parts.devices.back().source = "HW-NAS-Bench";
+        parts.devices.back().licence = parts.licence;
+    }
+    parts.milliseconds = FloatMatrix(rows.size(), parts.architectures.rows());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        std::ranges::copy(rows[i], parts.milliseconds.row(i).begin());
+    return std::nullopt;
+}
+
 } // namespace
 
 bool isHwNasBenchPickle(const PlainDocument& document)
@@ -100,23 +124,8 @@ Result<LatencyTableParts> readHwNasBench(const PlainDocument& document, const st
         return read.error();
     parts.architectures = std::move(read).value();
 
-    std::vector<std::vector<float>> rows;
-    for (const auto& [key, value] : document.pairs(*part)) {
-        const std::string_view name = deviceOfKey(document.text(key));
-        if (name.empty())
-            continue;
-        auto row = readLatencies(document, value, parts.architectures.rows(),
-                                 inside + ", " + inQuotes(document.text(key)));
-        if (!row)
-            return row.error();
-        rows.push_back(std::move(row).value());
-        parts.devices.push_back(deviceFromPublishedName(name));
-        parts.devices.back().source = "HW-NAS-Bench";
-        parts.devices.back().licence = parts.licence;
-    }
-    parts.milliseconds = FloatMatrix(rows.size(), parts.architectures.rows());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        std::ranges::copy(rows[i], parts.milliseconds.row(i).begin());
+    if (auto wrong = addDevices(document, *part, inside, parts))
+        return *wrong;
     if (const std::string others = otherImages(document, *cells, images); !others.empty())
         parts.notes.push_back("The file also holds latencies for " + others +
                               "; open it as file#name for those.");

@@ -209,6 +209,30 @@ Result<Json> parseJson(const std::string& text, const std::string& where)
     }
 }
 
+/// All but architectures and latencies.
+LatencyTableParts readDescription(const Json& json, JsonMembers& reader)
+{
+    LatencyTableParts parts;
+    parts.name = reader.text(json, "name", true);
+    parts.title = reader.text(json, "title");
+    if (parts.title.empty())
+        parts.title = parts.name;
+    parts.source = reader.text(json, "source");
+    parts.licence = reader.text(json, "licence");
+    const std::string space = reader.text(json, "space", true);
+    parts.space = findSearchSpace(space);
+    if (parts.space == nullptr)
+        reader.fail("the space " + inQuotes(space) + " is not known");
+    if (reader.text(json, "unit", true) != "ms")
+        reader.fail("the unit is not \"ms\"");
+    for (const Json& note : json.value("notes", Json::array()))
+        if (note.is_string())
+            parts.notes.push_back(note.get<std::string>());
+    for (const Json& device : reader.list(json, "devices"))
+        parts.devices.push_back(readDevice(device, reader));
+    return parts;
+}
+
 } // namespace
 
 Result<LatencyTableParts> readNativeFile(const fs::path& file)
@@ -224,22 +248,7 @@ Result<LatencyTableParts> readNativeFile(const fs::path& file)
         return *wrong;
 
     JsonMembers reader(where);
-    LatencyTableParts parts;
-    parts.name = reader.text(*json, "name", true);
-    parts.title = reader.text(*json, "title");
-    parts.source = reader.text(*json, "source");
-    parts.licence = reader.text(*json, "licence");
-    const std::string space = reader.text(*json, "space", true);
-    parts.space = findSearchSpace(space);
-    if (parts.space == nullptr)
-        reader.fail("the space " + inQuotes(space) + " is not known");
-    if (reader.text(*json, "unit", true) != "ms")
-        reader.fail("the unit is not \"ms\"");
-    for (const Json& note : json->value("notes", Json::array()))
-        if (note.is_string())
-            parts.notes.push_back(note.get<std::string>());
-    for (const Json& device : reader.list(*json, "devices"))
-        parts.devices.push_back(readDevice(device, reader));
+    LatencyTableParts parts = readDescription(*json, reader);
     if (reader.error())
         return *reader.error();
 

@@ -184,6 +184,35 @@ Result<std::optional<LatencyUnit>> saidUnit(const CsvReader& reader, const OpenO
     return unit;
 }
 
+std::optional<Error> readRows(CsvReader& reader, TableBuilder& builder, const std::string& where)
+{
+    std::vector<std::string_view> fields;
+    while (true) {
+        const auto more = reader.next(fields);
+        if (!more)
+            return more.error();
+        if (!*more)
+            break;
+        if (const auto wrong = builder.addRow(fields, reader.line()))
+            return Error{where + ", line " + std::to_string(reader.line()) + ": " + wrong->message};
+    }
+    if (builder.rows() == 0)
+        return Error{where + " holds no rows after its header."};
+    return std::nullopt;
+}
+
+void describe(LatencyTableParts& parts, const CsvReader& reader, const std::filesystem::path& file)
+{
+    const auto saidOr = [&reader](std::string_view key, const std::string& otherwise) {
+        const std::string_view said = commentValue(reader.comments(), key);
+        return said.empty() ? otherwise : std::string(said);
+    };
+    parts.name = saidOr("name", file.stem().string());
+    parts.title = parts.name + " · " + parts.space->title();
+    parts.source = saidOr("source", file.filename().string());
+    parts.licence = saidOr("licence", {});
+}
+
 } // namespace
 
 Result<LatencyTableParts> readPlainCsv(const std::filesystem::path& file,
@@ -217,27 +246,10 @@ Result<LatencyTableParts> readPlainCsv(const std::filesystem::path& file,
     parts.notes = columns->notes;
     parts.space = *space;
     TableBuilder builder(*columns, parts);
-    while (true) {
-        const auto more = reader.next(fields);
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
-        if (const auto wrong = builder.addRow(fields, reader.line()))
-            return Error{where + ", line " + std::to_string(reader.line()) + ": " + wrong->message};
-    }
-    if (builder.rows() == 0)
-        return Error{where + " holds no rows after its header."};
+    if (auto wrong = readRows(reader, builder, where))
+        return *wrong;
     builder.finish();
-
-    parts.name = commentValue(reader.comments(), "name");
-    if (parts.name.empty())
-        parts.name = file.stem().string();
-    parts.title = parts.name + " · " + parts.space->title();
-    parts.source = commentValue(reader.comments(), "source");
-    if (parts.source.empty())
-        parts.source = file.filename().string();
-    parts.licence = commentValue(reader.comments(), "licence");
+    describe(parts, reader, file);
     return parts;
 }
 
