@@ -5,6 +5,7 @@
 #include "widgets/architecture/architecture_painter.h"
 #include "widgets/architecture/architecture_picture.h"
 #include "widgets/architecture/device_latency_bars.h"
+#include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 
 #include <QApplication>
@@ -54,6 +55,7 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
         QMenu menu;
         menu.addAction(tr("Copy the architecture as text"), this,
                        [this] { QApplication::clipboard()->setText(facts_.text); });
+        addCopyActions(menu, *this, size());
         menu.addAction(tr("Export…"), this, &ArchitectureInspector::exportRequested);
         menu.exec(picture_->mapToGlobal(at));
     });

@@ -101,7 +101,7 @@ void DeviceList::contextMenuEvent(QContextMenuEvent* event)
         return;
     const QString name = devices.size() == 1 ? selectedItems().first()->text()
                                              : tr("%1 devices").arg(devices.size());
-    if (const auto answer = askDeviceMenu(name, event->globalPos(), false); answer.role)
+    if (const auto answer = askDeviceMenu(name, event->globalPos()); answer.role)
         Q_EMIT roleRequested(devices, *answer.role);
 }
 

@@ -2,13 +2,16 @@
 
 #include "widgets/devices/device_menu.h"
 
+#include "widgets/plots/plot_menu.h"
+
 #include <QCoreApplication>
 #include <QMenu>
 
 namespace latency
 {
 
-DeviceMenuAnswer askDeviceMenu(const QString& name, const QPoint& globalPosition, bool canExport)
+DeviceMenuAnswer askDeviceMenu(const QString& name, const QPoint& globalPosition, PlotSource* plot,
+                               QSize size)
 {
     DeviceMenuAnswer answer;
     QMenu menu;
@@ -22,9 +25,11 @@ DeviceMenuAnswer askDeviceMenu(const QString& name, const QPoint& globalPosition
         }
         menu.addSeparator();
     }
-    if (canExport)
+    if (plot) {
+        addCopyActions(menu, *plot, size);
         menu.addAction(QCoreApplication::translate("latency::deviceMenu", "Export…"),
                        [&answer] { answer.isExport = true; });
+    }
     if (!menu.isEmpty())
         menu.exec(globalPosition);
     return answer;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/device_role.h"
+#include "widgets/plots/plot_source.h"
 
 #include <QPoint>
 
@@ -17,8 +18,11 @@ struct DeviceMenuAnswer {
 };
 
 /// Asks what to do with a device; without a name only the plot's own actions are offered.
+///
+/// plot  what can be copied and exported; nullptr for none
+/// size  of that plot
 DeviceMenuAnswer askDeviceMenu(const QString& name, const QPoint& globalPosition,
-                               bool canExport = true);
+                               PlotSource* plot = nullptr, QSize size = {});
 
 /// 1, 2 and 3 stand for train, test and unused.
 std::optional<DeviceRole> roleOfKey(int key);

@@ -192,7 +192,7 @@ void SimilarityHeatMap::contextMenuEvent(QContextMenuEvent* event)
     const int device = isByKey ? selected_ : deviceAtRow(layoutFor(size()).hit(event->pos()).row);
     const QString name =
         device < 0 ? QString() : deviceName(devices_[static_cast<std::size_t>(device)]);
-    const DeviceMenuAnswer answer = askDeviceMenu(name, event->globalPos());
+    const DeviceMenuAnswer answer = askDeviceMenu(name, event->globalPos(), this, size());
     if (answer.role && device >= 0)
         Q_EMIT deviceRoleRequested({device}, *answer.role);
     if (answer.isExport)

@@ -151,6 +151,8 @@ void ExperimentForm::fill(Method& method, std::vector<MethodInfo> infos, const s
         item->setEnabled(isSupported);
         item->setToolTip(QString::fromStdString(info.description) +
                          (isSupported ? QString() : "\n" + tr("Not for this search space.")));
+        if (isSupported && !items->item(method.choice->currentIndex())->isEnabled())
+            method.choice->setCurrentIndex(method.choice->count() - 1);
     }
 }
 

@@ -50,7 +50,7 @@ void RunTableModel::updateRun(const RunRow& run)
         beginInsertRows({}, row, row);
         runs_.push_back(run);
         endInsertRows();
-    } else if (*place != run) {
+    } else {
         *place = run;
         Q_EMIT dataChanged(index(row, 0), index(row, kColumns - 1));
     }
@@ -103,6 +103,26 @@ QVariant RunTableModel::sortValue(const RunRow& run, Column column) const
     }
 }
 
+QString RunTableModel::toolTip(const RunRow& run) const
+{
+    QStringList lines;
+    if (!run.detail.isEmpty())
+        lines << run.detail;
+    if (std::isfinite(run.rho))
+        lines << tr("ρ %1%2 on %3 architectures, %4 seed(s), %5")
+                     .arg(correlationText(run.rho),
+                          std::isfinite(run.deviation) ? " " + text(run, Column::Deviation)
+                                                       : QString(),
+                          countText(run.architectures))
+                     .arg(run.seeds)
+                     .arg(run.protocol);
+    if (run.isOracle)
+        lines << tr("oracle: its sampler looked at the new device's own latencies");
+    if (run.isPublished)
+        lines << tr("a number from the paper, not computed here");
+    return lines.join('\n');
+}
+
 QVariant RunTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -126,7 +146,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
             return activeTheme().mutedText;
         return activeTheme().text;
     case Qt::ToolTipRole:
-        return run.detail;
+        return toolTip(run);
     default:
         return {};
     }

@@ -52,6 +52,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const RunRow& run, Column column) const;
+    [[nodiscard]] QString toolTip(const RunRow& run) const;
     [[nodiscard]] QVariant sortValue(const RunRow& run, Column column) const;
     std::vector<RunRow> runs_;
 };

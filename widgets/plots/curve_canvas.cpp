@@ -124,13 +124,15 @@ std::vector<CurveCanvas::Line> CurveCanvas::lines(const Theme& theme) const
                                  {},
                                  0});
     }
+    for (Line& line : found)
+        std::erase_if(line.points, [](const QPointF& point) { return !std::isfinite(point.y()); });
+    std::erase_if(found, [](const Line& line) { return line.points.empty(); });
     const QRectF area = plotArea();
     std::vector<double> ends;
     for (Line& line : found) {
         const double value = line.points.back().y();
         line.text = line.name + " " + correlationText(value);
-        const double pixel = yAxis->coordToPixel(std::isfinite(value) ? value : 0);
-        ends.push_back(std::clamp(pixel, area.top(), area.bottom()));
+        ends.push_back(std::clamp(yAxis->coordToPixel(value), area.top(), area.bottom()));
     }
     const auto heights =
         spreadLabels(ends, theme.px(13), area.top() + theme.px(3), area.bottom() - theme.px(3));
@@ -143,8 +145,7 @@ void CurveCanvas::paintLine(QCPPainter& painter, const Line& line, bool isStrong
 {
     QPolygonF path;
     for (const QPointF& point : line.points)
-        if (std::isfinite(point.y()))
-            path << QPointF(xAxis->coordToPixel(point.x()), yAxis->coordToPixel(point.y()));
+        path << QPointF(xAxis->coordToPixel(point.x()), yAxis->coordToPixel(point.y()));
     painter.setPen(
         QPen(line.color, isStrong ? 3 : 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);

@@ -4,6 +4,7 @@
 
 #include "widgets/panels/segmented_switch.h"
 #include "widgets/plots/curve_canvas.h"
+#include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 
 #include <QMenu>
@@ -30,6 +31,7 @@ LearningCurves::LearningCurves(QWidget* parent) : Panel(tr("Learning curves"), p
     connect(canvas_, &CurveCanvas::menuRequested, this, [this](const QPoint& at) {
         QMenu menu;
         menu.addAction(tr("Show everything"), canvas_, &CurveCanvas::resetView);
+        addCopyActions(menu, *this, canvas_->size());
         menu.addAction(tr("Export…"), this, &LearningCurves::exportRequested);
         menu.exec(at);
     });

@@ -11,7 +11,8 @@ namespace latency
 
 QVector<double> NumberTicker::createTickVector(double tickStep, const QCPRange& range)
 {
-    if (!isLog_)
+    // Within less than a decade even steps show more than powers of ten.
+    if (!isLog_ || (range.lower > 0 && range.upper / range.lower < 6))
         return QCPAxisTicker::createTickVector(tickStep, range);
     QVector<double> ticks;
     if (!(range.lower > 0) || !std::isfinite(range.upper))

@@ -136,7 +136,7 @@ void PointCloud::placePixels() const
     const QRect area = view.area;
     const AxisScale across(view.x.lower, view.x.upper, area.left(), area.left() + area.width(),
                            view.isXLog);
-    const AxisScale down(view.y.lower, view.y.upper, area.top() + area.height(), area.top(),
+    const AxisScale down(view.y.lower, view.y.upper, area.bottom(), area.bottom() - area.height(),
                          view.isYLog);
     pixels_.resize(x_.size());
     for (std::size_t i = 0; i < x_.size(); ++i) {

@@ -5,6 +5,7 @@
 #include "widgets/panels/elided_label.h"
 #include "widgets/panels/metric_strip.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/plots/prediction_canvas.h"
 
@@ -179,6 +180,7 @@ void PredictionScatter::openMenu(const QPoint& globalPosition)
 {
     QMenu menu;
     menu.addAction(tr("Show everything"), canvas_, &PredictionCanvas::resetView);
+    addCopyActions(menu, *this, canvas_->size());
     menu.addAction(tr("Export…"), this, &PredictionScatter::exportRequested);
     menu.exec(globalPosition);
 }

@@ -4,6 +4,7 @@
 
 #include "widgets/panels/elided_label.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/plots/sample_canvas.h"
 
@@ -48,7 +49,7 @@ SamplePicker::SamplePicker(QWidget* parent) : Panel(tr("Samples"), parent)
 {
     setObjectName("samplePicker");
     suggest_ = addHeadButton("suggestNext", tr("Suggest next"));
-    suggest_->setToolTip(tr("Add the architecture that would teach most (N)"));
+    suggest_->setToolTip(tr("Add the architecture that would teach most"));
     worksheet_ = addHeadButton("worksheet", tr("Worksheet…"));
     worksheet_->setToolTip(tr("Write the list of architectures to measure"));
 
@@ -290,6 +291,7 @@ void SamplePicker::openMenu(const QPoint& globalPosition)
     }
     menu.addSeparator();
     menu.addAction(tr("Show everything"), canvas_, &SampleCanvas::resetView);
+    addCopyActions(menu, *this, canvas_->size());
     menu.addAction(tr("Export…"), this, &SamplePicker::exportRequested);
     menu.exec(globalPosition);
 }

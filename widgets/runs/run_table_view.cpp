@@ -3,7 +3,9 @@
 #include "widgets/runs/run_table_view.h"
 
 #include "widgets/models/sort_role.h"
+#include "widgets/theme/active_theme.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -43,11 +45,10 @@ RunTableView::RunTableView(QWidget* parent) : Panel(tr("Runs"), parent)
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     QHeaderView* header = table_->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(static_cast<int>(RunTableModel::Column::Samples),
-                                 QHeaderView::Stretch);
+    header->setSectionResizeMode(QHeaderView::Fixed);
     header->setHighlightSections(false);
-    header->setMinimumSectionSize(28);
+    header->setMinimumSectionSize(10);
+    table_->viewport()->installEventFilter(this);
     note_ = new QLabel(page);
     note_->setObjectName("runNote");
     note_->setProperty("letters", "small");
@@ -69,6 +70,8 @@ RunTableView::RunTableView(QWidget* parent) : Panel(tr("Runs"), parent)
     connect(table_, &QTableView::customContextMenuRequested, this, &RunTableView::openMenu);
     connect(model_, &QAbstractItemModel::modelReset, this, &RunTableView::updateState);
     connect(model_, &QAbstractItemModel::rowsInserted, this, &RunTableView::updateState);
+    connect(model_, &QAbstractItemModel::dataChanged, this, &RunTableView::updateState);
+    connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, &RunTableView::fitColumns);
     updateState();
 }
 
@@ -100,15 +103,61 @@ void RunTableView::setNote(const QString& note)
 void RunTableView::updateState()
 {
     compare_->setEnabled(selectedRuns().size() >= 2);
-    // One task for all needs no column.
-    const auto& runs = model_->runs();
-    const bool isOneTask = std::all_of(runs.begin(), runs.end(),
-                                       [&](const RunRow& run) { return run.task == runs[0].task; });
-    table_->setColumnHidden(static_cast<int>(RunTableModel::Column::Task), isOneTask);
+    fitColumns();
     if (model_->rowCount() == 0)
         showEmpty(tr("Every run is kept here, best first."));
     else
         showContent();
+}
+
+int RunTableView::neededWidth(RunTableModel::Column column) const
+{
+    const int section = static_cast<int>(column);
+    const Theme& theme = activeTheme();
+    QFont font = theme.font(Theme::Letters::Title);
+    font.setPixelSize(theme.px(12));
+    const QFontMetrics metrics(font);
+    int widest = metrics.horizontalAdvance(
+        model_->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+    for (int row = 0; row < model_->rowCount(); ++row)
+        widest = std::max(widest,
+                          metrics.horizontalAdvance(model_->index(row, section).data().toString()));
+    return widest + theme.px(12); // the style sheet's paddings
+}
+
+void RunTableView::fitColumns()
+{
+    using Column = RunTableModel::Column;
+    const auto& runs = model_->runs();
+    // One task for all needs no column.
+    const bool isOneTask = std::all_of(runs.begin(), runs.end(),
+                                       [&](const RunRow& run) { return run.task == runs[0].task; });
+    int rest = table_->viewport()->width();
+    const auto give = [&](Column column) {
+        const int width = neededWidth(column);
+        table_->setColumnHidden(static_cast<int>(column), false);
+        table_->setColumnWidth(static_cast<int>(column), width);
+        rest -= width;
+    };
+    give(Column::Predictor);
+    give(Column::Correlation);
+    give(Column::Duration);
+    table_->setColumnHidden(static_cast<int>(Column::Task), isOneTask);
+    if (!isOneTask)
+        give(Column::Task);
+    const int samples = neededWidth(Column::Samples);
+    const bool hasRoom = rest - neededWidth(Column::Deviation) >= samples * 3 / 4;
+    table_->setColumnHidden(static_cast<int>(Column::Deviation), !hasRoom);
+    if (hasRoom)
+        give(Column::Deviation);
+    table_->setColumnWidth(static_cast<int>(Column::Samples), std::max(20, rest));
+}
+
+bool RunTableView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return Panel::eventFilter(watched, event);
 }
 
 void RunTableView::openMenu(const QPoint& position)

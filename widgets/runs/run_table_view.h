@@ -33,8 +33,15 @@ Q_SIGNALS:
     void repeatRequested(int id); ///< "use these settings"
     void exportRequested();       ///< the table as CSV
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void updateState();
+    /// Gives every column what its text needs and "samples" the rest; where that is too little the
+    /// deviation is left to the tool tip.
+    void fitColumns();
+    [[nodiscard]] int neededWidth(RunTableModel::Column column) const;
     void openMenu(const QPoint& position);
 
     RunTableModel* model_ = nullptr;

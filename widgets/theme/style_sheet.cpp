@@ -76,7 +76,7 @@ QProgressBar::chunk { background: @accent; border-radius: @3; }
 QTableView, QListView { background: transparent; border: none; gridline-color: @grid;
     selection-background-color: @selection; selection-color: @text; outline: none; }
 QTableView { font-size: @12; }
-QTableView::item { padding: @3 @4; border-bottom: 1px solid @grid; }
+QTableView::item { padding: @3 @1; border-bottom: 1px solid @grid; }
 QListView::item { padding: @2 @4; }
 QTableView::item:hover, QListView::item:hover { background: @hover; }
 QTableView::item:selected, QListView::item:selected { background: @selection; color: @text; }
