@@ -150,7 +150,7 @@ void DeviceLatencyBars::draw(QPainter& painter, const QRectF& area, const Theme&
     };
     painter.drawText(QRectF(columns.bar.left(), area.top(),
                             columns.rank.right() - columns.bar.left(), columns.line),
-                     Qt::AlignLeft | Qt::AlignVCenter, tr("slower than"));
+                     Qt::AlignLeft | Qt::AlignVCenter, tr("slower than … of all"));
     head(columns.measured, tr("measured"), Qt::AlignRight);
     if (!columns.predicted.isEmpty())
         head(columns.predicted, tr("predicted"), Qt::AlignRight);

@@ -172,6 +172,18 @@ void DeviceMap::leaveEvent(QEvent*)
     Q_EMIT deviceHovered(-1);
 }
 
+void DeviceMap::focusInEvent(QFocusEvent* event)
+{
+    isFocusShown_ = isByKeyboard(event->reason());
+    update();
+}
+
+void DeviceMap::focusOutEvent(QFocusEvent*)
+{
+    isFocusShown_ = false;
+    update();
+}
+
 void DeviceMap::keyPressEvent(QKeyEvent* event)
 {
     if (const auto role = roleOfKey(event->key()); role && highlighted_ >= 0) {

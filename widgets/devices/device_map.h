@@ -52,6 +52,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
@@ -71,6 +73,7 @@ private:
     std::vector<Device> devices_;
     std::vector<DeviceRole> roles_;
     int highlighted_ = -1;
+    bool isFocusShown_ = false; ///< reached by keyboard
     int pressed_ = -1;
     bool isDragging_ = false;
     QPointF pressedAt_;

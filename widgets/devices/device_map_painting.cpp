@@ -21,6 +21,8 @@ void DeviceMap::paintEvent(QPaintEvent*)
     const Frame frame = frameFor(size(), theme);
     draw(painter, frame, theme);
     drawZones(painter, frame, theme);
+    if (isFocusShown_)
+        drawFocusFrame(painter, rect(), theme);
     if (isDragging_) {
         painter.setPen(QPen(theme.ring, 1.5));
         painter.setBrush(theme.roleColor(roles_[static_cast<std::size_t>(pressed_)]));

@@ -168,6 +168,18 @@ void SimilarityHeatMap::leaveEvent(QEvent*)
     setHover({});
 }
 
+void SimilarityHeatMap::focusInEvent(QFocusEvent* event)
+{
+    isFocusShown_ = isByKeyboard(event->reason());
+    update();
+}
+
+void SimilarityHeatMap::focusOutEvent(QFocusEvent*)
+{
+    isFocusShown_ = false;
+    update();
+}
+
 void SimilarityHeatMap::keyPressEvent(QKeyEvent* event)
 {
     const int row = rowOfDevice(selected_);

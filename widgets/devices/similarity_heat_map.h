@@ -59,6 +59,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool event(QEvent* event) override;
@@ -84,6 +86,7 @@ private:
     QString noun_ = QStringLiteral("cells");
     HeatMapHit hover_;
     int highlighted_ = -1;
+    bool isFocusShown_ = false; ///< reached by keyboard
     int selected_ = -1;
     QList<int> painted_; ///< devices a drag over labels has reached
     DeviceRole paintedRole_ = DeviceRole::Unused;

@@ -29,11 +29,8 @@ void SimilarityHeatMap::paintEvent(QPaintEvent*)
     const HeatMapLayout layout = layoutFor(size());
     draw(painter, layout, theme);
     drawHover(painter, layout, theme);
-    if (hasFocus()) {
-        painter.setPen(QPen(theme.accent, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    }
+    if (isFocusShown_)
+        drawFocusFrame(painter, rect(), theme);
 }
 
 void SimilarityHeatMap::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)

@@ -3,7 +3,7 @@
 #include "widgets/forms/experiment_form.h"
 
 #include "widgets/forms/form_row.h"
-#include "widgets/forms/option_form.h"
+#include "widgets/forms/method_choice.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -14,7 +14,6 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace latency
@@ -69,8 +68,16 @@ ExperimentForm::ExperimentForm(QWidget* parent) : Panel(tr("Experiment"), parent
         column->addWidget(row);
         return row;
     };
-    addMethod(predictor_, page_, "predictor", tr("Predictor"));
-    addMethod(sampler_, page_, "sampler", tr("Sampler"));
+    const auto addMethod = [&](const QString& name, const QString& title) {
+        auto* method = new MethodChoice(name, title, page_);
+        column->addWidget(method);
+        connect(method, &MethodChoice::methodChanged, this,
+                [this, title] { announce(title.toLower()); });
+        connect(method, &MethodChoice::optionChanged, this, &ExperimentForm::announce);
+        return method;
+    };
+    predictor_ = addMethod("predictor", tr("Predictor"));
+    sampler_ = addMethod("sampler", tr("Sampler"));
     sampleCount_ = makeSpin("sampleCount", 1000000, tr(" per test device"), page_);
     addRow(tr("Labels"), sampleCount_)->setNote(tr("Networks measured on each new device."));
     sourceSamples_ = makeSpin("sourceSamples", 1000000, tr(" per train device"), page_);
@@ -82,10 +89,7 @@ ExperimentForm::ExperimentForm(QWidget* parent) : Panel(tr("Experiment"), parent
     seed_->setValidator(new QRegularExpressionValidator(QRegularExpression("[0-9]{1,18}"), seed_));
     addRow(tr("First seed"), seed_);
     protocol_ = makeChoice("protocol", page_);
-    auto* protocolRow = addRow(tr("Counted on"), protocol_);
-    protocolRow->setNote(" ");
-    protocolNote_ = protocolRow->findChild<QLabel*>("protocolNote");
-    protocolNote_->hide();
+    protocolRow_ = addRow(tr("Counted on"), protocol_);
     column->addStretch();
     scroll->setWidget(page_);
     setBody(scroll);
@@ -109,76 +113,11 @@ ExperimentForm::ExperimentForm(QWidget* parent) : Panel(tr("Experiment"), parent
     setValues({});
 }
 
-void ExperimentForm::addMethod(Method& method, QWidget* page, const QString& name,
-                               const QString& title)
-{
-    method.choice = makeChoice(name, page);
-    auto* row = new FormRow(title, method.choice, page);
-    row->setNote(" ");
-    method.note = row->findChild<QLabel*>(name + "Note");
-    method.options = new OptionForm(page);
-    method.options->setObjectName(name + "Options");
-    page->layout()->addWidget(row);
-    page->layout()->addWidget(method.options);
-    connect(method.choice, &QComboBox::currentIndexChanged, this, [this, &method, title] {
-        showMethod(method);
-        announce(title.toLower());
-    });
-    connect(method.options, &OptionForm::valueChanged, this,
-            [this](const QString& option) { announce(option); });
-}
-
 void ExperimentForm::setMethods(std::vector<MethodInfo> predictors,
                                 std::vector<MethodInfo> samplers, const std::string& space)
 {
-    const QScopedValueRollback filling(isFilling_, true);
-    const ExperimentFormValues before = values();
-    fill(predictor_, std::move(predictors), space);
-    fill(sampler_, std::move(samplers), space);
-    select(predictor_, before.predictor, before.predictorOptions);
-    select(sampler_, before.sampler, before.samplerOptions);
-}
-
-void ExperimentForm::fill(Method& method, std::vector<MethodInfo> infos, const std::string& space)
-{
-    method.infos = std::move(infos);
-    method.choice->clear();
-    auto* items = qobject_cast<QStandardItemModel*>(method.choice->model());
-    for (const MethodInfo& info : method.infos) {
-        method.choice->addItem(QString::fromStdString(info.title));
-        QStandardItem* item = items->item(method.choice->count() - 1);
-        const bool isSupported = space.empty() || info.supportsSpace(space);
-        item->setEnabled(isSupported);
-        item->setToolTip(QString::fromStdString(info.description) +
-                         (isSupported ? QString() : "\n" + tr("Not for this search space.")));
-        if (isSupported && !items->item(method.choice->currentIndex())->isEnabled())
-            method.choice->setCurrentIndex(method.choice->count() - 1);
-    }
-}
-
-void ExperimentForm::select(Method& method, const std::string& name, const nlohmann::json& options)
-{
-    for (std::size_t i = 0; i < method.infos.size(); ++i)
-        if (method.infos[i].name == name)
-            method.choice->setCurrentIndex(static_cast<int>(i));
-    showMethod(method);
-    method.options->setValues(options);
-}
-
-void ExperimentForm::showMethod(Method& method)
-{
-    const int index = method.choice->currentIndex();
-    if (index < 0) {
-        method.options->setOptions({});
-        method.note->hide();
-        return;
-    }
-    const MethodInfo& info = method.infos[static_cast<std::size_t>(index)];
-    method.note->setText(QString::fromStdString(info.description));
-    method.note->setToolTip(QString::fromStdString(info.source));
-    method.note->setVisible(!info.description.empty());
-    method.options->setOptions(info.options);
-    method.options->setVisible(!info.options.empty());
+    predictor_->setMethods(std::move(predictors), space);
+    sampler_->setMethods(std::move(samplers), space);
 }
 
 void ExperimentForm::setProtocols(const std::vector<OptionChoice>& protocols)
@@ -210,14 +149,10 @@ void ExperimentForm::setLargestCounts(int samples, int sourceSamples)
 ExperimentFormValues ExperimentForm::values() const
 {
     ExperimentFormValues values;
-    const auto nameOf = [](const Method& method) {
-        const int index = method.choice->currentIndex();
-        return index < 0 ? std::string() : method.infos[static_cast<std::size_t>(index)].name;
-    };
-    values.predictor = nameOf(predictor_);
-    values.predictorOptions = predictor_.options->values();
-    values.sampler = nameOf(sampler_);
-    values.samplerOptions = sampler_.options->values();
+    values.predictor = predictor_->chosen();
+    values.predictorOptions = predictor_->options();
+    values.sampler = sampler_->chosen();
+    values.samplerOptions = sampler_->options();
     values.sampleCount = sampleCount_->value();
     values.sourceSamples = sourceSamples_->value();
     values.trials = trials_->value();
@@ -230,8 +165,8 @@ ExperimentFormValues ExperimentForm::values() const
 void ExperimentForm::setValues(const ExperimentFormValues& values)
 {
     const QScopedValueRollback filling(isFilling_, true);
-    select(predictor_, values.predictor, values.predictorOptions);
-    select(sampler_, values.sampler, values.samplerOptions);
+    predictor_->choose(values.predictor, values.predictorOptions);
+    sampler_->choose(values.sampler, values.samplerOptions);
     sampleCount_->setValue(values.sampleCount);
     sourceSamples_->setValue(values.sourceSamples);
     trials_->setValue(values.trials);
@@ -247,8 +182,7 @@ void ExperimentForm::setBudgetText(const QString& text)
 
 void ExperimentForm::setProtocolNote(const QString& text)
 {
-    protocolNote_->setText(text);
-    protocolNote_->setVisible(!text.isEmpty());
+    protocolRow_->setNote(text);
 }
 
 void ExperimentForm::setLocked(bool isLocked)

@@ -18,7 +18,8 @@ class QSpinBox;
 namespace latency
 {
 
-class OptionForm;
+class FormRow;
+class MethodChoice;
 
 /// What the form edits: experiment.json without the dataset and the devices.
 struct ExperimentFormValues {
@@ -62,26 +63,16 @@ Q_SIGNALS:
     void presetChosen(int index);
 
 private:
-    struct Method {
-        QComboBox* choice = nullptr;
-        QLabel* note = nullptr;
-        OptionForm* options = nullptr;
-        std::vector<MethodInfo> infos;
-    };
-    void addMethod(Method& method, QWidget* page, const QString& name, const QString& title);
-    void fill(Method& method, std::vector<MethodInfo> infos, const std::string& space);
-    void showMethod(Method& method);
-    void select(Method& method, const std::string& name, const nlohmann::json& options);
     void announce(const QString& field);
 
-    Method predictor_;
-    Method sampler_;
+    MethodChoice* predictor_ = nullptr;
+    MethodChoice* sampler_ = nullptr;
     QSpinBox* sampleCount_ = nullptr;
     QSpinBox* sourceSamples_ = nullptr;
     QSpinBox* trials_ = nullptr;
     QLineEdit* seed_ = nullptr;
     QComboBox* protocol_ = nullptr;
-    QLabel* protocolNote_ = nullptr;
+    FormRow* protocolRow_ = nullptr;
     QLabel* budget_ = nullptr;
     QPushButton* presets_ = nullptr;
     QMenu* presetMenu_ = nullptr;

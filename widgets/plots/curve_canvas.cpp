@@ -141,68 +141,6 @@ std::vector<CurveCanvas::Line> CurveCanvas::lines(const Theme& theme) const
     return found;
 }
 
-void CurveCanvas::paintLine(QCPPainter& painter, const Line& line, bool isStrong) const
-{
-    QPolygonF path;
-    for (const QPointF& point : line.points)
-        path << QPointF(xAxis->coordToPixel(point.x()), yAxis->coordToPixel(point.y()));
-    painter.setPen(
-        QPen(line.color, isStrong ? 3 : 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(path);
-    if (path.size() == 1) {
-        painter.setBrush(line.color);
-        painter.drawEllipse(path.first(), 2, 2);
-    }
-}
-
-void CurveCanvas::paintLabels(QCPPainter& painter, const std::vector<Line>& lines,
-                              const Theme& theme) const
-{
-    const QRectF area = plotArea();
-    painter.setFont(theme.font(Theme::Letters::Small));
-    const QFontMetricsF metrics(painter.font(), painter.device());
-    for (const Line& line : lines) {
-        const double left = area.right() + theme.px(10);
-        const double room = QCustomPlot::viewport().width() - left;
-        // The value at the end must stay readable, so a long name gives way in its middle.
-        const qsizetype space = line.text.lastIndexOf(' ');
-        const QString value = line.text.mid(space);
-        const QString name = metrics.elidedText(line.text.left(space), Qt::ElideMiddle,
-                                                room - metrics.horizontalAdvance(value) - 2);
-        const double end =
-            std::clamp(yAxis->coordToPixel(line.points.back().y()), area.top(), area.bottom());
-        painter.setPen(QPen(theme.border, 1));
-        painter.drawLine(QPointF(area.right() + 1, end), QPointF(left - 3, line.height));
-        painter.setPen(line.color);
-        QFont font = theme.font(Theme::Letters::Small);
-        font.setBold(line.device >= 0 && line.device == highlighted_);
-        painter.setFont(font);
-        painter.drawText(QRectF(left, line.height - 10, room, 20), Qt::AlignVCenter | Qt::AlignLeft,
-                         name + value);
-    }
-}
-
-void CurveCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
-{
-    const std::vector<Line> drawn = lines(theme);
-    const QRectF area = plotArea();
-    painter.setClipRect(area.adjusted(0, -2, 2, 2));
-    if (std::isfinite(now_)) {
-        painter.setPen(QPen(theme.line, 1, Qt::DashLine));
-        const double x = xAxis->coordToPixel(now_);
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-    }
-    for (const Line& line : drawn)
-        if (line.device != highlighted_ || line.device < 0)
-            paintLine(painter, line, false);
-    for (const Line& line : drawn)
-        if (line.device == highlighted_ && line.device >= 0)
-            paintLine(painter, line, true);
-    painter.setClipping(false);
-    paintLabels(painter, drawn, theme);
-}
-
 int CurveCanvas::deviceAt(QPointF position) const
 {
     const Theme& theme = activeTheme();

@@ -32,8 +32,11 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent), theme_(activeThem
         painter.setClipRect(plotArea());
         paintUnderlay(painter, theme_);
     });
-    new PaintedLayer(this, "overlay",
-                     [this](QCPPainter& painter) { paintOverlay(painter, theme_); });
+    new PaintedLayer(this, "overlay", [this](QCPPainter& painter) {
+        paintOverlay(painter, theme_);
+        if (isFocusShown_ && !isExporting_)
+            drawFocusFrame(painter, rect(), theme_);
+    });
     connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] {
         applyTheme(activeTheme());
         showData();
@@ -220,6 +223,18 @@ void PlotCanvas::resizeEvent(QResizeEvent* event)
     // How many tick marks fit depends on the room.
     xAxis->ticker()->setTickCount(std::max(2, width() / theme_.px(90)));
     yAxis->ticker()->setTickCount(std::max(2, height() / theme_.px(60)));
+}
+
+void PlotCanvas::focusInEvent(QFocusEvent* event)
+{
+    isFocusShown_ = isByKeyboard(event->reason());
+    showOverlay();
+}
+
+void PlotCanvas::focusOutEvent(QFocusEvent*)
+{
+    isFocusShown_ = false;
+    showOverlay();
 }
 
 QCPRange padded(QCPRange range, bool isLog, double share)

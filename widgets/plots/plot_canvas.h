@@ -57,6 +57,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
     [[nodiscard]] bool isExporting() const { return isExporting_; }
     void zoom(double factor, QPointF centre, bool onX = true, bool onY = true);
@@ -66,7 +68,8 @@ private:
     void pan(QPointF pixels);
 
     Theme theme_; ///< of the picture being drawn: the window's, or paper while exporting
-    bool hasBuffers_ = false; ///< drawn once, so the overlay has a buffer of its own
+    bool hasBuffers_ = false;   ///< drawn once, so the overlay has a buffer of its own
+    bool isFocusShown_ = false; ///< reached by keyboard
     bool isZoomed_ = false;
     bool isPanning_ = false;
     bool isExporting_ = false;

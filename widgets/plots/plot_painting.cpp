@@ -41,6 +41,20 @@ void drawPlate(QPainter& painter, QPointF anchor, const QString& text, const QRe
     painter.drawText(plate, Qt::AlignCenter, text);
 }
 
+void drawFocusFrame(QPainter& painter, const QRectF& view, const Theme& theme)
+{
+    painter.setClipping(false);
+    painter.setPen(QPen(theme.accent, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(view.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+bool isByKeyboard(Qt::FocusReason reason)
+{
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+           reason == Qt::ShortcutFocusReason;
+}
+
 std::vector<double> spreadLabels(const std::vector<double>& centres, double height, double lowest,
                                  double highest)
 {

@@ -21,6 +21,12 @@ void beginPlot(QPainter& painter, QSize size, const Theme& theme);
 void drawPlate(QPainter& painter, QPointF anchor, const QString& text, const QRectF& bounds,
                const Theme& theme);
 
+/// The frame of a view that the keyboard acts on.
+void drawFocusFrame(QPainter& painter, const QRectF& view, const Theme& theme);
+
+/// True when the focus came by Tab or a shortcut, so that the user has to be shown where it is.
+bool isByKeyboard(Qt::FocusReason reason);
+
 /// Moves the centres of labels apart until none overlap and all stay within `lowest`..`highest`.
 ///
 /// centres  wanted, in any order

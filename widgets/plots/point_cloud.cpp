@@ -2,7 +2,7 @@
 
 #include "widgets/plots/point_cloud.h"
 
-#include <QImage>
+#include "widgets/plots/point_stamps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -41,42 +41,6 @@ private:
     double factor_ = 0;
     double offset_ = 0;
 };
-
-/// Coverage 0..255 of a round point on a square of pixels.
-struct Stamp {
-    int side = 0;
-    std::vector<unsigned> coverage;
-};
-
-Stamp makeStamp(double diameter)
-{
-    constexpr int kSteps = 4;
-    Stamp stamp;
-    stamp.side = std::max(1, static_cast<int>(std::ceil(diameter)));
-    const double centre = stamp.side / 2.0;
-    for (int row = 0; row < stamp.side; ++row)
-        for (int column = 0; column < stamp.side; ++column) {
-            unsigned hits = 0;
-            for (int i = 0; i < kSteps * kSteps; ++i) {
-                const double x = column + (i % kSteps + 0.5) / kSteps - centre;
-                const double y = row + (i / kSteps + 0.5) / kSteps - centre;
-                hits += std::hypot(x, y) <= diameter / 2 ? 1U : 0U;
-            }
-            stamp.coverage.push_back(hits * 255U / (kSteps * kSteps));
-        }
-    return stamp;
-}
-
-/// Lays a premultiplied colour of `alpha`/255 over a pixel.
-QRgb over(QRgb under, unsigned red, unsigned green, unsigned blue, unsigned alpha)
-{
-    const unsigned rest = 255U - alpha;
-    const auto mix = [rest, alpha](unsigned top, int bottom) {
-        return static_cast<int>((top * alpha + static_cast<unsigned>(bottom) * rest) / 255U);
-    };
-    return qRgba(mix(red, qRed(under)), mix(green, qGreen(under)), mix(blue, qBlue(under)),
-                 static_cast<int>(alpha + static_cast<unsigned>(qAlpha(under)) * rest / 255U));
-}
 
 QCPRange rangeOf(const std::vector<double>& values, bool positiveOnly, bool& isFound)
 {
@@ -227,34 +191,7 @@ void PointCloud::drawStamps(QCPPainter& painter) const
     if (area.isEmpty())
         return;
     const double ratio = painter.device()->devicePixelRatioF();
-    QImage image(area.size() * ratio, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    const Stamp stamp = makeStamp(diameter_ * ratio);
-    const auto red = static_cast<unsigned>(color_.red());
-    const auto green = static_cast<unsigned>(color_.green());
-    const auto blue = static_cast<unsigned>(color_.blue());
-    const auto alpha = static_cast<unsigned>(color_.alpha());
-    const int width = image.width();
-    const int height = image.height();
-    for (const QPointF& point : pixels_) {
-        const double x = (point.x() - area.left()) * ratio - stamp.side / 2.0;
-        const double y = (point.y() - area.top()) * ratio - stamp.side / 2.0;
-        if (!(x > -stamp.side && y > -stamp.side && x < width && y < height))
-            continue;
-        const int left = static_cast<int>(std::lround(x));
-        const int top = static_cast<int>(std::lround(y));
-        for (int row = std::max(0, -top); row < stamp.side && top + row < height; ++row) {
-            auto* line = reinterpret_cast<QRgb*>(image.scanLine(top + row));
-            for (int column = std::max(0, -left); column < stamp.side && left + column < width;
-                 ++column) {
-                const auto place = static_cast<std::size_t>(row * stamp.side + column);
-                const unsigned share = stamp.coverage[place] * alpha / 255U;
-                line[left + column] = over(line[left + column], red, green, blue, share);
-            }
-        }
-    }
-    image.setDevicePixelRatio(ratio);
-    painter.drawImage(area.topLeft(), image);
+    painter.drawImage(area.topLeft(), stampPoints(pixels_, area, color_, diameter_, ratio));
 }
 
 } // namespace latency

@@ -4,6 +4,7 @@
 
 #include "widgets/panels/elided_label.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/plots/pick_change.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/plots/sample_canvas.h"
@@ -15,7 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace latency
@@ -66,29 +67,10 @@ SamplePicker::SamplePicker(QWidget* parent) : Panel(tr("Samples"), parent)
             .arg(canvas_->cloud().y(point), 0, 'g', 4);
     });
 
-    yChoice_ = makeAxisChoice("yAxisChoice", tr("Vertical axis"), page);
-    xChoice_ = makeAxisChoice("xAxisChoice", tr("Horizontal axis"), page);
-    lasso_ = new QToolButton(page);
-    lasso_->setObjectName("lasso");
-    lasso_->setText(tr("Lasso"));
-    lasso_->setCheckable(true);
-    lasso_->setToolTip(tr("Drag a free outline instead of a rectangle (hold L)"));
-    clear_ = new QPushButton(tr("Clear"), page);
-    clear_->setObjectName("clearPicks");
-    clear_->setToolTip(tr("Unpick everything; can be undone"));
-
-    auto* axes = new QHBoxLayout;
-    axes->setSpacing(6);
-    axes->addWidget(makeSmallLabel(tr("y"), page));
-    axes->addWidget(yChoice_, 1);
-    axes->addWidget(makeSmallLabel(tr("x"), page));
-    axes->addWidget(xChoice_, 1);
-    axes->addWidget(lasso_);
-    axes->addWidget(clear_);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addLayout(axes);
+    column->addWidget(makeAxisRow());
     column->addWidget(canvas_, 1);
     column->addWidget(makeFoot());
     setBody(page);
@@ -110,6 +92,32 @@ SamplePicker::SamplePicker(QWidget* parent) : Panel(tr("Samples"), parent)
 
 SamplePicker::~SamplePicker() = default;
 
+QWidget* SamplePicker::makeAxisRow()
+{
+    auto* row = new QWidget(this);
+    yChoice_ = makeAxisChoice("yAxisChoice", tr("Vertical axis"), row);
+    xChoice_ = makeAxisChoice("xAxisChoice", tr("Horizontal axis"), row);
+    lasso_ = new QToolButton(row);
+    lasso_->setObjectName("lasso");
+    lasso_->setText(tr("Lasso"));
+    lasso_->setCheckable(true);
+    lasso_->setToolTip(tr("Drag a free outline instead of a rectangle (hold L)"));
+    clear_ = new QPushButton(tr("Clear"), row);
+    clear_->setObjectName("clearPicks");
+    clear_->setToolTip(tr("Unpick everything; can be undone"));
+
+    auto* axes = new QHBoxLayout(row);
+    axes->setContentsMargins(0, 0, 0, 0);
+    axes->setSpacing(6);
+    axes->addWidget(makeSmallLabel(tr("y"), row));
+    axes->addWidget(yChoice_, 1);
+    axes->addWidget(makeSmallLabel(tr("x"), row));
+    axes->addWidget(xChoice_, 1);
+    axes->addWidget(lasso_);
+    axes->addWidget(clear_);
+    return row;
+}
+
 QWidget* SamplePicker::makeFoot()
 {
     auto* foot = new QWidget(this);
@@ -129,7 +137,6 @@ QWidget* SamplePicker::makeFoot()
     row->addWidget(read, 1);
     row->addWidget(hint, 2);
     readOut_ = read;
-    hint_ = hint;
     return foot;
 }
 
@@ -238,42 +245,24 @@ void SamplePicker::pickByClick(int architecture, Qt::KeyboardModifiers modifiers
             Q_EMIT selectionRequested({});
         return;
     }
-    std::vector<int> picks = picked();
-    const auto place = std::find(picks.begin(), picks.end(), architecture);
-    const bool isPicked = place != picks.end();
+    const PickGesture gesture = pickGesture(modifiers, PickGesture::Toggle);
+    std::vector<int> picks = changedPicks(picked(), std::array{architecture}, gesture);
     const QString name = noun_ + " " + QString::number(architecture);
-    if (isPicked && !modifiers.testFlag(Qt::ShiftModifier)) {
-        picks.erase(place);
-        requestPicks(std::move(picks), tr("Unpick %1").arg(name));
-    } else if (!isPicked && !modifiers.testFlag(Qt::AltModifier)) {
-        picks.push_back(architecture);
-        requestPicks(std::move(picks), tr("Pick %1").arg(name));
-    }
+    const bool isMore = picks.size() > picked().size();
+    requestPicks(std::move(picks), isMore ? tr("Pick %1").arg(name) : tr("Unpick %1").arg(name));
 }
 
 void SamplePicker::takeArea(const std::vector<int>& inside, Qt::KeyboardModifiers modifiers)
 {
-    const bool adds = modifiers.testFlag(Qt::ShiftModifier);
-    const bool toggles = modifiers.testFlag(Qt::ControlModifier);
-    const bool removes = modifiers.testFlag(Qt::AltModifier);
-    if (!adds && !toggles && !removes) {
+    const PickGesture gesture = pickGesture(modifiers, PickGesture::Select);
+    if (gesture == PickGesture::Select) {
         Q_EMIT selectionRequested(inside);
         return;
     }
-    const std::unordered_set<int> area(inside.begin(), inside.end());
-    const std::unordered_set<int> before(picked().begin(), picked().end());
-    std::vector<int> picks;
-    for (const int pick : picked())
-        if (adds || !area.contains(pick))
-            picks.push_back(pick);
-    if (adds || toggles)
-        for (const int architecture : inside)
-            if (!before.contains(architecture))
-                picks.push_back(architecture);
-    const QString text = adds      ? tr("Add an area to the picks")
-                         : toggles ? tr("Toggle the picks of an area")
-                                   : tr("Remove the picks of an area");
-    requestPicks(std::move(picks), text);
+    const QString text = gesture == PickGesture::Add      ? tr("Add an area to the picks")
+                         : gesture == PickGesture::Toggle ? tr("Toggle the picks of an area")
+                                                          : tr("Remove the picks of an area");
+    requestPicks(changedPicks(picked(), inside, gesture), text);
 }
 
 void SamplePicker::openMenu(const QPoint& globalPosition)

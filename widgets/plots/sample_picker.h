@@ -74,6 +74,7 @@ private:
     void requestPicks(std::vector<int> picks, const QString& undoText);
     void pickByClick(int architecture, Qt::KeyboardModifiers modifiers);
     void takeArea(const std::vector<int>& inside, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] QWidget* makeAxisRow();
     [[nodiscard]] QWidget* makeFoot();
     void openMenu(const QPoint& globalPosition);
 
@@ -85,7 +86,6 @@ private:
     QPushButton* worksheet_ = nullptr;
     QPushButton* clear_ = nullptr;
     QLabel* readOut_ = nullptr;
-    QLabel* hint_ = nullptr;
     QString origin_;
     QString noun_ = QStringLiteral("cell");
     std::optional<double> coverage_;

@@ -3,6 +3,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QFontDatabase>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <array>
@@ -27,8 +28,9 @@ double luminance(const QColor& color)
 
 QString preferredFamily()
 {
-    const QStringList installed = QFontDatabase::families();
-    return installed.contains(QStringLiteral("Inter")) ? QStringLiteral("Inter") : QString();
+    // Without an application, as in a test of models, there are no fonts to ask for.
+    const QString wanted = QStringLiteral("Inter");
+    return qGuiApp && QFontDatabase::families().contains(wanted) ? wanted : QString();
 }
 
 QColor withAlpha(QColor color, double alpha)

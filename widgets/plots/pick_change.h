@@ -1,0 +1,23 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <Qt>
+
+#include <span>
+#include <vector>
+
+namespace latency
+{
+
+/// What a gesture does to the picks.
+enum class PickGesture { Select, Toggle, Add, Remove };
+
+/// Shift adds, Ctrl toggles, Alt removes; without any of them the gesture is `plain`.
+PickGesture pickGesture(Qt::KeyboardModifiers modifiers, PickGesture plain);
+
+/// The picks after a gesture over some architectures. Those that stay keep their order, new ones
+/// follow in the order given; `Select` changes nothing.
+std::vector<int> changedPicks(const std::vector<int>& picks, std::span<const int> architectures,
+                              PickGesture gesture);
+
+} // namespace latency

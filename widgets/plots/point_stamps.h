@@ -1,0 +1,24 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QColor>
+#include <QImage>
+#include <QPointF>
+#include <QRect>
+
+#include <span>
+
+namespace latency
+{
+
+/// An image of equal round points: one small stamp is laid over the image for each. An order of
+/// magnitude faster than painting markers.
+///
+/// points    in the coordinates of `area`; NaN and outside are left out
+/// diameter  of a point, in the same coordinates
+/// ratio     image pixels a coordinate (of a dense display)
+/// returns   an image as large as `area`, transparent where there is no point
+QImage stampPoints(std::span<const QPointF> points, const QRect& area, const QColor& color,
+                   double diameter, double ratio);
+
+} // namespace latency
