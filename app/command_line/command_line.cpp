@@ -41,10 +41,11 @@ int runCommandLine(int argc, char** argv)
     app.add_flag("--version", wantsVersion, "version, BLAS, threads and measured GFLOP/s");
     app.set_help_all_flag("--help-all", "help on every verb");
     app.require_subcommand(0, 1);
-    const std::vector<Command> commands{
-        addRunCommand(app),       addInfoCommand(app),  addSimilarityCommand(app),
-        addPartitionCommand(app), addTasksCommand(app), addListCommand(app),
-        addEncodeCommand(app),    addPlotCommand(app),  addReportCommand(app)};
+    const std::vector<Command> commands{addRunCommand(app),        addInfoCommand(app),
+                                        addSimilarityCommand(app), addPartitionCommand(app),
+                                        addTasksCommand(app),      addListCommand(app),
+                                        addEncodeCommand(app),     addSearchCommand(app),
+                                        addPlotCommand(app),       addReportCommand(app)};
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -4,6 +4,8 @@
 #include "core/experiment/experiment_plan.h"
 #include "widgets/panels/number_text.h"
 
+#include <algorithm>
+
 namespace latency
 {
 namespace
@@ -17,6 +19,26 @@ std::vector<MethodInfo> methodInfos(const Methods& methods)
         infos.push_back(method->info());
     return infos;
 }
+
+/// A setting of the whole form to start from.
+struct Preset {
+    const char* title;
+    const char* predictor;
+    const char* options; ///< JSON
+    const char* sampler;
+    int sampleCount;
+    int sourceSamples; ///< 0: the dataset's default
+    int trials;
+    const char* protocol;
+};
+constexpr Preset kPresets[]{
+    {"Instant: kernel, 20 greedy labels", "kernel", "{}", "kernel-greedy", 20, 0, 3, "unseen"},
+    {"NASFLAT, 20 random labels", "nasflat", "{}", "random", 20, 0, 3, "unseen"},
+    {"NASFLAT, a quick look", "nasflat", R"({"epochs":8})", "random", 20, 200, 1, "unseen"},
+    {"NASFLAT as published, counted on 128", "nasflat",
+     R"({"epochs":150,"attention_mask":"paper","pairs":"paper","label_scale":"paper"})", "random",
+     20, 800, 3, "nasflat-128"},
+    {"Baseline: best source device", "best-source", "{}", "random", 20, 0, 3, "unseen"}};
 
 } // namespace
 
@@ -39,6 +61,11 @@ ExperimentPresenter::ExperimentPresenter(StudioDocument& document, ExperimentFor
         protocols.push_back({std::string(evaluationProtocolName(protocol)),
                              std::string(evaluationProtocolTitle(protocol))});
     form.setProtocols(protocols);
+    QStringList presets;
+    for (const Preset& preset : kPresets)
+        presets << tr(preset.title);
+    form.setPresets(presets);
+    connect(&form, &ExperimentForm::presetChosen, this, &ExperimentPresenter::applyPreset);
     form.showLoading(tr("Opening the dataset…"));
 }
 
@@ -49,6 +76,28 @@ void ExperimentPresenter::showDataset()
     form_.setLargestCounts(std::max(1, table.architectureCount() - 2), table.architectureCount());
     showValues();
     form_.showContent();
+}
+
+void ExperimentPresenter::applyPreset(int index)
+{
+    if (!document_.dataset())
+        return;
+    const Preset& preset = kPresets[index];
+    const LatencyTable& table = *document_.table();
+    const int all = table.architectureCount();
+    StudioSetup setup = document_.setup();
+    setup.form.predictor = preset.predictor;
+    setup.form.predictorOptions = *resolveOptions(findPredictor(preset.predictor)->info().options,
+                                                  nlohmann::json::parse(preset.options), "preset");
+    setup.form.sampler = preset.sampler;
+    setup.form.samplerOptions =
+        *resolveOptions(findSampler(preset.sampler)->info().options, {}, "");
+    setup.form.sampleCount = std::min(preset.sampleCount, std::max(1, all - 2));
+    setup.form.sourceSamples = preset.sourceSamples > 0 ? std::min(preset.sourceSamples, all)
+                                                        : defaultSourceSamples(table);
+    setup.form.trials = preset.trials;
+    setup.form.protocol = preset.protocol;
+    document_.changeSetup(setup, tr("Choose preset %1").arg(tr(preset.title)));
 }
 
 void ExperimentPresenter::showValues()

@@ -17,6 +17,7 @@ public:
 
 private:
     void showDataset();
+    void applyPreset(int index);
     void showValues();
     void showBudget();
 

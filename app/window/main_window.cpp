@@ -70,6 +70,7 @@ MainWindow::MainWindow(const Options& options, QWidget* parent)
     setWindowTitle(tr("Latency Studio"));
     setAcceptDrops(true);
     resize(1440, 900);
+    applyAppearance(); // before any widget takes over the font
     buildPanels();
     buildPresenters(options.threads);
     connectDataset();
@@ -96,6 +97,7 @@ void MainWindow::buildPanels()
     curves_ = new LearningCurves;
     runs_ = new RunTableView;
     inspector_ = new ArchitectureInspector;
+    inspector_->findChild<QWidget*>(QStringLiteral("compareArchitectures"))->hide();
     workspaces_ = new WorkspaceLayout({devices_, deviceMap_, samples_, form_},
                                       {scatter_, curves_, runs_, inspector_}, workspaceList());
     topBar_ = new TopBar(workspaces_->titles());

@@ -6,6 +6,11 @@
 #include "core/sampling/sampler.h"
 #include "core/similarity/published_tasks.h"
 
+#include <QDialog>
+#include <QFontDatabase>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
 #include <algorithm>
 
 namespace latency
@@ -96,6 +101,7 @@ RunsPresenter::RunsPresenter(StudioDocument& document, RunTableView& view, QObje
             document_.showRun(id);
     });
     connect(&view, &RunTableView::removalRequested, this, &RunsPresenter::remove);
+    connect(&view, &RunTableView::compareRequested, this, &RunsPresenter::compare);
     connect(&view, &RunTableView::repeatRequested, this, &RunsPresenter::useSettings);
     show();
 }
@@ -156,6 +162,33 @@ void RunsPresenter::remove(const QList<int>& ids)
     document_.changeSetup(setup, tr("Remove %n run(s)", nullptr, count));
     if (std::ranges::find(ids, document_.shownRun()) != ids.end())
         document_.showRun(-1);
+}
+
+void RunsPresenter::compare(const QList<int>& ids)
+{
+    std::vector<ExperimentResult> results;
+    QString text;
+    for (const int id : ids)
+        if (const RunRecordPointer run = document_.findRun(id)) {
+            results.push_back(run->result);
+            text += QLatin1Char('\n') + QString::fromStdString(resultTable(run->result));
+        }
+    if (results.empty())
+        return;
+    text.prepend(QString::fromStdString(comparisonTable(results)));
+    auto* dialog = new QDialog(&view_);
+    dialog->setObjectName(QStringLiteral("comparison"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Compare runs"));
+    auto* page = new QPlainTextEdit(text, dialog);
+    page->setReadOnly(true);
+    page->setLineWrapMode(QPlainTextEdit::NoWrap);
+    page->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    page->setStyleSheet(QStringLiteral("font-family: 'DejaVu Sans Mono', monospace"));
+    auto* column = new QVBoxLayout(dialog);
+    column->addWidget(page);
+    dialog->resize(860, 520);
+    dialog->show();
 }
 
 void RunsPresenter::useSettings(int id)

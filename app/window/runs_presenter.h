@@ -22,6 +22,7 @@ public:
 private:
     void show();
     void remove(const QList<int>& ids);
+    void compare(const QList<int>& ids);
     void useSettings(int id);
 
     StudioDocument& document_;

@@ -71,7 +71,6 @@ int startWindow(int argc, char** argv)
         files << QStringLiteral("simulated:nasbench201");
     for (const QString& file : files) {
         windows.push_back(std::make_unique<MainWindow>(options));
-        windows.back()->applyAppearance();
         windows.back()->show();
         file.contains(QLatin1Char(':')) && !QFileInfo::exists(file)
             ? windows.back()->openDataset(file)

@@ -31,6 +31,7 @@ TopBar::TopBar(const QStringList& workspaces, QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("topBar"));
     auto* brand = new QLabel(tr("Latency Studio"), this);
     brand->setObjectName(QStringLiteral("brand"));
+    brand->setStyleSheet(QStringLiteral("font-weight: 600"));
     data_ = menuButton(QStringLiteral("dataButton"), tr("Dataset"), this);
     task_ = menuButton(QStringLiteral("taskButton"), tr("Task"), this);
     workspaces_ = new SegmentedSwitch(workspaces, this);

@@ -67,6 +67,13 @@ QRectF PlotCanvas::plotArea() const
     return axisRect()->rect();
 }
 
+void PlotCanvas::redraw()
+{
+    // A panel that a workspace hides has no area, and QCustomPlot cannot paint into nothing.
+    if (!size().isEmpty())
+        replot(rpQueuedReplot);
+}
+
 void PlotCanvas::resetView()
 {
     isZoomed_ = false;
@@ -80,12 +87,12 @@ void PlotCanvas::showData()
         xAxis->setRange(x);
         yAxis->setRange(y);
     }
-    replot(rpQueuedReplot);
+    redraw();
 }
 
 void PlotCanvas::showOverlay()
 {
-    if (hasBuffers_)
+    if (hasBuffers_ && !size().isEmpty())
         layer("overlay")->replot();
 }
 
@@ -128,7 +135,7 @@ void PlotCanvas::drawInto(QPaintDevice& device, QSize size, const Theme& theme,
     axisRect()->setMinimumMargins(margins);
     isExporting_ = false;
     applyTheme(activeTheme());
-    replot(rpQueuedReplot);
+    redraw();
 }
 
 void PlotCanvas::zoom(double factor, QPointF centre, bool onX, bool onY)
@@ -138,7 +145,7 @@ void PlotCanvas::zoom(double factor, QPointF centre, bool onX, bool onY)
     if (onY)
         yAxis->scaleRange(factor, yAxis->pixelToCoord(centre.y()));
     isZoomed_ = true;
-    replot(rpQueuedReplot);
+    redraw();
 }
 
 void PlotCanvas::pan(QPointF pixels)
@@ -151,7 +158,7 @@ void PlotCanvas::pan(QPointF pixels)
     shift(xAxis, area.left() - pixels.x(), area.left() + area.width() - pixels.x());
     shift(yAxis, area.top() + area.height() - pixels.y(), area.top() - pixels.y());
     isZoomed_ = true;
-    replot(rpQueuedReplot);
+    redraw();
 }
 
 void PlotCanvas::mousePressEvent(QMouseEvent* event)
@@ -219,6 +226,8 @@ void PlotCanvas::keyPressEvent(QKeyEvent* event)
 
 void PlotCanvas::resizeEvent(QResizeEvent* event)
 {
+    if (event->size().isEmpty())
+        return;
     QCustomPlot::resizeEvent(event);
     // How many tick marks fit depends on the room.
     xAxis->ticker()->setTickCount(std::max(2, width() / theme_.px(90)));

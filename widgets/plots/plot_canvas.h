@@ -64,6 +64,8 @@ protected:
     void zoom(double factor, QPointF centre, bool onX = true, bool onY = true);
 
 private:
+    void redraw();
+
     void applyTheme(const Theme& theme);
     void pan(QPointF pixels);
 

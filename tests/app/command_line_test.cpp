@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// Drives the built program as a user would.
+class CommandLineTest : public QObject
+{
+    Q_OBJECT
+
+    struct Ended {
+        int status = -1;
+        QString out;
+        QString err;
+    };
+    static Ended run(const QStringList& arguments)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(QStringLiteral("DISPLAY"));
+        environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
+        environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+        environment.remove(QStringLiteral("LATENCY_STUDIO_DATA"));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(LATENCY_PROGRAM), arguments);
+        process.waitForFinished(120000);
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+    static void write(const QString& file, const QByteArray& text)
+    {
+        QFile target(file);
+        QVERIFY(target.open(QIODevice::WriteOnly));
+        target.write(text);
+    }
+
+private Q_SLOTS:
+    void helpAndVersionNeedNoDisplay()
+    {
+        QCOMPARE(run({QStringLiteral("--help")}).status, 0);
+        const Ended version = run({QStringLiteral("--version")});
+        QCOMPARE(version.status, 0);
+        QVERIFY(version.out.contains(QStringLiteral("BLAS")));
+        QVERIFY(version.out.contains(QStringLiteral("GFLOP/s")));
+    }
+    void theWindowWithoutADisplayIsASentence()
+    {
+        const Ended ended = run({});
+        QCOMPARE(ended.status, 4);
+        QVERIFY(ended.err.contains(QStringLiteral("there is no display")));
+    }
+    void wrongUsageIsStatusTwo()
+    {
+        QCOMPARE(run({QStringLiteral("run")}).status, 2);
+        QCOMPARE(run({QStringLiteral("list"), QStringLiteral("cats")}).status, 2);
+        QCOMPARE(run({QStringLiteral("plot"), QStringLiteral("x"), QStringLiteral("--out"),
+                      QStringLiteral("x.gif")})
+                     .status,
+                 2);
+    }
+    void refusedInputIsStatusThreeWithOneSentence_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("missing dataset") << QStringList{"info", "/nowhere.csv"};
+        QTest::newRow("unknown help set") << QStringList{"info", "help:cifar"};
+        QTest::newRow("missing experiment") << QStringList{"run", "/nowhere.json"};
+        QTest::newRow("too many devices")
+            << QStringList{"partition", "simulated:fbnet", "--train", "90", "--test", "3"};
+        QTest::newRow("unknown encoding")
+            << QStringList{"encode", "simulated:fbnet", "--encoding", "magic"};
+        QTest::newRow("unknown search device")
+            << QStringList{"search", "simulated:fbnet", "--device", "x", "--limit", "3"};
+        QTest::newRow("not a result") << QStringList{"plot", "/nowhere", "--out", "x.pdf"};
+    }
+    void refusedInputIsStatusThreeWithOneSentence()
+    {
+        QFETCH(QStringList, arguments);
+        const Ended ended = run(arguments);
+        QCOMPARE(ended.status, 3);
+        QVERIFY(ended.err.startsWith(QStringLiteral("latency-studio: ")));
+        QCOMPARE(ended.err.trimmed().count(QLatin1Char('\n')), 0);
+        QVERIFY(ended.out.isEmpty());
+    }
+    void theWholeJobRunsOnBundledData()
+    {
+        QTemporaryDir folder;
+        const QString experiment = folder.filePath(QStringLiteral("e.json"));
+        write(experiment, R"({"format":"latency-experiment/1","dataset":"simulated:fbnet",
+            "train_devices":["sim_gpu_desktop_b1","sim_cpu_server_a","sim_phone_2017"],
+            "test_devices":["sim_fpga","sim_phone_2019"],"predictor":{"name":"kernel"},
+            "sampler":{"name":"kernel-greedy","count":12},"trials":2,"protocol":"all"})");
+        const QString out = folder.filePath(QStringLiteral("out"));
+        const Ended first = run({"run", experiment, "--out", out, "--quiet"});
+        QVERIFY2(first.status == 0, qPrintable(first.err));
+        QVERIFY(first.out.contains(QStringLiteral("SIMULATED")));
+        QVERIFY(first.out.contains(QStringLiteral("4988 unseen architectures")));
+
+        QFile result(out + QStringLiteral("/result.json"));
+        QVERIFY(result.open(QIODevice::ReadOnly));
+        const QJsonObject json = QJsonDocument::fromJson(result.readAll()).object();
+        QCOMPARE(json[QStringLiteral("format")].toString(), QStringLiteral("latency-result/1"));
+        QVERIFY(json[QStringLiteral("complete")].toBool());
+
+        for (const char* name : {"figure.svg", "figure.pdf", "figure.png"}) {
+            const QString figure = folder.filePath(QString::fromLatin1(name));
+            const Ended plot = run({"plot", out, "--out", figure});
+            QVERIFY2(plot.status == 0, qPrintable(plot.err));
+            QVERIFY(QFile(figure).size() > 1000);
+        }
+        for (const char* name : {"report.html", "report.pdf"}) {
+            const QString report = folder.filePath(QString::fromLatin1(name));
+            QCOMPARE(run({"report", out, "--out", report}).status, 0);
+            QVERIFY(QFile(report).size() > 1000);
+        }
+    }
+    void everyOtherVerbAnswersOnBundledData()
+    {
+        QTemporaryDir folder;
+        const QList<QStringList> calls{
+            {"info", "simulated:fbnet", "--json"},
+            {"similarity", "simulated:fbnet"},
+            {"similarity", "simulated:fbnet", "--method", "pearson", "--format", "json"},
+            {"partition", "simulated:fbnet", "--train", "6", "--test", "3"},
+            {"tasks", "simulated:nasbench201"},
+            {"list", "predictors"},
+            {"list", "samplers", "--json"},
+            {"list", "encodings"},
+            {"list", "spaces"},
+            {"encode", "simulated:fbnet", "--encoding", "costs", "--out",
+             folder.filePath(QStringLiteral("costs.csv"))},
+            {"search", "simulated:fbnet", "--device", "sim_fpga", "--limit", "1.6", "--json"}};
+        for (const QStringList& call : calls) {
+            const Ended ended = run(call);
+            QVERIFY2(ended.status == 0, qPrintable(call.join(QLatin1Char(' ')) + ended.err));
+            QVERIFY(!ended.out.isEmpty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "command_line_test.moc"

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_window.h"
+#include "app/window/run_presenter.h"
+#include "widgets/devices/devices_panel.h"
+#include "widgets/forms/experiment_form.h"
+#include "widgets/plots/sample_picker.h"
+#include "widgets/theme/active_theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSet>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <fstream>
+
+using namespace latency;
+
+/// Drives the real window through the whole job.
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+    static QString dataFolder()
+    {
+        const QString given = qEnvironmentVariable("LATENCY_STUDIO_DATA");
+        return given.isEmpty() ? QStringLiteral(LATENCY_SHARED_DATA) : given;
+    }
+    static std::unique_ptr<MainWindow> openWindow(const QString& reference)
+    {
+        MainWindow::Options options;
+        options.dataFolders = {dataFolder().toStdString()};
+        options.threads = 1;
+        options.measuresMachine = false;
+        auto window = std::make_unique<MainWindow>(options);
+        window->show();
+        QSignalSpy shown(window.get(), &MainWindow::datasetShown);
+        window->openDataset(reference);
+        if (!shown.wait(20000))
+            qWarning("the dataset did not open");
+        return window;
+    }
+    static void choose(MainWindow& window, const std::string& predictor, nlohmann::json options)
+    {
+        StudioSetup setup = window.document().setup();
+        setup.form.predictor = predictor;
+        setup.form.predictorOptions =
+            *resolveOptions(findPredictor(predictor)->info().options, options, "test");
+        setup.form.trials = 1;
+        setup.form.sourceSamples = 60;
+        window.document().changeSetup(setup, QStringLiteral("choose"));
+    }
+    static void keepScreenshot(QWidget& window, const QString& name)
+    {
+        const QString folder = qEnvironmentVariable("LATENCY_SCREENSHOTS");
+        if (!folder.isEmpty())
+            window.grab().save(QDir(folder).filePath(name));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("latency-studio-test"));
+        QSettings().clear();
+    }
+
+    void theWholeJobOnBundledData()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:fbnet"));
+        StudioDocument& document = window->document();
+        QVERIFY(document.dataset());
+
+        // The partition, by the keyboard on the heat map's selected row and by its signal.
+        auto* devices = window->findChild<DevicesPanel*>(QStringLiteral("devicesPanel"));
+        QVERIFY(devices);
+        const int device = document.trainDevices().front();
+        Q_EMIT devices->deviceRoleRequested({device}, DeviceRole::Test);
+        QCOMPARE(document.setup().roles[static_cast<std::size_t>(device)], DeviceRole::Test);
+        QVERIFY(std::isfinite(document.meanCrossCorrelation()));
+
+        // The instant loop answers for every test device.
+        auto* picker = window->findChild<SamplePicker*>();
+        QVERIFY(picker);
+        QTRY_VERIFY_WITH_TIMEOUT(picker->picked().size() == document.setup().picks.size(), 5000);
+        const std::size_t before = document.setup().picks.size();
+        std::vector<int> picks = document.setup().picks;
+        picks.push_back(4999);
+        Q_EMIT picker->picksRequested(picks, QStringLiteral("Pick network 4999"));
+        QCOMPARE(document.setup().picks.size(), before + 1);
+        QCOMPARE(document.setup().form.sampler, std::string("by-hand"));
+        QCOMPARE(document.undoStack().undoText(), QStringLiteral("Pick network 4999"));
+
+        // A trained predictor, live, to its line in the list.
+        choose(*window, "nasflat", {{"epochs", 2}, {"transfer_epochs", 2}});
+        int updates = 0;
+        connect(&window->runPresenter().runner(), &ExperimentRunner::progressed, this,
+                [&](const RunUpdate&) { ++updates; });
+        window->runPresenter().run();
+        QVERIFY(window->runPresenter().runner().isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!window->runPresenter().runner().isRunning(), 120000);
+        QVERIFY(updates > 0);
+        QCOMPARE(document.runs().size(), std::size_t{1});
+        QVERIFY(document.runs().front()->result.isComplete);
+        QCOMPARE(document.shownRun(), document.runs().front()->id);
+        QVERIFY(!document.runs().front()->curve.empty());
+
+        // Everything back again.
+        while (document.undoStack().canUndo())
+            document.undoStack().undo();
+        QCOMPARE(document.setup().roles[static_cast<std::size_t>(device)], DeviceRole::Train);
+    }
+
+    void stopKeepsTheWindowUsable()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:fbnet"));
+        choose(*window, "nasflat", {{"epochs", 500}});
+        QSignalSpy progressed(&window->runPresenter().runner(), &ExperimentRunner::progressed);
+        window->runPresenter().run();
+        QVERIFY(progressed.wait(30000));
+        window->runPresenter().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!window->runPresenter().runner().isRunning(), 5000);
+        QVERIFY(window->document().runs().empty());
+        choose(*window, "ridge", {});
+        window->runPresenter().run();
+        QTRY_COMPARE_WITH_TIMEOUT(window->document().runs().size(), std::size_t{1}, 20000);
+    }
+
+    void closingInTheMiddleEndsCleanly()
+    {
+        auto window = openWindow(QStringLiteral("simulated:fbnet"));
+        choose(*window, "nasflat", {{"epochs", 500}});
+        window->runPresenter().run();
+        QTest::qWait(200);
+        window->close();
+        window.reset();
+    }
+
+    void aRefusedFileChangesNothing()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:fbnet"));
+        const auto dataset = window->document().dataset();
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("bad.csv"));
+        std::ofstream(file.toStdString()) << "architecture,device [ms]\nnonsense,1\n";
+        QSignalSpy refused(window.get(), &MainWindow::refused);
+        window->openFile(file);
+        QVERIFY(refused.wait(5000));
+        QVERIFY(refused.front().front().toString().contains(QStringLiteral("bad.csv")));
+        QCOMPARE(window->document().dataset(), dataset);
+        auto* box = window->findChild<QMessageBox*>(QStringLiteral("refusal"));
+        QVERIFY(box);
+        box->close();
+    }
+
+    void openingAnotherDatasetDuringARunStopsIt()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:fbnet"));
+        choose(*window, "nasflat", {{"epochs", 500}});
+        window->runPresenter().run();
+        QTest::qWait(100);
+        window->openDataset(QStringLiteral("simulated:nasbench201"));
+        QTRY_COMPARE_WITH_TIMEOUT(window->document().table()->space().name(),
+                                  std::string("nasbench201"), 20000);
+        QVERIFY(!window->runPresenter().runner().isRunning());
+    }
+
+    void hoverIsSharedByAllViews()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:fbnet"));
+        auto* picker = window->findChild<SamplePicker*>();
+        Q_EMIT picker->architectureHovered(17);
+        QCOMPARE(window->document().hoveredArchitecture(), 17);
+        auto* devices = window->findChild<DevicesPanel*>(QStringLiteral("devicesPanel"));
+        Q_EMIT devices->deviceHovered(3);
+        QCOMPARE(window->document().hoveredDevice(), 3);
+    }
+
+    void everyShortcutIsUsedOnce()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:fbnet"));
+        QSet<QString> seen;
+        for (const QAction* action : window->findChildren<QAction*>())
+            for (const QKeySequence& shortcut : action->shortcuts()) {
+                QVERIFY2(!seen.contains(shortcut.toString()), qPrintable(shortcut.toString()));
+                seen.insert(shortcut.toString());
+            }
+        QVERIFY(seen.size() > 10);
+    }
+
+    void workspacesFitTheWindowInBothThemes()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:nasbench201"));
+        window->document().selectArchitecture(1234);
+        QTest::qWait(300);
+        for (const bool isDark : {false, true}) {
+            ActiveTheme::instance().apply(*qApp, isDark ? darkTheme() : lightTheme());
+            for (int workspace = 0; workspace < 4; ++workspace) {
+                window->setWorkspace(workspace);
+                window->resize(1440, 900);
+                QTest::qWait(50);
+                QCOMPARE(window->size(), QSize(1440, 900));
+                keepScreenshot(*window,
+                               QStringLiteral("%1-%2.png")
+                                   .arg(isDark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                   .arg(workspace));
+            }
+        }
+    }
+
+    void theWholeJobOnPublishedData()
+    {
+        if (!QDir(dataFolder() + QStringLiteral("/help")).exists())
+            QSKIP(qPrintable(QStringLiteral("the HELP tables are not in %1").arg(dataFolder())));
+        const auto window = openWindow(QStringLiteral("help:nasbench201"));
+        StudioDocument& document = window->document();
+        QCOMPARE(document.setup().task, std::string("ND"));
+        QCOMPARE(document.testDevices().size(), std::size_t{6});
+        choose(*window, "kernel", {});
+        window->runPresenter().run();
+        QTRY_COMPARE_WITH_TIMEOUT(document.runs().size(), std::size_t{1}, 60000);
+        const auto summaries = summarize(document.runs().front()->result, false);
+        QVERIFY(summaries.back().spearman.mean > 0.95);
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"
