@@ -38,6 +38,16 @@ void StudioDocument::openDataset(DatasetSnapshotPointer dataset, const StudioSet
     Q_EMIT selectedGroupChanged();
 }
 
+void StudioDocument::offerFirstPicks(const std::vector<int>& picks, const std::string& origin)
+{
+    if (undoStack_.count() > 0 || !setup_.picks.empty())
+        return;
+    StudioSetup setup = setup_;
+    setup.picks = picks;
+    setup.pickOrigin = origin;
+    setSetup(setup);
+}
+
 void StudioDocument::changeSetup(const StudioSetup& setup, const QString& undoText, int mergeKey)
 {
     if (dataset_ && setup != setup_)

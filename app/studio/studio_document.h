@@ -28,6 +28,9 @@ public:
     /// Takes over a dataset; undo history, picks, hover and selection of the old one end.
     void openDataset(DatasetSnapshotPointer dataset, const StudioSetup& setup);
 
+    /// Picks to look at before the user has done anything; no step of undo. Ignored afterwards.
+    void offerFirstPicks(const std::vector<int>& picks, const std::string& origin);
+
     [[nodiscard]] const StudioSetup& setup() const { return setup_; }
     /// Changes the setup as one step of undo. Steps with the same non-negative `mergeKey` that
     /// follow one another become one. Does nothing when nothing changes.

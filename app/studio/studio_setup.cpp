@@ -171,16 +171,6 @@ StudioSetup initialSetup(const LatencyTablePointer& table, const Matrix& similar
     setup.form.samplerOptions = *resolveOptions(sampler.info().options, {}, "");
     setup.form.sampleCount = std::min(20, std::max(1, table->architectureCount() / 4));
     setup.form.sourceSamples = defaultSourceSamples(*table);
-
-    SamplingRequest request;
-    request.table = table;
-    request.trainDevices = devicesWithRole(setup, DeviceRole::Train);
-    request.count = setup.form.sampleCount;
-    request.options = setup.form.samplerOptions;
-    if (auto picks = sampler.pick(request)) {
-        setup.picks = std::move(*picks);
-        setup.pickOrigin = sampler.info().name;
-    }
     return setup;
 }
 

@@ -38,8 +38,7 @@ ExperimentSpec experimentSpec(const StudioSetup& setup, const LatencyTable& tabl
 StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table);
 
 /// What a dataset opens with: the first published task it can run, otherwise a partition with low
-/// cross-correlation; default predictor and sampler.
-/// `picks` is what the sampler hands out, so that there is a prediction to look at from the start.
+/// cross-correlation; default predictor and sampler; no picks.
 StudioSetup initialSetup(const LatencyTablePointer& table, const Matrix& similarity);
 
 } // namespace latency

@@ -334,7 +334,9 @@ void MainWindow::showDataset()
     topBar_->setDatasetChoices(availableDatasets(opener_->dataFolders()),
                                preferences_.recentDatasets());
     showTasks();
-    if (afterOpening_)
+    if (!afterOpening_)
+        picker_->offerFirstPicks();
+    else
         QMetaObject::invokeMethod(this, std::exchange(afterOpening_, nullptr),
                                   Qt::QueuedConnection);
     Q_EMIT datasetShown();

@@ -81,7 +81,8 @@ RunRow runRow(const RunRecord& run)
     const auto summaries = summarize(result, false);
     if (!summaries.empty()) {
         row.rho = summaries.back().spearman.mean;
-        row.deviation = summaries.back().spearman.deviation;
+        if (summaries.back().trials > 1)
+            row.deviation = summaries.back().spearman.deviation;
         row.tau = summaries.back().kendall.mean;
         row.seeds = summaries.back().trials;
         row.architectures = summaries.back().architectures;

@@ -181,28 +181,47 @@ void SamplesPresenter::suggest()
         });
 }
 
+SamplingRequest SamplesPresenter::samplerRequest(const Sampler& sampler) const
+{
+    SamplingRequest request;
+    request.table = document_.dataset()->table;
+    request.trainDevices = document_.trainDevices();
+    request.count = document_.setup().form.sampleCount;
+    request.options = *resolveOptions(sampler.info().options, {}, "");
+    request.seed = Seed{document_.setup().form.seed};
+    return request;
+}
+
 void SamplesPresenter::pickWithSampler()
 {
     if (!document_.dataset())
         return;
-    const StudioSetup& setup = document_.setup();
-    const Sampler* sampler = findSampler(setup.form.sampler);
-    if (!sampler || setup.form.sampler == "by-hand")
-        sampler =
-            findSampler("kernel-greedy") ? findSampler("kernel-greedy") : findSampler("random");
-    SamplingRequest request;
-    request.table = document_.dataset()->table;
-    request.trainDevices = document_.trainDevices();
-    request.count = setup.form.sampleCount;
-    request.options = *resolveOptions(sampler->info().options, {}, "");
-    request.seed = Seed{setup.form.seed};
+    const Sampler* sampler = findSampler(document_.setup().form.sampler);
+    if (!sampler || sampler->info().name == "by-hand")
+        sampler = samplers().front();
     const QString origin = QString::fromStdString(sampler->info().title).toLower();
-    advice_.start([sampler, request](std::stop_token) { return sampler->pick(request); },
+    advice_.start([sampler, request = samplerRequest(*sampler)](
+                      std::stop_token) { return sampler->pick(request); },
                   [this, origin](const Result<std::vector<int>>& picks) {
                       if (!picks)
                           Q_EMIT refused(QString::fromStdString(picks.error().message));
                       else
                           changePicks(*picks, tr("Pick %1").arg(origin), origin);
+                  });
+}
+
+void SamplesPresenter::offerFirstPicks()
+{
+    const Sampler* sampler = findSampler(document_.setup().form.sampler);
+    if (!sampler || sampler->info().name == "by-hand")
+        return;
+    const std::string origin =
+        QString::fromStdString(sampler->info().title).toLower().toStdString();
+    advice_.start([sampler, request = samplerRequest(*sampler)](
+                      std::stop_token) { return sampler->pick(request); },
+                  [this, origin](const Result<std::vector<int>>& picks) {
+                      if (picks)
+                          document_.offerFirstPicks(*picks, origin);
                   });
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/studio/studio_document.h"
 #include "app/workers/latest_task.h"
+#include "core/sampling/sampler.h"
 #include "widgets/plots/sample_picker.h"
 
 namespace latency
@@ -18,6 +19,9 @@ public:
 
     /// Takes the picks the chosen sampler gives for the first test device as picks by hand.
     void pickWithSampler();
+    /// The same for a dataset just opened, so that there is a prediction to look at; no step of
+    /// undo.
+    void offerFirstPicks();
 
 Q_SIGNALS:
     void refused(const QString& sentence);
@@ -29,6 +33,7 @@ private:
     void showPicks();
     void updateCoverage();
     void suggest();
+    [[nodiscard]] SamplingRequest samplerRequest(const Sampler& sampler) const;
     void changePicks(const std::vector<int>& picks, const QString& undoText, const QString& origin);
     [[nodiscard]] PickerAxis axis(int choice) const;
     [[nodiscard]] QStringList axisTitles() const;

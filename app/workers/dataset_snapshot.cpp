@@ -45,7 +45,7 @@ FloatMatrix componentScores(const LatencyTable& table, std::stop_token stop)
     return found ? found->scores : FloatMatrix{};
 }
 
-FloatMatrix rankShares(const LatencyTable& table, std::vector<int>& distinct)
+FloatMatrix rankShares(const LatencyTable& table)
 {
     const auto devices = static_cast<std::size_t>(table.deviceCount());
     const auto architectures = static_cast<std::size_t>(table.architectureCount());
@@ -63,9 +63,6 @@ FloatMatrix rankShares(const LatencyTable& table, std::vector<int>& distinct)
         const double last = std::max<double>(1.0, static_cast<double>(known.size()) - 1.0);
         for (std::size_t i = 0; i < rows.size(); ++i)
             shares(device, rows[i]) = static_cast<float>((ranks[i] - 1.0) / last);
-        std::ranges::sort(known);
-        distinct.push_back(
-            static_cast<int>(std::unique(known.begin(), known.end()) - known.begin()));
     }
     return shares;
 }
@@ -90,7 +87,7 @@ DatasetSnapshotPointer makeSnapshot(const std::string& reference, LatencyTablePo
             component.values.push_back(snapshot->features(i, k));
         snapshot->quantities.push_back(std::move(component));
     }
-    snapshot->rankShares = rankShares(*snapshot->table, snapshot->distinctLatencies);
+    snapshot->rankShares = rankShares(*snapshot->table);
     return snapshot;
 }
 

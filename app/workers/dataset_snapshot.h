@@ -33,7 +33,6 @@ struct DatasetSnapshot {
     std::vector<ArchitectureQuantity> quantities;
     FloatMatrix features;   ///< [architectures, principal components], standardised one-hots
     FloatMatrix rankShares; ///< [devices, architectures], 0 fastest … 1 slowest; NaN = not measured
-    std::vector<int> distinctLatencies; ///< [devices]
 };
 using DatasetSnapshotPointer = std::shared_ptr<const DatasetSnapshot>;
 
