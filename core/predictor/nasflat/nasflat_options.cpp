@@ -31,9 +31,11 @@ std::vector<OptionSpec> trainingOptions()
         realOption("transfer_rate", "Transfer rate", 1e-3, 1e-6, 1.0, "",
                    "First step size on the new device; the paper takes 0.003 on NAS-Bench-201."),
         advanced(integerOption("batch", "Batch", 128, 2, 4096, "architectures",
-                               "Rows a step of pre-training looks at.")),
+                               "Rows a step of pre-training looks at, at most; all steps look at "
+                               "equally many.")),
         advanced(integerOption("transfer_batch", "Transfer batch", 16, 2, 4096, "architectures",
-                               "Rows a step on the new device looks at.")),
+                               "Rows a step on the new device looks at, at most; all steps look at "
+                               "equally many.")),
         advanced(realOption("weight_decay", "Weight decay", 1e-5, 0.0, 1.0, "",
                             "How fast weights without use shrink.")),
         advanced(realOption("dropout", "Dropout", 0.1, 0.0, 0.9, "",
@@ -69,9 +71,10 @@ std::vector<OptionSpec> networkOptions()
                             "What the network knows of a node besides operation and device."),
                "All nodes but the first share one row of features, so a layer's place in the "
                "network, and with it its width and resolution, is unseen."),
-        quirky(choiceOption("attention_mask", "Attention", "predecessors",
+        quirky(choiceOption("attention_mask", "Attention", "paper",
                             {{"predecessors", "to predecessors"}, {"paper", "as published"}},
-                            "Which nodes a node attends to."),
+                            "Which nodes a node attends to; as published it ranks better, held-out "
+                            "train devices say."),
                "Nodes without an edge take part with a score of 0, so every node sees all others."),
         quirky(choiceOption("pairs", "Pairs", "device",
                             {{"device", "within a device"}, {"paper", "as published"}},

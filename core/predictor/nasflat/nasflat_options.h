@@ -29,7 +29,7 @@ struct NasflatOptions {
     Loss loss = Loss::Hinge;
     FbnetGraph fbnetGraph = FbnetGraph::Chain;
     NodeFeatures nodeFeatures = NodeFeatures::Position;
-    AttentionMask mask = AttentionMask::Predecessors;
+    AttentionMask mask = AttentionMask::Everyone;
     bool pairsAcrossDevices = false;
     bool scalesByWholeTable = false; ///< labels of train devices scaled by their whole rows
 };

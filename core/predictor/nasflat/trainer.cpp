@@ -32,6 +32,9 @@ bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const 
 {
     using Clock = std::chrono::steady_clock;
     AdamW optimizer(values.size(), options_.weightDecay);
+    // Equal batches: a small remainder would take as long a step for far fewer pairs.
+    const auto largest = static_cast<std::size_t>(schedule.batch);
+    const std::size_t batches = (rows.samples.size() + largest - 1) / largest;
     prepareParts();
     std::vector<float*> gradients;
     for (const auto& part : parts_) {
@@ -45,23 +48,20 @@ bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const 
         const std::vector<int> order = random.permutation(static_cast<int>(rows.samples.size()));
         const double rate = cosineRate(schedule.rate, epoch, schedule.epochs);
         double loss = 0.0;
-        int steps = 0;
-        for (std::size_t first = 0; first < order.size();) {
+        for (std::size_t batch = 0; batch < batches; ++batch) {
             if (stop.stop_requested())
                 return false;
-            const std::size_t last =
-                std::min(order.size(), first + static_cast<std::size_t>(schedule.batch));
             samples_.clear();
             labels_.clear();
-            for (; first < last; ++first) {
-                samples_.push_back(rows.samples[static_cast<std::size_t>(order[first])]);
-                labels_.push_back(rows.labels[static_cast<std::size_t>(order[first])]);
+            for (std::size_t i = order.size() * batch / batches;
+                 i < order.size() * (batch + 1) / batches; ++i) {
+                samples_.push_back(rows.samples[static_cast<std::size_t>(order[i])]);
+                labels_.push_back(rows.labels[static_cast<std::size_t>(order[i])]);
             }
             loss += step(values, random);
-            ++steps;
             optimizer.step(values, gradients, rate);
         }
-        afterEpoch({epoch + 1, loss / std::max(steps, 1),
+        afterEpoch({epoch + 1, loss / static_cast<double>(std::max(batches, std::size_t{1})),
                     std::chrono::duration<double>(Clock::now() - start).count()});
     }
     return true;

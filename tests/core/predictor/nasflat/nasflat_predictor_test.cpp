@@ -103,8 +103,11 @@ private Q_SLOTS:
                                  << "{}";
         QTest::newRow("as published")
             << "fbnet"
-            << R"({"fbnet_graph": "paper", "attention_mask": "paper", "pairs": "paper",
+            << R"({"fbnet_graph": "paper", "attention_mask": "paper",
+                   "node_features": "paper", "pairs": "paper",
                    "label_scale": "paper"})";
+        QTest::newRow("attention to predecessors") << "fbnet"
+                                                   << R"({"attention_mask": "predecessors"})";
         QTest::newRow("gated sums") << "fbnet"
                                     << R"({"layers": "dense"})";
         QTest::newRow("attention") << "fbnet"
