@@ -9,9 +9,9 @@ namespace latency
 namespace
 {
 
-/// Variance of a measurement relative to that of the latencies. Chosen by leaving train devices
-/// out: less goes for extremes, more for typical architectures.
-constexpr double kNoise = 0.3;
+/// Variance of a measurement relative to that of the latencies, chosen by leaving train devices
+/// out.
+constexpr double kNoise = 0.1;
 
 class KernelGreedySampler final : public Sampler
 {

@@ -8,6 +8,7 @@
 #include "core/encoding/kernel_features/source_profiles.h"
 
 #include <algorithm>
+#include <cmath>
 #include <mutex>
 
 namespace latency
@@ -16,11 +17,14 @@ namespace
 {
 
 constexpr std::size_t kKept = 4;
+/// FLOPs, parameters, memory traffic and launches: whatever the device, more of them is slower.
+constexpr Eigen::Index kPlainCosts = 4;
 
 /// What does not even depend on the train devices.
 struct TableFeatures {
     std::vector<KernelGroup> groups;
     std::vector<bool> isConstant;
+    Eigen::VectorXd slowness; ///< the standardised costs, added up
     Eigen::MatrixXd basis;
     Eigen::MatrixXd gram;
 };
@@ -41,21 +45,43 @@ void append(std::vector<KernelGroup>& groups, std::string title, double weight,
         groups.push_back({std::move(title), weight, std::move(features)});
 }
 
+Eigen::VectorXd standardized(const Eigen::VectorXd& values)
+{
+    const double norm = values.norm();
+    if (norm <= 0.0)
+        return values;
+    return values * (std::sqrt(static_cast<double>(values.size())) / norm);
+}
+
+Eigen::VectorXf consensusOf(const Eigen::MatrixXd& profiles, const Eigen::VectorXd& slowness)
+{
+    Eigen::VectorXd sum = 0.5 * standardized(slowness);
+    if (profiles.cols() > 0)
+        sum += standardized(profiles.rowwise().sum());
+    return standardized(sum).cast<float>();
+}
+
 TableFeatures buildTableFeatures(const LatencyTable& table)
 {
     TableFeatures built;
     built.isConstant = constantArchitectures(table);
-    append(built.groups, "global costs", 0.5, standardizedColumns(networkTotals(table)));
-    append(built.groups, "exported graph", 0.3, standardizedColumns(exportedTotals(table)));
+    const Eigen::MatrixXd totals = networkTotals(table);
+    append(built.groups, "global costs", 0.5, standardizedColumns(totals));
+    built.slowness = standardizedColumns(totals.leftCols(kPlainCosts)).rowwise().sum();
+    append(built.groups, "exported graph", 0.05, standardizedColumns(exportedTotals(table)));
     LayerCatalogue catalogue;
     if (table.space().name() != "nasbench201") {
         catalogue = layerCatalogue(table);
         append(built.groups, "layer rates", 0.1,
-               layerRateFeatures(catalogue, workOf(catalogue, &Costs::flops), 0.5));
+               layerRateFeatures(catalogue, workOf(catalogue, &Costs::flops), 1.0));
         append(built.groups, "depthwise rates", 0.3,
-               layerRateFeatures(catalogue, workOf(catalogue, &Costs::depthwiseFlops), 0.5));
+               layerRateFeatures(catalogue, workOf(catalogue, &Costs::depthwiseFlops), 0.7));
+        append(built.groups, "traffic rates", 0.1,
+               layerRateFeatures(catalogue, workOf(catalogue, &Costs::memoryTraffic), 1.0));
     }
-    append(built.groups, "single decisions", 0.05, decisions(table));
+    // Layer rates already tell most decisions apart; cells have nothing else that does.
+    append(built.groups, "single decisions", catalogue.layers.empty() ? 0.5 : 0.1,
+           decisions(table));
     built.basis = profileBasis(table, catalogue);
     built.gram.setZero(built.basis.cols(), built.basis.cols());
     built.gram.selfadjointView<Eigen::Lower>().rankUpdate(built.basis.transpose());
@@ -68,9 +94,10 @@ KernelFeatures buildFeatures(const LatencyTable& table, const TableFeatures& tab
 {
     KernelFeatures built;
     built.isConstant = tableFeatures.isConstant;
-    append(built.groups, "source profiles", 0.5,
-           standardizedColumns(
-               smoothProfiles(table, trainDevices, tableFeatures.basis, tableFeatures.gram)));
+    const Eigen::MatrixXd profiles = standardizedColumns(
+        smoothProfiles(table, trainDevices, tableFeatures.basis, tableFeatures.gram));
+    append(built.groups, "source profiles", 0.5, profiles);
+    built.consensus = consensusOf(profiles, tableFeatures.slowness);
     built.groups.insert(built.groups.end(), tableFeatures.groups.begin(),
                         tableFeatures.groups.end());
     return built;
@@ -130,8 +157,7 @@ std::shared_ptr<const KernelFeatures> kernelFeatures(const LatencyTablePointer& 
         tableFeatures = std::make_shared<TableFeatures>(buildTableFeatures(*table));
         tables.insert(table, 0, tableFeatures);
     }
-    auto built =
-        std::make_shared<KernelFeatures>(buildFeatures(*table, *tableFeatures, devices));
+    auto built = std::make_shared<KernelFeatures>(buildFeatures(*table, *tableFeatures, devices));
     results.insert(table, devices, built);
     return built;
 }

@@ -13,6 +13,9 @@ namespace latency
 /// Everything the kernel predictor and its sampler know before a label is seen.
 struct KernelFeatures {
     std::vector<KernelGroup> groups;
+    /// [architectures] How slow devices in general find each: the mean of the train devices' smooth
+    /// latencies and, at half their weight, of the costs; mean zero, standard deviation one.
+    Eigen::VectorXf consensus;
     /// Architectures whose output cannot depend on the input; measuring one teaches little.
     std::vector<bool> isConstant;
 };

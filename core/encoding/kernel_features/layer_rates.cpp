@@ -41,8 +41,8 @@ Eigen::MatrixXd layerFactor(const Eigen::MatrixXd& costs, const Eigen::VectorXd&
                             double length)
 {
     const Eigen::Index count = work.size();
-    const double scale =
-        1.0 / (2.0 * length * length * static_cast<double>(std::max<Eigen::Index>(1, costs.cols())));
+    const double scale = 1.0 / (2.0 * length * length *
+                                static_cast<double>(std::max<Eigen::Index>(1, costs.cols())));
     Eigen::VectorXd left = work.array().square();
     const double enough = kTraceLeft * left.sum();
     Eigen::MatrixXd factor(count, std::min(kLargestRank, count));

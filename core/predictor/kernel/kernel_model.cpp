@@ -46,8 +46,8 @@ MillisecondBelief leftOutBelief(const std::vector<WeightedPosterior>& posteriors
     double mean = 0.0;
     double square = 0.0;
     for (const auto& [posterior, share] : posteriors) {
-        const MillisecondBelief belief = inMilliseconds(
-            posterior.form, posterior.leftOutMean(i), posterior.leftOutVariance(i));
+        const MillisecondBelief belief =
+            inMilliseconds(posterior.form, posterior.leftOutMean(i), posterior.leftOutVariance(i));
         mean += share * belief.mean;
         square += share * (belief.mean * belief.mean + belief.deviation * belief.deviation);
     }
@@ -76,14 +76,14 @@ KernelModel::KernelModel(LatencyTablePointer table, const std::vector<int>& trai
     }
 }
 
-std::vector<WeightedPosterior>
-KernelModel::posteriors(std::span<const int> architectures,
-                        std::span<const float> milliseconds) const
+std::vector<WeightedPosterior> KernelModel::posteriors(std::span<const int> architectures,
+                                                       std::span<const float> milliseconds) const
 {
     const std::vector<Eigen::MatrixXd> kernels = kernelsBetween(features_->groups, architectures);
+    const Eigen::VectorXd consensus = consensusAt(features_->consensus, architectures);
     std::vector<WeightedPosterior> both;
     for (const bool isLogarithm : {false, true})
-        both.push_back({kernelPosterior(features_->groups, kernels,
+        both.push_back({kernelPosterior(features_->groups, kernels, consensus,
                                         labelForm(milliseconds, isLogarithm), priors_),
                         0.5});
     const double off = both[1].posterior.logEvidence - both[0].posterior.logEvidence;
@@ -126,9 +126,9 @@ void KernelModel::markSuspicious(std::vector<LeftOutPrediction>& leftOut,
         return;
     const auto worst = std::ranges::max_element(leftOut, {}, deviationsOff);
     const auto label = static_cast<std::size_t>(worst - leftOut.begin());
-    const double off =
-        deviationsWithout(features_->groups, kernelsBetween(features_->groups, architectures),
-                          milliseconds, label, priors_);
+    const double off = deviationsWithout(
+        features_->groups, kernelsBetween(features_->groups, architectures),
+        consensusAt(features_->consensus, architectures), milliseconds, label, priors_);
     worst->isSuspicious = off > kSuspiciousDeviations;
 }
 
@@ -139,7 +139,7 @@ Result<KernelFit> KernelModel::fit(std::span<const int> architectures,
         return *error;
     const std::vector<WeightedPosterior> both = posteriors(architectures, milliseconds);
     KernelFit fit;
-    fit.belief = kernelBelief(features_->groups, squaredNorm_, architectures, both);
+    fit.belief = kernelBelief(*features_, squaredNorm_, architectures, both);
     fit.shares = shares(architectures, both);
     for (std::size_t i = 0; i < architectures.size(); ++i) {
         const MillisecondBelief belief = leftOutBelief(both, static_cast<Eigen::Index>(i));

@@ -13,6 +13,8 @@ namespace
 
 /// The weights of more labels than this are fitted on evenly spread ones; all enter the posterior.
 constexpr Eigen::Index kLabelsForWeights = 120;
+/// Labelled architectures that hardly differ must not make the trend steep.
+constexpr double kLeastConsensusSpread = 0.3;
 
 MapProblem makeProblem(const std::vector<KernelGroup>& groups,
                        const std::vector<Eigen::MatrixXd>& kernels, const LabelForm& form,
@@ -70,11 +72,10 @@ void condition(KernelPosterior& posterior, const MapProblem& problem, const MapE
     posterior.weights = fit.theta.head(groups).array().exp();
     posterior.noise = std::exp(fit.theta(groups));
     posterior.noiseShape = problem.noiseShape;
-    posterior.inverseRoot =
-        factor.matrixL().solve(Eigen::MatrixXd::Identity(labels, labels));
+    posterior.inverseRoot = factor.matrixL().solve(Eigen::MatrixXd::Identity(labels, labels));
     posterior.alpha = factor.solve(problem.target);
     const Eigen::VectorXd precision = posterior.inverseRoot.colwise().squaredNorm();
-    posterior.leftOutMean = problem.target - posterior.alpha.cwiseQuotient(precision);
+    posterior.leftOutMean = posterior.form.values - posterior.alpha.cwiseQuotient(precision);
     posterior.leftOutVariance = precision.cwiseInverse();
 }
 
@@ -83,13 +84,30 @@ Eigen::VectorXd doubtfulNoise(const KernelPosterior& posterior, double degreesOf
 {
     const Eigen::ArrayXd off =
         (posterior.form.values - posterior.leftOutMean).array().square() /
-        (posterior.leftOutVariance.array() -
-         posterior.noise * (posterior.noiseShape.array() - 1.0))
+        (posterior.leftOutVariance.array() - posterior.noise * (posterior.noiseShape.array() - 1.0))
             .max(1e-12);
     return ((degreesOfFreedom + off) / (degreesOfFreedom + 1.0)).max(1.0);
 }
 
+/// The slope is that of standardised labels, so the consensus is standardised on the labelled too.
+void setTrend(KernelPosterior& posterior, const Eigen::VectorXd& consensus, double trend)
+{
+    posterior.trendCentre = consensus.mean();
+    const double variance = (consensus.array() - posterior.trendCentre).square().mean();
+    posterior.trendSlope = posterior.form.values.isZero()
+                               ? 0.0
+                               : trend / std::max(std::sqrt(variance), kLeastConsensusSpread);
+}
+
 } // namespace
+
+Eigen::VectorXd consensusAt(const Eigen::VectorXf& consensus, std::span<const int> rows)
+{
+    Eigen::VectorXd values(static_cast<Eigen::Index>(rows.size()));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        values(static_cast<Eigen::Index>(i)) = consensus(rows[i]);
+    return values;
+}
 
 std::vector<Eigen::MatrixXd> kernelsBetween(const std::vector<KernelGroup>& groups,
                                             std::span<const int> rows)
@@ -106,12 +124,15 @@ std::vector<Eigen::MatrixXd> kernelsBetween(const std::vector<KernelGroup>& grou
 }
 
 KernelPosterior kernelPosterior(const std::vector<KernelGroup>& groups,
-                                const std::vector<Eigen::MatrixXd>& kernels, LabelForm form,
+                                const std::vector<Eigen::MatrixXd>& kernels,
+                                const Eigen::VectorXd& consensus, LabelForm form,
                                 const KernelPriors& priors)
 {
     MapProblem problem = makeProblem(groups, kernels, form, priors);
     KernelPosterior posterior;
     posterior.form = std::move(form);
+    setTrend(posterior, consensus, priors.trend);
+    problem.target.array() -= posterior.trendSlope * (consensus.array() - posterior.trendCentre);
     MapEstimate fit = estimate(problem, problem.priorMean);
     condition(posterior, problem, fit);
     for (int round = 0; round < priors.robustRounds; ++round) {

@@ -14,18 +14,24 @@ constexpr Eigen::Index kBlock = 256;
 constexpr float kLeastVariance = 1e-9F;
 /// Guesses below this part of the typical latency are bent to stay above zero.
 constexpr double kLeastOfCentre = 0.02;
+/// Makes up for weights that are themselves estimated; left-out train devices then have about 95 %
+/// of their measurements within two deviations.
+constexpr double kWidening = 1.15;
 
 /// A posterior in single precision, as the inner loop wants it.
 struct Projection {
     Eigen::VectorXf weights;
     Eigen::VectorXf alpha;
     Eigen::MatrixXf inverseRoot;
+    float trendSlope;
+    float trendCentre;
 };
 
 Projection projection(const KernelPosterior& posterior)
 {
     return {posterior.weights.cast<float>(), posterior.alpha.cast<float>(),
-            posterior.inverseRoot.cast<float>()};
+            posterior.inverseRoot.cast<float>(), static_cast<float>(posterior.trendSlope),
+            static_cast<float>(posterior.trendCentre)};
 }
 
 std::vector<FeatureMatrix> labelledFeatures(const std::vector<KernelGroup>& groups,
@@ -65,8 +71,8 @@ void addForm(Moments& moments, const WeightedPosterior& weighted, const Eigen::R
         const MillisecondBelief belief =
             inMilliseconds(posterior.form, means(i), variance + posterior.noise);
         moments.mean(i) += weighted.share * belief.mean;
-        moments.square(i) += weighted.share * (belief.mean * belief.mean +
-                                               belief.deviation * belief.deviation);
+        moments.square(i) +=
+            weighted.share * (belief.mean * belief.mean + belief.deviation * belief.deviation);
         moments.information(i) += weighted.share * variance;
     }
 }
@@ -84,17 +90,18 @@ void store(const Moments& moments, Eigen::Index begin, Eigen::Index size, double
         const auto at = static_cast<std::size_t>(begin + i);
         const double variance = moments.square(i) - moments.mean(i) * moments.mean(i);
         belief.milliseconds[at] = static_cast<float>(positive(moments.mean(i), least));
-        belief.deviation[at] = static_cast<float>(std::sqrt(std::max(variance, 0.0)));
+        belief.deviation[at] = static_cast<float>(kWidening * std::sqrt(std::max(variance, 0.0)));
         belief.information[at] = static_cast<float>(moments.information(i));
     }
 }
 
 } // namespace
 
-KernelBelief kernelBelief(const std::vector<KernelGroup>& groups, const FeatureMatrix& squaredNorm,
+KernelBelief kernelBelief(const KernelFeatures& features, const FeatureMatrix& squaredNorm,
                           std::span<const int> rows,
                           const std::vector<WeightedPosterior>& posteriors)
 {
+    const std::vector<KernelGroup>& groups = features.groups;
     const Eigen::Index count = squaredNorm.rows();
     const auto labels = static_cast<Eigen::Index>(rows.size());
     KernelBelief belief;
@@ -113,15 +120,18 @@ KernelBelief kernelBelief(const std::vector<KernelGroup>& groups, const FeatureM
         for (std::size_t f = 0; f < cross.size(); ++f)
             cross[f].setConstant(labels, size, projections[f].weights.tail<1>()(0));
         for (std::size_t g = 0; g < groups.size(); ++g) {
-            kernel.noalias() =
-                labelled[g] * groups[g].features.middleRows(begin, size).transpose();
+            kernel.noalias() = labelled[g] * groups[g].features.middleRows(begin, size).transpose();
             for (std::size_t f = 0; f < cross.size(); ++f)
                 cross[f] += projections[f].weights(static_cast<Eigen::Index>(g)) * kernel;
         }
         Moments moments;
         for (std::size_t f = 0; f < cross.size(); ++f) {
             const Projection& p = projections[f];
-            const Eigen::RowVectorXf means = p.alpha.transpose() * cross[f];
+            Eigen::RowVectorXf means = p.alpha.transpose() * cross[f];
+            means +=
+                p.trendSlope * (features.consensus.segment(begin, size).array() - p.trendCentre)
+                                   .matrix()
+                                   .transpose();
             kernel.noalias() = p.inverseRoot * cross[f];
             Eigen::RowVectorXf variances =
                 (squaredNorm.middleRows(begin, size) * p.weights.head(squaredNorm.cols()))

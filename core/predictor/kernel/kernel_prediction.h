@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/encoding/kernel_features/kernel_features.h"
 #include "core/predictor/kernel/kernel_posterior.h"
 
 namespace latency
@@ -22,7 +23,7 @@ struct WeightedPosterior {
 
 /// rows         the labelled architectures
 /// squaredNorm  [architectures, groups], of the groups' feature rows
-KernelBelief kernelBelief(const std::vector<KernelGroup>& groups, const FeatureMatrix& squaredNorm,
+KernelBelief kernelBelief(const KernelFeatures& features, const FeatureMatrix& squaredNorm,
                           std::span<const int> rows,
                           const std::vector<WeightedPosterior>& posteriors);
 

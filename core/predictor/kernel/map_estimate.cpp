@@ -64,11 +64,9 @@ double negativeLogPosterior(const MapProblem& problem, const Eigen::VectorXd& th
     if (factor.info() != Eigen::Success)
         return std::numeric_limits<double>::infinity();
     const Eigen::VectorXd alpha = factor.solve(problem.target);
-    const Eigen::VectorXd off =
-        (theta - problem.priorMean).cwiseQuotient(problem.priorDeviation);
+    const Eigen::VectorXd off = (theta - problem.priorMean).cwiseQuotient(problem.priorDeviation);
     const double logDeterminant = factor.matrixLLT().diagonal().array().log().sum();
-    const double value =
-        0.5 * problem.target.dot(alpha) + logDeterminant + 0.5 * off.squaredNorm();
+    const double value = 0.5 * problem.target.dot(alpha) + logDeterminant + 0.5 * off.squaredNorm();
     if (!gradient)
         return value;
 

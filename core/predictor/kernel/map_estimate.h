@@ -13,9 +13,9 @@ namespace latency
 struct MapProblem {
     std::vector<Eigen::MatrixXd> kernels; ///< K_g between the labelled, [labels, labels]
     Eigen::VectorXd target;               ///< [labels], standardised
-    Eigen::VectorXd noiseShape;           ///< [labels], 1 for an ordinary label, more for a doubtful one
-    Eigen::VectorXd priorMean;            ///< of θ: one a kernel, the noise last
-    Eigen::VectorXd priorDeviation;       ///< of θ, > 0
+    Eigen::VectorXd noiseShape;     ///< [labels], 1 for an ordinary label, more for a doubtful one
+    Eigen::VectorXd priorMean;      ///< of θ: one a kernel, the noise last
+    Eigen::VectorXd priorDeviation; ///< of θ, > 0
 };
 
 /// Kernel matrix at θ, noise included.

@@ -8,8 +8,8 @@ namespace latency
 
 double deviationsWithout(const std::vector<KernelGroup>& groups,
                          const std::vector<Eigen::MatrixXd>& kernels,
-                         std::span<const float> milliseconds, std::size_t label,
-                         const KernelPriors& priors)
+                         const Eigen::VectorXd& consensus, std::span<const float> milliseconds,
+                         std::size_t label, const KernelPriors& priors)
 {
     std::vector<Eigen::Index> rows;
     std::vector<float> others;
@@ -24,10 +24,11 @@ double deviationsWithout(const std::vector<KernelGroup>& groups,
     for (const Eigen::MatrixXd& kernel : kernels)
         between.emplace_back(kernel(rows, rows));
     const KernelPosterior posterior =
-        kernelPosterior(groups, between, labelForm(others, true), priors);
+        kernelPosterior(groups, between, consensus(rows), labelForm(others, true), priors);
 
     const double constant = posterior.weights(posterior.weights.size() - 1);
-    Eigen::VectorXd cross = Eigen::VectorXd::Constant(static_cast<Eigen::Index>(rows.size()), constant);
+    Eigen::VectorXd cross =
+        Eigen::VectorXd::Constant(static_cast<Eigen::Index>(rows.size()), constant);
     double variance = constant + posterior.noise;
     for (std::size_t g = 0; g < kernels.size(); ++g) {
         const double weight = posterior.weights(static_cast<Eigen::Index>(g));
@@ -38,7 +39,9 @@ double deviationsWithout(const std::vector<KernelGroup>& groups,
     const double value =
         (std::log(static_cast<double>(milliseconds[label])) - posterior.form.centre) /
         posterior.form.scale;
-    return std::abs(value - cross.dot(posterior.alpha)) / std::sqrt(std::max(variance, 1e-12));
+    const double expected =
+        cross.dot(posterior.alpha) + posterior.trendSlope * (consensus(at) - posterior.trendCentre);
+    return std::abs(value - expected) / std::sqrt(std::max(variance, 1e-12));
 }
 
 } // namespace latency

@@ -9,11 +9,12 @@ namespace latency
 /// How far a label is from what a fit without it expects, in standard deviations of a measurement.
 /// Leaving it out of the weights too keeps an outlier from widening the band it is judged by.
 ///
-/// kernels  between the labelled, one a group
-/// label    which one, 0..labels-1; there are at least two
+/// kernels    between the labelled, one a group
+/// consensus  [labels] of the labelled
+/// label      which one, 0..labels-1; there are at least two
 double deviationsWithout(const std::vector<KernelGroup>& groups,
                          const std::vector<Eigen::MatrixXd>& kernels,
-                         std::span<const float> milliseconds, std::size_t label,
-                         const KernelPriors& priors);
+                         const Eigen::VectorXd& consensus, std::span<const float> milliseconds,
+                         std::size_t label, const KernelPriors& priors);
 
 } // namespace latency

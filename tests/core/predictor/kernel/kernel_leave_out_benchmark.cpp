@@ -68,7 +68,13 @@ Figures leaveOut(const LatencyTablePointer& table, const Case& one, const Sample
     const KernelModel model(table, one.sources, priors);
     Figures sum;
     for (int seed = 0; seed < seeds; ++seed) {
-        SamplingRequest request{table, one.sources, one.device, labels, {}, {}, Seed{1000ULL + static_cast<std::uint64_t>(seed)}};
+        SamplingRequest request{table,
+                                one.sources,
+                                one.device,
+                                labels,
+                                {},
+                                {},
+                                Seed{1000ULL + static_cast<std::uint64_t>(seed)}};
         const std::vector<int> picks = sampler.pick(request).value();
         std::vector<float> milliseconds;
         const auto truth = table->milliseconds(one.device);
@@ -78,8 +84,23 @@ Figures leaveOut(const LatencyTablePointer& table, const Case& one, const Sample
         sum.rho += unseenRho(fit->belief.milliseconds, truth, picks) / seeds;
         double inside = 0;
         for (std::size_t i = 0; i < truth.size(); ++i)
-            inside += std::abs(truth[i] - fit->belief.milliseconds[i]) <= 2 * fit->belief.deviation[i];
+            inside +=
+                std::abs(truth[i] - fit->belief.milliseconds[i]) <= 2 * fit->belief.deviation[i];
         sum.inside += inside / static_cast<double>(truth.size()) / seeds;
+    }
+    if (std::getenv("SHOW")) {
+        SamplingRequest request{table, one.sources, one.device, labels, {}, {}, Seed{1000ULL}};
+        const std::vector<int> picks = sampler.pick(request).value();
+        std::vector<float> ms;
+        for (const int pick : picks)
+            ms.push_back(table->milliseconds(one.device)[static_cast<std::size_t>(pick)]);
+        const auto fit = model.fit(picks, ms);
+        for (const auto& l : fit->leftOut)
+            std::printf("   %s %.3f left out %.3f ± %.3f %s\n",
+                        table->space().toText(table->architecture(l.architecture)).c_str(),
+                        l.measured, l.predicted, l.deviation, l.isSuspicious ? "!" : "");
+        for (const auto& [t, v] : fit->shares)
+            std::printf("   %s %.3f\n", t.c_str(), v);
     }
     return sum;
 }
@@ -92,23 +113,35 @@ int main(int count, char** arguments)
     const int seeds = count > 2 ? std::atoi(arguments[2]) : 3;
     KernelPriors priors;
     bool isVerbose = false;
+    std::string only;
     for (int i = 3; i < count; ++i) {
         const std::string text = arguments[i];
         const auto split = text.find('=');
         const std::string key = text.substr(0, split);
         const double value = split == std::string::npos ? 1 : std::atof(text.c_str() + split + 1);
-        if (key == "noise") priors.noise = value;
-        if (key == "noiseDeviation") priors.noiseDeviation = value;
-        if (key == "weightDeviation") priors.weightDeviation = value;
-        if (key == "constant") priors.constant = value;
-        if (key == "rounds") priors.robustRounds = static_cast<int>(value);
-        if (key == "freedom") priors.degreesOfFreedom = value;
-        if (key == "verbose") isVerbose = true;
+        if (key == "noise")
+            priors.noise = value;
+        if (key == "noiseDeviation")
+            priors.noiseDeviation = value;
+        if (key == "weightDeviation")
+            priors.weightDeviation = value;
+        if (key == "constant")
+            priors.constant = value;
+        if (key == "rounds")
+            priors.robustRounds = static_cast<int>(value);
+        if (key == "freedom")
+            priors.degreesOfFreedom = value;
+        if (key == "verbose")
+            isVerbose = true;
+        if (key == "task")
+            only = text.substr(split + 1);
     }
     double total[2] = {0, 0};
     std::string lines[2];
     for (const PublishedTask& task : publishedTasks()) {
         const auto table = openDataset("help:" + task.space, {dataFolders({}), {}, {}});
+        if (!only.empty() && task.name != only)
+            continue;
         if (!table || !missingDevices(task, **table).empty())
             continue;
         for (int s = 0; s < 2; ++s) {
@@ -120,7 +153,9 @@ int main(int count, char** arguments)
                 mean += f.rho / static_cast<double>(cases.size());
                 inside += f.inside / static_cast<double>(cases.size());
                 if (isVerbose)
-                    std::printf("  %s %d %s (%zu) %.4f inside %.2f\n", task.name.c_str(), s, (*table)->device(one.device).name.c_str(), one.sources.size(), f.rho, f.inside);
+                    std::printf("  %s %d %s (%zu) %.4f inside %.2f\n", task.name.c_str(), s,
+                                (*table)->device(one.device).name.c_str(), one.sources.size(),
+                                f.rho, f.inside);
             }
             char text[80];
             std::snprintf(text, sizeof text, " %s %.4f(%.2f)", task.name.c_str(), mean, inside);
@@ -128,5 +163,6 @@ int main(int count, char** arguments)
             total[s] += mean / 7;
         }
     }
-    std::printf("greedy%s | %.4f\nrandom%s | %.4f\n", lines[0].c_str(), total[0], lines[1].c_str(), total[1]);
+    std::printf("greedy%s | %.4f\nrandom%s | %.4f\n", lines[0].c_str(), total[0], lines[1].c_str(),
+                total[1]);
 }
