@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/nasflat/graph_layer_kernels.h"
 
-#include "core/predictor/nasflat/graph_layer_rows.h"
+#include "core/predictor/nasflat/graph_layer_backward.h"
+#include "core/predictor/nasflat/graph_layer_forward.h"
 
 namespace latency::nasflat
 {

@@ -18,6 +18,11 @@ namespace nasflat
 namespace
 {
 
+bool allFinite(const std::vector<float>& numbers)
+{
+    return std::ranges::all_of(numbers, [](float number) { return std::isfinite(number); });
+}
+
 /// Parts of a run's seed.
 enum SeedPart : std::uint64_t { InitialValues, Batches };
 
@@ -131,6 +136,9 @@ Outcome<std::monostate> NasflatPredictor::pretrain(const SourceData& source, See
         state_->values = state_->parameters.initialValues(random);
         if (!pretrainNetwork(seed.derive(Batches), control))
             return Stopped{};
+        if (!allFinite(state_->values))
+            return Error{"predictor nasflat: pre-training left the range of numbers; expected a "
+                         "smaller learning rate."};
         return std::monostate{};
     } catch (const std::exception& failure) {
         return Error{std::string("predictor nasflat: pre-training failed: ") + failure.what()};
@@ -209,6 +217,9 @@ Outcome<Prediction> NasflatPredictor::adaptNetwork(const TargetSamples& samples,
         prediction.values = state_->trainer.score(values, all, control.stop);
     if (prediction.values.size() != all.size())
         return Stopped{};
+    if (!allFinite(prediction.values))
+        return Error{"predictor nasflat: adapting to " + samples.deviceName +
+                     " left the range of numbers; expected a smaller transfer rate."};
     prediction.isMilliseconds = options_.loss == Loss::Squared;
     if (prediction.isMilliseconds)
         for (float& value : prediction.values)

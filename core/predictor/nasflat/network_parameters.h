@@ -69,7 +69,7 @@ struct LinearParameters {
 struct LayerParameters {
     Parameter project; ///< [in, columns]
     Parameter gate;    ///< [entryWidth, columns]
-    // The rest lies in this order without gaps: LayerVectors in graph_layer.h depends on it.
+    // The rest lies in this order without gaps: LayerVectors depends on it.
     Parameter gateBias;  ///< [1, columns]
     Parameter flowBias;  ///< [1, graphWidth]
     Parameter score;     ///< [1, graphWidth]

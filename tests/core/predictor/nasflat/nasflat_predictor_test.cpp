@@ -101,9 +101,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("options");
         QTest::newRow("default") << "fbnet"
                                  << "{}";
-        QTest::newRow("as published")
-            << "fbnet"
-            << R"({"fbnet_graph": "paper", "attention_mask": "paper",
+        QTest::newRow("as published") << "fbnet"
+                                      << R"({"fbnet_graph": "paper", "attention_mask": "paper",
                    "node_features": "paper", "pairs": "paper",
                    "label_scale": "paper"})";
         QTest::newRow("attention to predecessors") << "fbnet"
@@ -271,6 +270,20 @@ private Q_SLOTS:
         const auto made = predictor({{"epochs", 1}, {"batch", 2}, {"transfer_batch", 3}});
         made->pretrain(source(table, {0}), Seed{1}, {});
         QVERIFY(allFinite(values(made->adapt(target(*table, 2, 4), Seed{1}, {}))));
+    }
+
+    void neverGivesScoresThatAreNotFinite()
+    {
+        const LatencyTablePointer table = madeUpTable();
+        const auto made = predictor({{"epochs", 3},
+                                     {"transfer_epochs", 30},
+                                     {"loss", "mse"},
+                                     {"learning_rate", 1.0},
+                                     {"transfer_rate", 1.0}});
+        const auto learned = made->pretrain(source(table, {0, 1}), Seed{1}, {});
+        QVERIFY(!std::holds_alternative<Stopped>(learned));
+        const auto outcome = made->adapt(target(*table, 2, 20), Seed{1}, {});
+        QVERIFY(std::holds_alternative<Error>(outcome) || allFinite(values(outcome)));
     }
 
     void saysSoWhenAskedToAdaptFirst()

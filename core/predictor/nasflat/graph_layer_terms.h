@@ -1,0 +1,44 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the bodies of LayerKernels share.
+
+#include "core/predictor/nasflat/graph_layer_kernels.h"
+#include "core/predictor/nasflat/lane_row.h"
+
+namespace latency::nasflat::rows
+{
+
+template <class Real>
+inline constexpr Real leak = Real(0.01);
+template <class Real>
+inline constexpr Real normEpsilon = Real(1e-5);
+
+template <class Real>
+LATENCY_INLINE Real scoreScale()
+{
+    return 1 / std::sqrt(static_cast<Real>(graphWidth));
+}
+
+/// The attention part of input row `index`.
+template <class Real>
+LATENCY_INLINE const Real* values(const LayerRows<Real>& layer, int index)
+{
+    return layer.projected + index * layer.columns + (layer.hasFlow ? graphWidth : 0);
+}
+
+template <class Real>
+LATENCY_INLINE int memberCount(const LayerRows<Real>& layer, int group)
+{
+    const std::vector<int>& start = layer.near->memberStart;
+    return start[static_cast<std::size_t>(group) + 1] - start[static_cast<std::size_t>(group)];
+}
+
+/// Share of each part in the output of a layer.
+template <class Real>
+LATENCY_INLINE Real partShare(const LayerRows<Real>& layer)
+{
+    return layer.hasFlow && layer.hasAttention ? Real(0.5) : Real(1);
+}
+
+} // namespace latency::nasflat::rows
