@@ -70,7 +70,7 @@ void SimilarityHeatMap::setHighlightedDevice(int device)
 
 void SimilarityHeatMap::setSelectedDevice(int device)
 {
-    selected_ = device;
+    selected_ = device < deviceCount() ? device : -1;
     update();
 }
 

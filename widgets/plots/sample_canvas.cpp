@@ -143,7 +143,7 @@ void SampleCanvas::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Space:
     case Qt::Key_Return:
-        if (hovered() >= 0)
+        if (isDrawn(hovered()))
             Q_EMIT clicked(hovered(), event->modifiers());
         return;
     case Qt::Key_Escape:

@@ -4,12 +4,12 @@
 
 #include "widgets/panels/elided_label.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/plots/axis_choices.h"
 #include "widgets/plots/pick_change.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/plots/sample_canvas.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -21,30 +21,6 @@
 
 namespace latency
 {
-
-namespace
-{
-
-QComboBox* makeAxisChoice(const QString& objectName, const QString& spoken, QWidget* parent)
-{
-    auto* choice = new QComboBox(parent);
-    choice->setObjectName(objectName);
-    choice->setAccessibleName(spoken);
-    choice->setToolTip(spoken);
-    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice->setMinimumContentsLength(10);
-    choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    return choice;
-}
-
-QLabel* makeSmallLabel(const QString& text, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    label->setProperty("letters", "muted");
-    return label;
-}
-
-} // namespace
 
 SamplePicker::SamplePicker(QWidget* parent) : Panel(tr("Samples"), parent)
 {
@@ -83,10 +59,7 @@ SamplePicker::SamplePicker(QWidget* parent) : Panel(tr("Samples"), parent)
     connect(suggest_, &QPushButton::clicked, this, &SamplePicker::suggestRequested);
     connect(worksheet_, &QPushButton::clicked, this, &SamplePicker::worksheetRequested);
     connect(clear_, &QPushButton::clicked, this, [this] { requestPicks({}, tr("Clear picks")); });
-    connect(xChoice_, &QComboBox::activated, this,
-            [this](int choice) { Q_EMIT axisRequested(Qt::Horizontal, choice); });
-    connect(yChoice_, &QComboBox::activated, this,
-            [this](int choice) { Q_EMIT axisRequested(Qt::Vertical, choice); });
+    connect(axes_, &AxisChoices::axisRequested, this, &SamplePicker::axisRequested);
     showCounts();
 }
 
@@ -94,28 +67,18 @@ SamplePicker::~SamplePicker() = default;
 
 QWidget* SamplePicker::makeAxisRow()
 {
-    auto* row = new QWidget(this);
-    yChoice_ = makeAxisChoice("yAxisChoice", tr("Vertical axis"), row);
-    xChoice_ = makeAxisChoice("xAxisChoice", tr("Horizontal axis"), row);
-    lasso_ = new QToolButton(row);
+    axes_ = new AxisChoices(this);
+    lasso_ = new QToolButton(axes_);
     lasso_->setObjectName("lasso");
     lasso_->setText(tr("Lasso"));
     lasso_->setCheckable(true);
     lasso_->setToolTip(tr("Drag a free outline instead of a rectangle (hold L)"));
-    clear_ = new QPushButton(tr("Clear"), row);
+    clear_ = new QPushButton(tr("Clear"), axes_);
     clear_->setObjectName("clearPicks");
     clear_->setToolTip(tr("Unpick everything; can be undone"));
-
-    auto* axes = new QHBoxLayout(row);
-    axes->setContentsMargins(0, 0, 0, 0);
-    axes->setSpacing(6);
-    axes->addWidget(makeSmallLabel(tr("y"), row));
-    axes->addWidget(yChoice_, 1);
-    axes->addWidget(makeSmallLabel(tr("x"), row));
-    axes->addWidget(xChoice_, 1);
-    axes->addWidget(lasso_);
-    axes->addWidget(clear_);
-    return row;
+    axes_->addAtEnd(lasso_);
+    axes_->addAtEnd(clear_);
+    return axes_;
 }
 
 QWidget* SamplePicker::makeFoot()
@@ -142,11 +105,7 @@ QWidget* SamplePicker::makeFoot()
 
 void SamplePicker::setAxisChoices(const QStringList& titles, int x, int y)
 {
-    for (auto [choice, current] : {std::pair(xChoice_, x), std::pair(yChoice_, y)}) {
-        choice->clear();
-        choice->addItems(titles);
-        choice->setCurrentIndex(current);
-    }
+    axes_->setChoices(titles, x, y);
 }
 
 void SamplePicker::setAxes(PickerAxis x, PickerAxis y)

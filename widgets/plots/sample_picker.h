@@ -8,13 +8,13 @@
 #include <optional>
 #include <vector>
 
-class QComboBox;
 class QLabel;
 class QToolButton;
 
 namespace latency
 {
 
+class AxisChoices;
 class SampleCanvas;
 
 /// One axis of the picker.
@@ -79,8 +79,7 @@ private:
     void openMenu(const QPoint& globalPosition);
 
     SampleCanvas* canvas_ = nullptr;
-    QComboBox* xChoice_ = nullptr;
-    QComboBox* yChoice_ = nullptr;
+    AxisChoices* axes_ = nullptr;
     QToolButton* lasso_ = nullptr;
     QPushButton* suggest_ = nullptr;
     QPushButton* worksheet_ = nullptr;
