@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/commands.h"
 #include "app/command_line/exit_status.h"
+#include "app/figures/offscreen_document.h"
 #include "app/figures/result_figure.h"
-#include "core/base/atomic_file.h"
 #include "widgets/plots/plot_export.h"
-
-#include <QApplication>
 
 #include <iostream>
 
@@ -24,23 +22,10 @@ int run(const std::string& path, const std::string& out)
     const auto data = readResultWithPredictions(path);
     if (!data)
         return refuse(data.error());
-    int argc = 1;
-    char name[] = "latency-studio";
-    char* argv[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication application(argc, argv);
-    ResultFigure figure(*data);
-    const auto bytes = renderPlot(figure, *format, figure.naturalSize());
-    if (!bytes)
-        return refuse(bytes.error());
-    const auto written =
-        writeFileAtomically(out, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
-    if (!written) {
-        std::cerr << "latency-studio: " << written.error().message << '\n';
-        return Failed;
-    }
-    std::cout << out << '\n';
-    return Done;
+    return writeDrawing(out, [&] {
+        ResultFigure figure(*data);
+        return renderPlot(figure, *format, figure.naturalSize());
+    });
 }
 
 } // namespace

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/commands.h"
 #include "app/command_line/exit_status.h"
+#include "app/figures/offscreen_document.h"
 #include "app/figures/report_page.h"
-#include "core/base/atomic_file.h"
-
-#include <QApplication>
 
 #include <iostream>
 
@@ -27,22 +25,7 @@ int run(const std::vector<std::string>& paths, const std::string& out)
             return refuse(data.error());
         results.push_back(std::move(*data));
     }
-    int argc = 1;
-    char name[] = "latency-studio";
-    char* argv[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication application(argc, argv);
-    const auto bytes = isHtml ? reportAsHtml(results) : reportAsPdf(results);
-    if (!bytes)
-        return refuse(bytes.error());
-    const auto written =
-        writeFileAtomically(out, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
-    if (!written) {
-        std::cerr << "latency-studio: " << written.error().message << '\n';
-        return Failed;
-    }
-    std::cout << out << '\n';
-    return Done;
+    return writeDrawing(out, [&] { return isHtml ? reportAsHtml(results) : reportAsPdf(results); });
 }
 
 } // namespace

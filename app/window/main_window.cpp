@@ -10,14 +10,11 @@
 #include "app/window/main_menu.h"
 #include "app/window/run_presenter.h"
 #include "app/window/samples_presenter.h"
+#include "app/window/studio_files.h"
 #include "app/window/top_bar.h"
-#include "app/window/worksheet.h"
 #include "app/window/workspace_layout.h"
-#include "core/base/atomic_file.h"
-#include "core/experiment/result_files.h"
 #include "core/predictor/torch_runtime.h"
 #include "core/similarity/published_tasks.h"
-#include "widgets/models/pick_table_model.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/status_strip.h"
 #include "widgets/theme/active_theme.h"
@@ -64,7 +61,8 @@ bool isExperimentFile(const QString& fileName)
 } // namespace
 
 MainWindow::MainWindow(const Options& options, QWidget* parent)
-    : QMainWindow(parent), opener_(new DatasetOpener(options.dataFolders, this))
+    : QMainWindow(parent), opener_(new DatasetOpener(options.dataFolders, this)),
+      files_(new StudioFiles(document_, preferences_, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Latency Studio"));
@@ -132,7 +130,9 @@ void MainWindow::buildPresenters(int threads)
                             threads, this);
     connect(run_, &RunPresenter::refused, this, &MainWindow::tell);
     connect(picker_, &SamplesPresenter::refused, this, &MainWindow::tell);
-    connect(picker_, &SamplesPresenter::worksheetRequested, this, &MainWindow::saveWorksheet);
+    connect(picker_, &SamplesPresenter::worksheetRequested, files_, &StudioFiles::saveWorksheet);
+    connect(files_, &StudioFiles::refused, this, &MainWindow::tell);
+    connect(files_, &StudioFiles::saved, status_, &StatusStrip::setMessage);
     connect(instant_, &InstantPresenter::refused, status_, &StatusStrip::setMessage);
     connect(&run_->runner(), &ExperimentRunner::started, this, [this] { form_->setLocked(true); });
     connect(&run_->runner(), &ExperimentRunner::finished, this,
@@ -204,9 +204,9 @@ void MainWindow::connectMenu()
         if (!file.isEmpty())
             openExperiment(file);
     });
-    on(menu_->saveExperiment, [this] { saveExperiment(); });
-    on(menu_->saveResult, [this] { saveResult(); });
-    on(menu_->saveWorksheet, [this] { saveWorksheet(); });
+    on(menu_->saveExperiment, [this] { files_->saveExperiment(); });
+    on(menu_->saveResult, [this] { files_->saveResult(); });
+    on(menu_->saveWorksheet, [this] { files_->saveWorksheet(); });
     on(menu_->clearPicks, [this] {
         StudioSetup setup = document_.setup();
         setup.picks.clear();
@@ -244,13 +244,7 @@ void MainWindow::connectExports()
         [this] { return devices_->plotSource(); }, [this]() -> PlotSource* { return samples_; },
         [this]() -> PlotSource* { return scatter_; }, [this]() -> PlotSource* { return curves_; },
         [this]() -> PlotSource* { return inspector_; }};
-    const auto save = [this](PlotSource* source) {
-        if (!source)
-            return;
-        if (const QString failure = exportPlot(this, *source, preferences_.lastFolder());
-            !failure.isEmpty())
-            tell(failure);
-    };
+    const auto save = [this](PlotSource* source) { files_->exportView(source); };
     for (std::size_t i = 0; i < sources.size(); ++i) {
         connect(menu_->exportActions[i], &QAction::triggered, this,
                 [save, source = sources[i]] { save(source()); });
@@ -266,13 +260,8 @@ void MainWindow::connectExports()
     connect(scatter_, &PredictionScatter::exportRequested, this, [=] { save(sources[2]()); });
     connect(curves_, &LearningCurves::exportRequested, this, [=] { save(sources[3]()); });
     connect(inspector_, &ArchitectureInspector::exportRequested, this, [=] { save(sources[4]()); });
-    connect(runs_, &RunTableView::exportRequested, this, [this] {
-        const QString file = QFileDialog::getSaveFileName(
-            this, tr("Export runs"), preferences_.lastFolder() + QStringLiteral("/runs.csv"),
-            tr("CSV (*.csv)"));
-        if (!file.isEmpty())
-            write(file, tableAsCsv(*runs_->model()).toStdString());
-    });
+    connect(runs_, &RunTableView::exportRequested, this,
+            [this] { files_->exportTable(*runs_->model()); });
 }
 
 void MainWindow::openDataset(const QString& reference)
@@ -394,57 +383,6 @@ void MainWindow::tell(const QString& sentence)
     box->setObjectName(QStringLiteral("refusal"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
-}
-
-void MainWindow::write(const QString& fileName, const std::string& contents)
-{
-    if (const auto written = writeFileAtomically(fileName.toStdString(), contents); !written)
-        tell(QString::fromStdString(written.error().message));
-    else
-        status_->setMessage(tr("Saved %1.").arg(QFileInfo(fileName).fileName()));
-}
-
-void MainWindow::saveExperiment()
-{
-    if (!document_.dataset())
-        return;
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save experiment"), preferences_.lastFolder() + QStringLiteral("/experiment.json"),
-        tr("Experiments (*.json)"));
-    if (!file.isEmpty())
-        write(file, toJson(document_.experimentSpec()).dump(2) + "\n");
-}
-
-void MainWindow::saveResult()
-{
-    const RunRecordPointer run = document_.findRun(document_.shownRun());
-    if (!run) {
-        tell(tr("No run is shown: choose one in the list of runs first."));
-        return;
-    }
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the result"),
-                                                             preferences_.lastFolder());
-    if (folder.isEmpty())
-        return;
-    if (const auto written =
-            writeResultFiles(run->result, *document_.table(), folder.toStdString());
-        !written)
-        tell(QString::fromStdString(written.error().message));
-    else
-        status_->setMessage(tr("Saved result.json and predictions.csv."));
-}
-
-void MainWindow::saveWorksheet()
-{
-    if (!document_.dataset() || document_.setup().picks.empty()) {
-        tell(tr("Nothing is picked: pick the networks to measure first."));
-        return;
-    }
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save worksheet"), preferences_.lastFolder() + QStringLiteral("/worksheet.csv"),
-        tr("CSV (*.csv)"));
-    if (!file.isEmpty())
-        write(file, worksheetCsv(*document_.table(), document_.setup().picks));
 }
 
 void MainWindow::showNotes()

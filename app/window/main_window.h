@@ -5,7 +5,6 @@
 #include "app/window/dataset_opener.h"
 #include "app/window/preferences.h"
 #include "app/workers/latest_task.h"
-#include "widgets/plots/plot_source.h"
 
 #include <QMainWindow>
 
@@ -30,6 +29,7 @@ class RunTableView;
 class SamplePicker;
 class SamplesPresenter;
 class StatusStrip;
+class StudioFiles;
 class TopBar;
 class WorkspaceLayout;
 struct MainMenu;
@@ -79,12 +79,8 @@ private:
     void measureMachine(int threads);
     void askForUnit(const QString& reference, const QString& sentence);
     void tell(const QString& sentence);
-    void saveExperiment();
-    void saveResult();
-    void saveWorksheet();
     void showNotes();
     void setZoom(double zoom);
-    void write(const QString& fileName, const std::string& contents);
 
     StudioDocument document_;
     Preferences preferences_;
@@ -106,6 +102,7 @@ private:
     RunsPresenter* runList_ = nullptr;
     RunPresenter* run_ = nullptr;
     DatasetOpener* opener_ = nullptr;
+    StudioFiles* files_ = nullptr;
     QString versions_;
     std::function<void()>
         afterOpening_; ///< what an experiment file still wants once its data is open

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/studio_files.h"
+
+#include "app/window/export_plot.h"
+#include "app/window/worksheet.h"
+#include "core/base/atomic_file.h"
+#include "core/experiment/result_files.h"
+#include "widgets/models/pick_table_model.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace latency
+{
+
+StudioFiles::StudioFiles(StudioDocument& document, Preferences& preferences, QWidget* window)
+    : QObject(window), document_(document), preferences_(preferences), window_(window)
+{
+}
+
+QString StudioFiles::ask(const QString& title, const QString& name, const QString& filter)
+{
+    return QFileDialog::getSaveFileName(
+        window_, title, preferences_.lastFolder() + QLatin1Char('/') + name, filter);
+}
+
+void StudioFiles::write(const QString& fileName, const std::string& contents)
+{
+    if (fileName.isEmpty())
+        return;
+    if (const auto written = writeFileAtomically(fileName.toStdString(), contents); !written)
+        Q_EMIT refused(QString::fromStdString(written.error().message));
+    else
+        Q_EMIT saved(tr("Saved %1.").arg(QFileInfo(fileName).fileName()));
+}
+
+void StudioFiles::saveExperiment()
+{
+    if (document_.dataset())
+        write(ask(tr("Save experiment"), QStringLiteral("experiment.json"),
+                  tr("Experiments (*.json)")),
+              toJson(document_.experimentSpec()).dump(2) + "\n");
+}
+
+void StudioFiles::saveResult()
+{
+    const RunRecordPointer run = document_.findRun(document_.shownRun());
+    if (!run) {
+        Q_EMIT refused(tr("No run is shown: choose one in the list of runs first."));
+        return;
+    }
+    const QString folder = QFileDialog::getExistingDirectory(window_, tr("Folder for the result"),
+                                                             preferences_.lastFolder());
+    if (folder.isEmpty())
+        return;
+    const auto written = writeResultFiles(run->result, *document_.table(), folder.toStdString());
+    if (!written)
+        Q_EMIT refused(QString::fromStdString(written.error().message));
+    else
+        Q_EMIT saved(tr("Saved result.json and predictions.csv."));
+}
+
+void StudioFiles::saveWorksheet()
+{
+    if (!document_.dataset() || document_.setup().picks.empty()) {
+        Q_EMIT refused(tr("Nothing is picked: pick the networks to measure first."));
+        return;
+    }
+    write(ask(tr("Save worksheet"), QStringLiteral("worksheet.csv"), tr("CSV (*.csv)")),
+          worksheetCsv(*document_.table(), document_.setup().picks));
+}
+
+void StudioFiles::exportView(PlotSource* view)
+{
+    if (!view)
+        return;
+    if (const QString failure = exportPlot(window_, *view, preferences_.lastFolder());
+        !failure.isEmpty())
+        Q_EMIT refused(failure);
+}
+
+void StudioFiles::exportTable(const QAbstractItemModel& table)
+{
+    write(ask(tr("Export runs"), QStringLiteral("runs.csv"), tr("CSV (*.csv)")),
+          tableAsCsv(table).toStdString());
+}
+
+} // namespace latency

@@ -1,0 +1,41 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/studio_document.h"
+#include "app/window/preferences.h"
+#include "widgets/plots/plot_source.h"
+
+#include <QAbstractItemModel>
+#include <QWidget>
+
+namespace latency
+{
+
+/// Asks where to, and writes what the document holds: experiment, result, worksheet, views, tables.
+class StudioFiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    StudioFiles(StudioDocument& document, Preferences& preferences, QWidget* window);
+
+    void saveExperiment();
+    void saveResult(); ///< of the shown run
+    void saveWorksheet();
+    void exportView(PlotSource* view); ///< nullptr: nothing to export
+    void exportTable(const QAbstractItemModel& table);
+
+Q_SIGNALS:
+    void refused(const QString& sentence);
+    void saved(const QString& remark);
+
+private:
+    [[nodiscard]] QString ask(const QString& title, const QString& name, const QString& filter);
+    void write(const QString& fileName, const std::string& contents);
+
+    StudioDocument& document_;
+    Preferences& preferences_;
+    QWidget* window_;
+};
+
+} // namespace latency

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+/// Reads the source tree: includes go one way, heavy libraries stay where they belong.
+class IncludeRulesTest : public QObject
+{
+    Q_OBJECT
+
+    struct Source {
+        QString path; ///< from the project's root
+        QStringList includes;
+    };
+    static QList<Source> sourcesUnder(const QString& folder)
+    {
+        QList<Source> sources;
+        const QString root = QStringLiteral(LATENCY_SOURCE_DIR "/");
+        QDirIterator files(root + folder, {"*.h", "*.cpp"}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        static const QRegularExpression include(QStringLiteral("^#include [<\"]([^>\"]+)"),
+                                                QRegularExpression::MultilineOption);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            Source source{file.fileName().mid(root.size()), {}};
+            auto matches = include.globalMatch(QString::fromUtf8(file.readAll()));
+            while (matches.hasNext())
+                source.includes << matches.next().captured(1);
+            sources << source;
+        }
+        return sources;
+    }
+
+private Q_SLOTS:
+    void foldersIncludeOnlyDownwards_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QStringList>("mayNotInclude");
+        const QStringList rooms{"core/base",       "core/space",    "core/dataset",
+                                "core/encoding",   "core/sampling", "core/predictor",
+                                "core/experiment", "core/search"};
+        for (int i = 0; i < rooms.size(); ++i) {
+            QStringList above{"widgets/", "app/", "tests/", "Q", "qcustomplot"};
+            for (const QString& room : rooms.mid(i + 1))
+                above << room + QLatin1Char('/');
+            if (i < 4)
+                above << QStringLiteral("core/similarity/");
+            QTest::newRow(qPrintable(rooms[i])) << rooms[i] << above;
+        }
+        QTest::newRow("core/similarity")
+            << "core/similarity" << QStringList{"widgets/",        "app/",
+                                                "core/encoding/",  "core/sampling/",
+                                                "core/predictor/", "core/experiment/",
+                                                "core/search/",    "Q"};
+        QTest::newRow("widgets") << "widgets"
+                                 << QStringList{"app/", "core/predictor/", "core/experiment/",
+                                                "torch/"};
+        QTest::newRow("app") << "app" << QStringList{"tests/", "torch/", "ATen/"};
+    }
+    void foldersIncludeOnlyDownwards()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QStringList, mayNotInclude);
+        const QList<Source> sources = sourcesUnder(folder);
+        QVERIFY(!sources.isEmpty());
+        for (const Source& source : sources)
+            for (const QString& include : source.includes)
+                for (const QString& banned : mayNotInclude)
+                    QVERIFY2(!include.startsWith(banned),
+                             qPrintable(source.path + " -> " + include));
+    }
+    void torchStaysInsideThePredictorsThatUseIt()
+    {
+        for (const char* folder : {"core", "widgets", "app"})
+            for (const Source& source : sourcesUnder(QString::fromLatin1(folder)))
+                for (const QString& include : source.includes)
+                    if (include.startsWith(QStringLiteral("torch/")) ||
+                        include.startsWith(QStringLiteral("ATen/")))
+                        QVERIFY2(
+                            source.path.startsWith(QStringLiteral("core/predictor/nasflat/")) ||
+                                source.path == QStringLiteral("core/predictor/torch_runtime.cpp"),
+                            qPrintable(source.path));
+    }
+    void namesSayTheThing()
+    {
+        static const QRegularExpression vague(QStringLiteral("(util|helper|manager|common|misc)"));
+        for (const char* folder : {"core", "widgets", "app", "tests"})
+            for (const Source& source : sourcesUnder(QString::fromLatin1(folder)))
+                QVERIFY2(!vague.match(source.path).hasMatch(), qPrintable(source.path));
+    }
+    void everyFileNamesItsLicence()
+    {
+        for (const char* folder : {"core", "widgets", "app", "tests"})
+            for (const Source& source : sourcesUnder(QString::fromLatin1(folder))) {
+                QFile file(QStringLiteral(LATENCY_SOURCE_DIR "/") + source.path);
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                QVERIFY2(file.read(200).contains("SPDX-License-Identifier: GPL-3.0-or-later"),
+                         qPrintable(source.path));
+            }
+    }
+};
+
+QTEST_GUILESS_MAIN(IncludeRulesTest)
+#include "include_rules_test.moc"
