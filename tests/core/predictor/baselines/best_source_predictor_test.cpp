@@ -14,13 +14,13 @@ class BestSourcePredictorTest : public QObject
 private Q_SLOTS:
     void takesTheTrainDeviceThatRanksTheLabelsAlike()
     {
-        const LatencyTablePointer table = fixtures::smallTable(40, 3);
+        const LatencyTablePointer table = fixtures::smallTable(40, 3, 0.5);
         SourceData source;
         source.table = table;
         source.trainDevices = {0, 2};
         const auto predictor = bestSourcePredictor().create({});
         predictor->pretrain(source, Seed{1}, {});
-        TargetSamples samples{"new", 1, {4, 9, 17, 30, 33}, {}};
+        TargetSamples samples{"new", 1, {4, 9, 12, 17, 21, 30, 33, 38}, {}};
         for (const int row : samples.architectures) // labels that are exactly device 2's
             samples.milliseconds.push_back(table->milliseconds(2)[static_cast<std::size_t>(row)]);
         const auto outcome = predictor->adapt(samples, Seed{1}, {});
