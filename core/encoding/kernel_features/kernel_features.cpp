@@ -94,8 +94,18 @@ KernelFeatures buildFeatures(const LatencyTable& table, const TableFeatures& tab
 {
     KernelFeatures built;
     built.isConstant = tableFeatures.isConstant;
-    const Eigen::MatrixXd profiles = standardizedColumns(
-        smoothProfiles(table, trainDevices, tableFeatures.basis, tableFeatures.gram));
+    Eigen::MatrixXd profiles =
+        smoothProfiles(table, trainDevices, tableFeatures.basis, tableFeatures.gram);
+    Eigen::Index kept = 0;
+    for (std::size_t d = 0; d < trainDevices.size(); ++d) {
+        const Eigen::MatrixXd forms =
+            standardizedColumns(profiles.middleCols(2 * static_cast<Eigen::Index>(d), 2));
+        profiles.middleCols(kept, forms.cols()) = forms;
+        kept += forms.cols();
+        built.profileDevices.insert(built.profileDevices.end(),
+                                    static_cast<std::size_t>(forms.cols()), trainDevices[d]);
+    }
+    profiles.conservativeResize(Eigen::NoChange, kept);
     append(built.groups, "source profiles", 0.5, profiles);
     built.consensus = consensusOf(profiles, tableFeatures.slowness);
     built.groups.insert(built.groups.end(), tableFeatures.groups.begin(),

@@ -12,7 +12,9 @@ namespace latency
 
 /// Everything the kernel predictor and its sampler know before a label is seen.
 struct KernelFeatures {
-    std::vector<KernelGroup> groups;
+    std::vector<KernelGroup> groups; ///< source profiles first, if there are any
+    /// The train device behind each column of the source profiles, ascending.
+    std::vector<int> profileDevices;
     /// [architectures] How slow devices in general find each: the mean of the train devices' smooth
     /// latencies and, at half their weight, of the costs; mean zero, standard deviation one.
     Eigen::VectorXf consensus;

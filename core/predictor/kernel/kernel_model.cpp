@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/kernel/kernel_model.h"
 
+#include "core/predictor/kernel/learned_weights.h"
 #include "core/predictor/kernel/suspicious_label.h"
 
 #include <algorithm>
@@ -64,7 +65,9 @@ double deviationsOff(const LeftOutPrediction& prediction)
 
 KernelModel::KernelModel(LatencyTablePointer table, const std::vector<int>& trainDevices,
                          const KernelPriors& priors)
-    : table_(std::move(table)), features_(kernelFeatures(table_, trainDevices)), priors_(priors)
+    : table_(std::move(table)), features_(kernelFeatures(table_, trainDevices)),
+      priors_(priors), expected_{learnedWeights(*table_, *features_, false, priors_),
+                                 learnedWeights(*table_, *features_, true, priors_)}
 {
     const auto count = static_cast<Eigen::Index>(features_->groups.size());
     squaredNorm_.resize(table_->architectureCount(), count);
@@ -83,7 +86,7 @@ std::vector<WeightedPosterior> KernelModel::posteriors(std::span<const int> arch
     const Eigen::VectorXd consensus = consensusAt(features_->consensus, architectures);
     std::vector<WeightedPosterior> both;
     for (const bool isLogarithm : {false, true})
-        both.push_back({kernelPosterior(features_->groups, kernels, consensus,
+        both.push_back({kernelPosterior(expected_[isLogarithm ? 1 : 0], kernels, consensus,
                                         labelForm(milliseconds, isLogarithm), priors_),
                         0.5});
     const double off = both[1].posterior.logEvidence - both[0].posterior.logEvidence;
@@ -127,7 +130,7 @@ void KernelModel::markSuspicious(std::vector<LeftOutPrediction>& leftOut,
     const auto worst = std::ranges::max_element(leftOut, {}, deviationsOff);
     const auto label = static_cast<std::size_t>(worst - leftOut.begin());
     const double off = deviationsWithout(
-        features_->groups, kernelsBetween(features_->groups, architectures),
+        expected_[1], kernelsBetween(features_->groups, architectures),
         consensusAt(features_->consensus, architectures), milliseconds, label, priors_);
     worst->isSuspicious = off > kSuspiciousDeviations;
 }

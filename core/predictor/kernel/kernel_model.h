@@ -4,7 +4,9 @@
 #include "core/base/result.h"
 #include "core/encoding/kernel_features/kernel_features.h"
 #include "core/predictor/kernel/kernel_prediction.h"
+#include "core/predictor/kernel/weight_prior.h"
 
+#include <array>
 #include <memory>
 #include <span>
 #include <string>
@@ -65,6 +67,7 @@ private:
     LatencyTablePointer table_;
     std::shared_ptr<const KernelFeatures> features_;
     KernelPriors priors_;
+    std::array<WeightPrior, 2> expected_;       ///< for labels in ms, in log ms
     FeatureMatrix squaredNorm_;                 ///< [architectures, groups]
     std::vector<Eigen::MatrixXf> secondMoment_; ///< of each group's features
 };

@@ -16,24 +16,17 @@ constexpr Eigen::Index kLabelsForWeights = 120;
 /// Labelled architectures that hardly differ must not make the trend steep.
 constexpr double kLeastConsensusSpread = 0.3;
 
-MapProblem makeProblem(const std::vector<KernelGroup>& groups,
-                       const std::vector<Eigen::MatrixXd>& kernels, const LabelForm& form,
-                       const KernelPriors& priors)
+MapProblem makeProblem(const WeightPrior& expected, const std::vector<Eigen::MatrixXd>& kernels,
+                       const LabelForm& form)
 {
     const Eigen::Index labels = form.values.size();
-    const auto count = static_cast<Eigen::Index>(groups.size());
     MapProblem problem;
     problem.kernels = kernels;
     problem.kernels.push_back(Eigen::MatrixXd::Ones(labels, labels));
     problem.target = form.values;
     problem.noiseShape.setOnes(labels);
-    problem.priorMean.resize(count + 2);
-    problem.priorDeviation.resize(count + 2);
-    for (Eigen::Index g = 0; g < count; ++g)
-        problem.priorMean(g) = std::log(groups[static_cast<std::size_t>(g)].priorWeight);
-    problem.priorDeviation.head(count).setConstant(priors.weightDeviation);
-    problem.priorMean.tail(2) << std::log(priors.constant), std::log(priors.noise);
-    problem.priorDeviation.tail(2) << priors.constantDeviation, priors.noiseDeviation;
+    problem.priorMean = expected.mean;
+    problem.priorDeviation = expected.deviation;
     return problem;
 }
 
@@ -123,12 +116,12 @@ std::vector<Eigen::MatrixXd> kernelsBetween(const std::vector<KernelGroup>& grou
     return kernels;
 }
 
-KernelPosterior kernelPosterior(const std::vector<KernelGroup>& groups,
+KernelPosterior kernelPosterior(const WeightPrior& expected,
                                 const std::vector<Eigen::MatrixXd>& kernels,
                                 const Eigen::VectorXd& consensus, LabelForm form,
                                 const KernelPriors& priors)
 {
-    MapProblem problem = makeProblem(groups, kernels, form, priors);
+    MapProblem problem = makeProblem(expected, kernels, form);
     KernelPosterior posterior;
     posterior.form = std::move(form);
     setTrend(posterior, consensus, priors.trend);

@@ -1,27 +1,15 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/encoding/kernel_features/kernel_group.h"
 #include "core/predictor/kernel/label_form.h"
 #include "core/predictor/kernel/map_estimate.h"
+#include "core/predictor/kernel/weight_prior.h"
 
 #include <span>
 #include <vector>
 
 namespace latency
 {
-
-/// Priors of the fit, chosen by leaving train devices out (resources/help/kernel.md).
-struct KernelPriors {
-    double noise = 0.3;           ///< variance of a standardised label
-    double noiseDeviation = 2.0;  ///< of its logarithm
-    double weightDeviation = 4.0; ///< of the logarithm of a group's weight
-    double constant = 0.3;        ///< weight of the constant kernel
-    double constantDeviation = 1.0;
-    double trend = 0.3; ///< expected slope of a standardised label over the standardised consensus
-    int robustRounds = 3;          ///< times doubtful labels are found and the weights fitted again
-    double degreesOfFreedom = 4.0; ///< of the Student distribution that doubtful labels come from
-};
 
 /// Belief about one device in one form of its labels.
 struct KernelPosterior {
@@ -39,9 +27,10 @@ struct KernelPosterior {
     Eigen::VectorXd leftOutVariance; ///< measurement noise included
 };
 
+/// expected   one entry a kernel, then constant and noise
 /// kernels    K_g between the labelled, one a group
 /// consensus  [labels] of the labelled architectures (KernelFeatures::consensus)
-KernelPosterior kernelPosterior(const std::vector<KernelGroup>& groups,
+KernelPosterior kernelPosterior(const WeightPrior& expected,
                                 const std::vector<Eigen::MatrixXd>& kernels,
                                 const Eigen::VectorXd& consensus, LabelForm form,
                                 const KernelPriors& priors);

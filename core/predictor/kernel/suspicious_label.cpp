@@ -6,8 +6,7 @@
 namespace latency
 {
 
-double deviationsWithout(const std::vector<KernelGroup>& groups,
-                         const std::vector<Eigen::MatrixXd>& kernels,
+double deviationsWithout(const WeightPrior& expected, const std::vector<Eigen::MatrixXd>& kernels,
                          const Eigen::VectorXd& consensus, std::span<const float> milliseconds,
                          std::size_t label, const KernelPriors& priors)
 {
@@ -24,7 +23,7 @@ double deviationsWithout(const std::vector<KernelGroup>& groups,
     for (const Eigen::MatrixXd& kernel : kernels)
         between.emplace_back(kernel(rows, rows));
     const KernelPosterior posterior =
-        kernelPosterior(groups, between, consensus(rows), labelForm(others, true), priors);
+        kernelPosterior(expected, between, consensus(rows), labelForm(others, true), priors);
 
     const double constant = posterior.weights(posterior.weights.size() - 1);
     Eigen::VectorXd cross =
@@ -39,9 +38,9 @@ double deviationsWithout(const std::vector<KernelGroup>& groups,
     const double value =
         (std::log(static_cast<double>(milliseconds[label])) - posterior.form.centre) /
         posterior.form.scale;
-    const double expected =
+    const double guess =
         cross.dot(posterior.alpha) + posterior.trendSlope * (consensus(at) - posterior.trendCentre);
-    return std::abs(value - expected) / std::sqrt(std::max(variance, 1e-12));
+    return std::abs(value - guess) / std::sqrt(std::max(variance, 1e-12));
 }
 
 } // namespace latency

@@ -9,11 +9,11 @@ namespace latency
 /// How far a label is from what a fit without it expects, in standard deviations of a measurement.
 /// Leaving it out of the weights too keeps an outlier from widening the band it is judged by.
 ///
+/// expected   for logarithmic labels
 /// kernels    between the labelled, one a group
 /// consensus  [labels] of the labelled
 /// label      which one, 0..labels-1; there are at least two
-double deviationsWithout(const std::vector<KernelGroup>& groups,
-                         const std::vector<Eigen::MatrixXd>& kernels,
+double deviationsWithout(const WeightPrior& expected, const std::vector<Eigen::MatrixXd>& kernels,
                          const Eigen::VectorXd& consensus, std::span<const float> milliseconds,
                          std::size_t label, const KernelPriors& priors);
 

@@ -49,7 +49,7 @@ private Q_SLOTS:
         const auto groups = randomGroups(14);
         const auto kernels = kernelsBetween(groups, firstRows(14));
         const auto posterior =
-            kernelPosterior(groups, kernels, noConsensus(14),
+            kernelPosterior(expectedWeights(groups, KernelPriors{}), kernels, noConsensus(14),
                             labelForm(latenciesLike(groups, 0.05), true), KernelPriors{});
         const Eigen::MatrixXd kernel = fittedKernel(posterior, kernels);
         for (Eigen::Index left = 0; left < 14; ++left) {
@@ -72,9 +72,9 @@ private Q_SLOTS:
     void theGroupThatMadeTheLabelsGetsTheWeight()
     {
         const auto groups = randomGroups(40);
-        const auto posterior =
-            kernelPosterior(groups, kernelsBetween(groups, firstRows(40)), noConsensus(40),
-                            labelForm(latenciesLike(groups, 0.01), true), KernelPriors{});
+        const auto posterior = kernelPosterior(
+            expectedWeights(groups, KernelPriors{}), kernelsBetween(groups, firstRows(40)),
+            noConsensus(40), labelForm(latenciesLike(groups, 0.01), true), KernelPriors{});
         QVERIFY(posterior.weights(0) > 10.0 * posterior.weights(1));
         QVERIFY(posterior.weights(0) > 10.0 * posterior.weights(2));
         QVERIFY(posterior.noise < 0.05);
@@ -88,8 +88,9 @@ private Q_SLOTS:
             value = value * value * value * value;
         const auto kernels = kernelsBetween(groups, firstRows(40));
         const auto evidence = [&](bool isLogarithm) {
-            return kernelPosterior(groups, kernels, noConsensus(40),
-                                   labelForm(milliseconds, isLogarithm), KernelPriors{})
+            return kernelPosterior(expectedWeights(groups, KernelPriors{}), kernels,
+                                   noConsensus(40), labelForm(milliseconds, isLogarithm),
+                                   KernelPriors{})
                 .logEvidence;
         };
         QVERIFY(evidence(true) > evidence(false));
@@ -101,7 +102,7 @@ private Q_SLOTS:
         const auto kernels = kernelsBetween(groups, firstRows(2));
         const Eigen::Vector2d consensus(-1.0, 1.0);
         const auto posterior =
-            kernelPosterior(groups, kernels, consensus,
+            kernelPosterior(expectedWeights(groups, KernelPriors{}), kernels, consensus,
                             labelForm(std::vector<float>{5.0F, 9.0F}, false), KernelPriors{});
         QVERIFY(posterior.trendSlope > 0.0);
         QCOMPARE(posterior.trendCentre, 0.0);
@@ -113,15 +114,16 @@ private Q_SLOTS:
         auto milliseconds = latenciesLike(groups, 0.01);
         milliseconds[7] *= 3.0F;
         const auto kernels = kernelsBetween(groups, firstRows(20));
-        const auto posterior = kernelPosterior(groups, kernels, noConsensus(20),
-                                               labelForm(milliseconds, true), KernelPriors{});
+        const auto posterior =
+            kernelPosterior(expectedWeights(groups, KernelPriors{}), kernels, noConsensus(20),
+                            labelForm(milliseconds, true), KernelPriors{});
         Eigen::Index most = -1;
         posterior.noiseShape.maxCoeff(&most);
         QCOMPARE(most, 7);
-        QVERIFY(deviationsWithout(groups, kernels, noConsensus(20), milliseconds, 7,
-                                  KernelPriors{}) > 4.0);
-        QVERIFY(deviationsWithout(groups, kernels, noConsensus(20), latenciesLike(groups, 0.01), 7,
-                                  KernelPriors{}) < 4.0);
+        QVERIFY(deviationsWithout(expectedWeights(groups, KernelPriors{}), kernels, noConsensus(20),
+                                  milliseconds, 7, KernelPriors{}) > 4.0);
+        QVERIFY(deviationsWithout(expectedWeights(groups, KernelPriors{}), kernels, noConsensus(20),
+                                  latenciesLike(groups, 0.01), 7, KernelPriors{}) < 4.0);
     }
 
     void singularKernelsStayFinite()
@@ -130,8 +132,8 @@ private Q_SLOTS:
         const std::vector<int> twice{0, 1, 2, 0, 1, 2, 0, 0};
         const std::vector<float> milliseconds{5, 6, 7, 5, 6, 7, 5, 5};
         const auto posterior =
-            kernelPosterior(groups, kernelsBetween(groups, twice), noConsensus(8),
-                            labelForm(milliseconds, false), KernelPriors{});
+            kernelPosterior(expectedWeights(groups, KernelPriors{}), kernelsBetween(groups, twice),
+                            noConsensus(8), labelForm(milliseconds, false), KernelPriors{});
         QVERIFY(posterior.alpha.allFinite() && posterior.inverseRoot.allFinite());
         QVERIFY(std::isfinite(posterior.logEvidence));
     }

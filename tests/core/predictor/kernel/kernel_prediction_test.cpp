@@ -44,7 +44,8 @@ struct Case {
 
     [[nodiscard]] KernelPosterior posterior(bool isLogarithm) const
     {
-        return kernelPosterior(groups, kernelsBetween(groups, rows),
+        return kernelPosterior(expectedWeights(groups, KernelPriors{}),
+                               kernelsBetween(groups, rows),
                                consensusAt(features().consensus, rows),
                                labelForm(labels, isLogarithm), KernelPriors{});
     }
