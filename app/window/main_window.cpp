@@ -7,6 +7,7 @@
 #include "app/window/devices_presenter.h"
 #include "app/window/experiment_presenter.h"
 #include "app/window/export_plot.h"
+#include "app/window/insight_presenter.h"
 #include "app/window/main_menu.h"
 #include "app/window/run_presenter.h"
 #include "app/window/samples_presenter.h"
@@ -39,10 +40,10 @@ const std::vector<WorkspaceLayout::Workspace>& workspaceList()
 {
     // Sizes are those of a window of 1440 × 900; splitters scale them.
     static const std::vector<WorkspaceLayout::Workspace> list{
-        {QObject::tr("Devices"), {720, 700, 0, 0}, {0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Samples"), {0, 0, 1060, 0}, {560, 0, 0, 500}, 460, 340},
-        {QObject::tr("Train"), {464, 0, 600, 340}, {464, 300, 300, 340}, 470, 330},
-        {QObject::tr("Compare"), {0, 0, 0, 0}, {500, 440, 460, 0}, 0, 800}};
+        {QObject::tr("Devices"), {720, 700, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Samples"), {0, 0, 1060, 0}, {440, 0, 0, 560, 400}, 430, 370},
+        {QObject::tr("Train"), {464, 0, 600, 340}, {464, 300, 300, 0, 340}, 470, 330},
+        {QObject::tr("Compare"), {0, 0, 0, 0}, {500, 440, 460, 0, 0}, 0, 800}};
     return list;
 }
 constexpr int kTrainWorkspace = 2;
@@ -94,10 +95,12 @@ void MainWindow::buildPanels()
     scatter_ = new PredictionScatter;
     curves_ = new LearningCurves;
     runs_ = new RunTableView;
+    insight_ = new SampleInsight;
     inspector_ = new ArchitectureInspector;
     inspector_->findChild<QWidget*>(QStringLiteral("compareArchitectures"))->hide();
-    workspaces_ = new WorkspaceLayout({devices_, deviceMap_, samples_, form_},
-                                      {scatter_, curves_, runs_, inspector_}, workspaceList());
+    workspaces_ =
+        new WorkspaceLayout({devices_, deviceMap_, samples_, form_},
+                            {scatter_, curves_, runs_, insight_, inspector_}, workspaceList());
     topBar_ = new TopBar(workspaces_->titles());
     status_ = new StatusStrip;
 
@@ -110,10 +113,10 @@ void MainWindow::buildPanels()
     column->addWidget(workspaces_, 1);
     column->addWidget(status_);
     setCentralWidget(page);
-    menu_ = std::make_unique<MainMenu>(*this, document_.undoStack(), workspaces_->titles(),
-                                       QStringList{tr("Devices"), tr("Samples"),
-                                                   tr("Predicted vs measured"),
-                                                   tr("Learning curves"), tr("Architecture")});
+    menu_ = std::make_unique<MainMenu>(
+        *this, document_.undoStack(), workspaces_->titles(),
+        QStringList{tr("Devices"), tr("Samples"), tr("Predicted vs measured"),
+                    tr("Learning curves"), tr("Architecture"), tr("What the samples say")});
 }
 
 void MainWindow::buildPresenters(int threads)
@@ -124,6 +127,7 @@ void MainWindow::buildPresenters(int threads)
     picker_ = new SamplesPresenter(document_, *samples_, this);
     predictions_ = new PredictionPresenter(document_, *scatter_, *curves_, this);
     instant_ = new InstantPresenter(document_, *predictions_, this);
+    new InsightPresenter(document_, *predictions_, *insight_, this);
     runList_ = new RunsPresenter(document_, *runs_, this);
     new ArchitecturePresenter(document_, *predictions_, *inspector_, this);
     run_ = new RunPresenter(document_, {topBar_->runBar(), *predictions_, *instant_, *runList_},
@@ -240,10 +244,12 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectExports()
 {
-    const std::vector<std::function<PlotSource*()>> sources{
-        [this] { return devices_->plotSource(); }, [this]() -> PlotSource* { return samples_; },
-        [this]() -> PlotSource* { return scatter_; }, [this]() -> PlotSource* { return curves_; },
-        [this]() -> PlotSource* { return inspector_; }};
+    const std::vector<std::function<PlotSource*()>> sources{[this] { return devices_->plotSource(); },
+                                                            [this]() -> PlotSource* { return samples_; },
+                                                            [this]() -> PlotSource* { return scatter_; },
+                                                            [this]() -> PlotSource* { return curves_; },
+                                                            [this]() -> PlotSource* { return inspector_; },
+                                                            [this]() -> PlotSource* { return insight_; }};
     const auto save = [this](PlotSource* source) { files_->exportView(source); };
     for (std::size_t i = 0; i < sources.size(); ++i) {
         connect(menu_->exportActions[i], &QAction::triggered, this,
@@ -260,6 +266,7 @@ void MainWindow::connectExports()
     connect(scatter_, &PredictionScatter::exportRequested, this, [=] { save(sources[2]()); });
     connect(curves_, &LearningCurves::exportRequested, this, [=] { save(sources[3]()); });
     connect(inspector_, &ArchitectureInspector::exportRequested, this, [=] { save(sources[4]()); });
+    connect(insight_, &SampleInsight::exportRequested, this, [=] { save(sources[5]()); });
     connect(runs_, &RunTableView::exportRequested, this,
             [this] { files_->exportTable(*runs_->model()); });
 }

@@ -26,6 +26,7 @@ class PredictionScatter;
 class RunPresenter;
 class RunsPresenter;
 class RunTableView;
+class SampleInsight;
 class SamplePicker;
 class SamplesPresenter;
 class StatusStrip;
@@ -95,6 +96,7 @@ private:
     PredictionScatter* scatter_ = nullptr;
     LearningCurves* curves_ = nullptr;
     RunTableView* runs_ = nullptr;
+    SampleInsight* insight_ = nullptr;
     ArchitectureInspector* inspector_ = nullptr;
     PredictionPresenter* predictions_ = nullptr;
     SamplesPresenter* picker_ = nullptr;

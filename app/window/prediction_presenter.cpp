@@ -24,6 +24,15 @@ PredictionMetrics shownMetrics(const EvaluationMetrics& metrics, const QString& 
     return shown;
 }
 
+std::vector<int> doubted(const std::vector<LeftOutLabel>& labels)
+{
+    std::vector<int> architectures;
+    for (const LeftOutLabel& label : labels)
+        if (label.isSuspicious)
+            architectures.push_back(label.architecture);
+    return architectures;
+}
+
 std::vector<LearningCurve> learningCurves(const std::vector<CurvePoint>& points,
                                           const LatencyTable& table)
 {
@@ -86,6 +95,12 @@ std::optional<double> PredictionPresenter::predicted(int device, int architectur
     return std::isnan(value) ? std::nullopt : std::optional<double>(value);
 }
 
+const DeviceView* PredictionPresenter::shownView() const
+{
+    const auto view = views_.find(document_.shownDevice());
+    return view == views_.end() ? nullptr : &view->second;
+}
+
 void PredictionPresenter::showDevices()
 {
     if (!document_.dataset())
@@ -115,8 +130,12 @@ void PredictionPresenter::showDevice()
     const int device = document_.shownDevice();
     const auto view = views_.find(device);
     if (device < 0 || view == views_.end()) {
-        scatter_.showEmpty(emptyHint());
+        if (isFitting_ && !isLive_)
+            scatter_.showLoading(tr("Fitting…"));
+        else
+            scatter_.showEmpty(emptyHint());
         measuredDevice_ = -1;
+        Q_EMIT shownPredictionChanged();
         return;
     }
     if (measuredDevice_ != device) {
@@ -127,7 +146,9 @@ void PredictionPresenter::showDevice()
     scatter_.setPredicted(view->second.predicted, view->second.deviation, true);
     scatter_.setLabelled(view->second.labelled);
     scatter_.setMetrics(shownMetrics(view->second.metrics, view->second.protocol));
+    scatter_.setDoubted(doubted(view->second.leftOut));
     scatter_.showContent();
+    Q_EMIT shownPredictionChanged();
 }
 
 void PredictionPresenter::takeTrial(const DeviceTrial& trial, int trials, const QString& title)
@@ -135,18 +156,25 @@ void PredictionPresenter::takeTrial(const DeviceTrial& trial, int trials, const 
     const QString seed =
         trials > 1 ? tr("seed %1 of %2").arg(trial.trial).arg(trials) : tr("1 seed");
     views_[trial.device] = {
-        trial.predicted, trial.deviation, trial.samples, trial.unseen,
-        tr("%1 · %2 unseen · %3").arg(title, countText(trial.unseen.architectures), seed)};
+        trial.predicted,
+        trial.deviation,
+        trial.samples,
+        trial.unseen,
+        tr("%1 · %2 unseen · %3").arg(title, countText(trial.unseen.architectures), seed),
+        trial.shares,
+        trial.leftOut};
 }
 
 void PredictionPresenter::takeLive(const LivePrediction& live, const ExperimentProgress& progress)
 {
-    View& view = views_[live.device];
+    DeviceView& view = views_[live.device];
     view.predicted.assign(static_cast<std::size_t>(document_.table()->architectureCount()),
                           std::numeric_limits<float>::quiet_NaN());
     for (std::size_t i = 0; i < live.rows->size(); ++i)
         view.predicted[static_cast<std::size_t>((*live.rows)[i])] = (*live.predicted)[i];
     view.deviation.clear();
+    view.shares.clear();
+    view.leftOut.clear();
     view.labelled = live.labelled;
     view.metrics = live.metrics;
     view.metrics.rmse = view.metrics.within5 = view.metrics.within10 =
@@ -256,8 +284,16 @@ void PredictionPresenter::showRun()
     showCurves();
 }
 
+void PredictionPresenter::expectInstantFit()
+{
+    isFitting_ = true;
+    if (!shownView())
+        showDevice();
+}
+
 void PredictionPresenter::showInstantFit(std::vector<DeviceTrial> trials, const QString& title)
 {
+    isFitting_ = false;
     instant_ = std::move(trials);
     instantTitle_ = title;
     if (document_.shownRun() < 0)

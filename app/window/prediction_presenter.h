@@ -12,6 +12,17 @@
 namespace latency
 {
 
+/// What is shown of one device.
+struct DeviceView {
+    std::vector<float> predicted; ///< ms, [architectures], NaN = none
+    std::vector<float> deviation; ///< ms, or empty
+    std::vector<int> labelled;
+    EvaluationMetrics metrics;
+    QString protocol;
+    std::vector<std::pair<std::string, double>> shares; ///< explanation, or empty
+    std::vector<LeftOutLabel> leftOut;                  ///< one a label, or empty
+};
+
 /// Fills scatter and learning curves: live while a run computes, otherwise from the run shown, or
 /// from the instant fit when none is.
 class PredictionPresenter : public QObject
@@ -25,6 +36,9 @@ public:
     /// Predicted ms of one architecture by what the scatter shows now.
     [[nodiscard]] std::optional<double> predicted(int device, int architecture) const;
 
+    /// What the scatter shows now, or null.
+    [[nodiscard]] const DeviceView* shownView() const;
+
     void beginRun(const ExperimentPlan& plan);
     void showUpdate(const RunUpdate& update);
     void endRun();
@@ -33,17 +47,15 @@ public:
 
     /// Shows the document's run, or the instant fit where it shows none; nothing while live.
     void showRun();
+    /// The instant fit is being computed; what is shown stays until it is there.
+    void expectInstantFit();
+    [[nodiscard]] bool isFitting() const { return isFitting_; }
     void showInstantFit(std::vector<DeviceTrial> trials, const QString& title);
 
+Q_SIGNALS:
+    void shownPredictionChanged();
+
 private:
-    /// What the scatter shows of one device.
-    struct View {
-        std::vector<float> predicted; ///< [architectures], NaN = none
-        std::vector<float> deviation;
-        std::vector<int> labelled;
-        EvaluationMetrics metrics;
-        QString protocol;
-    };
     void showDevices();
     void showDevice();
     void showCurves();
@@ -54,7 +66,7 @@ private:
     StudioDocument& document_;
     PredictionScatter& scatter_;
     LearningCurves& curves_;
-    std::map<int, View> views_; ///< by device
+    std::map<int, DeviceView> views_; ///< by device
     std::vector<DeviceTrial> instant_;
     QString instantTitle_;
     std::vector<CurvePoint> curve_;
@@ -64,6 +76,7 @@ private:
     int trial_ = 0;
     int epochs_ = 0;
     bool isLive_ = false;
+    bool isFitting_ = false;
 };
 
 } // namespace latency

@@ -27,6 +27,7 @@ DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& sampl
     trial.predicted = calibratedMilliseconds(prediction, samples);
     trial.deviation = prediction.deviation;
     trial.shares = prediction.shares;
+    trial.leftOut = prediction.leftOut;
     const auto metricsOn = [&](EvaluationProtocol counted) {
         return evaluationMetrics(
             prediction.values, trial.predicted, table.milliseconds(samples.device),

@@ -3,6 +3,7 @@
 
 #include "core/experiment/evaluation_metrics.h"
 #include "core/experiment/experiment_spec.h"
+#include "core/predictor/left_out_label.h"
 
 #include <nlohmann/json.hpp>
 
@@ -22,6 +23,7 @@ struct DeviceTrial {
     std::vector<float> predicted;                       ///< ms, one an architecture of the table
     std::vector<float> deviation;                       ///< standard deviation in ms, or empty
     std::vector<std::pair<std::string, double>> shares; ///< explanation, or empty
+    std::vector<LeftOutLabel> leftOut;                  ///< one a sample, or empty
     EvaluationMetrics unseen; ///< on all measured architectures except the labelled
     EvaluationMetrics asked;  ///< on the protocol asked for
     double seconds = 0.0;     ///< adapting and predicting

@@ -6,6 +6,7 @@
 #include "core/base/random_engine.h"
 #include "core/base/run_control.h"
 #include "core/dataset/latency_table.h"
+#include "core/predictor/left_out_label.h"
 
 #include <nlohmann/json.hpp>
 
@@ -60,6 +61,7 @@ struct Prediction {
     std::vector<float> deviation; ///< standard deviation in ms, one each, or empty
     /// Parts of an explanation ("source profiles" 0.4, …), summing to one, or empty.
     std::vector<std::pair<std::string, double>> shares;
+    std::vector<LeftOutLabel> leftOut; ///< one a label, or empty
 };
 
 /// Learns latency from source devices and adapts to new ones from a few measurements. One object
@@ -88,7 +90,8 @@ public:
     [[nodiscard]] virtual const MethodInfo& info() const = 0;
     /// True when it needs no labels from the target at all (its row says "–" samples).
     [[nodiscard]] virtual bool isLabelFree() const { return false; }
-    /// True when it reads all latencies of the train devices, whatever the number of source samples.
+    /// True when it reads all latencies of the train devices, whatever the number of source
+    /// samples.
     [[nodiscard]] virtual bool readsWholeSourceTables() const { return false; }
     /// True when learning and predicting take a frame or two, so that the window may refit on every
     /// click.

@@ -3,6 +3,7 @@
 #include "app/window/run_presenter.h"
 #include "widgets/devices/devices_panel.h"
 #include "widgets/forms/experiment_form.h"
+#include "widgets/plots/sample_insight.h"
 #include "widgets/plots/sample_picker.h"
 #include "widgets/theme/active_theme.h"
 
@@ -199,7 +200,10 @@ private Q_SLOTS:
     {
         const auto window = openWindow(QStringLiteral("simulated:nasbench201"));
         window->document().selectArchitecture(1234);
-        QTest::qWait(300);
+        auto* insight = window->findChild<SampleInsight*>();
+        QTRY_VERIFY_WITH_TIMEOUT(insight->state() == Panel::State::Content, 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!insight->findChild<SampleCurveCanvas*>()->points().empty(),
+                                 10000);
         for (const bool isDark : {false, true}) {
             ActiveTheme::instance().apply(*qApp, isDark ? darkTheme() : lightTheme());
             for (int workspace = 0; workspace < 4; ++workspace) {
@@ -228,6 +232,11 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(document.runs().size(), std::size_t{1}, 60000);
         const auto summaries = summarize(document.runs().front()->result, false);
         QVERIFY(summaries.back().spearman.mean > 0.95);
+        window->setWorkspace(1);
+        window->resize(1440, 900);
+        auto* curve = window->findChild<SampleCurveCanvas*>();
+        QTRY_VERIFY_WITH_TIMEOUT(!curve->points().empty(), 10000);
+        keepScreenshot(*window, QStringLiteral("published-samples.png"));
     }
 };
 

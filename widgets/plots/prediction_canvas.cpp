@@ -52,6 +52,12 @@ void PredictionCanvas::setPredicted(std::vector<double> values, std::vector<floa
     showData();
 }
 
+void PredictionCanvas::setDoubted(std::vector<int> points)
+{
+    doubted_ = std::move(points);
+    showOverlay();
+}
+
 void PredictionCanvas::setLogarithmic(bool isLog)
 {
     isLog_ = isLog;
@@ -151,6 +157,11 @@ void PredictionCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
             paintBar(painter, hovered());
     }
     PointCanvas::paintOverlay(painter, theme);
+    painter.setPen(QPen(theme.error, theme.px(2)));
+    painter.setBrush(Qt::NoBrush);
+    for (const int point : doubted_)
+        if (isDrawn(point))
+            painter.drawEllipse(cloud().pixel(point), 9 * theme.zoom, 9 * theme.zoom);
 }
 
 void PredictionCanvas::mouseReleaseEvent(QMouseEvent* event)

@@ -17,6 +17,7 @@ public:
     void setMeasured(std::vector<double> milliseconds);
     void setPredicted(std::vector<double> values, std::vector<float> deviation,
                       bool isMilliseconds);
+    void setDoubted(std::vector<int> points); ///< ringed in the colour of errors
     void setLogarithmic(bool isLog);
     void setBandsShown(bool isShown);
     [[nodiscard]] bool hasDeviation() const { return !deviation_.empty(); }
@@ -39,6 +40,7 @@ private:
     void applyScale();
 
     std::vector<float> deviation_;
+    std::vector<int> doubted_;
     bool isMilliseconds_ = true;
     bool isLog_ = false;
     bool areBandsShown_ = true;

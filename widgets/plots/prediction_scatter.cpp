@@ -142,6 +142,11 @@ void PredictionScatter::setLabelled(std::vector<int> architectures)
     canvas_->setMarked(std::move(architectures));
 }
 
+void PredictionScatter::setDoubted(std::vector<int> architectures)
+{
+    canvas_->setDoubted(std::move(architectures));
+}
+
 void PredictionScatter::setMetrics(const PredictionMetrics& metrics)
 {
     const QString on = metrics.protocol.isEmpty() ? QString() : "\n" + metrics.protocol;
@@ -171,6 +176,7 @@ void PredictionScatter::clear()
 {
     canvas_->setHovered(-1);
     canvas_->setMarked({});
+    canvas_->setDoubted({});
     canvas_->setMeasured({});
     setMetrics({});
     showEmpty(emptyHint());

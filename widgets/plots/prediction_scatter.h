@@ -46,6 +46,7 @@ public:
     /// isMilliseconds  false for scores of unknown scale: then there is no y = x line
     void setPredicted(std::vector<float> values, std::vector<float> deviation, bool isMilliseconds);
     void setLabelled(std::vector<int> architectures); ///< the few-shot samples, magenta
+    void setDoubted(std::vector<int> architectures);  ///< samples whose measurement looks wrong
     void setMetrics(const PredictionMetrics& metrics);
     void setHovered(int architecture); ///< -1 for none; emits nothing
     void setSelected(std::vector<int> architectures);

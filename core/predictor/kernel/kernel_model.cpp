@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr double kSuspiciousDeviations = 4.0;
+constexpr double kSuspiciousShare = 0.1; ///< of the latency; less no owner of a board would doubt
 /// A single label has no others to be held against, and two accuse each other.
 constexpr std::size_t kLabelsToAccuse = 4;
 /// Beyond this the second fit costs more than a frame.
@@ -55,7 +56,7 @@ MillisecondBelief leftOutBelief(const std::vector<WeightedPosterior>& posteriors
     return {mean, std::sqrt(std::max(square - mean * mean, 0.0))};
 }
 
-double deviationsOff(const LeftOutPrediction& prediction)
+double deviationsOff(const LeftOutLabel& prediction)
 {
     return std::abs(prediction.measured - prediction.predicted) /
            std::max(prediction.deviation, 1e-12);
@@ -121,7 +122,7 @@ KernelModel::shares(std::span<const int> architectures,
     return all;
 }
 
-void KernelModel::markSuspicious(std::vector<LeftOutPrediction>& leftOut,
+void KernelModel::markSuspicious(std::vector<LeftOutLabel>& leftOut,
                                  std::span<const int> architectures,
                                  std::span<const float> milliseconds) const
 {
@@ -132,7 +133,8 @@ void KernelModel::markSuspicious(std::vector<LeftOutPrediction>& leftOut,
     const double off = deviationsWithout(
         expected_[1], kernelsBetween(features_->groups, architectures),
         consensusAt(features_->consensus, architectures), milliseconds, label, priors_);
-    worst->isSuspicious = off > kSuspiciousDeviations;
+    const double share = std::abs(worst->measured - worst->predicted) / worst->measured;
+    worst->isSuspicious = off > kSuspiciousDeviations && share > kSuspiciousShare;
 }
 
 Result<KernelFit> KernelModel::fit(std::span<const int> architectures,
@@ -160,7 +162,7 @@ Result<KernelFit> KernelModel::fit(std::span<const int> architectures,
 int KernelModel::suggestNext(const KernelFit& fit) const
 {
     std::vector<bool> isTaken = features_->isConstant;
-    for (const LeftOutPrediction& label : fit.leftOut)
+    for (const LeftOutLabel& label : fit.leftOut)
         isTaken[static_cast<std::size_t>(label.architecture)] = true;
     int best = -1;
     for (std::size_t i = 0; i < isTaken.size(); ++i)

@@ -5,6 +5,7 @@
 #include "core/encoding/kernel_features/kernel_features.h"
 #include "core/predictor/kernel/kernel_prediction.h"
 #include "core/predictor/kernel/weight_prior.h"
+#include "core/predictor/left_out_label.h"
 
 #include <array>
 #include <memory>
@@ -16,23 +17,15 @@
 namespace latency
 {
 
-/// What the other labels say of a labelled architecture.
-struct LeftOutPrediction {
-    int architecture = -1;
-    double measured = 0.0;  ///< ms
-    double predicted = 0.0; ///< ms, from the other labels
-    double deviation = 0.0; ///< ms, of a measurement
-    /// A fit without this label puts it more than four deviations away: measure it again.
-    bool isSuspicious = false;
-};
-
 /// What a few labels say of a device.
 struct KernelFit {
     KernelBelief belief; ///< over all architectures of the table
     /// What the device's time goes to: (group, share of the explained variation), summing to one.
     std::vector<std::pair<std::string, double>> shares;
-    std::vector<LeftOutPrediction> leftOut; ///< one a label, in their order
-    double noise = 0.0;                     ///< ms, standard deviation of one measurement
+    /// One a label, in their order. Suspicious: more than ten per cent off, and more than four
+    /// deviations in a fit without it.
+    std::vector<LeftOutLabel> leftOut;
+    double noise = 0.0; ///< ms, standard deviation of one measurement
 };
 
 /// The kernel predictor for one table and its train devices: a Gaussian process whose kernel is a
@@ -61,7 +54,7 @@ private:
     [[nodiscard]] std::vector<std::pair<std::string, double>>
     shares(std::span<const int> architectures,
            const std::vector<WeightedPosterior>& posteriors) const;
-    void markSuspicious(std::vector<LeftOutPrediction>& leftOut, std::span<const int> architectures,
+    void markSuspicious(std::vector<LeftOutLabel>& leftOut, std::span<const int> architectures,
                         std::span<const float> milliseconds) const;
 
     LatencyTablePointer table_;

@@ -38,6 +38,7 @@ public:
         prediction.deviation = std::move(fit->belief.deviation);
         prediction.isMilliseconds = true;
         prediction.shares = std::move(fit->shares);
+        prediction.leftOut = std::move(fit->leftOut);
         return prediction;
     }
 

@@ -5,7 +5,6 @@
 
 namespace latency
 {
-
 double deviationsWithout(const WeightPrior& expected, const std::vector<Eigen::MatrixXd>& kernels,
                          const Eigen::VectorXd& consensus, std::span<const float> milliseconds,
                          std::size_t label, const KernelPriors& priors)

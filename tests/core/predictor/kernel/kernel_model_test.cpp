@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include <numeric>
+#include <thread>
 
 using namespace latency;
 
@@ -22,7 +23,7 @@ bool isFinite(const KernelFit& fit)
     double total = 0.0;
     for (const auto& [title, share] : fit.shares)
         total += share;
-    for (const LeftOutPrediction& label : fit.leftOut)
+    for (const LeftOutLabel& label : fit.leftOut)
         isFine = isFine && std::isfinite(label.predicted) && std::isfinite(label.deviation);
     return isFine && std::abs(total - 1.0) < 1e-6;
 }
@@ -146,7 +147,7 @@ private Q_SLOTS:
         const auto table = smallTable("fbnet", 80);
         const Labels labels = labelsOf(*table, 20);
         const auto fit = KernelModel(table, {0, 1}).fit(labels.architectures, labels.milliseconds);
-        for (const LeftOutPrediction& label : fit->leftOut)
+        for (const LeftOutLabel& label : fit->leftOut)
             QVERIFY(!label.isSuspicious);
     }
 
@@ -206,6 +207,20 @@ private Q_SLOTS:
         QCOMPARE(prediction->values.size(), std::size_t{60});
         QCOMPARE(prediction->deviation.size(), std::size_t{60});
         QVERIFY(!prediction->shares.empty());
+    }
+
+    void twoThreadsMayFitAtOnce()
+    {
+        const auto table = smallTable("nasbench201", 400);
+        const Labels labels = labelsOf(*table, 20);
+        const auto work = [&](const std::vector<int>& sources) {
+            for (int i = 0; i < 20; ++i) {
+                const KernelModel model(table, sources);
+                QVERIFY(model.fit(labels.architectures, labels.milliseconds));
+            }
+        };
+        const std::jthread other([&] { work({0}); });
+        work({0, 1});
     }
 
     void aStopIsHeard()

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/insight_presenter.h"
+
+#include "app/window/instant_plan.h"
+#include "widgets/panels/number_text.h"
+
+namespace latency
+{
+namespace
+{
+
+/// Picking goes on while the next click comes within this time.
+constexpr int kRestMilliseconds = 250;
+
+std::vector<LeftOutSample> leftOutSamples(const std::vector<LeftOutLabel>& labels)
+{
+    std::vector<LeftOutSample> samples;
+    for (const LeftOutLabel& label : labels)
+        samples.push_back({label.architecture, label.measured, label.predicted, label.deviation,
+                           label.isSuspicious});
+    return samples;
+}
+
+} // namespace
+
+InsightPresenter::InsightPresenter(StudioDocument& document, const PredictionPresenter& predictions,
+                                   SampleInsight& insight, QObject* parent)
+    : QObject(parent), document_(document), predictions_(predictions), insight_(insight)
+{
+    rest_.setSingleShot(true);
+    rest_.setInterval(kRestMilliseconds);
+    connect(&rest_, &QTimer::timeout, this, &InsightPresenter::count);
+    connect(&predictions, &PredictionPresenter::shownPredictionChanged, this,
+            &InsightPresenter::showPrediction);
+    for (const auto changed : {&StudioDocument::datasetChanged, &StudioDocument::rolesChanged,
+                               &StudioDocument::picksChanged, &StudioDocument::formChanged})
+        connect(&document, changed, this, &InsightPresenter::countSoon);
+    connect(&document, &StudioDocument::shownDeviceChanged, this, &InsightPresenter::countSoon);
+    connect(&document, &StudioDocument::hoveredArchitectureChanged, &insight,
+            &SampleInsight::setHovered);
+    connect(&insight, &SampleInsight::architectureHovered, &document,
+            &StudioDocument::hoverArchitecture);
+    connect(&insight, &SampleInsight::architectureSelected, &document,
+            &StudioDocument::selectArchitecture);
+}
+
+void InsightPresenter::showPrediction()
+{
+    const DeviceView* view = predictions_.shownView();
+    if (!view && predictions_.isFitting()) {
+        insight_.showLoading(tr("Fitting…"));
+        return;
+    }
+    if (!view || view->labelled.empty()) {
+        insight_.showEmpty(
+            InsightPresenter::tr("Pick at least two samples: what they say of the device "
+                                 "appears here."));
+        return;
+    }
+    insight_.setNoun(QString::fromStdString(document_.table()->space().networkNoun()));
+    insight_.setSubtitle(
+        QString::fromStdString(document_.table()->device(document_.shownDevice()).name));
+    std::vector<std::pair<QString, double>> shares;
+    for (const auto& [name, share] : view->shares)
+        shares.emplace_back(QString::fromStdString(name), share);
+    insight_.setShares(std::move(shares));
+    insight_.setLeftOut(leftOutSamples(view->leftOut));
+    insight_.setNow(static_cast<int>(view->labelled.size()));
+    insight_.showContent();
+}
+
+void InsightPresenter::countSoon()
+{
+    curve_.cancel();
+    insight_.setCurveNote(tr("counting…"));
+    rest_.start();
+}
+
+void InsightPresenter::count()
+{
+    const auto plan = instantPlan(document_);
+    const int device = document_.shownDevice();
+    if (!plan || device < 0) {
+        insight_.setCurve({}, {});
+        return;
+    }
+    const QString rule = QString::fromStdString(plan->sampler->info().title).toLower();
+    curve_.start([plan = *plan, device, picks = document_.setup().picks](
+                     std::stop_token stop) { return sampleCurve(plan, device, picks, stop); },
+                 [this, rule](const Outcome<SampleCurve>& outcome) { showCurve(outcome, rule); });
+}
+
+void InsightPresenter::showCurve(const Outcome<SampleCurve>& outcome, const QString& rule)
+{
+    if (const Error* error = std::get_if<Error>(&outcome)) {
+        insight_.setCurve({}, QString::fromStdString(error->message));
+        return;
+    }
+    const SampleCurve* curve = std::get_if<SampleCurve>(&outcome);
+    if (!curve)
+        return;
+    std::vector<SampleQuality> points;
+    int seeds = 0;
+    for (const SampleCurvePoint& point : curve->points) {
+        points.push_back(
+            {point.samples, point.spearman, point.spearmanDeviation, point.band, point.isAhead});
+        seeds = std::max(seeds, point.trials);
+    }
+    const QString how =
+        seeds > 1 ? tr("%1 · %2 seeds").arg(rule).arg(seeds) : tr("picks in order, then suggested");
+    insight_.setCurve(std::move(points),
+                      tr("%1 · %2 unseen").arg(how, countText(curve->architectures)));
+}
+
+} // namespace latency

@@ -1,0 +1,64 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/theme/theme.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+namespace latency
+{
+
+/// A labelled sample and what the others say of it.
+struct LeftOutSample {
+    int architecture = -1;
+    double measured = 0.0;  ///< ms
+    double predicted = 0.0; ///< ms, from the other labels
+    double deviation = 1.0; ///< ms, > 0
+    bool isSuspicious = false;
+};
+
+/// Every labelled sample by how far its measurement is from what the others predict, in standard
+/// deviations: a measurement that went wrong stands alone.
+class LeftOutStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LeftOutStrip(QWidget* parent = nullptr);
+
+    void setNoun(const QString& noun); ///< "cell", "network"
+    void setSamples(std::vector<LeftOutSample> samples);
+    [[nodiscard]] const std::vector<LeftOutSample>& samples() const { return samples_; }
+    void setHovered(int architecture); ///< -1 for none; emits nothing
+    void draw(QPainter& painter, const QRectF& area, const Theme& theme) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void architectureHovered(int architecture);
+    void architectureSelected(int architecture);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] QPointF place(const LeftOutSample& sample, std::size_t index,
+                                const QRectF& area) const;
+    [[nodiscard]] QString describe(const LeftOutSample& sample) const;
+    [[nodiscard]] int sampleAt(QPointF position) const; ///< index, or -1
+    void hoverByUser(int architecture);
+
+    QString noun_;
+    std::vector<LeftOutSample> samples_;
+    int hovered_ = -1;
+};
+
+} // namespace latency

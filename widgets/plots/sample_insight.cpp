@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/sample_insight.h"
+
+#include "widgets/panels/elided_label.h"
+#include "widgets/plots/plot_menu.h"
+#include "widgets/plots/plot_painting.h"
+#include "widgets/plots/share_bars.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace latency
+{
+
+SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples say"), parent)
+{
+    setObjectName("sampleInsight");
+    auto* page = new QWidget(this);
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(14);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(2);
+    addHeading(*left, tr("What this device's time goes to"));
+    bars_ = new ShareBars(page);
+    left->addWidget(bars_);
+    left->addSpacing(6);
+    doubts_ = addHeading(*left, tr("Each sample against the others"));
+    strip_ = new LeftOutStrip(page);
+    left->addWidget(strip_, 1);
+    row->addLayout(left, 5);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(2);
+    addHeading(*right, tr("What one more sample buys"));
+    curve_ = new SampleCurveCanvas(page);
+    right->addWidget(curve_, 1);
+    auto* note = new ElidedLabel(page);
+    note->setObjectName("sampleCurveNote");
+    note->setProperty("letters", "muted");
+    note_ = note;
+    right->addWidget(note_);
+    row->addLayout(right, 6);
+    setBody(page);
+
+    connect(strip_, &LeftOutStrip::architectureHovered, this, &SampleInsight::architectureHovered);
+    connect(strip_, &LeftOutStrip::architectureSelected, this,
+            &SampleInsight::architectureSelected);
+    connect(curve_, &SampleCurveCanvas::menuRequested, this, &SampleInsight::openMenu);
+    showEmpty(tr("Pick at least two samples: what they say of the device appears here."));
+}
+
+QLabel* SampleInsight::addHeading(QVBoxLayout& column, const QString& text)
+{
+    auto* heading = new ElidedLabel(this);
+    heading->setText(text);
+    heading->setProperty("letters", "muted");
+    column.addWidget(heading);
+    return heading;
+}
+
+void SampleInsight::setNoun(const QString& noun)
+{
+    strip_->setNoun(noun);
+}
+
+void SampleInsight::setShares(std::vector<std::pair<QString, double>> shares)
+{
+    bars_->setShares(std::move(shares));
+}
+
+void SampleInsight::setLeftOut(std::vector<LeftOutSample> samples)
+{
+    const auto doubted = std::ranges::count_if(samples, &LeftOutSample::isSuspicious);
+    doubts_->setText(doubted == 0   ? tr("Each sample against the others")
+                     : doubted == 1 ? tr("One sample looks wrong")
+                                    : tr("%1 samples look wrong").arg(doubted));
+    strip_->setSamples(std::move(samples));
+}
+
+void SampleInsight::setCurve(std::vector<SampleQuality> points, const QString& note)
+{
+    curve_->setPoints(std::move(points));
+    note_->setText(note);
+}
+
+void SampleInsight::setCurveNote(const QString& note)
+{
+    note_->setText(note);
+}
+
+void SampleInsight::setNow(int samples)
+{
+    curve_->setNow(samples);
+}
+
+void SampleInsight::setHovered(int architecture)
+{
+    strip_->setHovered(architecture);
+}
+
+void SampleInsight::openMenu(const QPoint& globalPosition)
+{
+    QMenu menu;
+    menu.addAction(tr("Show everything"), curve_, &SampleCurveCanvas::resetView);
+    addCopyActions(menu, *this, size());
+    menu.addAction(tr("Export…"), this, &SampleInsight::exportRequested);
+    menu.exec(globalPosition);
+}
+
+QString SampleInsight::plotName() const
+{
+    return QStringLiteral("samples");
+}
+
+void SampleInsight::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
+{
+    curve_->drawInto(device, size, theme, subtitle() + " · " + note_->text());
+}
+
+QString SampleInsight::dataAsCsv() const
+{
+    QString csv = csvLine({"samples", "spearman", "spearman_deviation", "band", "suggested"});
+    for (const SampleQuality& point : curve_->points())
+        csv += csvLine({QString::number(point.samples), csvNumber(point.spearman),
+                        csvNumber(point.spearmanDeviation), csvNumber(point.band),
+                        point.isAhead ? "1" : "0"});
+    return csv;
+}
+
+} // namespace latency

@@ -1,0 +1,56 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels/panel.h"
+#include "widgets/plots/left_out_strip.h"
+#include "widgets/plots/plot_source.h"
+#include "widgets/plots/sample_curve_canvas.h"
+
+#include <utility>
+#include <vector>
+
+namespace latency
+{
+
+class ShareBars;
+
+/// What the few samples of one device say: what its time goes to, which measurement looks wrong,
+/// and what one more sample would buy.
+class SampleInsight : public Panel, public PlotSource
+{
+    Q_OBJECT
+
+public:
+    explicit SampleInsight(QWidget* parent = nullptr);
+
+    void setNoun(const QString& noun); ///< "cell", "network"
+    /// Parts of the explanation, (name, 0..1); empty where the predictor gives none.
+    void setShares(std::vector<std::pair<QString, double>> shares);
+    void setLeftOut(std::vector<LeftOutSample> samples);
+    /// note  how the curve was counted: "15 585 unseen · mean of 3 seeds · kernel greedy"
+    void setCurve(std::vector<SampleQuality> points, const QString& note);
+    void setCurveNote(const QString& note); ///< keeps the points: "counting…"
+    void setNow(int samples);               ///< number of samples labelled; 0 for none
+    void setHovered(int architecture);      ///< -1 for none; emits nothing
+
+    [[nodiscard]] QString plotName() const override;
+    void drawPlot(QPaintDevice& device, QSize size, const Theme& theme) override;
+    [[nodiscard]] QString dataAsCsv() const override;
+
+Q_SIGNALS:
+    void architectureHovered(int architecture);
+    void architectureSelected(int architecture);
+    void exportRequested();
+
+private:
+    QLabel* addHeading(QVBoxLayout& column, const QString& text);
+    void openMenu(const QPoint& globalPosition);
+
+    ShareBars* bars_ = nullptr;
+    LeftOutStrip* strip_ = nullptr;
+    SampleCurveCanvas* curve_ = nullptr;
+    QLabel* doubts_ = nullptr;
+    QLabel* note_ = nullptr;
+};
+
+} // namespace latency
