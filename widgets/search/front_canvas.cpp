@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/search/front_canvas.h"
+
+#include "widgets/panels/number_text.h"
+#include "widgets/plots/plot_painting.h"
+#include "widgets/theme/active_theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace latency
+{
+
+namespace
+{
+
+constexpr double kGrasp = 6.0; // pixels beside the limit that take hold of it
+
+/// The part of the objective's range worth looking at: networks far below the rest are nobody's
+/// answer and would squeeze the front to a line.
+double lowestShown(std::vector<double> values)
+{
+    std::erase_if(values, [](double value) { return !std::isfinite(value); });
+    if (values.empty())
+        return 0.0;
+    const auto tenth = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 10);
+    std::ranges::nth_element(values, tenth);
+    return *tenth;
+}
+
+} // namespace
+
+FrontCanvas::FrontCanvas(QWidget* parent) : PointCanvas(parent)
+{
+    setObjectName("frontCanvas");
+    setAccessibleName(tr("Objective against latency"));
+    setAxisTitles(tr("latency (ms): measured or predicted"), tr("objective"));
+    styleData(activeTheme());
+}
+
+void FrontCanvas::setObjectiveTitle(const QString& title)
+{
+    setAxisTitles(tr("latency (ms): measured or predicted"), title);
+}
+
+void FrontCanvas::setView(FrontView view)
+{
+    const bool isOther = view.milliseconds.size() != view_.milliseconds.size();
+    view_ = std::move(view);
+    cloud().setPoints(view_.milliseconds, view_.objective);
+    setMarked(view_.measured);
+    if (isOther)
+        resetView();
+    showData();
+}
+
+void FrontCanvas::setLimit(double milliseconds)
+{
+    if (milliseconds == limit_)
+        return;
+    limit_ = milliseconds;
+    showOverlay();
+}
+
+QPointF FrontCanvas::pixelOf(double milliseconds, double objective) const
+{
+    return {xAxis->coordToPixel(milliseconds), yAxis->coordToPixel(objective)};
+}
+
+std::pair<QCPRange, QCPRange> FrontCanvas::fullRanges() const
+{
+    bool hasX = false;
+    bool hasY = false;
+    QCPRange x = cloud().xRange(false, hasX);
+    QCPRange y = cloud().yRange(false, hasY);
+    if (!hasX || !hasY)
+        return {QCPRange(0, 1), QCPRange(0, 1)};
+    y.lower = std::max(y.lower, lowestShown(view_.objective));
+    if (std::isfinite(limit_))
+        x.expand(limit_);
+    return {padded(x, false), padded(y, false, 0.06)};
+}
+
+void FrontCanvas::styleData(const Theme& theme)
+{
+    QColor color = theme.cloud;
+    color.setAlphaF(0.55F);
+    cloud().setLook(color, 2.4 * theme.zoom);
+}
+
+void FrontCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)
+{
+    if (!std::isfinite(limit_))
+        return;
+    const QRectF area = plotArea();
+    const double x = std::clamp(xAxis->coordToPixel(limit_), area.left(), area.right());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accentSoft);
+    painter.drawRect(QRectF(area.topLeft(), QPointF(x, area.bottom())));
+}
+
+void FrontCanvas::paintSteps(QCPPainter& painter, const QPolygonF& corners, const QPen& pen) const
+{
+    QPolygonF path;
+    for (const QPointF& corner : corners) {
+        if (!path.isEmpty())
+            path << QPointF(corner.x(), path.last().y());
+        path << corner;
+    }
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(path);
+}
+
+void FrontCanvas::paintFronts(QCPPainter& painter, const Theme& theme) const
+{
+    QPolygonF known;
+    for (const QPointF& point : view_.trueFront)
+        known << pixelOf(point.x(), point.y());
+    paintSteps(painter, known, QPen(theme.line, 1.4, Qt::DashLine));
+    QPolygonF believed;
+    for (const int point : view_.front)
+        if (isDrawn(point))
+            believed << cloud().pixel(point);
+    paintSteps(painter, believed, QPen(theme.accent, theme.px(2)));
+    if (view_.deviation.empty())
+        return;
+    painter.setPen(QPen(theme.accent, 1.0));
+    for (const int point : view_.front) {
+        const double sigma = view_.deviation[static_cast<std::size_t>(point)];
+        if (!isDrawn(point) || !std::isfinite(sigma))
+            continue;
+        const double middle = cloud().x(point);
+        const double y = cloud().pixel(point).y();
+        painter.drawLine(QPointF(xAxis->coordToPixel(middle - 2 * sigma), y),
+                         QPointF(xAxis->coordToPixel(middle + 2 * sigma), y));
+    }
+}
+
+void FrontCanvas::paintPublished(QCPPainter& painter, const Theme& theme) const
+{
+    painter.setFont(theme.font(Theme::Letters::Small));
+    for (const PublishedPoint& point : view_.published) {
+        const QPointF at = pixelOf(point.milliseconds, point.objective);
+        if (!plotArea().contains(at))
+            continue;
+        painter.setPen(QPen(theme.text, 1.4));
+        painter.setBrush(Qt::NoBrush);
+        const double size = theme.px(4);
+        painter.drawPolygon(QPolygonF{at + QPointF(0, -size), at + QPointF(size, 0),
+                                      at + QPointF(0, size), at + QPointF(-size, 0)});
+        painter.setPen(theme.mutedText);
+        painter.drawText(at + QPointF(theme.px(6), theme.px(12)), point.system);
+    }
+}
+
+void FrontCanvas::paintAnswer(QCPPainter& painter, const Theme& theme) const
+{
+    if (!isDrawn(view_.answer))
+        return;
+    const QPointF at = cloud().pixel(view_.answer);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.panel, theme.px(5)));
+    painter.drawEllipse(at, theme.px(9), theme.px(9));
+    painter.setPen(QPen(theme.accent, theme.px(3)));
+    painter.drawEllipse(at, theme.px(9), theme.px(9));
+}
+
+void FrontCanvas::paintLimit(QCPPainter& painter, const Theme& theme) const
+{
+    if (!std::isfinite(limit_))
+        return;
+    const QRectF area = plotArea();
+    const double x = xAxis->coordToPixel(limit_);
+    if (x < area.left() - 1 || x > area.right() + 1)
+        return;
+    painter.setPen(QPen(theme.accent, isDragging_ ? theme.px(3) : theme.px(2)));
+    painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    drawPlate(painter, QPointF(x, area.bottom() - theme.px(10)),
+              tr("limit %1").arg(millisecondsText(limit_)), area, theme);
+}
+
+void FrontCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
+{
+    painter.setClipRect(plotArea().adjusted(-6, -6, 6, 6));
+    paintFronts(painter, theme);
+    paintPublished(painter, theme);
+    paintLimit(painter, theme);
+    PointCanvas::paintOverlay(painter, theme);
+    painter.setClipRect(plotArea().adjusted(-6, -6, 6, 6));
+    paintAnswer(painter, theme);
+}
+
+bool FrontCanvas::isOnLimit(QPointF position) const
+{
+    return std::isfinite(limit_) && plotArea().contains(position) &&
+           std::abs(xAxis->coordToPixel(limit_) - position.x()) <= kGrasp;
+}
+
+void FrontCanvas::dragTo(double milliseconds)
+{
+    const double least = 1e-3 * std::max(1e-6, xAxis->range().size());
+    setLimit(std::max(least, milliseconds));
+    Q_EMIT limitDragged(limit_);
+}
+
+void FrontCanvas::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && isOnLimit(event->position())) {
+        isDragging_ = true;
+        showOverlay();
+        return;
+    }
+    PointCanvas::mousePressEvent(event);
+}
+
+void FrontCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    if (isDragging_) {
+        dragTo(xAxis->pixelToCoord(event->position().x()));
+        return;
+    }
+    setCursor(isOnLimit(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    PointCanvas::mouseMoveEvent(event);
+}
+
+void FrontCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (isDragging_) {
+        isDragging_ = false;
+        showOverlay();
+        return;
+    }
+    PointCanvas::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT pointClicked(pointAt(event->position()));
+}
+
+void FrontCanvas::keyPressEvent(QKeyEvent* event)
+{
+    const bool isMoved = event->modifiers().testFlag(Qt::ControlModifier) &&
+                         (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right);
+    if (!isMoved || !std::isfinite(limit_)) {
+        PointCanvas::keyPressEvent(event);
+        return;
+    }
+    const double step = xAxis->range().size() / 200.0;
+    dragTo(limit_ + (event->key() == Qt::Key_Right ? step : -step));
+}
+
+} // namespace latency

@@ -1,0 +1,74 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/point_canvas.h"
+
+#include <limits>
+#include <vector>
+
+namespace latency
+{
+
+/// A published result to stand beside the search's own.
+struct PublishedPoint {
+    QString system;
+    double milliseconds = 0.0;
+    double objective = 0.0;
+};
+
+/// What the front plot shows of a search.
+struct FrontView {
+    std::vector<double> milliseconds; ///< believed, one an architecture; NaN is not drawn
+    std::vector<double> objective;    ///< one an architecture; NaN is not drawn
+    std::vector<double> deviation;    ///< ms, one an architecture, or empty
+    std::vector<int> front;           ///< believed front, ascending latency
+    std::vector<QPointF> trueFront;   ///< (ms, objective), ascending; empty when unknown
+    std::vector<int> measured;        ///< in the order measured
+    int answer = -1;                  ///< architecture, or -1
+    std::vector<PublishedPoint> published;
+};
+
+/// Objective against latency with fronts, measurements, and a limit to drag.
+class FrontCanvas : public PointCanvas
+{
+    Q_OBJECT
+
+public:
+    explicit FrontCanvas(QWidget* parent = nullptr);
+
+    void setObjectiveTitle(const QString& title);
+    void setView(FrontView view);
+    [[nodiscard]] const FrontView& view() const { return view_; }
+    void setLimit(double milliseconds); ///< NaN for none; emits nothing
+    [[nodiscard]] double limit() const { return limit_; }
+
+Q_SIGNALS:
+    void limitDragged(double milliseconds);
+    void pointClicked(int architecture);
+
+protected:
+    [[nodiscard]] std::pair<QCPRange, QCPRange> fullRanges() const override;
+    void styleData(const Theme& theme) override;
+    void paintUnderlay(QCPPainter& painter, const Theme& theme) override;
+    void paintOverlay(QCPPainter& painter, const Theme& theme) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    [[nodiscard]] QPointF pixelOf(double milliseconds, double objective) const;
+    [[nodiscard]] bool isOnLimit(QPointF position) const;
+    void dragTo(double milliseconds);
+    void paintSteps(QCPPainter& painter, const QPolygonF& corners, const QPen& pen) const;
+    void paintFronts(QCPPainter& painter, const Theme& theme) const;
+    void paintPublished(QCPPainter& painter, const Theme& theme) const;
+    void paintAnswer(QCPPainter& painter, const Theme& theme) const;
+    void paintLimit(QCPPainter& painter, const Theme& theme) const;
+
+    FrontView view_;
+    double limit_ = std::numeric_limits<double>::quiet_NaN();
+    bool isDragging_ = false;
+};
+
+} // namespace latency

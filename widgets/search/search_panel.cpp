@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/search/search_panel.h"
+
+#include "widgets/panels/number_text.h"
+#include "widgets/plots/plot_menu.h"
+#include "widgets/plots/plot_painting.h"
+#include "widgets/theme/active_theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace latency
+{
+
+SearchPanel::SearchPanel(QWidget* parent)
+    : Panel(tr("Best network under a limit"), parent), noun_(tr("network"))
+{
+    setObjectName("searchPanel");
+    QPushButton* worksheet = addHeadButton("searchWorksheet", tr("Worksheet…"));
+    worksheet->setToolTip(tr("Save what to measure next, to take it to the board"));
+    QPushButton* import = addHeadButton("searchImport", tr("Read measurements…"));
+    import->setToolTip(tr("Read a filled-in worksheet and go on"));
+
+    auto* page = new QWidget(this);
+    canvas_ = new FrontCanvas(page);
+    canvas_->setPlateText([this](int point) {
+        const auto& view = canvas_->view();
+        const auto i = static_cast<std::size_t>(point);
+        const bool isMeasured = std::ranges::find(view.measured, point) != view.measured.end();
+        QString text = tr("%1 %2 · %3 · %4 %5")
+                           .arg(noun_)
+                           .arg(point)
+                           .arg(QString::number(view.objective[i], 'g', 4),
+                                millisecondsText(view.milliseconds[i]),
+                                isMeasured ? tr("measured") : tr("predicted"));
+        if (!isMeasured && i < view.deviation.size())
+            text += tr(" ± %1").arg(millisecondsText(2 * view.deviation[i]));
+        return text;
+    });
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(14);
+    row->addWidget(canvas_, 1);
+    row->addWidget(makeSide());
+    setBody(page);
+
+    connect(worksheet, &QPushButton::clicked, this, &SearchPanel::worksheetRequested);
+    connect(import, &QPushButton::clicked, this, &SearchPanel::measurementsRequested);
+    connect(canvas_, &FrontCanvas::pointHovered, this, &SearchPanel::architectureHovered);
+    connect(canvas_, &FrontCanvas::pointClicked, this, [this](int architecture) {
+        if (architecture >= 0)
+            Q_EMIT architectureSelected(architecture);
+    });
+    connect(canvas_, &FrontCanvas::menuRequested, this, &SearchPanel::openMenu);
+    setRunning(false);
+    showEmpty(tr("Open a dataset: the search needs latencies of other devices and something to "
+                 "maximise."));
+}
+
+QWidget* SearchPanel::makeSide()
+{
+    auto* side = new QWidget(this);
+    side->setFixedWidth(activeTheme().px(310));
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    settings_ = new SearchSettings(side);
+    column->addWidget(settings_);
+
+    auto* buttons = new QHBoxLayout;
+    const auto addButton = [&](const char* name, const QString& text, const QString& tip) {
+        auto* button = new QPushButton(text, side);
+        button->setObjectName(name);
+        button->setToolTip(tip);
+        buttons->addWidget(button);
+        return button;
+    };
+    search_ = addButton("searchRun", tr("Search"), tr("Spend the rest of the budget"));
+    search_->setProperty("accent", true);
+    step_ = addButton("searchStep", tr("Measure one"),
+                      tr("Measure the network that promises most, and fit again"));
+    restart_ = addButton("searchRestart", tr("Start over"), tr("Forget all measurements"));
+    column->addLayout(buttons);
+    progress_ = new QProgressBar(side);
+    progress_->setObjectName("searchProgress");
+    progress_->setTextVisible(false);
+    progress_->setFixedHeight(activeTheme().px(5));
+    column->addWidget(progress_);
+
+    const auto addLabel = [&](const char* name, const char* letters) {
+        auto* label = new QLabel(side);
+        label->setObjectName(name);
+        label->setProperty("letters", letters);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(label);
+        return label;
+    };
+    network_ = addLabel("searchNetwork", "title");
+    figures_ = addLabel("searchFigures", "plain");
+    comparison_ = addLabel("searchComparison", "muted");
+    ledger_ = addLabel("searchLedger", "muted");
+    column->addStretch(1);
+
+    connect(search_, &QPushButton::clicked, this, &SearchPanel::searchRequested);
+    connect(step_, &QPushButton::clicked, this, &SearchPanel::stepRequested);
+    connect(restart_, &QPushButton::clicked, this, &SearchPanel::restartRequested);
+    return side;
+}
+
+void SearchPanel::setNoun(const QString& noun)
+{
+    noun_ = noun;
+}
+
+void SearchPanel::setAnswer(const SearchAnswerText& text)
+{
+    network_->setText(text.network.isEmpty() ? tr("No %1 is known to meet the limit").arg(noun_)
+                                             : text.network);
+    figures_->setText(text.figures);
+    comparison_->setText(text.comparison);
+    ledger_->setText(text.ledger);
+    for (QLabel* label : {figures_, comparison_, ledger_})
+        label->setVisible(!label->text().isEmpty());
+}
+
+void SearchPanel::setProgress(int done, int wanted)
+{
+    progress_->setRange(0, std::max(1, wanted));
+    progress_->setValue(std::min(done, wanted));
+    const bool isSpent = done >= wanted;
+    search_->setEnabled(!isSpent);
+    step_->setEnabled(!isSpent);
+    restart_->setEnabled(done > 0);
+}
+
+void SearchPanel::setRunning(bool isRunning)
+{
+    search_->setText(isRunning ? tr("Searching…") : tr("Search"));
+    for (QPushButton* button : {search_, step_, restart_})
+        button->setDisabled(isRunning);
+    settings_->setLocked(isRunning);
+}
+
+void SearchPanel::openMenu(const QPoint& globalPosition)
+{
+    QMenu menu;
+    menu.addAction(tr("Show everything"), canvas_, &FrontCanvas::resetView);
+    addCopyActions(menu, *this, canvas_->size());
+    menu.addAction(tr("Export…"), this, &SearchPanel::exportRequested);
+    menu.exec(globalPosition);
+}
+
+QString SearchPanel::plotName() const
+{
+    return QStringLiteral("search");
+}
+
+void SearchPanel::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
+{
+    canvas_->drawInto(device, size, theme,
+                      QStringList{subtitle(), network_->text(), figures_->text()}.join(" · "));
+}
+
+QString SearchPanel::dataAsCsv() const
+{
+    const FrontView& view = canvas_->view();
+    QString csv = csvLine({"architecture", "latency_ms", "deviation_ms", "objective", "measured",
+                           "on_front", "answer"});
+    for (std::size_t i = 0; i < view.milliseconds.size(); ++i) {
+        const int point = static_cast<int>(i);
+        const bool isMeasured = std::ranges::find(view.measured, point) != view.measured.end();
+        const bool isOnFront = std::ranges::find(view.front, point) != view.front.end();
+        if (isMeasured || isOnFront)
+            csv += csvLine({QString::number(point), csvNumber(view.milliseconds[i]),
+                            csvNumber(view.deviation.empty() ? std::nan("") : view.deviation[i]),
+                            csvNumber(view.objective[i]), isMeasured ? "1" : "0",
+                            isOnFront ? "1" : "0", point == view.answer ? "1" : "0"});
+    }
+    return csv;
+}
+
+} // namespace latency

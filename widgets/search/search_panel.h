@@ -1,0 +1,70 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels/panel.h"
+#include "widgets/plots/plot_source.h"
+#include "widgets/search/front_canvas.h"
+#include "widgets/search/search_settings.h"
+
+class QLabel;
+class QProgressBar;
+
+namespace latency
+{
+
+/// The answer of a search in words.
+struct SearchAnswerText {
+    QString network;    ///< "cell 1462", or empty when nothing meets the limit
+    QString figures;    ///< "71.92 % · 6.87 ms measured"
+    QString comparison; ///< "true optimum 71.92 % (read from the table)", or empty
+    QString ledger;     ///< "20 measurements · fitting 0.09 s · searching 0.01 s"
+};
+
+/// The best network under a latency limit: the front, the limit to drag, what it cost.
+class SearchPanel : public Panel, public PlotSource
+{
+    Q_OBJECT
+
+public:
+    explicit SearchPanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] SearchSettings& settings() { return *settings_; }
+    [[nodiscard]] FrontCanvas& canvas() { return *canvas_; }
+    void setNoun(const QString& noun); ///< "cell", "network"
+    void setAnswer(const SearchAnswerText& text);
+    /// done  measurements so far; `wanted` ends the search
+    void setProgress(int done, int wanted);
+    void setRunning(bool isRunning);
+
+    [[nodiscard]] QString plotName() const override;
+    void drawPlot(QPaintDevice& device, QSize size, const Theme& theme) override;
+    [[nodiscard]] QString dataAsCsv() const override;
+
+Q_SIGNALS:
+    void searchRequested();  ///< spend the rest of the budget
+    void stepRequested();    ///< one measurement
+    void restartRequested(); ///< forget all measurements
+    void worksheetRequested();
+    void measurementsRequested();
+    void architectureHovered(int architecture);
+    void architectureSelected(int architecture);
+    void exportRequested();
+
+private:
+    QWidget* makeSide();
+    void openMenu(const QPoint& globalPosition);
+
+    FrontCanvas* canvas_ = nullptr;
+    SearchSettings* settings_ = nullptr;
+    QPushButton* search_ = nullptr;
+    QPushButton* step_ = nullptr;
+    QPushButton* restart_ = nullptr;
+    QProgressBar* progress_ = nullptr;
+    QLabel* network_ = nullptr;
+    QLabel* figures_ = nullptr;
+    QLabel* comparison_ = nullptr;
+    QLabel* ledger_ = nullptr;
+    QString noun_;
+};
+
+} // namespace latency
