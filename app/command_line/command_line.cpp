@@ -52,8 +52,8 @@ int runCommandLine(int argc, char** argv)
         return app.exit(error) == 0 ? Done : WrongUsage;
     }
     if (wantsVersion) {
-        std::cout << versionText(
-            static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+        setTorchThreads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+        std::cout << versionText(measureTorchRuntime());
         return Done;
     }
     for (const Command& command : commands)

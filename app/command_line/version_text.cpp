@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/version_text.h"
 
-#include "core/predictor/torch_runtime.h"
-
 #include <cstdio>
 
 namespace latency
@@ -13,10 +11,8 @@ std::string programVersion()
     return "latency-studio " LATENCY_VERSION " (" LATENCY_REVISION ")";
 }
 
-std::string versionText(int threads)
+std::string versionText(const TorchRuntime& runtime)
 {
-    setTorchThreads(threads);
-    const TorchRuntime runtime = measureTorchRuntime();
     char numbers[96];
     std::snprintf(numbers, sizeof numbers,
                   "threads    %d\nspeed      %.0f GFLOP/s (float matrix product)\n",

@@ -1,6 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/predictor/torch_runtime.h"
+
 #include <string>
 
 namespace latency
@@ -9,8 +11,7 @@ namespace latency
 /// "latency-studio 0.1.0 (abc1234)".
 std::string programVersion();
 
-/// What --version prints and Help ▸ About shows: program, LibTorch, BLAS, threads, measured
-/// GFLOP/s. Takes about 50 ms: it measures.
-std::string versionText(int threads);
+/// What --version prints and Help ▸ About shows: program, LibTorch, BLAS, threads, GFLOP/s.
+std::string versionText(const TorchRuntime& runtime);
 
 } // namespace latency

@@ -353,11 +353,10 @@ void MainWindow::measureMachine(int threads)
     machine_.start(
         [threads](std::stop_token) {
             setTorchThreads(threads);
-            return std::pair(measureTorchRuntime(), versionText(threads));
+            return measureTorchRuntime();
         },
-        [this](const std::pair<TorchRuntime, std::string>& measured) {
-            const auto& [runtime, versions] = measured;
-            versions_ = QString::fromStdString(versions);
+        [this](const TorchRuntime& runtime) {
+            versions_ = QString::fromStdString(versionText(runtime));
             status_->setMachine(
                 tr("%1 · %2 threads · %3 GFLOP/s")
                     .arg(QString::fromStdString(runtime.blas).section(QLatin1Char(' '), 0, 0))

@@ -201,7 +201,7 @@ private Q_SLOTS:
         const auto window = openWindow(QStringLiteral("simulated:nasbench201"));
         window->document().selectArchitecture(1234);
         auto* insight = window->findChild<SampleInsight*>();
-        QTRY_VERIFY_WITH_TIMEOUT(insight->state() == Panel::State::Content, 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(insight->state() == Panel::State::Content, 60000);
         QTRY_VERIFY_WITH_TIMEOUT(!insight->findChild<SampleCurveCanvas*>()->points().empty(),
                                  10000);
         for (const bool isDark : {false, true}) {
@@ -235,7 +235,7 @@ private Q_SLOTS:
         window->setWorkspace(1);
         window->resize(1440, 900);
         auto* curve = window->findChild<SampleCurveCanvas*>();
-        QTRY_VERIFY_WITH_TIMEOUT(!curve->points().empty(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!curve->points().empty(), 60000);
         keepScreenshot(*window, QStringLiteral("published-samples.png"));
     }
 };

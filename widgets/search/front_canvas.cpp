@@ -55,6 +55,12 @@ void FrontCanvas::setView(FrontView view)
     showData();
 }
 
+void FrontCanvas::setAnswer(int architecture)
+{
+    view_.answer = architecture;
+    showOverlay();
+}
+
 void FrontCanvas::setLimit(double milliseconds)
 {
     if (milliseconds == limit_)

@@ -39,6 +39,7 @@ public:
     void setObjectiveTitle(const QString& title);
     void setView(FrontView view);
     [[nodiscard]] const FrontView& view() const { return view_; }
+    void setAnswer(int architecture);   ///< -1 for none
     void setLimit(double milliseconds); ///< NaN for none; emits nothing
     [[nodiscard]] double limit() const { return limit_; }
 

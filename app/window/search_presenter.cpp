@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/search_presenter.h"
+
+#include "core/search/published_searches.h"
+#include "widgets/panels/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace latency
+{
+namespace
+{
+
+/// The file of published accuracies in a data folder, or empty. It counts in the official order of
+/// cells, which the simulated set lacks.
+std::filesystem::path accuracyFile(const LatencyTable& table,
+                                   const std::vector<std::filesystem::path>& folders)
+{
+    if (table.space().name() == "nasbench201" && !table.isSimulated())
+        for (const auto& folder : folders)
+            if (std::filesystem::exists(folder / "nb201_accuracy.csv"))
+                return folder / "nb201_accuracy.csv";
+    return {};
+}
+
+Objective objectiveOf(const LatencyTable& table,
+                      const std::vector<std::filesystem::path>& folders)
+{
+    const std::filesystem::path file = accuracyFile(table, folders);
+    if (!file.empty())
+        if (auto read = readAccuracyCsv(file, "cifar100_top1_percent", table))
+            return std::move(*read);
+    return multiplyAddsObjective(table);
+}
+
+double medianOf(std::vector<float> values)
+{
+    std::erase_if(values, [](float value) { return !std::isfinite(value); });
+    if (values.empty())
+        return 1.0;
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+Result<PreparedSearch> prepare(SearchProblem problem,
+                               const std::vector<std::filesystem::path>& folders)
+{
+    problem.objective = objectiveOf(*problem.table, folders);
+    problem.candidates = measuredArchitectures(*problem.table, problem.device);
+    PreparedSearch prepared;
+    prepared.trueFront =
+        paretoFront(problem.table->milliseconds(problem.device), problem.objective.values);
+    auto search = LatencySearch::create(std::move(problem));
+    if (!search)
+        return search.error();
+    prepared.search = std::make_shared<LatencySearch>(std::move(*search));
+    return prepared;
+}
+
+/// One step: what promises most is measured in the table, and everything is fitted again.
+Outcome<std::monostate> measureOne(LatencySearch& search, std::stop_token stop)
+{
+    const auto next = search.next(1, stop);
+    if (const Error* error = std::get_if<Error>(&next))
+        return *error;
+    if (const auto* networks = std::get_if<std::vector<int>>(&next))
+        for (const int network : *networks) {
+            TableMeasurements table(search.problem().table, search.problem().device);
+            const auto measured = table.measure(network);
+            if (!measured)
+                return measured.error();
+            if (auto told = search.tell(network, *measured); !told)
+                return told.error();
+        }
+    return search.refit(stop);
+}
+
+} // namespace
+
+SearchPresenter::SearchPresenter(StudioDocument& document, SearchPanel& panel,
+                                 std::vector<std::filesystem::path> dataFolders, QObject* parent)
+    : QObject(parent), document_(document), panel_(panel), dataFolders_(std::move(dataFolders))
+{
+    connect(&document, &StudioDocument::datasetChanged, this, &SearchPresenter::showDataset);
+    connect(&document, &StudioDocument::rolesChanged, this, &SearchPresenter::showRoles);
+    connect(&document, &StudioDocument::hoveredArchitectureChanged, &panel.canvas(),
+            &FrontCanvas::setHovered);
+    connect(&panel, &SearchPanel::architectureHovered, &document,
+            &StudioDocument::hoverArchitecture);
+    connect(&panel, &SearchPanel::architectureSelected, &document,
+            &StudioDocument::selectArchitecture);
+    connect(&panel, &SearchPanel::searchRequested, this,
+            [this] { spend(std::numeric_limits<int>::max()); });
+    connect(&panel, &SearchPanel::stepRequested, this, [this] { spend(1); });
+    connect(&panel, &SearchPanel::restartRequested, this, &SearchPresenter::restart);
+    connect(&panel, &SearchPanel::worksheetRequested, this, &SearchPresenter::writeWorksheet);
+    connect(&panel, &SearchPanel::measurementsRequested, this,
+            &SearchPresenter::readMeasurements);
+    connect(&panel.canvas(), &FrontCanvas::limitDragged, this, &SearchPresenter::changeLimit);
+    connect(&panel.settings(), &SearchSettings::limitChanged, this, &SearchPresenter::changeLimit);
+    connect(&panel.settings(), &SearchSettings::deviceChosen, this,
+            &SearchPresenter::chooseDevice);
+    connect(&panel.settings(), &SearchSettings::confidenceChanged, this, [this](double confidence) {
+        confidence_ = confidence;
+        if (!isRunning())
+            showAnswer();
+    });
+    connect(&panel.settings(), &SearchSettings::measurementsChanged, this, [this](int count) {
+        measurements_ = count;
+        restart();
+    });
+}
+
+void SearchPresenter::showDataset()
+{
+    const LatencyTable& table = *document_.table();
+    panel_.setNoun(QString::fromStdString(table.space().networkNoun()));
+    QStringList names;
+    for (const Device& device : table.devices())
+        names << QString::fromStdString(device.name);
+    panel_.settings().setDevices(names);
+    const std::vector<int> tests = document_.testDevices();
+    device_ = tests.empty() ? 0 : tests.front();
+    start();
+}
+
+void SearchPresenter::showRoles()
+{
+    if (document_.dataset() && search_ &&
+        search_->problem().trainDevices != problem().trainDevices)
+        start();
+}
+
+QString SearchPresenter::deviceName() const
+{
+    return QString::fromStdString(document_.table()->device(device_).name);
+}
+
+SearchProblem SearchPresenter::problem() const
+{
+    SearchProblem problem;
+    problem.table = document_.dataset()->table;
+    problem.device = device_;
+    problem.trainDevices = document_.trainDevices();
+    std::erase(problem.trainDevices, device_);
+    problem.limit = limit_;
+    problem.measurements = measurements_;
+    problem.confidence = confidence_;
+    problem.predictor = findPredictor("kernel");
+    problem.seed = Seed{document_.setup().form.seed};
+    return problem;
+}
+
+double SearchPresenter::firstLimit() const
+{
+    const std::string name = document_.table()->device(device_).name;
+    std::vector<double> limits;
+    if (!document_.table()->isSimulated())
+        for (const PublishedSearch& published : publishedSearches())
+            if (published.device == name)
+                limits.push_back(published.milliseconds);
+    if (!limits.empty()) {
+        std::ranges::sort(limits);
+        return limits[limits.size() / 2];
+    }
+    // Nobody knows the device yet, so the others say what is usual.
+    std::vector<float> medians;
+    for (const int device : document_.trainDevices()) {
+        const auto latencies = document_.table()->milliseconds(device);
+        medians.push_back(static_cast<float>(medianOf({latencies.begin(), latencies.end()})));
+    }
+    const double usual = medianOf(std::move(medians));
+    const double digits = std::pow(10.0, std::floor(std::log10(usual)) - 1.0);
+    return std::round(usual / digits) * digits;
+}
+
+void SearchPresenter::start()
+{
+    limit_ = firstLimit();
+    panel_.canvas().setLimit(limit_);
+    restart();
+}
+
+void SearchPresenter::restart()
+{
+    if (!document_.dataset())
+        return;
+    task_.cancel();
+    wanted_ = 0;
+    search_.reset();
+    panel_.showLoading(tr("Preparing the search…"));
+    task_.start([problem = problem(), folders = dataFolders_](
+                    std::stop_token) { return prepare(problem, folders); },
+                [this](Result<PreparedSearch> prepared) { takeOver(std::move(prepared)); });
+}
+
+void SearchPresenter::takeOver(Result<PreparedSearch> prepared)
+{
+    if (!prepared) {
+        panel_.showEmpty(QString::fromStdString(prepared.error().message));
+        return;
+    }
+    search_ = prepared->search;
+    search_->setLimit(limit_);
+    trueFront_ = std::move(prepared->trueFront);
+    panel_.canvas().setObjectiveTitle(QString::fromStdString(objective().title));
+    panel_.setRunning(false);
+    panel_.showContent();
+    show();
+}
+
+void SearchPresenter::spend(int measurements)
+{
+    if (!search_ || isRunning() || search_->remaining() <= 0)
+        return;
+    wanted_ = std::min(measurements, search_->remaining());
+    panel_.setRunning(true);
+    step();
+}
+
+void SearchPresenter::step()
+{
+    task_.start(
+        [search = search_](std::stop_token stop) { return measureOne(*search, stop); },
+        [this, before = search_->steps().size()](const Outcome<std::monostate>& outcome) {
+            const Error* error = std::get_if<Error>(&outcome);
+            if (error)
+                Q_EMIT refused(QString::fromStdString(error->message));
+            const bool hasMeasured = search_->steps().size() > before;
+            wanted_ = error || !hasMeasured ? 0 : wanted_ - 1;
+            search_->setLimit(limit_);
+            show();
+            if (wanted_ > 0)
+                step();
+            else
+                endSpending();
+        });
+}
+
+void SearchPresenter::endSpending()
+{
+    panel_.setRunning(false);
+    panel_.setProgress(static_cast<int>(search_->steps().size()), measurements_);
+}
+
+void SearchPresenter::chooseDevice(int index)
+{
+    if (index < 0 || index == device_)
+        return;
+    device_ = index;
+    start();
+}
+
+void SearchPresenter::changeLimit(double milliseconds)
+{
+    limit_ = milliseconds;
+    panel_.canvas().setLimit(limit_);
+    panel_.settings().setValues({device_, limit_, confidence_, measurements_});
+    if (!search_ || isRunning())
+        return; // the step under way ends with the new limit
+    search_->setLimit(limit_);
+    showAnswer();
+}
+
+FrontView SearchPresenter::frontView() const
+{
+    FrontView view;
+    view.objective.assign(objective().values.begin(), objective().values.end());
+    const LatencyBelief& belief = search_->belief();
+    if (belief.isEmpty()) {
+        view.milliseconds.assign(view.objective.size(), std::numeric_limits<double>::quiet_NaN());
+    } else {
+        view.milliseconds.assign(belief.milliseconds().begin(), belief.milliseconds().end());
+        view.deviation.assign(belief.deviation().begin(), belief.deviation().end());
+        for (const BelievedFrontPoint& point : search_->front())
+            view.front.push_back(point.architecture);
+    }
+    for (const FrontPoint& point : trueFront_)
+        view.trueFront.emplace_back(point.milliseconds, point.objective);
+    for (const SearchStep& step : search_->steps()) {
+        view.measured.push_back(step.architecture);
+        view.milliseconds[static_cast<std::size_t>(step.architecture)] = step.measured;
+    }
+    if (objective().isAccuracy)
+        for (const PublishedSearch& published : publishedSearches())
+            if (published.device == document_.table()->device(device_).name)
+                view.published.push_back({QString::fromStdString(published.system),
+                                          published.milliseconds, published.accuracy});
+    return view;
+}
+
+void SearchPresenter::show()
+{
+    panel_.settings().setValues({device_, limit_, confidence_, measurements_});
+    panel_.setProgress(static_cast<int>(search_->steps().size()), measurements_);
+    panel_.setSubtitle(tr("%1 · %2").arg(deviceName(), QString::fromStdString(objective().title)));
+    panel_.canvas().setView(frontView());
+    if (isRunning())
+        panel_.setRunning(true);
+    showAnswer();
+}
+
+void SearchPresenter::showAnswer()
+{
+    if (!search_)
+        return;
+    const SearchLedger& ledger = search_->ledger();
+    SearchAnswerText text;
+    text.ledger = tr("%1 of %2 measurements, read from the table one by one\nfitting %3 · "
+                     "searching %4")
+                      .arg(ledger.measurements)
+                      .arg(measurements_)
+                      .arg(durationText(ledger.fittingSeconds),
+                           durationText(ledger.searchingSeconds));
+    const LimitAnswer answer = search_->answer(limit_, confidence_);
+    const QString noun = QString::fromStdString(document_.table()->space().networkNoun());
+    if (answer.architecture >= 0) {
+        text.network = QStringLiteral("%1 %2").arg(noun).arg(answer.architecture);
+        text.figures = QStringLiteral("%1 · %2").arg(
+            QString::number(answer.objective, 'f', 2),
+            answer.isMeasured ? tr("%1 measured").arg(millisecondsText(answer.milliseconds))
+                              : tr("%1 ± %2 predicted, meets the limit with %3")
+                                    .arg(millisecondsText(answer.milliseconds),
+                                         millisecondsText(2.0 * answer.deviation),
+                                         percentText(answer.probability)));
+    }
+    double best = std::numeric_limits<double>::quiet_NaN();
+    for (const FrontPoint& point : trueFront_)
+        if (point.milliseconds <= limit_)
+            best = point.objective;
+    if (std::isfinite(best) && ledger.measurements > 0)
+        text.comparison = tr("the whole table's best within the limit: %1")
+                              .arg(QString::number(best, 'f', 2));
+    panel_.setAnswer(text);
+    panel_.canvas().setAnswer(answer.architecture);
+}
+
+} // namespace latency
