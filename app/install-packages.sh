@@ -11,11 +11,22 @@ packages=(
     fonts-inter fonts-dejavu-core
 )
 
+# is_installed PACKAGE: by that name, or provided by a package of another name.
+is_installed() {
+    dpkg-query -W -f='${Status}\t${Package}\t${Provides}\n' 2>/dev/null |
+        awk -F'\t' -v wanted="$1" '
+            $1 !~ /ok installed/ { next }
+            $2 == wanted { found = 1 }
+            { count = split($3, names, /, */)
+              for (i = 1; i <= count; i++) { sub(/ .*/, "", names[i]); if (names[i] == wanted) found = 1 } }
+            END { exit !found }'
+}
+
 # install_packages [EXTRA…]
 install_packages() {
     local missing=() package
     for package in "${packages[@]}" "$@"; do
-        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+        is_installed "$package" || missing+=("$package")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
     if ! command -v apt-get >/dev/null; then

@@ -3,6 +3,7 @@
 
 #include "core/experiment/result_files.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/plots/plot_export.h"
 #include "widgets/plots/prediction_scatter.h"
 
 #include <QPainter>
@@ -86,18 +87,28 @@ QString ResultFigure::plotName() const
 
 void ResultFigure::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
 {
+    // Pixels are drawn cell by cell: a replayed picture takes its own window for the image's.
+    const bool isRaster = device.devType() == QInternal::Image;
+    const double dots = static_cast<double>(device.width()) / size.width();
     QPainter painter(&device);
+    if (isRaster)
+        painter.scale(dots, dots);
     const QSize natural = naturalSize();
     painter.scale(static_cast<double>(size.width()) / natural.width(),
                   static_cast<double>(size.height()) / natural.height());
     PredictionScatter scatter;
     for (std::size_t i = 0; i < data_.rows.size(); ++i) {
         fillScatter(scatter, data_, data_.rows[i]);
-        QPicture cell;
-        scatter.drawPlot(cell, kCell, theme);
         const int place = static_cast<int>(i);
-        painter.drawPicture(kCell.width() * (place % columns()),
-                            kCell.height() * (place / columns()), cell);
+        const QPoint corner(kCell.width() * (place % columns()),
+                            kCell.height() * (place / columns()));
+        if (isRaster) {
+            painter.drawImage(QRect(corner, kCell), plotImage(scatter, kCell, theme, dots));
+        } else {
+            QPicture cell;
+            scatter.drawPlot(cell, kCell, theme);
+            painter.drawPicture(corner, cell);
+        }
     }
 }
 

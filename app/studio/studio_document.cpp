@@ -19,11 +19,13 @@ const LatencyTable* StudioDocument::table() const
 void StudioDocument::openDataset(DatasetSnapshotPointer dataset, const StudioSetup& setup)
 {
     undoStack_.clear();
+    if (dataset_)
+        runsOfDatasets_[dataset_->reference] = runs();
     dataset_ = std::move(dataset);
     setup_ = setup;
     hoveredArchitecture_ = selectedArchitecture_ = hoveredDevice_ = -1;
     selectedGroup_.clear();
-    runs_.clear();
+    runs_ = runsOfDatasets_[dataset_->reference];
     shownRun_ = -1;
     const std::vector<int> tests = testDevices();
     shownDevice_ = tests.empty() ? -1 : tests.front();

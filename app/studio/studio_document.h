@@ -9,6 +9,8 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <map>
+#include <string>
 #include <vector>
 
 namespace latency
@@ -25,7 +27,8 @@ public:
 
     [[nodiscard]] const DatasetSnapshotPointer& dataset() const { return dataset_; }
     [[nodiscard]] const LatencyTable* table() const;
-    /// Takes over a dataset; undo history, picks, hover and selection of the old one end.
+    /// Takes over a dataset; undo history, picks, hover and selection of the old one end. Its runs
+    /// come back when it is opened again.
     void openDataset(DatasetSnapshotPointer dataset, const StudioSetup& setup);
 
     /// Picks to look at before the user has done anything; no step of undo. Ignored afterwards.
@@ -86,6 +89,8 @@ private:
     StudioSetup setup_;
     QUndoStack undoStack_;
     std::vector<RunRecordPointer> runs_;
+    std::map<std::string, std::vector<RunRecordPointer>>
+        runsOfDatasets_; ///< of those opened before
     int nextRun_ = 1;
     int shownRun_ = -1;
     int shownDevice_ = -1;

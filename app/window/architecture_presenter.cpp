@@ -35,6 +35,8 @@ ArchitecturePresenter::ArchitecturePresenter(StudioDocument& document,
     connect(&document, &StudioDocument::selectedArchitectureChanged, this,
             &ArchitecturePresenter::show);
     connect(&document, &StudioDocument::rolesChanged, this, &ArchitecturePresenter::show);
+    connect(&predictions, &PredictionPresenter::shownPredictionChanged, this,
+            &ArchitecturePresenter::show);
     connect(&document, &StudioDocument::hoveredDeviceChanged, &inspector,
             &ArchitectureInspector::setHighlightedDevice);
     connect(&inspector, &ArchitectureInspector::deviceHovered, &document,

@@ -46,6 +46,7 @@ InsightPresenter::InsightPresenter(StudioDocument& document, const PredictionPre
 
 void InsightPresenter::showPrediction()
 {
+    insight_.setSubtitle({});
     const DeviceView* view = predictions_.shownView();
     if (!view && predictions_.isFitting()) {
         insight_.showLoading(tr("Fitting…"));

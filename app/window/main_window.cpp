@@ -133,10 +133,17 @@ void MainWindow::buildPresenters(int threads)
     run_ = new RunPresenter(document_, {topBar_->runBar(), *predictions_, *instant_, *runList_},
                             threads, this);
     connect(run_, &RunPresenter::refused, this, &MainWindow::tell);
+    connect(run_, &RunPresenter::told, status_, &StatusStrip::showBriefly);
+    connect(&document_.undoStack(), &QUndoStack::indexChanged, this,
+            [this, before = 0](int index) mutable {
+                if (index < before) // what was undone may be in a panel that is not seen
+                    status_->showBriefly(tr("Undone: %1").arg(document_.undoStack().text(index)));
+                before = index;
+            });
     connect(picker_, &SamplesPresenter::refused, this, &MainWindow::tell);
     connect(picker_, &SamplesPresenter::worksheetRequested, files_, &StudioFiles::saveWorksheet);
     connect(files_, &StudioFiles::refused, this, &MainWindow::tell);
-    connect(files_, &StudioFiles::saved, status_, &StatusStrip::setMessage);
+    connect(files_, &StudioFiles::saved, status_, &StatusStrip::showBriefly);
     connect(instant_, &InstantPresenter::refused, status_, &StatusStrip::setMessage);
     connect(&run_->runner(), &ExperimentRunner::started, this, [this] { form_->setLocked(true); });
     connect(&run_->runner(), &ExperimentRunner::finished, this,
@@ -151,21 +158,24 @@ void MainWindow::connectDataset()
     connect(opener_, &DatasetOpener::opened, this,
             [this](const DatasetSnapshotPointer& dataset, const StudioSetup& setup) {
                 status_->setMessage({});
+                const auto opened = takeOver(setup, dataset->table);
+                if (!opened)
+                    return; // what was open stays open
                 run_->stop();
                 if (run_->runner().isRunning()) {
                     // The run still reads the old table; take over the new one when it has ended.
                     connect(
                         &run_->runner(), &ExperimentRunner::finished, this,
-                        [this, dataset, setup] { document_.openDataset(dataset, setup); },
+                        [this, dataset, opened] { document_.openDataset(dataset, *opened); },
                         Qt::SingleShotConnection);
                     return;
                 }
-                document_.openDataset(dataset, setup);
+                document_.openDataset(dataset, *opened);
             });
     connect(opener_, &DatasetOpener::refused, this,
             [this](const QString&, const QString& sentence) {
                 status_->setMessage({});
-                afterOpening_ = nullptr;
+                setupOfExperiment_ = nullptr;
                 tell(sentence);
             });
     connect(opener_, &DatasetOpener::unitNeeded, this, &MainWindow::askForUnit);
@@ -273,8 +283,21 @@ void MainWindow::connectExports()
 
 void MainWindow::openDataset(const QString& reference)
 {
-    afterOpening_ = nullptr;
+    setupOfExperiment_ = nullptr;
     opener_->open(reference);
+}
+
+std::optional<StudioSetup> MainWindow::takeOver(const StudioSetup& ofDataset,
+                                                const LatencyTablePointer& table)
+{
+    const auto setupOf = std::exchange(setupOfExperiment_, nullptr);
+    if (!setupOf)
+        return ofDataset;
+    const auto setup = setupOf(table);
+    if (setup)
+        return *setup;
+    tell(QString::fromStdString(setup.error().message));
+    return std::nullopt;
 }
 
 void MainWindow::openFile(const QString& fileName)
@@ -298,13 +321,13 @@ void MainWindow::openExperiment(const QString& fileName)
     if (!reference.startsWith(QLatin1String("help:")) &&
         !reference.startsWith(QLatin1String("simulated:")) && QFileInfo(reference).isRelative())
         reference = QFileInfo(fileName).absolutePath() + QLatin1Char('/') + reference;
-    afterOpening_ = [this, spec = *spec] {
-        const auto plan = planExperiment(spec, document_.dataset()->table);
+    const QString name = QFileInfo(fileName).fileName();
+    setupOfExperiment_ = [spec = *spec,
+                          name](const LatencyTablePointer& table) -> Result<StudioSetup> {
+        const auto plan = planExperiment(spec, table);
         if (!plan)
-            tell(QString::fromStdString(plan.error().message));
-        else
-            document_.changeSetup(setupFromSpec(plan->spec, *document_.table()),
-                                  tr("Open experiment"));
+            return Error{name.toStdString() + ": " + plan.error().message};
+        return setupFromSpec(plan->spec, *table);
     };
     opener_->open(reference);
 }
@@ -330,11 +353,7 @@ void MainWindow::showDataset()
     topBar_->setDatasetChoices(availableDatasets(opener_->dataFolders()),
                                preferences_.recentDatasets());
     showTasks();
-    if (!afterOpening_)
-        picker_->offerFirstPicks();
-    else
-        QMetaObject::invokeMethod(this, std::exchange(afterOpening_, nullptr),
-                                  Qt::QueuedConnection);
+    picker_->offerFirstPicks();
     Q_EMIT datasetShown();
 }
 

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace latency
@@ -78,6 +79,9 @@ private:
     void showDataset();
     void showTasks();
     void measureMachine(int threads);
+    /// The setup to open a dataset with; nothing, said so, when the experiment does not fit it.
+    std::optional<StudioSetup> takeOver(const StudioSetup& ofDataset,
+                                        const LatencyTablePointer& table);
     void askForUnit(const QString& reference, const QString& sentence);
     void tell(const QString& sentence);
     void showNotes();
@@ -106,8 +110,8 @@ private:
     DatasetOpener* opener_ = nullptr;
     StudioFiles* files_ = nullptr;
     QString versions_;
-    std::function<void()>
-        afterOpening_; ///< what an experiment file still wants once its data is open
+    /// What the experiment whose data is being opened makes of it; empty when there is none.
+    std::function<Result<StudioSetup>(const LatencyTablePointer&)> setupOfExperiment_;
     LatestTask machine_;
 };
 

@@ -134,6 +134,7 @@ void PredictionPresenter::showDevice()
             scatter_.showLoading(tr("Fitting…"));
         else
             scatter_.showEmpty(emptyHint());
+        scatter_.setMetrics({});
         measuredDevice_ = -1;
         Q_EMIT shownPredictionChanged();
         return;
@@ -205,7 +206,9 @@ void PredictionPresenter::showUpdate(const RunUpdate& update)
         curve_.clear();
         losses_.clear();
     }
-    curve_.insert(curve_.end(), update.curve.begin(), update.curve.end());
+    // An update that spans two trials brings points of both.
+    std::ranges::copy_if(update.curve, std::back_inserter(curve_),
+                         [this](const CurvePoint& point) { return point.trial == trial_; });
     for (const auto& [epoch, loss] : update.losses)
         losses_.emplace_back(epoch, loss);
     for (const LivePrediction& live : update.live)
@@ -242,7 +245,9 @@ void PredictionPresenter::showCurves()
         curve_, [this](const CurvePoint& point) { return point.epoch > 1 || !point.isFinal; });
     if (!hasCurves && losses_.empty()) {
         curves_.showEmpty(isLive_ ? tr("Training; the first epoch is on its way.")
-                                  : tr("Press Run: every test device draws its curve here."));
+                          : document_.shownRun() >= 0
+                              ? tr("This predictor learns in one step and has no learning curve.")
+                              : tr("Press Run: every test device draws its curve here."));
         return;
     }
     curves_.setEpochs(last);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/preferences.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 namespace latency
@@ -57,7 +59,7 @@ void Preferences::addRecentDataset(const QString& reference)
 
 QString Preferences::lastFolder() const
 {
-    return settings_.value(kFolder).toString();
+    return settings_.value(kFolder, QDir::homePath()).toString();
 }
 
 void Preferences::setLastFolder(const QString& folder)

@@ -113,9 +113,12 @@ void RunPresenter::finish(const Result<ExperimentResult>& result)
         document_.showRun(-1);
     } else if (!result->trials.empty()) {
         record.result = *result;
+        if (!result->isComplete)
+            Q_EMIT told(tr("Stopped; what was done is kept in the list of runs."));
         document_.addRun(std::move(record));
     } else {
-        views_.predictions.showRun(); // stopped before the first device: back to what was shown
+        views_.predictions.showRun(); // back to what was shown
+        Q_EMIT told(tr("Stopped before the first test device was done; nothing was kept."));
     }
     views_.runs.clearRunning();
     showState();

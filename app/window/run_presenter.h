@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void refused(const QString& sentence);
+    void told(const QString& sentence); ///< news that need no answer
 
 private:
     void showState();

@@ -78,6 +78,8 @@ RunRow runRow(const RunRecord& run)
     row.seconds = result.totalSeconds;
     row.protocol = QStringLiteral("unseen");
     row.isOracle = result.isOracle;
+    if (!result.isComplete)
+        row.predictor += RunsPresenter::tr(", stopped");
     const auto summaries = summarize(result, false);
     if (!summaries.empty()) {
         row.rho = summaries.back().spearman.mean;

@@ -13,7 +13,8 @@ namespace latency
 
 /// One more point of a device's learning curve.
 struct CurvePoint {
-    int device = -1;       ///< row of the table
+    int device = -1; ///< row of the table
+    int trial = 1;
     int epoch = 0;         ///< of pre-training and adaptation together, from 1
     double spearman = 0.0; ///< on `architectures`
     int architectures = 0; ///< how many it was counted on

@@ -41,8 +41,8 @@ std::string summaryLine(const ResultSummary& summary, const ResultSummary& asked
 {
     std::string line =
         format("%-26.26s", summary.deviceName.empty() ? "mean" : summary.deviceName.c_str());
-    line +=
-        padded(number(summary.spearman.mean, 3), 7) + " ±" + number(summary.spearman.deviation, 3);
+    line += padded(number(summary.spearman.mean, 3), 7);
+    line += summary.trials > 1 ? " ±" + number(summary.spearman.deviation, 3) : padded("–", 7);
     line += padded(number(summary.kendall.mean, 3), 8);
     line += padded(number(summary.rmse.mean, 2), 10);
     line += padded(number(100.0 * summary.within5.mean, 1), 8);

@@ -193,7 +193,7 @@ private:
 
         ExperimentProgress progress = state(ExperimentProgress::Phase::Adapting, target.deviceName);
         progress.epoch = progress.epochs = adaptEpochs_;
-        progress.curve.push_back({target.device, epochsBefore_ + std::max(1, adaptEpochs_),
+        progress.curve.push_back({target.device, trial_, epochsBefore_ + std::max(1, adaptEpochs_),
                                   trial->unseen.spearman, trial->unseen.architectures, true});
         progress.finished = trial;
         result_.trials.push_back(*trial);
@@ -257,8 +257,8 @@ private:
         live.metrics = evaluationMetrics(scores, *predicted, measured, every, false);
         live.rows = std::move(rows);
         live.predicted = std::move(predicted);
-        progress.curve.push_back(
-            {preview.device, epoch, live.metrics.spearman, live.metrics.architectures, false});
+        progress.curve.push_back({preview.device, trial_, epoch, live.metrics.spearman,
+                                  live.metrics.architectures, false});
         progress.live.push_back(std::move(live));
     }
 

@@ -17,6 +17,8 @@ namespace
 constexpr std::array kCounts{2, 3, 4, 5, 7, 10, 14, 20, 28, 40};
 constexpr int kSeeds = 3;
 constexpr int kAhead = 10;
+/// A rank correlation over fewer says nothing.
+constexpr int kFewestUnseen = 10;
 /// Of many picks by hand only so many prefixes are fitted, the last ones always.
 constexpr std::size_t kPrefixes = 20;
 
@@ -63,6 +65,8 @@ public:
             if (trials->empty())
                 continue;
             const DeviceTrial& trial = trials->front();
+            if (trial.unseen.architectures < kFewestUnseen)
+                continue;
             point.samples = static_cast<int>(picks.size());
             spearman.push_back(trial.unseen.spearman);
             bands.push_back(medianBand(trial));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
+#include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,6 +31,14 @@ class CommandLineTest : public QObject
         process.waitForFinished(120000);
         return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
                 QString::fromUtf8(process.readAllStandardError())};
+    }
+    static int colourCount(const QImage& image)
+    {
+        QSet<QRgb> colours;
+        for (int y = 0; y < image.height(); y += 3)
+            for (int x = 0; x < image.width(); x += 3)
+                colours.insert(image.pixel(x, y));
+        return static_cast<int>(colours.size());
     }
     static void write(const QString& file, const QByteArray& text)
     {
@@ -110,6 +120,7 @@ private Q_SLOTS:
             QVERIFY2(plot.status == 0, qPrintable(plot.err));
             QVERIFY(QFile(figure).size() > 1000);
         }
+        QVERIFY(colourCount(QImage(folder.filePath(QStringLiteral("figure.png")))) > 8);
         for (const char* name : {"report.html", "report.pdf"}) {
             const QString report = folder.filePath(QString::fromLatin1(name));
             QCOMPARE(run({"report", out, "--out", report}).status, 0);

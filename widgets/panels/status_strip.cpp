@@ -6,9 +6,15 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QTimer>
 
 namespace latency
 {
+
+namespace
+{
+constexpr int kBriefMilliseconds = 6000;
+}
 
 StatusStrip::StatusStrip(QWidget* parent) : QWidget(parent)
 {
@@ -54,6 +60,15 @@ void StatusStrip::setMachine(const QString& text)
 void StatusStrip::setMessage(const QString& text)
 {
     message_->setText(text);
+}
+
+void StatusStrip::showBriefly(const QString& text)
+{
+    setMessage(text);
+    QTimer::singleShot(kBriefMilliseconds, this, [this, text] {
+        if (message_->text() == text)
+            setMessage({});
+    });
 }
 
 void StatusStrip::setNoteCount(int count)

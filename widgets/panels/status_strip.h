@@ -20,7 +20,9 @@ public:
     void setDataset(const QString& text); ///< "27 devices · 15 625 networks · ms"
     void setOrigin(const QString& text);  ///< "measured data, MIT licence" or "simulated"
     void setMachine(const QString& text); ///< "OpenBLAS · 2 threads · 300 GFLOP/s"
-    void setMessage(const QString& text); ///< passing remark in the middle; empty to clear
+    void setMessage(const QString& text);
+    void showBriefly(const QString& text); ///< some seconds, unless another message follows ///<
+                                           ///< passing remark in the middle; empty to clear
     /// Number of notes on the dataset; a button shows them. 0 hides it.
     void setNoteCount(int count);
 

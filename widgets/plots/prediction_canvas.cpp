@@ -129,6 +129,12 @@ void PredictionCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)
                   at(high, high * (1 + kTolerance)), at(low, low * (1 + kTolerance))});
     painter.setPen(QPen(theme.line, 1.2));
     painter.drawLine(at(low, low), at(high, high));
+    painter.setFont(theme.font(Theme::Letters::Small));
+    painter.setPen(theme.mutedText);
+    const double edge = high / (1 + kTolerance); // where the upper bound leaves the plot
+    painter.drawText(QRectF(at(edge, high) - QPointF(theme.px(60), -theme.px(2)),
+                            QSizeF(theme.px(54), theme.px(16))),
+                     Qt::AlignRight | Qt::AlignTop, tr("±10 %"));
 }
 
 void PredictionCanvas::paintBar(QCPPainter& painter, int point) const

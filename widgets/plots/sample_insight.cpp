@@ -26,7 +26,12 @@ SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples say")
     row->setSpacing(14);
     auto* left = new QVBoxLayout;
     left->setSpacing(2);
-    addHeading(*left, tr("What this device's time goes to"));
+    addHeading(*left, tr("What this device's time goes to"))
+        ->setToolTip(
+            tr("Shares of the explained variation by group of the kernel: what the "
+               "prediction rests on. Source profiles are what other devices take, global "
+               "costs the multiply-adds and memory traffic of the whole network, rates the "
+               "price of single layers."));
     bars_ = new ShareBars(page);
     left->addWidget(bars_);
     left->addSpacing(6);
@@ -36,7 +41,10 @@ SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples say")
     row->addLayout(left, 5);
     auto* right = new QVBoxLayout;
     right->setSpacing(2);
-    addHeading(*right, tr("What one more sample buys"));
+    addHeading(*right, tr("What one more sample buys"))
+        ->setToolTip(tr("Rank correlation on this device against the number of samples, and dotted "
+                        "the typical ±2σ relative to the prediction, on a scale of its own: the "
+                        "number at its end is the last value."));
     curve_ = new SampleCurveCanvas(page);
     right->addWidget(curve_, 1);
     auto* note = new ElidedLabel(page);
@@ -77,8 +85,8 @@ void SampleInsight::setLeftOut(std::vector<LeftOutSample> samples)
 {
     const auto doubted = std::ranges::count_if(samples, &LeftOutSample::isSuspicious);
     doubts_->setText(doubted == 0   ? tr("Each sample against the others")
-                     : doubted == 1 ? tr("One sample looks wrong")
-                                    : tr("%1 samples look wrong").arg(doubted));
+                     : doubted == 1 ? tr("One sample surprises the others")
+                                    : tr("%1 samples surprise the others").arg(doubted));
     strip_->setSamples(std::move(samples));
 }
 

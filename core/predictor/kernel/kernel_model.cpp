@@ -130,11 +130,17 @@ void KernelModel::markSuspicious(std::vector<LeftOutLabel>& leftOut,
         return;
     const auto worst = std::ranges::max_element(leftOut, {}, deviationsOff);
     const auto label = static_cast<std::size_t>(worst - leftOut.begin());
-    const double off = deviationsWithout(
+    const DoubtedLabel doubted = labelWithout(
         expected_[1], kernelsBetween(features_->groups, architectures),
         consensusAt(features_->consensus, architectures), milliseconds, label, priors_);
-    const double share = std::abs(worst->measured - worst->predicted) / worst->measured;
-    worst->isSuspicious = off > kSuspiciousDeviations && share > kSuspiciousShare;
+    const double off = std::abs(worst->measured - doubted.expected);
+    worst->isSuspicious = doubted.deviations > kSuspiciousDeviations &&
+                          off > kSuspiciousShare * std::max(worst->measured, doubted.expected);
+    if (!worst->isSuspicious)
+        return;
+    // What accuses it is shown, not the milder judgement of weights that it helped to choose.
+    worst->predicted = doubted.expected;
+    worst->deviation = off / doubted.deviations;
 }
 
 Result<KernelFit> KernelModel::fit(std::span<const int> architectures,

@@ -87,9 +87,9 @@ void setTrend(KernelPosterior& posterior, const Eigen::VectorXd& consensus, doub
 {
     posterior.trendCentre = consensus.mean();
     const double variance = (consensus.array() - posterior.trendCentre).square().mean();
-    posterior.trendSlope = posterior.form.values.isZero()
-                               ? 0.0
-                               : trend / std::max(std::sqrt(variance), kLeastConsensusSpread);
+    const bool isConstant = posterior.form.values.size() > 1 && posterior.form.values.isZero();
+    posterior.trendSlope =
+        isConstant ? 0.0 : trend / std::max(std::sqrt(variance), kLeastConsensusSpread);
 }
 
 } // namespace

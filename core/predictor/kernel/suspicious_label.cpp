@@ -5,9 +5,9 @@
 
 namespace latency
 {
-double deviationsWithout(const WeightPrior& expected, const std::vector<Eigen::MatrixXd>& kernels,
-                         const Eigen::VectorXd& consensus, std::span<const float> milliseconds,
-                         std::size_t label, const KernelPriors& priors)
+DoubtedLabel labelWithout(const WeightPrior& expected, const std::vector<Eigen::MatrixXd>& kernels,
+                          const Eigen::VectorXd& consensus, std::span<const float> milliseconds,
+                          std::size_t label, const KernelPriors& priors)
 {
     std::vector<Eigen::Index> rows;
     std::vector<float> others;
@@ -39,7 +39,8 @@ double deviationsWithout(const WeightPrior& expected, const std::vector<Eigen::M
         posterior.form.scale;
     const double guess =
         cross.dot(posterior.alpha) + posterior.trendSlope * (consensus(at) - posterior.trendCentre);
-    return std::abs(value - guess) / std::sqrt(std::max(variance, 1e-12));
+    return {std::exp(posterior.form.centre + posterior.form.scale * guess),
+            std::abs(value - guess) / std::sqrt(std::max(variance, 1e-12))};
 }
 
 } // namespace latency

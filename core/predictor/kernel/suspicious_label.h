@@ -6,15 +6,21 @@
 namespace latency
 {
 
-/// How far a label is from what a fit without it expects, in standard deviations of a measurement.
+/// A label held against a fit without it.
+struct DoubtedLabel {
+    double expected = 0.0;   ///< ms
+    double deviations = 0.0; ///< how far off it is, in standard deviations of a measurement, >= 0
+};
+
+/// How far a label is from what a fit without it expects.
 /// Leaving it out of the weights too keeps an outlier from widening the band it is judged by.
 ///
 /// expected   for logarithmic labels
 /// kernels    between the labelled, one a group
 /// consensus  [labels] of the labelled
 /// label      which one, 0..labels-1; there are at least two
-double deviationsWithout(const WeightPrior& expected, const std::vector<Eigen::MatrixXd>& kernels,
-                         const Eigen::VectorXd& consensus, std::span<const float> milliseconds,
-                         std::size_t label, const KernelPriors& priors);
+DoubtedLabel labelWithout(const WeightPrior& expected, const std::vector<Eigen::MatrixXd>& kernels,
+                          const Eigen::VectorXd& consensus, std::span<const float> milliseconds,
+                          std::size_t label, const KernelPriors& priors);
 
 } // namespace latency
