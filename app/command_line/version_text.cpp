@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/version_text.h"
 
-#include "core/predictor/torch_runtime.h"
+#include "core/predictor/arithmetic/torch_runtime.h"
 
 #include <cstdio>
 
