@@ -165,7 +165,7 @@ void PickleMachine::recall(std::uint64_t place)
 void PickleMachine::name(std::string_view module, std::string_view function)
 {
     const auto call = pickleCallFromName(module, function);
-    if (!call)
+    if (!call || (isTensorCall(*call) && tensors_ == PickleTensors::Refused))
         return fail("asks to call " + inQuotes(std::string(module) + "." + std::string(function)) +
                     "; only plain values are read and nothing is ever called");
     push(calls_.named(*call));

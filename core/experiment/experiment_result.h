@@ -22,7 +22,10 @@ struct DeviceTrial {
     std::vector<float> predicted;                       ///< ms, one an architecture of the table
     std::vector<float> deviation;                       ///< standard deviation in ms, or empty
     std::vector<std::pair<std::string, double>> shares; ///< explanation, or empty
-    EvaluationMetrics unseen; ///< on all measured architectures except the labelled
+    std::vector<int> references;            ///< rows measured besides the samples, or empty
+    std::vector<float> embedding;           ///< what describes the device, or empty
+    std::vector<std::vector<float>> stages; ///< Prediction::stages, or empty; not in files
+    EvaluationMetrics unseen; ///< on all measured architectures except labelled and references
     EvaluationMetrics asked;  ///< on the protocol asked for
     double seconds = 0.0;     ///< adapting and predicting
 };
@@ -36,6 +39,8 @@ struct ExperimentResult {
     bool isOracle = false;               ///< the sampler looked at the target's own latencies
     bool isLabelFree = false;            ///< the predictor used no label of the target
     bool readsWholeSourceTables = false; ///< source_samples did not limit it
+    int referenceCount = 0; ///< networks measured on each test device on top of the samples
+    std::vector<std::string> validationDevices; ///< read besides the train devices, to choose by
     bool isComplete = false;             ///< false when stopped: some devices or trials are missing
     std::vector<DeviceTrial> trials;
     std::vector<double> pretrainSeconds; ///< one a trial
@@ -63,6 +68,9 @@ struct ResultSummary {
 /// One row a test device in the order of the experiment, then the mean over devices: its deviation
 /// is that of the trials' means. `asked` chooses the protocol asked for instead of `unseen`.
 std::vector<ResultSummary> summarize(const ExperimentResult& result, bool asked);
+
+/// What was measured on a test device: "20", or "10 + 20" with reference networks on top.
+std::string budgetText(const ExperimentResult& result);
 
 /// `latency-result/1` (design.md §5).
 nlohmann::json toJson(const ExperimentResult& result);
