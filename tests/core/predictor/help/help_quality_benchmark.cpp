@@ -106,7 +106,9 @@ int main(int count, char** arguments)
         nlohmann::json paper = options;
         paper["label_scale"] = "paper";
         released(space, "released, as published", paper, true);
-        released(space, "released, measured scale", options, false);
+        released(space, "released, samples of any speed", paper, false);
+        released(space, "released, measured scale", options, true);
+        released(space, "released, both", options, false);
     } else {
         trained(space, "trained", options, false, count > 4 ? std::atoi(arguments[4]) : 1);
     }
