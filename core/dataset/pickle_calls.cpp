@@ -146,10 +146,11 @@ Result<PlainValue> PickleCalls::call(PlainValue callable, PlainValue arguments)
             return Error{"makes a tensor without storage, offset, shape and strides"};
         return document_.addSequence(Kind::Tuple, {given.begin(), given.begin() + 4});
     case PickleCall::TensorStorage:
+        return Error{"asks to call torch.FloatStorage"};
     case PickleCall::ArrayClass:
         break;
     }
-    return Error{"asks to call a class"};
+    return Error{"asks to call numpy.ndarray"};
 }
 
 Result<PlainValue> PickleCalls::makeDictionary(std::span<const PlainValue> arguments)

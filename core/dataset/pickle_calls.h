@@ -34,7 +34,8 @@ std::optional<PickleCall> pickleCallFromName(std::string_view module, std::strin
 
 /// Does to values what those calls would do, by understanding their arguments: makes ordered
 /// dictionaries, bytes and NumPy numbers and arrays (as numbers and lists of lists), and of tensors
-/// the tuple (storage, offset, shape, strides). The sentences of its errors begin in the middle: the pickle reader puts file and byte before them.
+/// the tuple (storage, offset, shape, strides). The sentences of its errors begin in the middle:
+/// the pickle reader puts file and byte before them.
 class PickleCalls
 {
 public:

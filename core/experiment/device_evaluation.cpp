@@ -38,9 +38,9 @@ DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& sampl
     trial.embedding = prediction.embedding;
     trial.stages = prediction.stages;
     const auto metricsOn = [&](EvaluationProtocol counted) {
-        return evaluationMetrics(
-            prediction.values, trial.predicted, table.milliseconds(samples.device),
-            evaluationSet(counted, table, samples.device, labelled));
+        return evaluationMetrics(prediction.values, trial.predicted,
+                                 table.milliseconds(samples.device),
+                                 evaluationSet(counted, table, samples.device, labelled));
     };
     trial.unseen = metricsOn(EvaluationProtocol::Unseen);
     trial.asked = protocol == EvaluationProtocol::Unseen ? trial.unseen : metricsOn(protocol);

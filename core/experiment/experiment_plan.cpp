@@ -163,13 +163,12 @@ std::optional<Error> findReferences(ExperimentPlan& plan)
                     return Error{"experiment: not measured on " + deviceAndRow(plan, device, row) +
                                  ", a reference network of predictor " +
                                  plan.predictor->info().name + "."};
-    for (const int device :
-         plan.predictor->validationDevices(*plan.table, plan.predictorOptions)) {
+    for (const int device : plan.predictor->validationDevices(*plan.table, plan.predictorOptions)) {
         const auto isAmong = [device](const std::vector<int>& devices) {
             return std::ranges::find(devices, device) != devices.end();
         };
-        const bool lacksReferences = std::ranges::any_of(
-            plan.references, [&](int row) { return isMissing(device, row); });
+        const bool lacksReferences =
+            std::ranges::any_of(plan.references, [&](int row) { return isMissing(device, row); });
         if (!isAmong(plan.trainDevices) && !isAmong(plan.testDevices) && !lacksReferences)
             plan.validationDevices.push_back(device);
     }
@@ -180,8 +179,7 @@ std::optional<Error> findReferences(ExperimentPlan& plan)
 
 int ExperimentPlan::budget() const
 {
-    return spec.sampleCount +
-           (countsReferencesAsSamples ? 0 : static_cast<int>(references.size()));
+    return spec.sampleCount + (countsReferencesAsSamples ? 0 : static_cast<int>(references.size()));
 }
 
 int defaultSourceSamples(const LatencyTable& table)

@@ -164,29 +164,29 @@ json toJson(const ExperimentResult& result)
     json trials = json::array();
     for (const DeviceTrial& trial : result.trials)
         trials.push_back(toJson(trial));
-    return {{"format", kFormat},
-            {"experiment", toJson(result.spec)},
-            {"dataset",
-             {{"title", result.datasetTitle},
-              {"space", result.spaceName},
-              {"simulated", result.isSimulated}}},
-            {"complete", result.isComplete},
-            {"oracle_sampler", result.isOracle},
-            {"label_free", result.isLabelFree},
-            {"whole_source_tables", result.readsWholeSourceTables},
-            {"budget",
-             {{"references", result.referenceCount}, {"samples", result.spec.sampleCount}}},
-            {"validation_devices", result.validationDevices},
-            {"unseen", summariesJson(result, false)},
-            {"asked", summariesJson(result, true)},
-            {"trials", std::move(trials)},
-            {"seconds",
-             {{"total", result.totalSeconds},
-              {"pretrain", result.pretrainSeconds},
-              {"epochs", result.epochSeconds}}},
-            {"threads", result.threads},
-            {"program", result.program},
-            {"machine", result.machine}};
+    return {
+        {"format", kFormat},
+        {"experiment", toJson(result.spec)},
+        {"dataset",
+         {{"title", result.datasetTitle},
+          {"space", result.spaceName},
+          {"simulated", result.isSimulated}}},
+        {"complete", result.isComplete},
+        {"oracle_sampler", result.isOracle},
+        {"label_free", result.isLabelFree},
+        {"whole_source_tables", result.readsWholeSourceTables},
+        {"budget", {{"references", result.referenceCount}, {"samples", result.spec.sampleCount}}},
+        {"validation_devices", result.validationDevices},
+        {"unseen", summariesJson(result, false)},
+        {"asked", summariesJson(result, true)},
+        {"trials", std::move(trials)},
+        {"seconds",
+         {{"total", result.totalSeconds},
+          {"pretrain", result.pretrainSeconds},
+          {"epochs", result.epochSeconds}}},
+        {"threads", result.threads},
+        {"program", result.program},
+        {"machine", result.machine}};
 }
 
 Result<ExperimentResult> experimentResultFromJson(const json& object, const std::string& where)
@@ -207,10 +207,8 @@ Result<ExperimentResult> experimentResultFromJson(const json& object, const std:
         result.isOracle = object.at("oracle_sampler").get<bool>();
         result.isLabelFree = object.at("label_free").get<bool>();
         result.readsWholeSourceTables = object.at("whole_source_tables").get<bool>();
-        result.referenceCount =
-            object.value("budget", json::object()).value("references", 0);
-        result.validationDevices =
-            object.value("validation_devices", std::vector<std::string>{});
+        result.referenceCount = object.value("budget", json::object()).value("references", 0);
+        result.validationDevices = object.value("validation_devices", std::vector<std::string>{});
         for (const json& trial : object.at("trials"))
             result.trials.push_back(deviceTrialFromJson(trial));
         const json& seconds = object.at("seconds");

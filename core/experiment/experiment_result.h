@@ -41,7 +41,7 @@ struct ExperimentResult {
     bool readsWholeSourceTables = false; ///< source_samples did not limit it
     int referenceCount = 0; ///< networks measured on each test device on top of the samples
     std::vector<std::string> validationDevices; ///< read besides the train devices, to choose by
-    bool isComplete = false;             ///< false when stopped: some devices or trials are missing
+    bool isComplete = false; ///< false when stopped: some devices or trials are missing
     std::vector<DeviceTrial> trials;
     std::vector<double> pretrainSeconds; ///< one a trial
     std::vector<double> epochSeconds;    ///< every pre-training epoch of every trial

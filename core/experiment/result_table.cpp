@@ -116,11 +116,11 @@ std::string comparisonTable(const std::vector<ExperimentResult>& results)
         if (summaries.empty())
             continue;
         const ResultSummary& mean = summaries.back();
-        text += format("%-28s%-22s", result.spec.predictor.value("name", "").c_str(),
-                       result.isLabelFree ? "-"
-                                          : (budgetText(result) + " " +
-                                             result.spec.sampler.value("name", ""))
-                                                .c_str());
+        text += format(
+            "%-28s%-22s", result.spec.predictor.value("name", "").c_str(),
+            result.isLabelFree
+                ? "-"
+                : (budgetText(result) + " " + result.spec.sampler.value("name", "")).c_str());
         text += padded(number(mean.spearman.mean, 3), 7) +
                 padded(number(mean.spearman.deviation, 3), 7) +
                 padded(number(mean.kendall.mean, 3), 8) +

@@ -67,8 +67,8 @@ private:
         result_.datasetTitle = plan_.table->title();
         result_.spaceName = plan_.table->space().name();
         result_.isSimulated = plan_.table->isSimulated();
-        result_.isOracle = plan_.sampler->isOracle() ||
-                           plan_.predictor->looksAtTarget(plan_.predictorOptions);
+        result_.isOracle =
+            plan_.sampler->isOracle() || plan_.predictor->looksAtTarget(plan_.predictorOptions);
         result_.referenceCount = plan_.budget() - plan_.spec.sampleCount;
         for (const int device : plan_.validationDevices)
             result_.validationDevices.push_back(plan_.table->device(device).name);

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <limits>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,8 @@ struct TrainingProgress {
     double loss = 0.0;                       ///< mean over the epoch, no unit
     double seconds = 0.0;                    ///< this epoch alone
     std::vector<PredictionPreview> previews; ///< may be empty
+    /// Mean Spearman ρ on the validation devices; NaN without.
+    double validation = std::numeric_limits<double>::quiet_NaN();
 };
 using TrainingControl = RunControl<TrainingProgress>;
 
@@ -106,7 +109,8 @@ public:
     [[nodiscard]] virtual const MethodInfo& info() const = 0;
     /// True when it needs no labels from the target at all (its row says "–" samples).
     [[nodiscard]] virtual bool isLabelFree() const { return false; }
-    /// True when it reads all latencies of the train devices, whatever the number of source samples.
+    /// True when it reads all latencies of the train devices, whatever the number of source
+    /// samples.
     [[nodiscard]] virtual bool readsWholeSourceTables() const { return false; }
     /// True when learning and predicting take a frame or two, so that the window may refit on every
     /// click.
@@ -129,7 +133,8 @@ public:
     {
         return {};
     }
-    /// True when it reads latencies of the target that nobody has measured, as a quirk of its paper.
+    /// True when it reads latencies of the target that nobody has measured, as a quirk of its
+    /// paper.
     [[nodiscard]] virtual bool looksAtTarget(const nlohmann::json&) const { return false; }
     /// `options` are resolved against info().options.
     [[nodiscard]] virtual std::unique_ptr<Predictor>

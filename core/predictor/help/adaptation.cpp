@@ -31,9 +31,8 @@ void takeSteps(InnerLoop<float>& loop, const std::vector<float>& values, int ste
 
 std::vector<std::vector<float>> adaptedStages(const MetaParameters& parameters,
                                               const std::vector<float>& values,
-                                              const AdaptationPlan& plan,
-                                              const KnownDevice& device, RowScorer& scorer,
-                                              std::stop_token stop)
+                                              const AdaptationPlan& plan, const KnownDevice& device,
+                                              RowScorer& scorer, std::stop_token stop)
 {
     InnerLoop<float> loop(parameters);
     loop.start(values.data(), meanModulation(parameters, values, plan, device));
@@ -55,10 +54,9 @@ std::vector<float> quickLabels(const MetaParameters& parameters, const std::vect
     return scorer.score(loop.values(), device.hardware, stop);
 }
 
-std::vector<float> adaptedLabels(const MetaParameters& parameters,
-                                 const std::vector<float>& values, const AdaptationPlan& plan,
-                                 const KnownDevice& device, RowScorer& scorer, Seed seed,
-                                 std::stop_token stop)
+std::vector<float> adaptedLabels(const MetaParameters& parameters, const std::vector<float>& values,
+                                 const AdaptationPlan& plan, const KnownDevice& device,
+                                 RowScorer& scorer, Seed seed, std::stop_token stop)
 {
     if (!plan.isModulated)
         return quickLabels(parameters, values, plan, device, scorer, stop);

@@ -12,7 +12,7 @@ namespace latency::help
 /// How a new device is learned (methods.md §4.4).
 struct AdaptationPlan {
     int steps = 2;
-    int samples = 10;             ///< of the modulator
+    int samples = 10; ///< of the modulator
     bool isModulated = true;
     bool takesLastSample = false; ///< as published: the last sample's predictions, not the mean
 };
@@ -29,17 +29,15 @@ struct KnownDevice {
 ///          stopped
 std::vector<std::vector<float>> adaptedStages(const MetaParameters& parameters,
                                               const std::vector<float>& values,
-                                              const AdaptationPlan& plan,
-                                              const KnownDevice& device, RowScorer& scorer,
-                                              std::stop_token stop);
+                                              const AdaptationPlan& plan, const KnownDevice& device,
+                                              RowScorer& scorer, std::stop_token stop);
 
 /// Adapts once a sample of the modulator.
 ///
 /// returns  labels of the scorer's rows; none when stopped
-std::vector<float> adaptedLabels(const MetaParameters& parameters,
-                                 const std::vector<float>& values, const AdaptationPlan& plan,
-                                 const KnownDevice& device, RowScorer& scorer, Seed seed,
-                                 std::stop_token stop);
+std::vector<float> adaptedLabels(const MetaParameters& parameters, const std::vector<float>& values,
+                                 const AdaptationPlan& plan, const KnownDevice& device,
+                                 RowScorer& scorer, Seed seed, std::stop_token stop);
 
 /// The same with the modulator's mean only: one adaptation.
 std::vector<float> quickLabels(const MetaParameters& parameters, const std::vector<float>& values,

@@ -32,8 +32,8 @@ void spreadRows(const RowSums& sums, ReadView<Real> arriving, MatrixView<Real> d
         const auto first = sums.begin[static_cast<std::size_t>(row)];
         const auto last = sums.begin[static_cast<std::size_t>(row) + 1];
         for (int i = first; i < last; ++i) {
-            Real* to = departing.data +
-                       sums.members[static_cast<std::size_t>(i)] * departing.stride;
+            Real* to =
+                departing.data + sums.members[static_cast<std::size_t>(i)] * departing.stride;
             for (int column = 0; column < arriving.columns; ++column)
                 to[column] += from[column];
         }

@@ -70,9 +70,15 @@ std::array<int, cellNodes> cellColumns(ArchitectureView cell)
 
 const std::array<std::vector<int>, cellNodes>& cellNeighbours()
 {
-    static const std::array<std::vector<int>, cellNodes> seen{
-        {{0}, {1, 0}, {2, 0}, {3, 1}, {4, 0}, {5, 1}, {6, 2, 3}, {7, 4, 5, 6},
-         {8, 0, 1, 2, 3, 4, 5, 6, 7}}};
+    static const std::array<std::vector<int>, cellNodes> seen{{{0},
+                                                               {1, 0},
+                                                               {2, 0},
+                                                               {3, 1},
+                                                               {4, 0},
+                                                               {5, 1},
+                                                               {6, 2, 3},
+                                                               {7, 4, 5, 6},
+                                                               {8, 0, 1, 2, 3, 4, 5, 6, 7}}};
     return seen;
 }
 

@@ -33,10 +33,10 @@ Result<Checkpoint> readOwn(const std::string& bytes, const std::string& where,
     if (!header.is_object() || header.value("format", json()) != json(format))
         return Error{where + " is no HELP checkpoint; expected a file of this program or a "
                              "released help_max_corr.pt."};
-    const bool fits = header.value("space", json()) == json(space) &&
-                      header.value("input_width", json()) ==
-                          json(parameters.network.shape().inputWidth) &&
-                      header.value("values", json()) == json(parameters.count());
+    const bool fits =
+        header.value("space", json()) == json(space) &&
+        header.value("input_width", json()) == json(parameters.network.shape().inputWidth) &&
+        header.value("values", json()) == json(parameters.count());
     if (!fits)
         return Error{where + " is a HELP checkpoint of " + header.value("space", json()).dump() +
                      "; expected one of \"" + space + "\"."};

@@ -23,6 +23,12 @@ struct LabelRange {
     [[nodiscard]] bool isEmpty() const { return !(most > least); }
 };
 
+/// What the labels of a new device are scaled by.
+enum class LabelScale {
+    Measured, ///< what its samples and reference networks tell of the range of its pool
+    Pool      ///< its whole trimmed pool, as published
+};
+
 /// The rows of a device that meta-training draws from, and their range.
 struct DevicePool {
     std::vector<int> rows;

@@ -85,7 +85,7 @@ std::vector<OptionSpec> quirks()
     return {
         quirky(choiceOption("label_scale", "Label scale", "measured",
                             {{"measured", "what was measured"}, {"paper", "as published"}},
-                            "What a device's latencies are scaled by: the 10th and 90th "
+                            "What a new device's latencies are scaled by: the 10th and 90th "
                             "percentile of its measured networks."),
                "A new device is scaled by the range of its whole trimmed pool, which nobody has "
                "measured."),
@@ -172,7 +172,7 @@ HelpOptions helpOptions(const nlohmann::json& options, const std::string& space,
     schedule.weighsLastDivergence = isPaper("divergence");
     schedule.isModulated = typed.variant == Variant::Help;
     schedule.learnsRates = typed.variant != Variant::Maml;
-    schedule.scale = isPaper("label_scale") ? LabelScale::Pool : LabelScale::Measured;
+    typed.scale = isPaper("label_scale") ? LabelScale::Pool : LabelScale::Measured;
 
     typed.adaptation.steps = chosen(options, "test_steps", preset.testSteps);
     typed.adaptation.samples = chosen(options, "monte_carlo_samples", preset.samples);

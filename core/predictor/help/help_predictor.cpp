@@ -86,8 +86,8 @@ Outcome<Prediction> HelpPredictor::predict(const TargetSamples& samples, Seed se
     Prediction prediction;
     prediction.values = adaptedLabels(parameters, training_->values(), plan, target->known, *table_,
                                       seed, control.stop);
-    prediction.stages = adaptedStages(parameters, training_->values(), plan, target->known, *table_,
-                                      control.stop);
+    prediction.stages =
+        adaptedStages(parameters, training_->values(), plan, target->known, *table_, control.stop);
     if (control.stop.stop_requested() || prediction.values.empty())
         return Stopped{};
     const auto isFinite = [](float value) { return std::isfinite(value); };

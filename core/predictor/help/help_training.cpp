@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace latency::help
 {
@@ -12,6 +13,7 @@ namespace
 {
 
 constexpr std::size_t fewestTrainDevices = 3;
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 /// Parts of the seed of a training.
 enum SeedPart : std::uint64_t { InitialPart, EpisodePart, ValidationPart, TrainScorePart };
@@ -116,9 +118,9 @@ Outcome<std::monostate> HelpTraining::run(Seed seed, const TrainingControl& cont
     auto outcome = train(seed, control);
     if (!std::holds_alternative<std::monostate>(outcome) || options_.saveTo.empty())
         return outcome;
-    const auto saved = writeCheckpoint(options_.saveTo, catalogue_.shape(),
-                                       {source_.table->space().name(), referenceTexts(),
-                                        options_.schedule.isModulated, values_});
+    const auto saved = writeCheckpoint(
+        options_.saveTo, catalogue_.shape(),
+        {source_.table->space().name(), referenceTexts(), options_.schedule.isModulated, values_});
     if (!saved)
         return saved.error();
     return outcome;
@@ -146,12 +148,11 @@ Outcome<std::monostate> HelpTraining::train(Seed seed, const TrainingControl& co
     if (!validationDevices)
         return validationDevices.error();
     const AdaptationPlan& plan = options_.adaptation;
-    Validation validation(catalogue_, parameters_, plan, *validationDevices, options_.schedule,
-                          seed.derive(ValidationPart));
-    Validation trainScore(
-        catalogue_, parameters_, plan,
-        options_.best == BestState::Mixed ? *devices : std::vector<MetaDevice>{},
-        options_.schedule, seed.derive(TrainScorePart));
+    Validation validation(catalogue_, parameters_, plan, *validationDevices,
+                          options_.schedule.supports, options_.scale, seed.derive(ValidationPart));
+    Validation trainScore(catalogue_, parameters_, plan,
+                          options_.best == BestState::Mixed ? *devices : std::vector<MetaDevice>{},
+                          options_.schedule.supports, options_.scale, seed.derive(TrainScorePart));
 
     RandomEngine random(seed.derive(InitialPart));
     values_ = parameters_.initialValues(random, options_.innerRate);
@@ -159,12 +160,13 @@ Outcome<std::monostate> HelpTraining::train(Seed seed, const TrainingControl& co
     BestValues best;
     const bool isFinished = trainer.train(
         values_, seed.derive(EpisodePart), control.stop, [&](const EpisodesDone& done) {
+            double score = kNone;
             for (Validation* scored : {&trainScore, &validation})
                 if (!scored->isEmpty())
-                    best.offer(scored->score(values_, control.stop), values_);
+                    best.offer(score = scored->score(values_, control.stop), values_);
             if (control.report)
-                control.report(
-                    {done.epoch, done.epochs, done.loss, done.seconds, previews(control)});
+                control.report({done.epoch, done.epochs, done.loss, done.seconds, previews(control),
+                                validation.isEmpty() ? kNone : score});
         });
     best.restore(values_);
     if (!isFinished)
@@ -218,11 +220,11 @@ Result<HelpTarget> HelpTraining::target(const TargetSamples& samples) const
     if (options_.readsHardware)
         known.insert(known.end(), samples.referenceMilliseconds.begin(),
                      samples.referenceMilliseconds.end());
-    made.range = options_.schedule.scale == LabelScale::Pool && samples.device >= 0
-                     ? trimmedPool(source_.table->milliseconds(samples.device),
-                                   source_.sourceArchitectures)
-                           .range
-                     : estimatedRange(std::move(known));
+    made.range =
+        options_.scale == LabelScale::Pool && samples.device >= 0
+            ? trimmedPool(source_.table->milliseconds(samples.device), source_.sourceArchitectures)
+                  .range
+            : estimatedRange(std::move(known));
     if (made.range.isEmpty())
         return Error{"predictor help: all measured networks take equally long on " +
                      samples.deviceName + "; expected latencies that differ."};

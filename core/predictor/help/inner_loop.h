@@ -40,8 +40,7 @@ public:
     /// One step on `support`.
     ///
     /// returns  the loss before it
-    Real step(const Real* meta, const LabelledBatch<Real>& support,
-              std::span<const Real> hardware);
+    Real step(const Real* meta, const LabelledBatch<Real>& support, std::span<const Real> hardware);
     /// With the values of now; valid until the next call.
     std::span<const Real> predict(const ArchitectureBatch<Real>& batch,
                                   std::span<const Real> hardware)

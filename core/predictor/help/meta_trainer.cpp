@@ -10,17 +10,6 @@
 namespace latency::help
 {
 
-LabelRange taskRange(const MetaDevice& device, std::span<const int> supports, LabelScale scale)
-{
-    if (scale == LabelScale::Pool)
-        return device.pool.range;
-    std::vector<float> measured = device.references;
-    for (const int row : supports)
-        measured.push_back(device.milliseconds[static_cast<std::size_t>(row)]);
-    const LabelRange estimate = estimatedRange(std::move(measured));
-    return estimate.isEmpty() ? device.pool.range : estimate;
-}
-
 MetaTrainer::MetaTrainer(const ArchitectureCatalogue& catalogue, const MetaParameters& parameters,
                          const MetaSchedule& schedule, std::vector<MetaDevice> devices)
     : catalogue_(catalogue), parameters_(parameters), schedule_(schedule),
@@ -33,11 +22,12 @@ MetaTrainer::MetaTrainer(const ArchitectureCatalogue& catalogue, const MetaParam
 }
 
 void MetaTrainer::label(const MetaDevice& device, std::span<const int> rows,
-                        const LabelRange& range, LabelledBatch<float>& into) const
+                        LabelledBatch<float>& into) const
 {
     catalogue_.gather(rows, into.batch);
     for (const int row : rows)
-        into.labels.push_back(range.label(device.milliseconds[static_cast<std::size_t>(row)]));
+        into.labels.push_back(
+            device.pool.range.label(device.milliseconds[static_cast<std::size_t>(row)]));
 }
 
 MetaTask<float> MetaTrainer::drawTask(const MetaDevice& device, RandomEngine& random) const
@@ -49,12 +39,10 @@ MetaTask<float> MetaTrainer::drawTask(const MetaDevice& device, RandomEngine& ra
         row = device.pool.rows[static_cast<std::size_t>(row)];
     const std::span<const int> drawn(rows);
     const auto supports = drawn.first(static_cast<std::size_t>(schedule_.supports));
-
-    const LabelRange range = taskRange(device, supports, schedule_.scale);
     MetaTask<float> task;
     task.hardware = device.hardware;
-    label(device, supports, range, task.support);
-    label(device, drawn.subspan(supports.size()), range, task.query);
+    label(device, supports, task.support);
+    label(device, drawn.subspan(supports.size()), task.query);
     if (schedule_.isModulated)
         for (int i = 0; i < modulationWidth; ++i)
             task.noise.push_back(static_cast<float>(random.normal()));
@@ -77,9 +65,8 @@ double MetaTrainer::episode(const std::vector<float>& values, RandomEngine& rand
             const MetaTask<float> task =
                 drawTask(devices_[static_cast<std::size_t>(drawn[at])], taskRandom[at]);
             const float divergenceWeight = !schedule_.weighsLastDivergence ? divergence * weight
-                                           : i + 1 == count
-                                               ? divergence * static_cast<float>(count)
-                                               : 0.0F;
+                                           : i + 1 == count ? divergence * static_cast<float>(count)
+                                                            : 0.0F;
             losses[at] = gradients_[static_cast<std::size_t>(part)].add(
                 values.data(), task, weight, divergenceWeight,
                 sums_[static_cast<std::size_t>(part)].data());

@@ -11,24 +11,13 @@
 namespace latency::help
 {
 
-/// A device meta-training draws tasks from.
+/// A device meta-training draws tasks from; its labels are scaled by its pool.
 struct MetaDevice {
     std::span<const float> milliseconds; ///< of the whole table
     std::vector<float> hardware;         ///< [referenceCount]
     std::vector<float> references;       ///< ms
     DevicePool pool;
 };
-
-/// How labels of a task are scaled.
-enum class LabelScale {
-    Measured, ///< by what its support and reference networks tell of the device's range
-    Pool      ///< by the device's whole trimmed pool, as published
-};
-
-/// The range of a task's labels. Falls back to the pool's when the few measurements are all equal.
-///
-/// supports  rows of the table
-LabelRange taskRange(const MetaDevice& device, std::span<const int> supports, LabelScale scale);
 
 struct MetaSchedule {
     int episodes = 2000;
@@ -41,7 +30,6 @@ struct MetaSchedule {
     bool weighsLastDivergence = false; ///< as published: only the last task's, times the tasks
     bool isModulated = true;
     bool learnsRates = true;
-    LabelScale scale = LabelScale::Measured;
 };
 
 inline constexpr int episodesPerEpoch = 50;
@@ -71,7 +59,7 @@ public:
 
 private:
     MetaTask<float> drawTask(const MetaDevice& device, RandomEngine& random) const;
-    void label(const MetaDevice& device, std::span<const int> rows, const LabelRange& range,
+    void label(const MetaDevice& device, std::span<const int> rows,
                LabelledBatch<float>& into) const;
     double episode(const std::vector<float>& values, RandomEngine& random);
 

@@ -47,8 +47,7 @@ public:
             : isTransposed ? std::vector<std::int64_t>{parameter.columns, parameter.rows}
                            : std::vector<std::int64_t>{parameter.rows, parameter.columns};
         if (shape_ != expected)
-            fail(name + " is of shape " + shapeText(shape_) + " instead of " +
-                 shapeText(expected));
+            fail(name + " is of shape " + shapeText(shape_) + " instead of " + shapeText(expected));
     }
 
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }

@@ -17,27 +17,30 @@ constexpr int rankedRows = 400;
 
 Validation::Validation(const ArchitectureCatalogue& catalogue, const MetaParameters& parameters,
                        const AdaptationPlan& plan, const std::vector<MetaDevice>& devices,
-                       const MetaSchedule& schedule, Seed seed)
+                       int supportCount, LabelScale scale, Seed seed)
     : parameters_(parameters), plan_(plan)
 {
     RandomEngine random(seed);
     for (const MetaDevice& device : devices) {
-        const auto of = [&](int row) {
-            return device.milliseconds[static_cast<std::size_t>(row)];
-        };
+        const auto of = [&](int row) { return device.milliseconds[static_cast<std::size_t>(row)]; };
         const int available = static_cast<int>(device.pool.rows.size());
         std::vector<int> rows =
-            random.distinct(std::min(schedule.supports + rankedRows, available), available);
+            random.distinct(std::min(supportCount + rankedRows, available), available);
         for (int& row : rows)
             row = device.pool.rows[static_cast<std::size_t>(row)];
         const auto supports =
-            std::span<const int>(rows).first(static_cast<std::size_t>(schedule.supports));
+            std::span<const int>(rows).first(static_cast<std::size_t>(supportCount));
         const auto ranked = std::span<const int>(rows).subspan(supports.size());
 
         Device made;
         made.known.hardware = device.hardware;
         catalogue.gather(supports, made.known.support.batch);
-        const LabelRange range = taskRange(device, supports, schedule.scale);
+        std::vector<float> measured = device.references;
+        for (const int row : supports)
+            measured.push_back(of(row));
+        const LabelRange estimate = estimatedRange(measured);
+        const LabelRange& range =
+            scale == LabelScale::Pool || estimate.isEmpty() ? device.pool.range : estimate;
         for (const int row : supports)
             made.known.support.labels.push_back(range.label(of(row)));
         for (const int row : ranked)

@@ -15,10 +15,11 @@ private Q_SLOTS:
     void fbnetHasAKernelAndAnExpansionALayer()
     {
         // methods.md, appendix C, FBNet network 0.
-        const Architecture network{7, 8, 1, 8, 4, 8, 8, 8, 7, 4, 1, 4, 7, 3, 2, 7, 3, 2, 4, 2, 4, 5};
-        const std::set<int> expected{1,  5,  12, 15, 25, 26,  49,  53,  55,  56,  60,
-                                     63, 67, 68, 73, 77, 78,  83,  84,  88,  91,  95,
-                                     96, 101, 102, 106, 109, 110, 114, 118, 121, 122, 127, 129};
+        const Architecture network{7, 8, 1, 8, 4, 8, 8, 8, 7, 4, 1,
+                                   4, 7, 3, 2, 7, 3, 2, 4, 2, 4, 5};
+        const std::set<int> expected{1,   5,   12,  15,  25,  26,  49,  53,  55,  56, 60, 63,
+                                     67,  68,  73,  77,  78,  83,  84,  88,  91,  95, 96, 101,
+                                     102, 106, 109, 110, 114, 118, 121, 122, 127, 129};
         const std::vector<float> row = denseEncoding(*findSearchSpace("fbnet"), network);
         QCOMPARE(row.size(), 132U);
         for (int i = 0; i < 132; ++i)

@@ -59,10 +59,9 @@ inline SourceData source(const LatencyTablePointer& table, const nlohmann::json&
     data.table = table;
     data.trainDevices = trainDevices(*table);
     data.sourceArchitectures = pool(*table);
-    data.references =
-        helpPredictor()
-            .referenceArchitectures({table, data.trainDevices, options, Seed{1}})
-            .value();
+    data.references = helpPredictor()
+                          .referenceArchitectures({table, data.trainDevices, options, Seed{1}})
+                          .value();
     data.validationDevices = helpPredictor().validationDevices(*table, options);
     return data;
 }

@@ -25,10 +25,10 @@ inline Row dense(const Row& in, const Layer& layer, const std::vector<double>& v
     for (int column = 0; column < layer.weight.columns; ++column) {
         double sum = values[layer.bias.offset + static_cast<std::size_t>(column)];
         for (std::size_t row = 0; row < in.size(); ++row)
-            sum += in[row] *
-                   values[layer.weight.offset +
-                          row * static_cast<std::size_t>(layer.weight.columns) +
-                          static_cast<std::size_t>(column)];
+            sum +=
+                in[row] *
+                values[layer.weight.offset + row * static_cast<std::size_t>(layer.weight.columns) +
+                       static_cast<std::size_t>(column)];
         out.push_back(relu ? std::max(sum, 0.0) : sum);
     }
     return out;
@@ -101,8 +101,8 @@ inline LatencyTablePointer madeUpTable(const char* space, int devices, int archi
     parts.architectures = ArchitectureMatrix(static_cast<std::size_t>(architectures), positions);
     for (std::size_t row = 0; row < parts.architectures.rows(); ++row)
         std::ranges::copy(parts.space->random(random), parts.architectures.row(row).begin());
-    parts.milliseconds = FloatMatrix(static_cast<std::size_t>(devices),
-                                     static_cast<std::size_t>(architectures));
+    parts.milliseconds =
+        FloatMatrix(static_cast<std::size_t>(devices), static_cast<std::size_t>(architectures));
     for (int device = 0; device < devices; ++device) {
         parts.devices.push_back(deviceFromPublishedName("board" + std::to_string(device)));
         std::vector<double> price;

@@ -28,10 +28,10 @@ struct Bench {
     {
         double sum = 0.0;
         for (std::size_t i = 0; i < rows.size(); ++i)
-            sum += std::pow(predict(table->space(), table->architecture(rows[i]), meta.network, at,
-                                    hardware) -
-                                labels[i],
-                            2);
+            sum += std::pow(
+                predict(table->space(), table->architecture(rows[i]), meta.network, at, hardware) -
+                    labels[i],
+                2);
         return sum / static_cast<double>(rows.size());
     }
     std::vector<double> gradient(const std::vector<double>& at)
@@ -87,8 +87,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, space);
         Bench bench(space.constData());
-        const auto predicted =
-            bench.pass.forward(bench.values.data(), bench.batch, bench.hardware);
+        const auto predicted = bench.pass.forward(bench.values.data(), bench.batch, bench.hardware);
         QCOMPARE(predicted.size(), bench.rows.size());
         for (std::size_t i = 0; i < bench.rows.size(); ++i) {
             const double expected =
@@ -133,8 +132,7 @@ private Q_SLOTS:
             double worst = 0.0;
             for (std::size_t i = 0; i < product.size(); ++i) {
                 largest = std::max(largest, std::abs(product[i]));
-                worst = std::max(worst,
-                                 std::abs(product[i] - (after[i] - before[i]) / (2 * step)));
+                worst = std::max(worst, std::abs(product[i] - (after[i] - before[i]) / (2 * step)));
             }
             QVERIFY2(worst < 1e-4 * largest, qPrintable(QString::number(worst / largest)));
         }

@@ -99,8 +99,8 @@ private Q_SLOTS:
         for (const auto& [first, last] : parts)
             for (std::uint64_t seed = 1; seed <= 3; ++seed) {
                 auto direction = randomNumbers(all, 1.0, 300 + seed);
-                std::fill(direction.begin(),
-                          direction.begin() + static_cast<std::ptrdiff_t>(first), 0.0);
+                std::fill(direction.begin(), direction.begin() + static_cast<std::ptrdiff_t>(first),
+                          0.0);
                 std::fill(direction.begin() + static_cast<std::ptrdiff_t>(last), direction.end(),
                           0.0);
                 constexpr double step = 1e-8;
