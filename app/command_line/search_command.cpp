@@ -3,7 +3,7 @@
 #include "app/command_line/dataset_argument.h"
 #include "app/command_line/exit_status.h"
 #include "app/command_line/signal_stop.h"
-#include "core/predictor/torch_runtime.h"
+#include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/search/latency_constrained_search.h"
 
 #include <nlohmann/json.hpp>

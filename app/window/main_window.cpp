@@ -14,7 +14,7 @@
 #include "app/window/studio_files.h"
 #include "app/window/top_bar.h"
 #include "app/window/workspace_layout.h"
-#include "core/predictor/torch_runtime.h"
+#include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/similarity/published_tasks.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/status_strip.h"

@@ -31,6 +31,8 @@ std::string expectation(const OptionSpec& spec)
         return "a number from " + range;
     case OptionSpec::Kind::Toggle:
         return "true or false";
+    case OptionSpec::Kind::Text:
+        return "a text";
     case OptionSpec::Kind::Choice:
         break;
     }
@@ -45,6 +47,8 @@ bool accepts(const OptionSpec& spec, const json& value)
     switch (spec.kind) {
     case OptionSpec::Kind::Toggle:
         return value.is_boolean();
+    case OptionSpec::Kind::Text:
+        return value.is_string();
     case OptionSpec::Kind::Choice:
         return value.is_string() && std::ranges::any_of(spec.choices, [&](const OptionChoice& c) {
                    return c.value == value.get<std::string>();
@@ -115,6 +119,17 @@ OptionSpec choiceOption(std::string name, std::string title, std::string value,
     return spec;
 }
 
+OptionSpec textOption(std::string name, std::string title, std::string help)
+{
+    OptionSpec spec;
+    spec.name = std::move(name);
+    spec.title = std::move(title);
+    spec.kind = OptionSpec::Kind::Text;
+    spec.defaultValue = "";
+    spec.help = std::move(help);
+    return spec;
+}
+
 Result<json> resolveOptions(const std::vector<OptionSpec>& specs, const json& given,
                             const std::string& where)
 {
@@ -168,6 +183,9 @@ json toJson(const MethodInfo& info)
             break;
         case OptionSpec::Kind::Toggle:
             option["type"] = "toggle";
+            break;
+        case OptionSpec::Kind::Text:
+            option["type"] = "text";
             break;
         case OptionSpec::Kind::Choice:
             option["type"] = "choice";

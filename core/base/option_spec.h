@@ -19,7 +19,7 @@ struct OptionChoice {
 
 /// One option of a method, as the form shows it and the experiment file names it.
 struct OptionSpec {
-    enum class Kind { Integer, Real, Toggle, Choice };
+    enum class Kind { Integer, Real, Toggle, Choice, Text };
 
     std::string name;  ///< key in experiment.json
     std::string title; ///< as shown, sentence case
@@ -43,6 +43,9 @@ OptionSpec realOption(std::string name, std::string title, double value, double 
 OptionSpec toggleOption(std::string name, std::string title, bool value, std::string help);
 OptionSpec choiceOption(std::string name, std::string title, std::string value,
                         std::vector<OptionChoice> choices, std::string help);
+
+/// Any text, such as a path; empty by default.
+OptionSpec textOption(std::string name, std::string title, std::string help);
 
 /// Values for every option of a method, checked and completed with defaults.
 ///

@@ -65,7 +65,7 @@ std::optional<PickleCall> pickleCallFromName(std::string_view module, std::strin
         std::string_view module, name;
         PickleCall call;
     };
-    static constexpr std::array<Known, 13> known = {{
+    static constexpr std::array<Known, 15> known = {{
         {"collections", "OrderedDict", PickleCall::OrderedDictionary},
         {"_codecs", "encode", PickleCall::EncodedBytes},
         {"builtins", "bytes", PickleCall::EmptyBytes},
@@ -79,11 +79,18 @@ std::optional<PickleCall> pickleCallFromName(std::string_view module, std::strin
         {"numpy.core.numeric", "_frombuffer", PickleCall::ArrayFromBuffer},
         {"numpy._core.numeric", "_frombuffer", PickleCall::ArrayFromBuffer},
         {"numpy.core.numeric", "scalar", PickleCall::Scalar},
+        {"torch", "FloatStorage", PickleCall::TensorStorage},
+        {"torch._utils", "_rebuild_tensor_v2", PickleCall::Tensor},
     }};
     for (const Known& entry : known)
         if (entry.module == module && entry.name == name)
             return entry.call;
     return std::nullopt;
+}
+
+bool isTensorCall(PickleCall call)
+{
+    return call == PickleCall::TensorStorage || call == PickleCall::Tensor;
 }
 
 PlainValue PickleCalls::named(PickleCall call)
@@ -134,6 +141,12 @@ Result<PlainValue> PickleCalls::call(PlainValue callable, PlainValue arguments)
         shells_.insert(shell.index);
         return shell;
     }
+    case PickleCall::Tensor:
+        if (given.size() < 4)
+            return Error{"makes a tensor without storage, offset, shape and strides"};
+        return document_.addSequence(Kind::Tuple, {given.begin(), given.begin() + 4});
+    case PickleCall::TensorStorage:
+        return Error{"asks to call torch.FloatStorage"};
     case PickleCall::ArrayClass:
         break;
     }

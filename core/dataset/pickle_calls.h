@@ -21,15 +21,21 @@ enum class PickleCall {
     Scalar,            ///< one NumPy number
     ArrayShell,        ///< an empty NumPy array, filled by a later state
     ArrayClass,        ///< numpy.ndarray, only ever named
-    ArrayFromBuffer    ///< a whole NumPy array, protocol 5
+    ArrayFromBuffer,   ///< a whole NumPy array, protocol 5
+    TensorStorage,     ///< torch.FloatStorage, only ever named
+    Tensor             ///< torch._utils._rebuild_tensor_v2: where its numbers lie
 };
+
+/// True for the calls only files with tensors have.
+bool isTensorCall(PickleCall call);
 
 /// The call of that module and name, or nothing for one that is refused.
 std::optional<PickleCall> pickleCallFromName(std::string_view module, std::string_view name);
 
 /// Does to values what those calls would do, by understanding their arguments: makes ordered
-/// dictionaries, bytes and NumPy numbers and arrays (as numbers and lists of lists). The sentences
-/// of its errors begin in the middle: the pickle reader puts file and byte before them.
+/// dictionaries, bytes and NumPy numbers and arrays (as numbers and lists of lists), and of tensors
+/// the tuple (storage, offset, shape, strides). The sentences of its errors begin in the middle:
+/// the pickle reader puts file and byte before them.
 class PickleCalls
 {
 public:

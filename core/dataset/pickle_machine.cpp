@@ -297,8 +297,12 @@ bool PickleMachine::refuse(unsigned char code)
     case 0x92:
         fail("asks to make an object of a class");
         return true;
-    case 'P':
     case 'Q':
+        // The tuple that says where the numbers lie stays on the stack.
+        if (tensors_ == PickleTensors::AsPlaces)
+            return true;
+        [[fallthrough]];
+    case 'P':
         fail("asks for data that lies outside the pickle, as PyTorch tensors do");
         return true;
     case 0x82:

@@ -14,12 +14,15 @@
 namespace latency
 {
 
+/// Whether tensors are read as the places their numbers lie at, or refused.
+enum class PickleTensors { Refused, AsPlaces };
+
 /// The stack machine a pickle is a program for, without any step that runs code.
 class PickleMachine
 {
 public:
-    PickleMachine(PlainDocument& document, std::string_view pickle)
-        : document_(document), cursor_(pickle), calls_(document)
+    PickleMachine(PlainDocument& document, std::string_view pickle, PickleTensors tensors)
+        : document_(document), cursor_(pickle), calls_(document), tensors_(tensors)
     {
     }
 
@@ -68,6 +71,7 @@ private:
     PlainDocument& document_;
     ByteCursor cursor_;
     PickleCalls calls_;
+    PickleTensors tensors_;
     std::vector<PlainValue> stack_;
     std::vector<std::size_t> marks_; ///< heights of the stack
     std::vector<std::optional<PlainValue>> memory_;

@@ -8,7 +8,11 @@
 namespace latency
 {
 
-Result<PlainDocument> readPickle(std::string source, const std::string& where)
+namespace
+{
+
+Result<PlainDocument> readPickleWith(PickleTensors tensors, std::string source,
+                                     const std::string& where)
 {
     if (source.empty())
         return Error{where + " is empty; expected a pickle."};
@@ -23,11 +27,23 @@ Result<PlainDocument> readPickle(std::string source, const std::string& where)
             return entry.error();
         pickle = *entry;
     }
-    PickleMachine machine(document, pickle);
+    PickleMachine machine(document, pickle, tensors);
     if (const auto failure = machine.run())
         return Error{where + ", byte " + std::to_string(machine.position()) + ": " + *failure +
                      "."};
     return document;
+}
+
+} // namespace
+
+Result<PlainDocument> readPickle(std::string source, const std::string& where)
+{
+    return readPickleWith(PickleTensors::Refused, std::move(source), where);
+}
+
+Result<PlainDocument> readPickleWithTensors(std::string source, const std::string& where)
+{
+    return readPickleWith(PickleTensors::AsPlaces, std::move(source), where);
 }
 
 Result<PlainDocument> readPickleFile(const std::filesystem::path& file)

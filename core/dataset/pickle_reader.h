@@ -22,6 +22,10 @@ inline constexpr std::size_t kLargestPickle = std::size_t{1} << 27; ///< bytes
 ///         the byte where
 Result<PlainDocument> readPickle(std::string source, const std::string& where);
 
+/// The same with tensors of floats, each as the tuple (storage, offset, shape, strides), where
+/// storage is a tuple whose third item names the file of the archive that holds the numbers.
+Result<PlainDocument> readPickleWithTensors(std::string source, const std::string& where);
+
 Result<PlainDocument> readPickleFile(const std::filesystem::path& file);
 
 } // namespace latency

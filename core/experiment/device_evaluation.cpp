@@ -6,7 +6,8 @@
 namespace latency
 {
 
-TargetSamples targetSamples(const LatencyTable& table, int device, std::vector<int> rows)
+TargetSamples targetSamples(const LatencyTable& table, int device, std::vector<int> rows,
+                            const std::vector<int>& references)
 {
     TargetSamples samples;
     samples.device = device;
@@ -14,12 +15,18 @@ TargetSamples targetSamples(const LatencyTable& table, int device, std::vector<i
     samples.architectures = std::move(rows);
     for (const int row : samples.architectures)
         samples.milliseconds.push_back(table.milliseconds(device)[static_cast<std::size_t>(row)]);
+    for (const int row : references)
+        samples.referenceMilliseconds.push_back(
+            table.milliseconds(device)[static_cast<std::size_t>(row)]);
     return samples;
 }
 
 DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& samples,
-                           const Prediction& prediction, EvaluationProtocol protocol)
+                           const Prediction& prediction, EvaluationProtocol protocol,
+                           const std::vector<int>& references)
 {
+    std::vector<int> labelled = samples.architectures;
+    labelled.insert(labelled.end(), references.begin(), references.end());
     DeviceTrial trial;
     trial.device = samples.device;
     trial.deviceName = samples.deviceName;
@@ -28,10 +35,13 @@ DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& sampl
     trial.deviation = prediction.deviation;
     trial.shares = prediction.shares;
     trial.leftOut = prediction.leftOut;
+    trial.references = references;
+    trial.embedding = prediction.embedding;
+    trial.stages = prediction.stages;
     const auto metricsOn = [&](EvaluationProtocol counted) {
-        return evaluationMetrics(
-            prediction.values, trial.predicted, table.milliseconds(samples.device),
-            evaluationSet(counted, table, samples.device, samples.architectures));
+        return evaluationMetrics(prediction.values, trial.predicted,
+                                 table.milliseconds(samples.device),
+                                 evaluationSet(counted, table, samples.device, labelled));
     };
     trial.unseen = metricsOn(EvaluationProtocol::Unseen);
     trial.asked = protocol == EvaluationProtocol::Unseen ? trial.unseen : metricsOn(protocol);

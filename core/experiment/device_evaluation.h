@@ -8,11 +8,15 @@
 namespace latency
 {
 
-/// The labels of `device` at `rows`.
-TargetSamples targetSamples(const LatencyTable& table, int device, std::vector<int> rows);
+/// The labels of `device` at `rows`, and its latencies on the predictor's reference networks.
+TargetSamples targetSamples(const LatencyTable& table, int device, std::vector<int> rows,
+                            const std::vector<int>& references = {});
 
 /// Scores a prediction on `unseen` and on `protocol`; the scores are brought to milliseconds.
+///
+/// references  measured besides the samples, so not unseen
 DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& samples,
-                           const Prediction& prediction, EvaluationProtocol protocol);
+                           const Prediction& prediction, EvaluationProtocol protocol,
+                           const std::vector<int>& references = {});
 
 } // namespace latency

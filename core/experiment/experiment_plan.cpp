@@ -4,6 +4,7 @@
 #include "core/similarity/published_tasks.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace latency
 {
@@ -80,8 +81,8 @@ std::optional<Error> checkCounts(const ExperimentPlan& plan)
                          plan.table->name() + " has " + std::to_string(architectures) + "."};
     for (const int device : plan.testDevices) {
         const int measured = plan.table->measuredCount(device);
-        if (plan.spec.sampleCount + 2 > measured)
-            return Error{"experiment: " + std::to_string(plan.spec.sampleCount) +
+        if (plan.budget() + 2 > measured)
+            return Error{"experiment: " + std::to_string(plan.budget()) +
                          " samples leave fewer than two of the " + std::to_string(measured) +
                          " architectures measured on " + plan.table->device(device).name +
                          " to be predicted."};
@@ -129,7 +130,57 @@ std::optional<Error> findMethods(ExperimentPlan& plan)
     return std::nullopt;
 }
 
+std::string deviceAndRow(const ExperimentPlan& plan, int device, int row)
+{
+    return plan.table->device(device).name + " is " +
+           plan.table->space().toText(plan.table->architecture(row)) + " (number " +
+           std::to_string(row) + ")";
+}
+
+/// Finds out what the predictor wants measured and read besides samples and train devices.
+std::optional<Error> findReferences(ExperimentPlan& plan)
+{
+    const auto references = plan.predictor->referenceArchitectures(
+        {plan.table, plan.trainDevices, plan.predictorOptions, Seed{plan.spec.seed}});
+    if (!references)
+        return references.error();
+    plan.references = *references;
+    plan.countsReferencesAsSamples =
+        !plan.references.empty() &&
+        plan.predictor->countsReferencesAsSamples(plan.predictorOptions);
+    const int count = static_cast<int>(plan.references.size());
+    if (plan.countsReferencesAsSamples && plan.spec.sampleCount < count)
+        return Error{"experiment: " + std::to_string(plan.spec.sampleCount) +
+                     " samples are fewer than the " + std::to_string(count) +
+                     " reference networks that count as samples."};
+    const auto isMissing = [&](int device, int row) {
+        return std::isnan(plan.table->milliseconds(device)[static_cast<std::size_t>(row)]);
+    };
+    for (const std::vector<int>* devices : {&plan.trainDevices, &plan.testDevices})
+        for (const int device : *devices)
+            for (const int row : plan.references)
+                if (isMissing(device, row))
+                    return Error{"experiment: not measured on " + deviceAndRow(plan, device, row) +
+                                 ", a reference network of predictor " +
+                                 plan.predictor->info().name + "."};
+    for (const int device : plan.predictor->validationDevices(*plan.table, plan.predictorOptions)) {
+        const auto isAmong = [device](const std::vector<int>& devices) {
+            return std::ranges::find(devices, device) != devices.end();
+        };
+        const bool lacksReferences =
+            std::ranges::any_of(plan.references, [&](int row) { return isMissing(device, row); });
+        if (!isAmong(plan.trainDevices) && !isAmong(plan.testDevices) && !lacksReferences)
+            plan.validationDevices.push_back(device);
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+int ExperimentPlan::budget() const
+{
+    return spec.sampleCount + (countsReferencesAsSamples ? 0 : static_cast<int>(references.size()));
+}
 
 int defaultSourceSamples(const LatencyTable& table)
 {
@@ -156,9 +207,14 @@ Result<ExperimentPlan> planExperiment(const ExperimentSpec& spec, LatencyTablePo
         return test.error();
     plan.trainDevices = std::move(*train);
     plan.testDevices = std::move(*test);
-    for (const auto& check : {checkDevices(plan), findMethods(plan), checkCounts(plan)})
-        if (check)
-            return *check;
+    if (const auto error = checkDevices(plan))
+        return *error;
+    if (const auto error = findMethods(plan))
+        return *error;
+    if (const auto error = findReferences(plan))
+        return *error;
+    if (const auto error = checkCounts(plan))
+        return *error;
     return plan;
 }
 

@@ -19,14 +19,22 @@ struct ExperimentPlan {
     std::vector<int> trainDevices; ///< rows of the table
     std::vector<int> testDevices;
     const PredictorKind* predictor = nullptr;
-    nlohmann::json predictorOptions; ///< complete
+    nlohmann::json predictorOptions;        ///< complete
+    std::vector<int> references;            ///< rows the predictor wants measured on every device
+    bool countsReferencesAsSamples = false; ///< they are the first of the samples
+    std::vector<int> validationDevices;     ///< neither train nor test devices
     const Sampler* sampler = nullptr;
     nlohmann::json samplerOptions; ///< complete
     EvaluationProtocol protocol = EvaluationProtocol::Unseen;
+
+    /// Networks measured on each test device, references included.
+    [[nodiscard]] int budget() const;
 };
 
-/// errors  unknown device, predictor, sampler, protocol or task; a device in both sets or twice; no
-///         test device; more samples than architectures; a predictor that does not know the space
+/// errors  reference networks that are not measured on a device, or more than there are samples
+///         when they count as such; unknown device, predictor, sampler, protocol or task; a device
+///         in both sets or twice; no test device; more samples than architectures; a predictor that
+///         does not know the space
 Result<ExperimentPlan> planExperiment(const ExperimentSpec& spec, LatencyTablePointer table);
 
 /// Number of source architectures used where the experiment does not say: 900 on NAS-Bench-201,

@@ -108,6 +108,10 @@ json toJson(const DeviceTrial& trial)
     json object{{"trial", trial.trial},         {"device", trial.deviceName},
                 {"samples", trial.samples},     {"unseen", toJson(trial.unseen)},
                 {"asked", toJson(trial.asked)}, {"transfer_seconds", trial.seconds}};
+    if (!trial.references.empty())
+        object["references"] = trial.references;
+    if (!trial.embedding.empty())
+        object["embedding"] = trial.embedding;
     for (const auto& [name, share] : trial.shares)
         object["shares"].push_back({{"name", name}, {"share", share}});
     return object;
@@ -122,6 +126,8 @@ DeviceTrial deviceTrialFromJson(const json& object)
     trial.unseen = evaluationMetricsFromJson(object.at("unseen"));
     trial.asked = evaluationMetricsFromJson(object.at("asked"));
     trial.seconds = object.at("transfer_seconds").get<double>();
+    trial.references = object.value("references", std::vector<int>{});
+    trial.embedding = object.value("embedding", std::vector<float>{});
     for (const json& share : object.value("shares", json::array()))
         trial.shares.emplace_back(share.at("name").get<std::string>(),
                                   share.at("share").get<double>());
@@ -146,31 +152,41 @@ std::vector<ResultSummary> summarize(const ExperimentResult& result, bool asked)
     return summaries;
 }
 
+std::string budgetText(const ExperimentResult& result)
+{
+    const std::string samples = std::to_string(result.spec.sampleCount);
+    return result.referenceCount == 0 ? samples
+                                      : std::to_string(result.referenceCount) + " + " + samples;
+}
+
 json toJson(const ExperimentResult& result)
 {
     json trials = json::array();
     for (const DeviceTrial& trial : result.trials)
         trials.push_back(toJson(trial));
-    return {{"format", kFormat},
-            {"experiment", toJson(result.spec)},
-            {"dataset",
-             {{"title", result.datasetTitle},
-              {"space", result.spaceName},
-              {"simulated", result.isSimulated}}},
-            {"complete", result.isComplete},
-            {"oracle_sampler", result.isOracle},
-            {"label_free", result.isLabelFree},
-            {"whole_source_tables", result.readsWholeSourceTables},
-            {"unseen", summariesJson(result, false)},
-            {"asked", summariesJson(result, true)},
-            {"trials", std::move(trials)},
-            {"seconds",
-             {{"total", result.totalSeconds},
-              {"pretrain", result.pretrainSeconds},
-              {"epochs", result.epochSeconds}}},
-            {"threads", result.threads},
-            {"program", result.program},
-            {"machine", result.machine}};
+    return {
+        {"format", kFormat},
+        {"experiment", toJson(result.spec)},
+        {"dataset",
+         {{"title", result.datasetTitle},
+          {"space", result.spaceName},
+          {"simulated", result.isSimulated}}},
+        {"complete", result.isComplete},
+        {"oracle_sampler", result.isOracle},
+        {"label_free", result.isLabelFree},
+        {"whole_source_tables", result.readsWholeSourceTables},
+        {"budget", {{"references", result.referenceCount}, {"samples", result.spec.sampleCount}}},
+        {"validation_devices", result.validationDevices},
+        {"unseen", summariesJson(result, false)},
+        {"asked", summariesJson(result, true)},
+        {"trials", std::move(trials)},
+        {"seconds",
+         {{"total", result.totalSeconds},
+          {"pretrain", result.pretrainSeconds},
+          {"epochs", result.epochSeconds}}},
+        {"threads", result.threads},
+        {"program", result.program},
+        {"machine", result.machine}};
 }
 
 Result<ExperimentResult> experimentResultFromJson(const json& object, const std::string& where)
@@ -191,6 +207,8 @@ Result<ExperimentResult> experimentResultFromJson(const json& object, const std:
         result.isOracle = object.at("oracle_sampler").get<bool>();
         result.isLabelFree = object.at("label_free").get<bool>();
         result.readsWholeSourceTables = object.at("whole_source_tables").get<bool>();
+        result.referenceCount = object.value("budget", json::object()).value("references", 0);
+        result.validationDevices = object.value("validation_devices", std::vector<std::string>{});
         for (const json& trial : object.at("trials"))
             result.trials.push_back(deviceTrialFromJson(trial));
         const json& seconds = object.at("seconds");

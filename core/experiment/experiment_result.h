@@ -24,7 +24,10 @@ struct DeviceTrial {
     std::vector<float> deviation;                       ///< standard deviation in ms, or empty
     std::vector<std::pair<std::string, double>> shares; ///< explanation, or empty
     std::vector<LeftOutLabel> leftOut;                  ///< one a sample, or empty
-    EvaluationMetrics unseen; ///< on all measured architectures except the labelled
+    std::vector<int> references;            ///< rows measured besides the samples, or empty
+    std::vector<float> embedding;           ///< what describes the device, or empty
+    std::vector<std::vector<float>> stages; ///< Prediction::stages, or empty; not in files
+    EvaluationMetrics unseen; ///< on all measured architectures except labelled and references
     EvaluationMetrics asked;  ///< on the protocol asked for
     double seconds = 0.0;     ///< adapting and predicting
 };
@@ -38,7 +41,9 @@ struct ExperimentResult {
     bool isOracle = false;               ///< the sampler looked at the target's own latencies
     bool isLabelFree = false;            ///< the predictor used no label of the target
     bool readsWholeSourceTables = false; ///< source_samples did not limit it
-    bool isComplete = false;             ///< false when stopped: some devices or trials are missing
+    int referenceCount = 0; ///< networks measured on each test device on top of the samples
+    std::vector<std::string> validationDevices; ///< read besides the train devices, to choose by
+    bool isComplete = false; ///< false when stopped: some devices or trials are missing
     std::vector<DeviceTrial> trials;
     std::vector<double> pretrainSeconds; ///< one a trial
     std::vector<double> epochSeconds;    ///< every pre-training epoch of every trial
@@ -65,6 +70,9 @@ struct ResultSummary {
 /// One row a test device in the order of the experiment, then the mean over devices: its deviation
 /// is that of the trials' means. `asked` chooses the protocol asked for instead of `unseen`.
 std::vector<ResultSummary> summarize(const ExperimentResult& result, bool asked);
+
+/// What was measured on a test device: "20", or "10 + 20" with reference networks on top.
+std::string budgetText(const ExperimentResult& result);
 
 /// `latency-result/1` (design.md §5).
 nlohmann::json toJson(const ExperimentResult& result);

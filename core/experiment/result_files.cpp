@@ -40,7 +40,8 @@ std::string predictionsCsv(const ExperimentResult& result, const LatencyTable& t
         csv += "# simulated latencies, not measured\n";
     csv += "trial,device,architecture,network,measured_ms,predicted_ms,deviation_ms,labelled\n";
     for (const DeviceTrial& trial : result.trials) {
-        const std::unordered_set<int> labelled(trial.samples.begin(), trial.samples.end());
+        std::unordered_set<int> labelled(trial.samples.begin(), trial.samples.end());
+        labelled.insert(trial.references.begin(), trial.references.end());
         const auto measured = table.milliseconds(trial.device);
         const std::string prefix =
             std::to_string(trial.trial) + "," + quoted(trial.deviceName) + ",";

@@ -59,13 +59,16 @@ std::string sampleText(const ExperimentResult& result)
     if (result.isLabelFree)
         return "no labels to rank by, " + std::to_string(result.spec.sampleCount) +
                " for the scale in ms";
-    return std::to_string(result.spec.sampleCount) + " " + result.spec.sampler.value("name", "") +
+    return budgetText(result) + " " + result.spec.sampler.value("name", "") +
            (result.isOracle ? " (oracle)" : "") + " labels a test device";
 }
 
 std::string sourceText(const ExperimentResult& result)
 {
     const std::string devices = std::to_string(result.spec.trainDevices.size()) + " train devices";
+    if (!result.validationDevices.empty())
+        return devices + " × " + std::to_string(result.spec.sourceSamples) + " architectures, " +
+               std::to_string(result.validationDevices.size()) + " validation devices";
     if (result.readsWholeSourceTables)
         return devices + ", whole source tables";
     return devices + " × " + std::to_string(result.spec.sourceSamples) + " architectures";
@@ -113,11 +116,11 @@ std::string comparisonTable(const std::vector<ExperimentResult>& results)
         if (summaries.empty())
             continue;
         const ResultSummary& mean = summaries.back();
-        text += format("%-28s%-22s", result.spec.predictor.value("name", "").c_str(),
-                       result.isLabelFree ? "-"
-                                          : (std::to_string(result.spec.sampleCount) + " " +
-                                             result.spec.sampler.value("name", ""))
-                                                .c_str());
+        text += format(
+            "%-28s%-22s", result.spec.predictor.value("name", "").c_str(),
+            result.isLabelFree
+                ? "-"
+                : (budgetText(result) + " " + result.spec.sampler.value("name", "")).c_str());
         text += padded(number(mean.spearman.mean, 3), 7) +
                 padded(number(mean.spearman.deviation, 3), 7) +
                 padded(number(mean.kendall.mean, 3), 8) +

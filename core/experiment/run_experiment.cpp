@@ -67,7 +67,11 @@ private:
         result_.datasetTitle = plan_.table->title();
         result_.spaceName = plan_.table->space().name();
         result_.isSimulated = plan_.table->isSimulated();
-        result_.isOracle = plan_.sampler->isOracle();
+        result_.isOracle =
+            plan_.sampler->isOracle() || plan_.predictor->looksAtTarget(plan_.predictorOptions);
+        result_.referenceCount = plan_.budget() - plan_.spec.sampleCount;
+        for (const int device : plan_.validationDevices)
+            result_.validationDevices.push_back(plan_.table->device(device).name);
         result_.isLabelFree = plan_.predictor->isLabelFree();
         result_.readsWholeSourceTables = plan_.predictor->readsWholeSourceTables();
         result_.threads = options_.threads;
@@ -112,7 +116,20 @@ private:
         auto picked = plan_.sampler->pick(request);
         if (!picked)
             return picked.error();
-        return targetSamples(*plan_.table, device, std::move(*picked));
+        return targetSamples(*plan_.table, device,
+                             plan_.countsReferencesAsSamples ? afterReferences(*picked) : *picked,
+                             plan_.references);
+    }
+
+    /// The references, then as many of the picks as the budget has left.
+    std::vector<int> afterReferences(const std::vector<int>& picks) const
+    {
+        std::vector<int> rows = plan_.references;
+        for (const int pick : picks)
+            if (static_cast<int>(rows.size()) < plan_.spec.sampleCount &&
+                std::ranges::find(plan_.references, pick) == plan_.references.end())
+                rows.push_back(pick);
+        return rows;
     }
 
     /// Rows for the live view that no test device is shown, drawn from a seed of their own.
@@ -122,6 +139,8 @@ private:
         for (const TargetSamples& target : samples)
             for (const int row : target.architectures)
                 isLabelled[static_cast<std::size_t>(row)] = 1;
+        for (const int row : plan_.references)
+            isLabelled[static_cast<std::size_t>(row)] = 1;
         std::vector<int> rows;
         for (const int row :
              RandomEngine(seed_.derive(PreviewPart)).permutation(plan_.table->architectureCount()))
@@ -139,6 +158,8 @@ private:
         SourceData source;
         source.table = plan_.table;
         source.trainDevices = plan_.trainDevices;
+        source.references = plan_.references;
+        source.validationDevices = plan_.validationDevices;
         source.sourceArchitectures =
             RandomEngine(seed_.derive(SourcePart))
                 .distinct(plan_.spec.sourceSamples, plan_.table->architectureCount());
@@ -186,7 +207,7 @@ private:
     void finishDevice(const TargetSamples& target, const Prediction& prediction, double seconds)
     {
         auto trial = std::make_shared<DeviceTrial>(
-            evaluateDevice(*plan_.table, target, prediction, plan_.protocol));
+            evaluateDevice(*plan_.table, target, prediction, plan_.protocol, plan_.references));
         trial->trial = trial_;
         trial->seconds = seconds;
         time_.endAdaptation();

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <limits>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -23,14 +24,19 @@ struct TargetSamples {
     int device = -1;                 ///< its row in the table, for labelling progress only
     std::vector<int> architectures;  ///< distinct rows of the table
     std::vector<float> milliseconds; ///< one each; > 0
+    /// SourceData::references as measured on this device; empty when the predictor asks for none.
+    std::vector<float> referenceMilliseconds{};
 };
 
 /// What a predictor learns from before it sees a new device. It reads the table's architectures and
-/// the latencies of `trainDevices`, never those of other devices.
+/// the latencies of `trainDevices` and `validationDevices`, never those of other devices (unless
+/// PredictorKind::looksAtTarget).
 struct SourceData {
     LatencyTablePointer table;
     std::vector<int> trainDevices;        ///< may be empty
     std::vector<int> sourceArchitectures; ///< those measured on the train devices
+    std::vector<int> references;          ///< PredictorKind::referenceArchitectures
+    std::vector<int> validationDevices;   ///< for choosing among states; no train or test device
     /// For the live view only: after each epoch of pre-training the predictor may score
     /// `previewArchitectures` for these devices as they would start adapting. Never changes the
     /// run.
@@ -51,6 +57,8 @@ struct TrainingProgress {
     double loss = 0.0;                       ///< mean over the epoch, no unit
     double seconds = 0.0;                    ///< this epoch alone
     std::vector<PredictionPreview> previews; ///< may be empty
+    /// Mean Spearman ρ on the validation devices; NaN without.
+    double validation = std::numeric_limits<double>::quiet_NaN();
 };
 using TrainingControl = RunControl<TrainingProgress>;
 
@@ -62,6 +70,11 @@ struct Prediction {
     /// Parts of an explanation ("source profiles" 0.4, …), summing to one, or empty.
     std::vector<std::pair<std::string, double>> shares;
     std::vector<LeftOutLabel> leftOut; ///< one a label, or empty
+    /// What describes the device to the predictor, such as its scaled reference latencies, or
+    /// empty.
+    std::vector<float> embedding;
+    /// `values` before the first step of adaptation, after it, and so on, or empty.
+    std::vector<std::vector<float>> stages;
 };
 
 /// Learns latency from source devices and adapts to new ones from a few measurements. One object
@@ -82,6 +95,14 @@ public:
                                       const TrainingControl& control) = 0;
 };
 
+/// What reference networks are chosen by.
+struct ReferenceRequest {
+    LatencyTablePointer table;
+    std::vector<int> trainDevices;
+    nlohmann::json options; ///< of the predictor, resolved
+    Seed seed;
+};
+
 /// A registered kind of predictor.
 class PredictorKind
 {
@@ -96,6 +117,27 @@ public:
     /// True when learning and predicting take a frame or two, so that the window may refit on every
     /// click.
     [[nodiscard]] virtual bool isInstant() const { return false; }
+    /// Rows that have to be measured on every device, the new ones included, besides the samples.
+    [[nodiscard]] virtual Result<std::vector<int>>
+    referenceArchitectures(const ReferenceRequest&) const
+    {
+        return std::vector<int>{};
+    }
+    /// True when the references are the first of the samples instead of coming on top of them.
+    [[nodiscard]] virtual bool countsReferencesAsSamples(const nlohmann::json&) const
+    {
+        return false;
+    }
+    /// Devices by which it chooses among its states; those that are train or test devices are not
+    /// given to it.
+    [[nodiscard]] virtual std::vector<int> validationDevices(const LatencyTable&,
+                                                             const nlohmann::json&) const
+    {
+        return {};
+    }
+    /// True when it reads latencies of the target that nobody has measured, as a quirk of its
+    /// paper.
+    [[nodiscard]] virtual bool looksAtTarget(const nlohmann::json&) const { return false; }
     /// `options` are resolved against info().options.
     [[nodiscard]] virtual std::unique_ptr<Predictor>
     create(const nlohmann::json& options) const = 0;

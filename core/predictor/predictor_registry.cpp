@@ -4,6 +4,7 @@
 #include "core/predictor/baselines/best_source_predictor.h"
 #include "core/predictor/baselines/cost_predictor.h"
 #include "core/predictor/baselines/ridge_predictor.h"
+#include "core/predictor/help/help_predictor.h"
 #include "core/predictor/kernel/kernel_predictor.h"
 #include "core/predictor/nasflat/nasflat_predictor.h"
 
@@ -15,7 +16,7 @@ namespace latency
 const std::vector<const PredictorKind*>& predictors()
 {
     static const std::vector<const PredictorKind*> registered{
-        &kernelPredictor(), &nasflatPredictor(), &bestSourcePredictor(), &ridgePredictor(), &flopsPredictor(), &paramsPredictor()};
+        &kernelPredictor(), &nasflatPredictor(), &helpPredictor(), &bestSourcePredictor(), &ridgePredictor(), &flopsPredictor(), &paramsPredictor()};
     return registered;
 }
 

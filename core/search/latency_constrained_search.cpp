@@ -86,15 +86,39 @@ private:
         sampling.table = request_.table;
         sampling.trainDevices = request_.trainDevices;
         sampling.targetDevice = request_.device;
-        sampling.count = std::max(3, request_.measurements / 2);
+        if (auto error = measureReferences())
+            return error;
+        sampling.count =
+            std::max(3, (request_.measurements - static_cast<int>(references_.size())) / 2);
         sampling.options = nlohmann::json::object();
         sampling.seed = request_.seed;
         const auto picks = findSampler("kernel-greedy")->pick(sampling);
         if (!picks)
             return picks.error();
         for (const int row : *picks)
-            measure(row, std::numeric_limits<double>::quiet_NaN());
+            if (std::ranges::find(rows_, row) == rows_.end())
+                measure(row, std::numeric_limits<double>::quiet_NaN());
         return prepare();
+    }
+
+    /// They are part of the budget, and serve as samples too.
+    std::optional<Error> measureReferences()
+    {
+        const auto references = request_.predictor->referenceArchitectures(
+            {request_.table, request_.trainDevices,
+             *resolveOptions(request_.predictor->info().options, {}, ""), request_.seed});
+        if (!references)
+            return references.error();
+        references_ = *references;
+        if (!references_.empty() &&
+            request_.measurements < static_cast<int>(references_.size()) + 3)
+            return Error{"search: " + std::to_string(request_.measurements) +
+                         " measurements are too few for predictor " +
+                         request_.predictor->info().name + "; expected at least 3 besides its " +
+                         std::to_string(references_.size()) + " reference networks."};
+        for (const int row : references_)
+            measure(row, std::numeric_limits<double>::quiet_NaN());
+        return std::nullopt;
     }
 
     std::optional<Error> prepare()
@@ -104,6 +128,7 @@ private:
         SourceData source;
         source.table = request_.table;
         source.trainDevices = request_.trainDevices;
+        source.references = references_;
         const int all = request_.table->architectureCount();
         source.sourceArchitectures = RandomEngine(request_.seed).distinct(std::min(900, all), all);
         const auto outcome = predictor_->pretrain(source, request_.seed, {stop_, {}});
@@ -114,7 +139,8 @@ private:
 
     std::optional<Error> refit()
     {
-        const TargetSamples samples = targetSamples(*request_.table, request_.device, rows_);
+        const TargetSamples samples =
+            targetSamples(*request_.table, request_.device, rows_, references_);
         const auto outcome = predictor_->adapt(samples, request_.seed, {stop_, {}});
         if (const Error* error = std::get_if<Error>(&outcome))
             return *error;
@@ -196,6 +222,7 @@ private:
     std::stop_token stop_;
     std::unique_ptr<Predictor> predictor_;
     std::vector<int> rows_;
+    std::vector<int> references_; ///< of the predictor; measured first
     std::vector<float> predicted_;
     std::vector<float> deviation_;
     SearchAnswer answer_;

@@ -58,6 +58,8 @@ QWidget* OptionField::makeEditor()
         return makeReal();
     case OptionSpec::Kind::Toggle:
         return makeToggle();
+    case OptionSpec::Kind::Text:
+        return makeText();
     case OptionSpec::Kind::Choice:
         break;
     }
@@ -93,6 +95,13 @@ QWidget* OptionField::makeToggle()
     return toggle_;
 }
 
+QWidget* OptionField::makeText()
+{
+    text_ = new QLineEdit(this);
+    connect(text_, &QLineEdit::editingFinished, this, &OptionField::changed);
+    return text_;
+}
+
 QWidget* OptionField::makeChoice()
 {
     choice_ = new QComboBox(this);
@@ -125,6 +134,8 @@ nlohmann::json OptionField::value() const
         return realValue_;
     case OptionSpec::Kind::Toggle:
         return toggle_->isChecked();
+    case OptionSpec::Kind::Text:
+        return text_->text().trimmed().toStdString();
     case OptionSpec::Kind::Choice:
         break;
     }
@@ -158,6 +169,11 @@ bool OptionField::setValue(const nlohmann::json& value)
         toggle_->setChecked(value.get<bool>());
         return true;
     }
+    case OptionSpec::Kind::Text:
+        if (!value.is_string())
+            return false;
+        text_->setText(text(value.get<std::string>()));
+        return true;
     case OptionSpec::Kind::Choice:
         break;
     }

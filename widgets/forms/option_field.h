@@ -35,6 +35,7 @@ private:
     [[nodiscard]] QWidget* makeInteger();
     [[nodiscard]] QWidget* makeReal();
     [[nodiscard]] QWidget* makeToggle();
+    [[nodiscard]] QWidget* makeText();
     [[nodiscard]] QWidget* makeChoice();
     void takeRealText();
 
@@ -42,6 +43,7 @@ private:
     QSpinBox* integer_ = nullptr;
     QLineEdit* real_ = nullptr;
     QCheckBox* toggle_ = nullptr;
+    QLineEdit* text_ = nullptr;
     QComboBox* choice_ = nullptr;
     double realValue_ = 0.0;
 };

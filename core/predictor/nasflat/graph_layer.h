@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/predictor/nasflat/graph_layer_kernels.h"
-#include "core/predictor/nasflat/scratch.h"
+#include "core/predictor/arithmetic/scratch.h"
 
 #include <span>
 

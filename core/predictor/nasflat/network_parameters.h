@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/random_engine.h"
-#include "core/predictor/nasflat/matrix_product.h"
+#include "core/predictor/arithmetic/matrix_product.h"
 
 #include <array>
 #include <vector>

@@ -26,6 +26,14 @@ private Q_SLOTS:
         QCOMPARE((*resolved)["layer"].get<std::string>(), std::string("gat"));
         QCOMPARE(resolved->size(), std::size_t{4});
     }
+    void aTextIsTakenAsItIs()
+    {
+        const std::vector<OptionSpec> specs{textOption("file", "File", "Where.")};
+        QVERIFY((*resolveOptions(specs, {{"file", "a b"}}, "x"))["file"] == "a b");
+        QVERIFY((*resolveOptions(specs, {}, "x"))["file"] == "");
+        QCOMPARE(resolveOptions(specs, {{"file", 3}}, "x").error().message,
+                 std::string("x: option \"file\" is 3; expected a text."));
+    }
     void wrongValuesAreRefusedWithOneSentence_data()
     {
         QTest::addColumn<QString>("given");

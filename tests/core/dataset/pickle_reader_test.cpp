@@ -260,6 +260,20 @@ private Q_SLOTS:
         QVERIFY(isRefused(of(tuple(integer(2)), "N"), "data type"));
     }
 
+    void aTensorIsThePlaceOfItsNumbersOnlyWhereAskedFor()
+    {
+        const std::string storage = tuple(text("storage") + "ctorch\nFloatStorage\n" + text("7"));
+        const std::string pickle =
+            whole("ctorch._utils\n_rebuild_tensor_v2\n" +
+                  tuple(storage + "Q" + integer(0) + tuple(integer(2)) + tuple(integer(1))) + "R");
+        QVERIFY(!readPickle(pickle, "test"));
+        const auto document = readPickleWithTensors(pickle, "test");
+        QVERIFY2(document, document ? "" : document.error().message.c_str());
+        const auto parts = document->items(document->root());
+        QCOMPARE(parts.size(), std::size_t{4});
+        QCOMPARE(document->text(document->items(parts[0])[2]), std::string_view("7"));
+        QVERIFY(!readPickleWithTensors(whole("cos\nsystem\n" + tuple(text("id")) + "R"), "test"));
+    }
     void nothingIsEverCalled_data()
     {
         QTest::addColumn<QByteArray>("pickle");

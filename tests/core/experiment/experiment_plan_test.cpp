@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace latency;
 
 class ExperimentPlanTest : public QObject
@@ -104,6 +106,38 @@ private Q_SLOTS:
         QVERIFY(!plan);
         const QString sentence = QString::fromStdString(plan.error().message);
         QVERIFY2(sentence.contains(names), qPrintable(sentence));
+    }
+    void referenceNetworksAreMeasuredOnTopOfTheSamples()
+    {
+        ExperimentSpec help = spec();
+        help.predictor = {{"name", "help"}, {"references", "random"}};
+        auto plan = planExperiment(help, fixtures::smallTable(50, 3));
+        QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+        QCOMPARE(plan->references.size(), std::size_t{10});
+        QCOMPARE(plan->budget(), 15);
+        help.predictor["references_are_samples"] = true;
+        help.sampleCount = 12;
+        plan = planExperiment(help, fixtures::smallTable(50, 3));
+        QCOMPARE(plan->budget(), 12);
+        help.sampleCount = 9;
+        plan = planExperiment(help, fixtures::smallTable(50, 3));
+        QCOMPARE(plan.error().message, std::string("experiment: 9 samples are fewer than the 10 "
+                                                   "reference networks that count as samples."));
+    }
+    void aReferenceThatIsNotMeasuredIsNamedWithItsDevice()
+    {
+        LatencyTableParts parts = fixtures::smallTable(50, 3)->parts();
+        parts.notes.clear();
+        parts.milliseconds(2, 7) = std::numeric_limits<float>::quiet_NaN();
+        ExperimentSpec help = spec();
+        help.predictor = {{"name", "help"},
+                          {"references", "by-hand"},
+                          {"reference_list", "1,2,3,4,5,6,7,8,9,10"}};
+        const auto plan = planExperiment(help, LatencyTable::create(parts).value());
+        QVERIFY(!plan);
+        const std::string& sentence = plan.error().message;
+        QVERIFY2(sentence.find("not measured on device2") != std::string::npos, sentence.c_str());
+        QVERIFY2(sentence.find("(number 7)") != std::string::npos, sentence.c_str());
     }
     void explicitDevicesWinOverTheTask()
     {

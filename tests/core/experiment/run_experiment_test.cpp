@@ -55,6 +55,40 @@ private Q_SLOTS:
             QCOMPARE(plain->trials[i].predicted, live->trials[i].predicted);
         }
     }
+    void referencesAreMeasuredAndLeftOutOfTheUnseen()
+    {
+        nlohmann::json options{{"references", "random"}, {"variant", "help"}, {"episodes", 2}};
+        ExperimentSpec spec;
+        spec.dataset = "fixture";
+        spec.trainDevices = {"device0", "device1", "device2"};
+        spec.testDevices = {"device3"};
+        spec.predictor = options;
+        spec.predictor["name"] = "help";
+        spec.sampleCount = 12;
+        spec.sourceSamples = 60;
+        spec.trials = 1;
+        for (const bool areSamples : {false, true}) {
+            spec.predictor["references_are_samples"] = areSamples;
+            const auto planned = planExperiment(spec, fixtures::smallTable(120, 4));
+            QVERIFY2(planned, planned ? "" : planned.error().message.c_str());
+            const auto result = runExperiment(*planned, {}, {});
+            QVERIFY2(result, result ? "" : result.error().message.c_str());
+            const DeviceTrial& trial = result->trials.front();
+            QCOMPARE(trial.references, planned->references);
+            QCOMPARE(trial.samples.size(), std::size_t{12});
+            QCOMPARE(budgetText(*result), std::string(areSamples ? "12" : "10 + 12"));
+            QCOMPARE(trial.embedding.size(), std::size_t{10});
+            QCOMPARE(trial.stages.size(), std::size_t{3});
+            if (areSamples)
+                QCOMPARE(trial.unseen.architectures, 108);
+            else
+                QVERIFY(trial.unseen.architectures >= 98 && trial.unseen.architectures <= 108);
+            const auto again = experimentResultFromJson(toJson(*result), "test");
+            QVERIFY(again);
+            QCOMPARE(budgetText(*again), budgetText(*result));
+            QCOMPARE(again->trials.front().references, trial.references);
+        }
+    }
     void allPredictorsAreGivenTheSameSamples()
     {
         const auto ridge = runExperiment(plan("ridge"), {}, {});

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/nasflat/adam_w.h"
+#include "core/predictor/arithmetic/adam_w.h"
 
-#include "core/predictor/nasflat/parallel_parts.h"
+#include "core/predictor/arithmetic/parallel_parts.h"
 
 #include <cmath>
 #include <numbers>
 
-namespace latency::nasflat
+namespace latency
 {
 
 namespace
@@ -99,4 +99,4 @@ double cosineRate(double rate, int epoch, int epochs)
     return lowest + (rate - lowest) * (1.0 + std::cos(std::numbers::pi * progress)) / 2.0;
 }
 
-} // namespace latency::nasflat
+} // namespace latency

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/nasflat/adam_w.h"
+#include "core/predictor/arithmetic/adam_w.h"
 
 #include "core/base/random_engine.h"
 
@@ -8,7 +8,6 @@
 #include <cmath>
 
 using namespace latency;
-using namespace latency::nasflat;
 
 class AdamWTest : public QObject
 {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/nasflat/matrix_product.h"
+#include "core/predictor/arithmetic/matrix_product.h"
 
 #include <ATen/core/Tensor.h>
 #include <ATen/ops/addmm.h>
 #include <ATen/ops/from_blob.h>
 
-namespace latency::nasflat
+namespace latency
 {
 
 namespace
@@ -54,4 +54,4 @@ LATENCY_PRODUCTS(float)
 LATENCY_PRODUCTS(double)
 #undef LATENCY_PRODUCTS
 
-} // namespace latency::nasflat
+} // namespace latency

@@ -3,7 +3,7 @@
 
 #include <type_traits>
 
-namespace latency::nasflat
+namespace latency
 {
 
 /// A borrowed row-major matrix whose rows lie `stride` numbers apart.
@@ -46,4 +46,4 @@ template <class Real>
 void multiplyTransposedRight(ReadView<Real> a, ReadView<Real> b, MatrixView<Real> out,
                              Into into = Into::Replace);
 
-} // namespace latency::nasflat
+} // namespace latency

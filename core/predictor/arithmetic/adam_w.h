@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace latency::nasflat
+namespace latency
 {
 
 /// AdamW over one flat buffer: β = (0.9, 0.999), ε = 1e-8, decay of every parameter.
@@ -30,4 +30,4 @@ private:
 /// Learning rate of epoch 0..epochs-1: from `rate` down a cosine to 1e-6.
 double cosineRate(double rate, int epoch, int epochs);
 
-} // namespace latency::nasflat
+} // namespace latency

@@ -6,7 +6,7 @@
 #include <memory>
 #include <new>
 
-namespace latency::nasflat
+namespace latency
 {
 
 /// Memory for intermediate numbers that is kept from batch to batch: no allocation and no page
@@ -43,4 +43,4 @@ private:
     std::size_t capacity_ = 0;
 };
 
-} // namespace latency::nasflat
+} // namespace latency

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/nasflat/parallel_parts.h"
+#include "core/predictor/arithmetic/parallel_parts.h"
 
 #include <ATen/Parallel.h>
 
@@ -9,7 +9,7 @@
 #include <latch>
 #include <vector>
 
-namespace latency::nasflat
+namespace latency
 {
 
 namespace
@@ -69,4 +69,4 @@ void inParallel(int count, const std::function<void(int part, int first, int las
             std::rethrow_exception(failure);
 }
 
-} // namespace latency::nasflat
+} // namespace latency

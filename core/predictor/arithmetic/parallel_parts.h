@@ -3,7 +3,7 @@
 
 #include <functional>
 
-namespace latency::nasflat
+namespace latency
 {
 
 /// As many parts as LibTorch uses threads.
@@ -17,4 +17,4 @@ int partBegin(int count, int part);
 /// matrix products use one thread, and neither function of this header may be called.
 void inParallel(int count, const std::function<void(int part, int first, int last)>& work);
 
-} // namespace latency::nasflat
+} // namespace latency

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/help/architecture_batch.h"
+
+#include <algorithm>
+
+namespace latency::help
+{
+
+template <class Real>
+void sumRows(const RowSums& sums, ReadView<Real> in, MatrixView<Real> out)
+{
+    for (int row = 0; row < out.rows; ++row) {
+        Real* __restrict to = out.data + row * out.stride;
+        const auto first = sums.begin[static_cast<std::size_t>(row)];
+        const auto last = sums.begin[static_cast<std::size_t>(row) + 1];
+        std::fill_n(to, out.columns, Real(0));
+        for (int i = first; i < last; ++i) {
+            const Real* from = in.data + sums.members[static_cast<std::size_t>(i)] * in.stride;
+            for (int column = 0; column < out.columns; ++column)
+                to[column] += from[column];
+        }
+    }
+}
+
+template <class Real>
+void spreadRows(const RowSums& sums, ReadView<Real> arriving, MatrixView<Real> departing)
+{
+    for (int row = 0; row < departing.rows; ++row)
+        std::fill_n(departing.data + row * departing.stride, departing.columns, Real(0));
+    for (int row = 0; row < arriving.rows; ++row) {
+        const Real* __restrict from = arriving.data + row * arriving.stride;
+        const auto first = sums.begin[static_cast<std::size_t>(row)];
+        const auto last = sums.begin[static_cast<std::size_t>(row) + 1];
+        for (int i = first; i < last; ++i) {
+            Real* to =
+                departing.data + sums.members[static_cast<std::size_t>(i)] * departing.stride;
+            for (int column = 0; column < arriving.columns; ++column)
+                to[column] += from[column];
+        }
+    }
+}
+
+#define LATENCY_SUMS(Real)                                                                         \
+    template void sumRows(const RowSums&, ReadView<Real>, MatrixView<Real>);                       \
+    template void spreadRows(const RowSums&, ReadView<Real>, MatrixView<Real>);
+LATENCY_SUMS(float)
+LATENCY_SUMS(double)
+#undef LATENCY_SUMS
+
+} // namespace latency::help

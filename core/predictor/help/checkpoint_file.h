@@ -1,0 +1,34 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+#include "core/predictor/help/meta_parameters.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace latency::help
+{
+
+/// What meta-training ended with, as kept in a file: one line of JSON, then raw little-endian
+/// floats.
+struct Checkpoint {
+    std::string space;                   ///< "fbnet", …
+    std::vector<std::string> references; ///< the reference networks as texts; empty: not used
+    bool isModulated = true;
+    std::vector<float> values; ///< all of MetaParameters
+};
+
+/// Written complete or not at all.
+Result<void> writeCheckpoint(const std::filesystem::path& file, const NetworkShape& shape,
+                             const Checkpoint& checkpoint);
+
+/// Reads either a file of `writeCheckpoint` or a released one (whose `references` are those
+/// published, left empty here).
+///
+/// errors  no such file, neither of both, of another space or shape, cut short, numbers that are
+///         not finite
+Result<Checkpoint> readCheckpoint(const std::filesystem::path& file, const std::string& space,
+                                  const MetaParameters& parameters);
+
+} // namespace latency::help

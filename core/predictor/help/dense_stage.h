@@ -1,0 +1,42 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictor/arithmetic/matrix_product.h"
+
+namespace latency::help
+{
+
+/// out = relu(in · weight + bias), or without the relu. The four passes over one such layer that
+/// second-order meta-learning needs; a tangent is the derivative along a direction of the
+/// parameters.
+template <class Real>
+struct DenseStage {
+    MatrixView<const Real> weight; ///< [in, out]
+    const Real* bias = nullptr;    ///< [out]
+    bool hasRelu = true;
+
+    void forward(ReadView<Real> in, MatrixView<Real> out) const;
+
+    /// arriving      gradient of `out`; left as the gradient before the relu
+    /// biasGradient  [out], added to; weightGradient too
+    /// departing     gradient of `in`, replaced; not computed without data
+    void backward(ReadView<Real> in, ReadView<Real> out, MatrixView<Real> arriving,
+                  MatrixView<Real> weightGradient, Real* biasGradient,
+                  MatrixView<Real> departing) const;
+
+    /// along       the direction: a stage with that weight and bias
+    /// inTangent   without data: the input does not depend on parameters
+    void forwardTangent(const DenseStage& along, ReadView<Real> in, ReadView<Real> inTangent,
+                        ReadView<Real> out, MatrixView<Real> outTangent) const;
+
+    /// The derivative of `backward` along the direction.
+    ///
+    /// arriving         what `backward` left
+    /// arrivingTangent  its derivative; left as the one before the relu
+    void backwardTangent(const DenseStage& along, ReadView<Real> in, ReadView<Real> inTangent,
+                         ReadView<Real> out, ReadView<Real> arriving,
+                         MatrixView<Real> arrivingTangent, MatrixView<Real> weightTangent,
+                         Real* biasTangent, MatrixView<Real> departingTangent) const;
+};
+
+} // namespace latency::help

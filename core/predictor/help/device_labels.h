@@ -1,0 +1,48 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <span>
+#include <vector>
+
+namespace latency::help
+{
+
+/// Between milliseconds of one device and labels, .05 … .95 within the range (methods.md §4.1).
+struct LabelRange {
+    float least = 0.0F; ///< ms
+    float most = 1.0F;  ///< ms; > least
+
+    [[nodiscard]] float label(float milliseconds) const
+    {
+        return 0.9F * (milliseconds - least) / (most - least) + 0.05F;
+    }
+    [[nodiscard]] float milliseconds(float label) const
+    {
+        return least + (label - 0.05F) / 0.9F * (most - least);
+    }
+    [[nodiscard]] bool isEmpty() const { return !(most > least); }
+};
+
+/// What the labels of a new device are scaled by.
+enum class LabelScale {
+    Measured, ///< what its samples and reference networks tell of the range of its pool
+    Pool      ///< its whole trimmed pool, as published
+};
+
+/// The rows of a device that meta-training draws from, and their range.
+struct DevicePool {
+    std::vector<int> rows;
+    LabelRange range;
+};
+
+/// Those of `rows` that are measured, without the device's fastest and slowest tenth.
+DevicePool trimmedPool(std::span<const float> milliseconds, std::span<const int> rows);
+
+/// The range of the device's trimmed pool as a few measurements tell it: their 10th and 90th
+/// percentile, or least and most when those are equal. Empty when all are equal.
+LabelRange estimatedRange(std::vector<float> milliseconds);
+
+/// Scaled to 0…1; empty when all are equal.
+std::vector<float> hardwareVector(std::span<const float> referenceMilliseconds);
+
+} // namespace latency::help

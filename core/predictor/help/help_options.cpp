@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/help/help_options.h"
+
+namespace latency::help
+{
+namespace
+{
+
+OptionSpec advanced(OptionSpec option)
+{
+    option.isAdvanced = true;
+    return option;
+}
+
+OptionSpec quirky(OptionSpec option, std::string quirk)
+{
+    option.paperQuirk = std::move(quirk);
+    return advanced(std::move(option));
+}
+
+std::vector<OptionSpec> deviceOptions()
+{
+    return {
+        choiceOption("variant", "Variant", "help",
+                     {{"help", "HELP"},
+                      {"tuned", "HELP, tuned"},
+                      {"meta-sgd", "Meta-SGD"},
+                      {"maml", "MAML"}},
+                     "HELP; as NASFLAT's authors tuned it; Meta-SGD, which knows no device; MAML, "
+                     "which does not learn its inner rates either."),
+        choiceOption("references", "Reference networks", "published",
+                     {{"published", "the published ten"},
+                      {"kernel-greedy", "kernel-greedy's ten"},
+                      {"random", "ten at random"},
+                      {"params", "ten by parameters"},
+                      {"by-hand", "by hand"}},
+                     "The ten networks whose latencies describe a device; a new device has to "
+                     "measure them too."),
+        textOption("reference_list", "Reference list",
+                   "Ten architecture numbers with commas between them, for references by hand."),
+        toggleOption("references_are_samples", "Count references as samples", false,
+                     "The ten references are the first of the samples; otherwise they come on "
+                     "top."),
+        textOption("checkpoint", "Checkpoint",
+                   "A file to start from instead of meta-training: one saved here or a released "
+                   "help_max_corr.pt."),
+        textOption("save", "Save as", "Where to save what meta-training ends with."),
+    };
+}
+
+std::vector<OptionSpec> trainingOptions()
+{
+    const std::string asVariant = " 0: as the variant says.";
+    return {
+        integerOption("episodes", "Episodes", 0, 0, 1'000'000, "episodes",
+                      "Steps of meta-training. 0: 2000, on FBNet 4000."),
+        integerOption("test_steps", "Steps on a new device", 0, 0, 200, "steps",
+                      "Inner steps on the samples of a new device." + asVariant),
+        advanced(integerOption("inner_steps", "Inner steps", 0, 0, 10, "steps",
+                               "Inner steps in meta-training." + asVariant)),
+        advanced(integerOption("monte_carlo_samples", "Modulator samples", 0, 0, 200, "samples",
+                               "Adaptations whose predictions are averaged." + asVariant)),
+        advanced(integerOption("devices", "Devices an episode", 0, 0, 1000, "devices",
+                               "Train devices drawn for each episode." + asVariant)),
+        advanced(integerOption("supports", "Support networks", 10, 1, 1000, "networks",
+                               "Labels a device of an episode is adapted with.")),
+        advanced(integerOption("queries", "Query networks", 200, 1, 10'000, "networks",
+                               "Labels a device of an episode is judged by.")),
+        advanced(realOption("meta_rate", "Meta rate", 0.0, 0.0, 1.0, "",
+                            "Step size of meta-training." + asVariant)),
+        advanced(realOption("inner_rate", "Inner rate", 0.0, 0.0, 1.0, "",
+                            "What the inner rates start from." + asVariant)),
+        advanced(realOption("divergence_weight", "Divergence weight", 0.1, 0.0, 10.0, "",
+                            "How strongly the modulator is held to the standard normal "
+                            "distribution.")),
+        advanced(choiceOption("validation", "Validation", "published",
+                              {{"published", "published devices"}, {"none", "none"}},
+                              "Devices the best state is chosen by: titanx and gold_6240, never "
+                              "one that is tested; without, the last state is kept.")),
+    };
+}
+
+std::vector<OptionSpec> quirks()
+{
+    return {
+        quirky(choiceOption("label_scale", "Label scale", "measured",
+                            {{"measured", "what was measured"}, {"paper", "as published"}},
+                            "What a new device's latencies are scaled by: the 10th and 90th "
+                            "percentile of its measured networks."),
+               "A new device is scaled by the range of its whole trimmed pool, which nobody has "
+               "measured."),
+        quirky(choiceOption("divergence", "Divergence", "mean",
+                            {{"mean", "mean of the devices"}, {"paper", "as published"}},
+                            "Whose divergence enters the loss of an episode."),
+               "Only the last device's, times the number of devices."),
+        quirky(choiceOption("best_state", "Best state", "validation",
+                            {{"validation", "by validation devices"}, {"paper", "as published"}},
+                            "Which state of meta-training is kept."),
+               "One maximum over train and validation devices, so that a good score on train "
+               "devices can keep out later states that validate better."),
+        quirky(choiceOption("monte_carlo", "Modulator average", "mean",
+                            {{"mean", "mean of all samples"}, {"paper", "as published"}},
+                            "Which predictions are scored."),
+               "Only those of the last sample."),
+    };
+}
+
+/// The settings of a variant for which the form says 0.
+struct Preset {
+    double metaRate = 1e-4;
+    double innerRate = 1e-3;
+    int testSteps = 2;
+    int samples = 10;
+    int devices = 8;
+};
+
+template <class Number>
+Number chosen(const nlohmann::json& options, const char* name, Number preset)
+{
+    const Number given = options.at(name).get<Number>();
+    return given > Number(0) ? given : preset;
+}
+
+} // namespace
+
+const MethodInfo& helpInfo()
+{
+    static const MethodInfo info = [] {
+        MethodInfo method;
+        method.name = "help";
+        method.title = "HELP";
+        method.description = "Meta-learns how to adapt to a device that ten reference latencies "
+                             "describe.";
+        method.source = "HELP (arXiv 2106.08630)";
+        method.spaces = {"nasbench201", "fbnet", "ofa"};
+        for (const auto& group : {deviceOptions(), trainingOptions(), quirks()})
+            method.options.insert(method.options.end(), group.begin(), group.end());
+        return method;
+    }();
+    return info;
+}
+
+Variant variantOf(const nlohmann::json& options)
+{
+    const auto name = options.at("variant").get<std::string>();
+    return name == "tuned"      ? Variant::Tuned
+           : name == "meta-sgd" ? Variant::MetaSgd
+           : name == "maml"     ? Variant::Maml
+                                : Variant::Help;
+}
+
+HelpOptions helpOptions(const nlohmann::json& options, const std::string& space, int trainDevices)
+{
+    const auto isPaper = [&](const char* name) {
+        return options.at(name).get<std::string>() == "paper";
+    };
+    HelpOptions typed;
+    typed.variant = variantOf(options);
+    const bool isTuned = typed.variant == Variant::Tuned;
+    const Preset preset = isTuned ? Preset{1.01e-3, 3.1e-4, 16, 15, trainDevices} : Preset{};
+    typed.readsHardware = typed.variant == Variant::Help || isTuned;
+    typed.innerRate = static_cast<float>(chosen(options, "inner_rate", preset.innerRate));
+
+    MetaSchedule& schedule = typed.schedule;
+    schedule.episodes = chosen(options, "episodes", space == "fbnet" ? 4000 : 2000);
+    schedule.devices = chosen(options, "devices", preset.devices);
+    schedule.supports = options.at("supports").get<int>();
+    schedule.queries = options.at("queries").get<int>();
+    schedule.innerSteps = chosen(options, "inner_steps", 2);
+    schedule.rate = chosen(options, "meta_rate", preset.metaRate);
+    schedule.divergenceWeight = options.at("divergence_weight").get<double>();
+    schedule.weighsLastDivergence = isPaper("divergence");
+    schedule.isModulated = typed.variant == Variant::Help;
+    schedule.learnsRates = typed.variant != Variant::Maml;
+    typed.scale = isPaper("label_scale") ? LabelScale::Pool : LabelScale::Measured;
+
+    typed.adaptation.steps = chosen(options, "test_steps", preset.testSteps);
+    typed.adaptation.samples = chosen(options, "monte_carlo_samples", preset.samples);
+    typed.adaptation.isModulated = schedule.isModulated;
+    typed.adaptation.takesLastSample = isPaper("monte_carlo");
+    typed.best = isPaper("best_state") ? BestState::Mixed : BestState::Validation;
+    typed.checkpoint = options.at("checkpoint").get<std::string>();
+    typed.saveTo = options.at("save").get<std::string>();
+    return typed;
+}
+
+} // namespace latency::help

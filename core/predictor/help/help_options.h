@@ -1,0 +1,46 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/option_spec.h"
+#include "core/predictor/help/adaptation.h"
+#include "core/predictor/help/meta_trainer.h"
+
+#include <string>
+
+namespace latency::help
+{
+
+/// Rows of the paper's tables, and the settings NASFLAT's authors tuned.
+enum class Variant { Help, Tuned, MetaSgd, Maml };
+
+/// Which state of meta-training is kept.
+enum class BestState {
+    Validation, ///< the best mean ρ on the validation devices; the last without such devices
+    Mixed       ///< as published: one running maximum over train and validation devices
+};
+
+/// The options of the form, typed; what says 0 there is filled in.
+struct HelpOptions {
+    Variant variant = Variant::Help;
+    bool readsHardware = true; ///< the device's reference latencies take part
+    float innerRate = 1e-3F;   ///< what the learned rates start from
+    MetaSchedule schedule;
+    AdaptationPlan adaptation;
+    LabelScale scale = LabelScale::Measured;
+    BestState best = BestState::Validation;
+    std::string checkpoint; ///< path, or empty
+    std::string saveTo;     ///< path, or empty
+};
+
+/// What the registry shows.
+const MethodInfo& helpInfo();
+
+/// `options` as resolved against helpInfo().options.
+///
+/// space         name; decides the number of episodes
+/// trainDevices  how many; the tuned variant takes all in every episode
+HelpOptions helpOptions(const nlohmann::json& options, const std::string& space, int trainDevices);
+
+Variant variantOf(const nlohmann::json& options);
+
+} // namespace latency::help

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/help/help_predictor.h"
+
+#include "core/predictor/help/help_training.h"
+#include "core/predictor/help/reference_networks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <exception>
+#include <numeric>
+
+namespace latency
+{
+namespace help
+{
+namespace
+{
+
+/// Parts of a run's seed.
+enum SeedPart : std::uint64_t { TrainingPart, AdaptationPart };
+
+class HelpPredictor final : public Predictor
+{
+public:
+    explicit HelpPredictor(nlohmann::json options) : options_(std::move(options)) {}
+
+    Outcome<std::monostate> pretrain(const SourceData& source, Seed seed,
+                                     const TrainingControl& control) override;
+    Outcome<Prediction> adapt(const TargetSamples& samples, Seed seed,
+                              const TrainingControl& control) override;
+
+private:
+    Outcome<Prediction> predict(const TargetSamples& samples, Seed seed,
+                                const TrainingControl& control);
+
+    nlohmann::json options_;
+    std::unique_ptr<HelpTraining> training_;
+    std::unique_ptr<RowScorer> table_; ///< all architectures
+};
+
+Outcome<std::monostate> HelpPredictor::pretrain(const SourceData& source, Seed seed,
+                                                const TrainingControl& control)
+{
+    try {
+        table_.reset();
+        training_ = std::make_unique<HelpTraining>(
+            source, helpOptions(options_, source.table->space().name(),
+                                static_cast<int>(source.trainDevices.size())));
+        const auto outcome = training_->run(seed.derive(TrainingPart), control);
+        if (std::holds_alternative<Error>(outcome))
+            training_.reset();
+        return outcome;
+    } catch (const std::exception& failure) {
+        return Error{std::string("predictor help: meta-training failed: ") + failure.what()};
+    }
+}
+
+Outcome<Prediction> HelpPredictor::adapt(const TargetSamples& samples, Seed seed,
+                                         const TrainingControl& control)
+{
+    if (!training_)
+        return Error{"predictor help: asked to adapt before it was meta-trained."};
+    try {
+        return predict(samples, seed.derive(AdaptationPart), control);
+    } catch (const std::exception& failure) {
+        return Error{"predictor help: adapting to " + samples.deviceName +
+                     " failed: " + failure.what()};
+    }
+}
+
+Outcome<Prediction> HelpPredictor::predict(const TargetSamples& samples, Seed seed,
+                                           const TrainingControl& control)
+{
+    const auto target = training_->target(samples);
+    if (!target)
+        return target.error();
+    const MetaParameters& parameters = training_->parameters();
+    const AdaptationPlan& plan = training_->options().adaptation;
+    if (!table_) {
+        std::vector<int> all(
+            static_cast<std::size_t>(training_->source().table->architectureCount()));
+        std::iota(all.begin(), all.end(), 0);
+        table_ = std::make_unique<RowScorer>(training_->catalogue(), parameters.network, all);
+    }
+    Prediction prediction;
+    prediction.values = adaptedLabels(parameters, training_->values(), plan, target->known, *table_,
+                                      seed, control.stop);
+    prediction.stages =
+        adaptedStages(parameters, training_->values(), plan, target->known, *table_, control.stop);
+    if (control.stop.stop_requested() || prediction.values.empty())
+        return Stopped{};
+    const auto isFinite = [](float value) { return std::isfinite(value); };
+    if (!std::ranges::all_of(prediction.values, isFinite))
+        return Error{"predictor help: adapting to " + samples.deviceName +
+                     " left the range of numbers; expected fewer steps or smaller rates."};
+    for (float& value : prediction.values)
+        value = target->range.milliseconds(value);
+    for (std::vector<float>& stage : prediction.stages)
+        for (float& value : stage)
+            value = target->range.milliseconds(value);
+    prediction.isMilliseconds = true;
+    if (training_->options().readsHardware)
+        prediction.embedding = target->known.hardware;
+    return prediction;
+}
+
+class HelpKind final : public PredictorKind
+{
+public:
+    [[nodiscard]] const MethodInfo& info() const override { return helpInfo(); }
+    [[nodiscard]] Result<std::vector<int>>
+    referenceArchitectures(const ReferenceRequest& request) const override
+    {
+        const Variant variant = variantOf(request.options);
+        if (variant == Variant::MetaSgd || variant == Variant::Maml)
+            return std::vector<int>{};
+        return referenceRows(request);
+    }
+    [[nodiscard]] bool countsReferencesAsSamples(const nlohmann::json& options) const override
+    {
+        return options.at("references_are_samples").get<bool>();
+    }
+    [[nodiscard]] std::vector<int> validationDevices(const LatencyTable& table,
+                                                     const nlohmann::json& options) const override
+    {
+        std::vector<int> devices;
+        if (options.at("validation") == "none" ||
+            !options.at("checkpoint").get<std::string>().empty())
+            return devices;
+        const bool isOfa = table.space().name() == "ofa";
+        for (const char* name : {"titanx_1", "titanx_32", "titanx_64", "titanx_256", "gold_6240",
+                                 "titan_rtx_1", "titan_rtx_32"})
+            if (std::string_view(name).starts_with("titan_rtx") == isOfa &&
+                table.findDevice(name) >= 0)
+                devices.push_back(table.findDevice(name));
+        return devices;
+    }
+    [[nodiscard]] bool looksAtTarget(const nlohmann::json& options) const override
+    {
+        return options.at("label_scale") == "paper";
+    }
+    [[nodiscard]] std::unique_ptr<Predictor> create(const nlohmann::json& options) const override
+    {
+        return std::make_unique<HelpPredictor>(options);
+    }
+};
+
+} // namespace
+} // namespace help
+
+const PredictorKind& helpPredictor()
+{
+    static const help::HelpKind kind;
+    return kind;
+}
+
+} // namespace latency

@@ -1,0 +1,30 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictor/help/architecture_catalogue.h"
+#include "core/predictor/help/network_pass.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace latency::help
+{
+
+/// Predicts the same architectures over and over, with every processor.
+class RowScorer
+{
+public:
+    RowScorer(const ArchitectureCatalogue& catalogue, const NetworkParameters& parameters,
+              std::span<const int> rows);
+
+    /// returns  one label a row; none when stopped
+    std::vector<float> score(const std::vector<float>& values, std::span<const float> hardware,
+                             std::stop_token stop);
+
+private:
+    std::vector<ArchitectureBatch<float>> blocks_;
+    std::vector<std::unique_ptr<NetworkPass<float>>> passes_; ///< one a processor
+    const NetworkParameters& parameters_;
+};
+
+} // namespace latency::help
