@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/belief_fit.h"
+
+#include "core/predictor/score_calibration.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace latency
+{
+namespace
+{
+
+constexpr int kSourceArchitectures = 900; ///< as HELP and NASFLAT take
+
+/// Root mean square of what the prediction leaves of the labels, ms.
+float residualDeviation(const std::vector<float>& predicted, const TargetSamples& samples)
+{
+    double squares = 0.0;
+    for (std::size_t i = 0; i < samples.architectures.size(); ++i)
+        squares += std::pow(predicted[static_cast<std::size_t>(samples.architectures[i])] -
+                                samples.milliseconds[i],
+                            2);
+    return static_cast<float>(
+        std::sqrt(squares / static_cast<double>(samples.architectures.size())));
+}
+
+} // namespace
+
+BeliefFit::BeliefFit(const PredictorKind& kind, nlohmann::json options, LatencyTablePointer table,
+                     std::vector<int> trainDevices, int device, Seed seed)
+    : predictor_(kind.create(options)), table_(std::move(table)),
+      trainDevices_(std::move(trainDevices)), device_(device), seed_(seed)
+{
+}
+
+Outcome<std::monostate> BeliefFit::pretrain(std::stop_token stop)
+{
+    SourceData source;
+    source.table = table_;
+    source.trainDevices = trainDevices_;
+    const int all = table_->architectureCount();
+    source.sourceArchitectures =
+        RandomEngine(seed_).distinct(std::min(kSourceArchitectures, all), all);
+    auto outcome = predictor_->pretrain(source, seed_, {stop, {}});
+    isPretrained_ = std::holds_alternative<std::monostate>(outcome);
+    return outcome;
+}
+
+Outcome<LatencyBelief> BeliefFit::fit(std::span<const std::pair<int, double>> measured,
+                                      std::stop_token stop)
+{
+    if (!isPretrained_) {
+        const auto outcome = pretrain(stop);
+        if (const Error* error = std::get_if<Error>(&outcome))
+            return *error;
+        if (!isPretrained_)
+            return Stopped{};
+    }
+    TargetSamples samples;
+    samples.device = device_;
+    samples.deviceName = device_ < 0 ? "the new device" : table_->device(device_).name;
+    for (const auto& [architecture, milliseconds] : measured) {
+        samples.architectures.push_back(architecture);
+        samples.milliseconds.push_back(static_cast<float>(milliseconds));
+    }
+    auto outcome = predictor_->adapt(samples, seed_, {stop, {}});
+    if (const Error* error = std::get_if<Error>(&outcome))
+        return *error;
+    Prediction* prediction = std::get_if<Prediction>(&outcome);
+    if (!prediction)
+        return Stopped{};
+    std::vector<float> guess = calibratedMilliseconds(*prediction, samples);
+    std::vector<float> deviation = std::move(prediction->deviation);
+    if (deviation.empty())
+        deviation.assign(guess.size(), residualDeviation(guess, samples));
+    return LatencyBelief(std::move(guess), std::move(deviation), measured);
+}
+
+} // namespace latency
