@@ -47,8 +47,19 @@ Outcome<std::monostate> BeliefFit::pretrain(std::stop_token stop)
     return outcome;
 }
 
-Outcome<LatencyBelief> BeliefFit::fit(std::span<const std::pair<int, double>> measured,
-                                      std::stop_token stop)
+TargetSamples BeliefFit::samplesOf(std::span<const std::pair<int, double>> measured) const
+{
+    TargetSamples samples;
+    samples.device = device_;
+    samples.deviceName = device_ < 0 ? "the new device" : table_->device(device_).name;
+    for (const auto& [architecture, milliseconds] : measured) {
+        samples.architectures.push_back(architecture);
+        samples.milliseconds.push_back(static_cast<float>(milliseconds));
+    }
+    return samples;
+}
+
+Outcome<Prediction> BeliefFit::predict(const TargetSamples& samples, std::stop_token stop)
 {
     if (!isPretrained_) {
         const auto outcome = pretrain(stop);
@@ -57,14 +68,14 @@ Outcome<LatencyBelief> BeliefFit::fit(std::span<const std::pair<int, double>> me
         if (!isPretrained_)
             return Stopped{};
     }
-    TargetSamples samples;
-    samples.device = device_;
-    samples.deviceName = device_ < 0 ? "the new device" : table_->device(device_).name;
-    for (const auto& [architecture, milliseconds] : measured) {
-        samples.architectures.push_back(architecture);
-        samples.milliseconds.push_back(static_cast<float>(milliseconds));
-    }
-    auto outcome = predictor_->adapt(samples, seed_, {stop, {}});
+    return predictor_->adapt(samples, seed_, {stop, {}});
+}
+
+Outcome<LatencyBelief> BeliefFit::fit(std::span<const std::pair<int, double>> measured,
+                                      std::stop_token stop)
+{
+    const TargetSamples samples = samplesOf(measured);
+    auto outcome = predict(samples, stop);
     if (const Error* error = std::get_if<Error>(&outcome))
         return *error;
     Prediction* prediction = std::get_if<Prediction>(&outcome);

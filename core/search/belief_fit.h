@@ -30,6 +30,10 @@ public:
     Outcome<LatencyBelief> fit(std::span<const std::pair<int, double>> measured,
                                std::stop_token stop);
 
+    /// What the predictor itself says after adapting to `measured`: ms or scores.
+    Outcome<Prediction> predict(const TargetSamples& samples, std::stop_token stop);
+    [[nodiscard]] TargetSamples samplesOf(std::span<const std::pair<int, double>> measured) const;
+
 private:
     Outcome<std::monostate> pretrain(std::stop_token stop);
 

@@ -43,4 +43,16 @@ double LatencyBelief::probabilityWithin(int architecture, double limit, double w
                                 std::max<double>(widening * deviation_[i], kLeastDeviation));
 }
 
+double LatencyBelief::latencyAt(int architecture, double confidence, double widening) const
+{
+    const auto i = static_cast<std::size_t>(architecture);
+    double low = -100.0;
+    double high = 100.0;
+    while (high - low > 1e-6) {
+        const double middle = 0.5 * (low + high);
+        (heavyTailProbability(middle) < confidence ? low : high) = middle;
+    }
+    return milliseconds_[i] + 0.5 * (low + high) * widening * deviation_[i];
+}
+
 } // namespace latency

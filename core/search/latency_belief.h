@@ -34,6 +34,9 @@ public:
     /// widening  factor of the deviation, > 0
     [[nodiscard]] double probabilityWithin(int architecture, double limit,
                                            double widening = 1.0) const;
+    /// The latency that a measurement stays below with probability `confidence`, in (0, 1).
+    [[nodiscard]] double latencyAt(int architecture, double confidence,
+                                   double widening = 1.0) const;
 
 private:
     std::vector<float> milliseconds_;

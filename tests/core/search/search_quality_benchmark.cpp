@@ -154,24 +154,29 @@ void printRows(const Bench& bench)
                 "optimum");
     int better[2]{};
     int rows = 0;
+    int unreachable = 0;
     for (const PublishedSearchRow& row : publishedSearchRows()) {
         const int device = bench.table->findDevice(row.device);
         const double limit = row.milliseconds + 0.4999 * row.resolution;
         std::printf("%-9s%-15s%9.4g%9.4g", std::string(row.method).c_str(),
                     std::string(row.device).c_str(), row.milliseconds, row.accuracy);
         ++rows;
+        // A few rows lie above every network of the table: their accuracies are of other runs.
+        const double most = optimum(bench, device, limit);
+        unreachable += most < row.accuracy - 0.05 ? 1 : 0;
         for (int k = 0; k < 2; ++k) {
             const LimitFigures f = underLimit(bench, device, limit, k == 0 ? 10 : 20);
             // Published accuracies have one digit less than ours.
-            const bool isBetter = f.accuracy >= row.accuracy - 0.05;
+            const bool isBetter = f.accuracy >= std::min(row.accuracy, most) - 0.05;
             better[k] += isBetter ? 1 : 0;
             std::printf("%12.2f %7.2f %s", f.milliseconds, f.accuracy, isBetter ? " " : "!");
         }
-        std::printf("%12.2f\n", optimum(bench, device, limit));
+        std::printf("%12.2f%s\n", most, most < row.accuracy - 0.05 ? " (below the row)" : "");
         std::fflush(stdout);
     }
-    std::printf("at least as accurate as published: %d (10) and %d (20) of %d\n\n", better[0],
-                better[1], rows);
+    std::printf("at least as accurate as published, or the best there is: %d (10) and %d (20) of "
+                "%d; %d rows are above every network of the table\n\n",
+                better[0], better[1], rows, unreachable);
 }
 
 void printFronts(const Bench& bench)
