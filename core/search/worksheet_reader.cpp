@@ -143,6 +143,7 @@ Result<RawWorksheet> readCsv(std::string_view text, const std::string& where)
     if (repeats.empty())
         return refusal(where, headerPlace, "run 1 [ms]",
                        "the column is missing; expected one a repeat.");
+    std::size_t last = reader.line();
     while (true) {
         const auto row = reader.next(fields);
         if (!row)
@@ -152,7 +153,8 @@ Result<RawWorksheet> readCsv(std::string_view text, const std::string& where)
         if (std::ranges::all_of(fields, [](std::string_view f) { return trimmed(f).empty(); }))
             continue;
         RawRow raw;
-        raw.place = "line " + std::to_string(reader.line());
+        last = reader.line();
+        raw.place = "line " + std::to_string(last);
         const auto field = [&](std::size_t i) {
             return i < fields.size() ? std::string(trimmed(fields[i])) : std::string();
         };
@@ -167,7 +169,7 @@ Result<RawWorksheet> readCsv(std::string_view text, const std::string& where)
             raw.measurements.push_back(field(i));
         sheet.rows.push_back(std::move(raw));
     }
-    sheet.end = "line " + std::to_string(reader.line() + 1);
+    sheet.end = "line " + std::to_string(last + 1);
     return sheet;
 }
 
