@@ -2,14 +2,14 @@
 #include "app/command_line/commands.h"
 #include "app/command_line/dataset_argument.h"
 #include "app/command_line/exit_status.h"
+#include "app/command_line/search_report.h"
 #include "app/command_line/signal_stop.h"
+#include "core/base/atomic_file.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
-#include "core/search/latency_constrained_search.h"
+#include "core/search/worksheet.h"
+#include "core/search/worksheet_reader.h"
 
-#include <nlohmann/json.hpp>
-
-#include <cmath>
-#include <cstdio>
+#include <algorithm>
 #include <iostream>
 #include <thread>
 
@@ -22,14 +22,22 @@ struct SearchArguments {
     DatasetArgument data;
     std::string device;
     double limit = 0.0;
+    bool wantsFront = false;
     int measurements = 20;
     std::string predictor = "kernel";
-    double confidence = 0.5;
+    double confidence = 0.95;
     std::uint64_t seed = 1;
     std::vector<std::string> trainDevices;
     std::string accuracy;
     std::string column = "cifar100_top1_percent";
+    std::string worksheet;
+    std::vector<std::string> measured;
+    int repeats = 3;
+    int batch = 4;
+    int evolve = 0;
     bool asJson = false;
+
+    [[nodiscard]] bool usesFiles() const { return !worksheet.empty() || !measured.empty(); }
 };
 
 /// The file named, or nb201_accuracy.csv in a data folder, or multiply-adds where there is none.
@@ -64,129 +72,140 @@ Result<std::vector<int>> trainDevices(const SearchArguments& arguments, const La
     return devices;
 }
 
-Result<SearchRequest> makeRequest(const SearchArguments& arguments)
+Result<SearchProblem> makeProblem(const SearchArguments& arguments)
 {
     auto table = arguments.data.open();
     if (!table)
         return table.error();
-    SearchRequest request;
-    request.table = *table;
-    request.device = request.table->findDevice(arguments.device);
-    if (request.device < 0)
-        return Error{"--device: " + request.table->name() + " has no device \"" + arguments.device +
-                     "\"."};
-    request.predictor = findPredictor(arguments.predictor);
-    if (!request.predictor ||
-        !request.predictor->info().supportsSpace(request.table->space().name()))
+    SearchProblem problem;
+    problem.table = *table;
+    problem.device = problem.table->findDevice(arguments.device);
+    if (problem.device < 0 && !arguments.usesFiles())
+        return Error{"--device: " + problem.table->name() + " has no device \"" + arguments.device +
+                     "\"; expected one of its devices, or --worksheet for a new one."};
+    problem.predictor = findPredictor(arguments.predictor);
+    if (!problem.predictor ||
+        !problem.predictor->info().supportsSpace(problem.table->space().name()))
         return Error{"--predictor: there is no predictor \"" + arguments.predictor + "\" for " +
-                     request.table->space().title() + "."};
-    auto devices = trainDevices(arguments, *request.table, request.device);
+                     problem.table->space().title() + "."};
+    auto devices = trainDevices(arguments, *problem.table, problem.device);
     if (!devices)
         return devices.error();
-    request.trainDevices = std::move(*devices);
-    auto goal = objective(arguments, *request.table);
+    problem.trainDevices = std::move(*devices);
+    auto goal = objective(arguments, *problem.table);
     if (!goal)
         return goal.error();
-    request.objective = std::move(*goal);
-    request.limit = arguments.limit;
-    request.measurements = arguments.measurements;
-    request.confidence = arguments.confidence;
-    request.seed = Seed{arguments.seed};
-    return request;
+    problem.objective = std::move(*goal);
+    if (!arguments.usesFiles())
+        problem.candidates = measuredArchitectures(*problem.table, problem.device);
+    else
+        problem.device = -1; // what the table may know of the device stays unread
+    if (!arguments.wantsFront)
+        problem.limit = arguments.limit;
+    problem.measurements = arguments.measurements;
+    problem.confidence = arguments.confidence;
+    problem.seed = Seed{arguments.seed};
+    return problem;
 }
 
-nlohmann::json answerJson(const SearchRequest& request, const SearchAnswer& answer)
+/// Everything measured so far, file by file; nothing is told before all of a file is good.
+Result<void> tellMeasured(const SearchArguments& arguments, LatencySearch& search,
+                          std::vector<std::string>& remarks)
 {
-    const LatencyTable& table = *request.table;
-    nlohmann::json object{{"dataset", table.name()},
-                          {"simulated", table.isSimulated()},
-                          {"device", table.device(request.device).name},
-                          {"train_devices", request.trainDevices.size()},
-                          {"limit_ms", request.limit},
-                          {"predictor", request.predictor->info().name},
-                          {"confidence", request.confidence},
-                          {"seed", request.seed.value},
-                          {"objective", request.objective.title},
-                          {"measurements", answer.steps.size()},
-                          {"seconds", answer.seconds},
-                          {"complete", answer.isComplete},
-                          {"found", nullptr}};
-    for (const SearchStep& step : answer.steps)
-        object["measured"].push_back(
-            {{"architecture", step.architecture},
-             {"ms", step.measured},
-             {"predicted_ms", std::isnan(step.predicted) ? nlohmann::json(nullptr)
-                                                         : nlohmann::json(step.predicted)}});
-    if (answer.architecture >= 0) {
-        const double truth =
-            table.milliseconds(request.device)[static_cast<std::size_t>(answer.architecture)];
-        object["found"] = {
-            {"architecture", answer.architecture},
-            {"network", table.space().toText(table.architecture(answer.architecture))},
-            {"objective", answer.objective},
-            {"was_measured", answer.isMeasured},
-            {"predicted_ms", answer.predicted},
-            {"probability_of_meeting_limit", answer.probability},
-            {"table_ms", truth}};
+    for (const std::string& file : arguments.measured) {
+        const auto filled = readWorksheet(file, *search.problem().table);
+        if (!filled)
+            return filled.error();
+        remarks.insert(remarks.end(), filled->remarks.begin(), filled->remarks.end());
+        for (const WorksheetMeasurement& one : filled->measurements)
+            if (auto told = search.tell(one.architecture, one.milliseconds); !told)
+                return Error{file + ": " + told.error().message};
     }
-    if (const int optimum = trueOptimum(request); optimum >= 0)
-        object["true_optimum"] = {
-            {"architecture", optimum},
-            {"objective", request.objective.values[static_cast<std::size_t>(optimum)]}};
-    return object;
+    return {};
 }
 
-void printText(const nlohmann::json& answer)
+/// True when it ended by itself.
+Result<bool> proposeWorksheet(const SearchArguments& arguments, LatencySearch& search,
+                              std::stop_token stop, std::vector<int>& next)
 {
-    std::printf("%s on %s%s: limit %.3g ms, %zu measurements, %s, %.2f s\n",
-                answer["predictor"].get<std::string>().c_str(),
-                answer["device"].get<std::string>().c_str(),
-                answer["simulated"].get<bool>() ? " (SIMULATED)" : "",
-                answer["limit_ms"].get<double>(), answer["measurements"].get<std::size_t>(),
-                answer["objective"].get<std::string>().c_str(), answer["seconds"].get<double>());
-    const nlohmann::json& found = answer["found"];
-    if (found.is_null()) {
-        std::printf("no network is known to meet the limit\n");
-        return;
+    // The first worksheet holds all spread picks: no measurement could change them.
+    const int count = search.steps().empty() ? search.firstPickCount() : arguments.batch;
+    const auto outcome = search.next(count, stop);
+    if (const Error* error = std::get_if<Error>(&outcome))
+        return *error;
+    const auto* proposals = std::get_if<std::vector<int>>(&outcome);
+    if (!proposals)
+        return false;
+    next = *proposals;
+    if (next.empty() || arguments.worksheet.empty())
+        return true;
+    if (std::filesystem::exists(arguments.worksheet))
+        return Error{arguments.worksheet +
+                     ": the file is there already and may hold measurements; expected a new name."};
+    const Worksheet worksheet{search.problem().table, arguments.device, next, arguments.repeats};
+    const bool isJson = arguments.worksheet.ends_with(".json");
+    const auto written = writeFileAtomically(arguments.worksheet, isJson ? worksheetJson(worksheet)
+                                                                         : worksheetCsv(worksheet));
+    if (!written)
+        return written.error();
+    return true;
+}
+
+Result<bool> search(const SearchArguments& arguments, LatencySearch& search, std::stop_token stop,
+                    SearchReport& report)
+{
+    if (!arguments.usesFiles()) {
+        TableMeasurements source(search.problem().table, search.problem().device);
+        return runSearch(search, source, stop);
     }
-    std::printf("found         %d  %s\n", found["architecture"].get<int>(),
-                found["network"].get<std::string>().c_str());
-    std::printf("objective     %.4g (true optimum %.4g)\n", found["objective"].get<double>(),
-                answer["true_optimum"]["objective"].get<double>());
-    std::printf("latency       %.4g ms %s, %.4g ms in the table, meets the limit with %.0f %%\n",
-                found["predicted_ms"].get<double>(),
-                found["was_measured"].get<bool>() ? "measured" : "predicted",
-                found["table_ms"].get<double>(),
-                100.0 * found["probability_of_meeting_limit"].get<double>());
+    if (auto told = tellMeasured(arguments, search, report.remarks); !told)
+        return told.error();
+    return proposeWorksheet(arguments, search, stop, report.next);
 }
 
 int run(const SearchArguments& arguments)
 {
-    const auto request = makeRequest(arguments);
-    if (!request)
-        return refuse(request.error());
+    auto problem = makeProblem(arguments);
+    if (!problem)
+        return refuse(problem.error());
     setTorchThreads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+    auto started = LatencySearch::create(std::move(*problem));
+    if (!started)
+        return refuse(started.error());
     const SignalStop stop;
-    const auto answer = searchUnderLimit(*request, stop.token());
-    if (!answer)
-        return refuse(answer.error());
-    const nlohmann::json object = answerJson(*request, *answer);
+    SearchReport report;
+    report.device = arguments.device;
+    report.worksheet = arguments.worksheet;
+    auto ended = search(arguments, *started, stop.token(), report);
+    if (ended && *ended && arguments.evolve > 0)
+        ended = evolveBeyondTable(*started, arguments.evolve, stop.token(), report);
+    if (!ended)
+        return refuse(ended.error());
+    report.isComplete = *ended;
+    const nlohmann::ordered_json object = searchReportJson(*started, report);
     if (arguments.asJson)
         std::cout << object.dump(2) << '\n';
     else
-        printText(object);
-    return answer->isComplete ? Done : InterruptedByUser;
+        std::cout << searchReportText(object);
+    return *ended ? Done : InterruptedByUser;
 }
 
 } // namespace
 
 Command addSearchCommand(CLI::App& app)
 {
-    CLI::App* verb = app.add_subcommand("search", "Find the best network under a latency limit");
+    CLI::App* verb = app.add_subcommand(
+        "search", "Find the best network under a latency limit, or the whole front");
     auto arguments = std::make_shared<SearchArguments>();
     arguments->data.addTo(*verb);
-    verb->add_option("--device", arguments->device, "device the limit is for")->required();
-    verb->add_option("--limit", arguments->limit, "latency limit in ms")->required();
+    verb->add_option("--device", arguments->device,
+                     "device to search on; any name together with --worksheet")
+        ->required();
+    CLI::Option_group* goal = verb->add_option_group("goal", "what is searched for");
+    goal->add_option("--limit", arguments->limit, "latency limit in ms");
+    goal->add_flag("--front", arguments->wantsFront,
+                   "the front of accuracy against latency instead of one limit");
+    goal->require_option(1);
     verb->add_option("--measurements", arguments->measurements, "measurements in all")
         ->capture_default_str();
     verb->add_option("--predictor", arguments->predictor, "see: list predictors")
@@ -199,6 +218,21 @@ Command addSearchCommand(CLI::App& app)
         ->delimiter(',');
     verb->add_option("--accuracy", arguments->accuracy, "CSV of accuracies: arch_idx,…");
     verb->add_option("--column", arguments->column, "its column")->capture_default_str();
+    verb->add_option("--worksheet", arguments->worksheet,
+                     "write what to measure next to this .csv or .json, instead of asking the "
+                     "table");
+    verb->add_option("--measured", arguments->measured,
+                     "a worksheet that was filled in; once for each, in order");
+    verb->add_option("--repeats", arguments->repeats, "measurements of each network asked for")
+        ->check(CLI::Range(1, 100))
+        ->capture_default_str();
+    verb->add_option("--batch", arguments->batch, "networks on each worksheet after the first")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    verb->add_option("--evolve", arguments->evolve,
+                     "generations of evolution beyond the table's networks, by multiply-adds")
+        ->check(CLI::Range(0, 10000))
+        ->capture_default_str();
     verb->add_flag("--json", arguments->asJson, "as JSON");
     return {verb, [arguments] { return run(*arguments); }};
 }

@@ -11,6 +11,7 @@
 #include "app/window/main_menu.h"
 #include "app/window/run_presenter.h"
 #include "app/window/samples_presenter.h"
+#include "app/window/search_presenter.h"
 #include "app/window/studio_files.h"
 #include "app/window/top_bar.h"
 #include "app/window/workspace_layout.h"
@@ -40,10 +41,11 @@ const std::vector<WorkspaceLayout::Workspace>& workspaceList()
 {
     // Sizes are those of a window of 1440 × 900; splitters scale them.
     static const std::vector<WorkspaceLayout::Workspace> list{
-        {QObject::tr("Devices"), {720, 700, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Samples"), {0, 0, 1060, 0}, {440, 0, 0, 560, 400}, 430, 370},
-        {QObject::tr("Train"), {464, 0, 600, 340}, {464, 300, 300, 0, 340}, 470, 330},
-        {QObject::tr("Compare"), {0, 0, 0, 0}, {500, 440, 460, 0, 0}, 0, 800}};
+        {QObject::tr("Devices"), {720, 700, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Samples"), {0, 0, 1060, 0, 0, 0}, {440, 0, 0, 560, 400}, 430, 370},
+        {QObject::tr("Train"), {464, 0, 600, 340, 0, 0}, {464, 300, 300, 0, 340}, 470, 330},
+        {QObject::tr("Compare"), {0, 0, 0, 0, 0, 0}, {500, 440, 460, 0, 0}, 0, 800},
+        {QObject::tr("Search"), {0, 0, 0, 0, 1040, 370}, {0, 0, 0, 0, 0}, 800, 0}};
     return list;
 }
 constexpr int kTrainWorkspace = 2;
@@ -97,9 +99,13 @@ void MainWindow::buildPanels()
     runs_ = new RunTableView;
     insight_ = new SampleInsight;
     inspector_ = new ArchitectureInspector;
-    inspector_->findChild<QWidget*>(QStringLiteral("compareArchitectures"))->hide();
+    searchPanel_ = new SearchPanel;
+    searchInspector_ = new ArchitectureInspector;
+    searchInspector_->setObjectName(QStringLiteral("searchInspector"));
+    for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
+        inspector->findChild<QWidget*>(QStringLiteral("compareArchitectures"))->hide();
     workspaces_ =
-        new WorkspaceLayout({devices_, deviceMap_, samples_, form_},
+        new WorkspaceLayout({devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_},
                             {scatter_, curves_, runs_, insight_, inspector_}, workspaceList());
     topBar_ = new TopBar(workspaces_->titles());
     status_ = new StatusStrip;
@@ -113,10 +119,11 @@ void MainWindow::buildPanels()
     column->addWidget(workspaces_, 1);
     column->addWidget(status_);
     setCentralWidget(page);
-    menu_ = std::make_unique<MainMenu>(
-        *this, document_.undoStack(), workspaces_->titles(),
-        QStringList{tr("Devices"), tr("Samples"), tr("Predicted vs measured"),
-                    tr("Learning curves"), tr("Architecture"), tr("What the samples say")});
+    menu_ = std::make_unique<MainMenu>(*this, document_.undoStack(), workspaces_->titles(),
+                                       QStringList{tr("Devices"), tr("Samples"),
+                                                   tr("Predicted vs measured"),
+                                                   tr("Learning curves"), tr("Architecture"),
+                                                   tr("What the samples say"), tr("Search")});
 }
 
 void MainWindow::buildPresenters(int threads)
@@ -130,6 +137,9 @@ void MainWindow::buildPresenters(int threads)
     new InsightPresenter(document_, *predictions_, *insight_, this);
     runList_ = new RunsPresenter(document_, *runs_, this);
     new ArchitecturePresenter(document_, *predictions_, *inspector_, this);
+    new ArchitecturePresenter(document_, *predictions_, *searchInspector_, this);
+    search_ = new SearchPresenter(document_, *searchPanel_, opener_->dataFolders(), this);
+    connect(search_, &SearchPresenter::refused, this, &MainWindow::tell);
     run_ = new RunPresenter(document_, {topBar_->runBar(), *predictions_, *instant_, *runList_},
                             threads, this);
     connect(run_, &RunPresenter::refused, this, &MainWindow::tell);
@@ -259,7 +269,8 @@ void MainWindow::connectExports()
                                                             [this]() -> PlotSource* { return scatter_; },
                                                             [this]() -> PlotSource* { return curves_; },
                                                             [this]() -> PlotSource* { return inspector_; },
-                                                            [this]() -> PlotSource* { return insight_; }};
+                                                            [this]() -> PlotSource* { return insight_; },
+                                                            [this]() -> PlotSource* { return searchPanel_; }};
     const auto save = [this](PlotSource* source) { files_->exportView(source); };
     for (std::size_t i = 0; i < sources.size(); ++i) {
         connect(menu_->exportActions[i], &QAction::triggered, this,
@@ -277,6 +288,9 @@ void MainWindow::connectExports()
     connect(curves_, &LearningCurves::exportRequested, this, [=] { save(sources[3]()); });
     connect(inspector_, &ArchitectureInspector::exportRequested, this, [=] { save(sources[4]()); });
     connect(insight_, &SampleInsight::exportRequested, this, [=] { save(sources[5]()); });
+    connect(searchPanel_, &SearchPanel::exportRequested, this, [=] { save(sources[6]()); });
+    connect(searchInspector_, &ArchitectureInspector::exportRequested, this,
+            [=, this] { save(searchInspector_); });
     connect(runs_, &RunTableView::exportRequested, this,
             [this] { files_->exportTable(*runs_->model()); });
 }

@@ -30,6 +30,8 @@ class RunTableView;
 class SampleInsight;
 class SamplePicker;
 class SamplesPresenter;
+class SearchPanel;
+class SearchPresenter;
 class StatusStrip;
 class StudioFiles;
 class TopBar;
@@ -102,11 +104,14 @@ private:
     RunTableView* runs_ = nullptr;
     SampleInsight* insight_ = nullptr;
     ArchitectureInspector* inspector_ = nullptr;
+    SearchPanel* searchPanel_ = nullptr;
+    ArchitectureInspector* searchInspector_ = nullptr; ///< beside the search
     PredictionPresenter* predictions_ = nullptr;
     SamplesPresenter* picker_ = nullptr;
     InstantPresenter* instant_ = nullptr;
     RunsPresenter* runList_ = nullptr;
     RunPresenter* run_ = nullptr;
+    SearchPresenter* search_ = nullptr;
     DatasetOpener* opener_ = nullptr;
     StudioFiles* files_ = nullptr;
     QString versions_;

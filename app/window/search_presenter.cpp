@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/search_presenter.h"
 
-#include "core/search/published_searches.h"
+#include "core/search/published_search.h"
 #include "widgets/panels/number_text.h"
 
 #include <algorithm>
@@ -13,20 +13,25 @@ namespace latency
 namespace
 {
 
+/// The published figures are of the measured cells only.
+bool isPublishedTable(const LatencyTable& table)
+{
+    return table.space().name() == "nasbench201" && !table.isSimulated();
+}
+
 /// The file of published accuracies in a data folder, or empty. It counts in the official order of
 /// cells, which the simulated set lacks.
 std::filesystem::path accuracyFile(const LatencyTable& table,
                                    const std::vector<std::filesystem::path>& folders)
 {
-    if (table.space().name() == "nasbench201" && !table.isSimulated())
+    if (isPublishedTable(table))
         for (const auto& folder : folders)
             if (std::filesystem::exists(folder / "nb201_accuracy.csv"))
                 return folder / "nb201_accuracy.csv";
     return {};
 }
 
-Objective objectiveOf(const LatencyTable& table,
-                      const std::vector<std::filesystem::path>& folders)
+Objective objectiveOf(const LatencyTable& table, const std::vector<std::filesystem::path>& folders)
 {
     const std::filesystem::path file = accuracyFile(table, folders);
     if (!file.empty())
@@ -96,13 +101,9 @@ SearchPresenter::SearchPresenter(StudioDocument& document, SearchPanel& panel,
             [this] { spend(std::numeric_limits<int>::max()); });
     connect(&panel, &SearchPanel::stepRequested, this, [this] { spend(1); });
     connect(&panel, &SearchPanel::restartRequested, this, &SearchPresenter::restart);
-    connect(&panel, &SearchPanel::worksheetRequested, this, &SearchPresenter::writeWorksheet);
-    connect(&panel, &SearchPanel::measurementsRequested, this,
-            &SearchPresenter::readMeasurements);
     connect(&panel.canvas(), &FrontCanvas::limitDragged, this, &SearchPresenter::changeLimit);
     connect(&panel.settings(), &SearchSettings::limitChanged, this, &SearchPresenter::changeLimit);
-    connect(&panel.settings(), &SearchSettings::deviceChosen, this,
-            &SearchPresenter::chooseDevice);
+    connect(&panel.settings(), &SearchSettings::deviceChosen, this, &SearchPresenter::chooseDevice);
     connect(&panel.settings(), &SearchSettings::confidenceChanged, this, [this](double confidence) {
         confidence_ = confidence;
         if (!isRunning())
@@ -129,8 +130,7 @@ void SearchPresenter::showDataset()
 
 void SearchPresenter::showRoles()
 {
-    if (document_.dataset() && search_ &&
-        search_->problem().trainDevices != problem().trainDevices)
+    if (document_.dataset() && search_ && search_->problem().trainDevices != problem().trainDevices)
         start();
 }
 
@@ -157,15 +157,10 @@ SearchProblem SearchPresenter::problem() const
 double SearchPresenter::firstLimit() const
 {
     const std::string name = document_.table()->device(device_).name;
-    std::vector<double> limits;
-    if (!document_.table()->isSimulated())
-        for (const PublishedSearch& published : publishedSearches())
+    if (isPublishedTable(*document_.table()))
+        for (const PublishedLimits& published : publishedLimits())
             if (published.device == name)
-                limits.push_back(published.milliseconds);
-    if (!limits.empty()) {
-        std::ranges::sort(limits);
-        return limits[limits.size() / 2];
-    }
+                return published.milliseconds[published.milliseconds.size() / 2];
     // Nobody knows the device yet, so the others say what is usual.
     std::vector<float> medians;
     for (const int device : document_.trainDevices()) {
@@ -192,8 +187,8 @@ void SearchPresenter::restart()
     wanted_ = 0;
     search_.reset();
     panel_.showLoading(tr("Preparing the search…"));
-    task_.start([problem = problem(), folders = dataFolders_](
-                    std::stop_token) { return prepare(problem, folders); },
+    task_.start([problem = problem(),
+                 folders = dataFolders_](std::stop_token) { return prepare(problem, folders); },
                 [this](Result<PreparedSearch> prepared) { takeOver(std::move(prepared)); });
 }
 
@@ -223,21 +218,20 @@ void SearchPresenter::spend(int measurements)
 
 void SearchPresenter::step()
 {
-    task_.start(
-        [search = search_](std::stop_token stop) { return measureOne(*search, stop); },
-        [this, before = search_->steps().size()](const Outcome<std::monostate>& outcome) {
-            const Error* error = std::get_if<Error>(&outcome);
-            if (error)
-                Q_EMIT refused(QString::fromStdString(error->message));
-            const bool hasMeasured = search_->steps().size() > before;
-            wanted_ = error || !hasMeasured ? 0 : wanted_ - 1;
-            search_->setLimit(limit_);
-            show();
-            if (wanted_ > 0)
-                step();
-            else
-                endSpending();
-        });
+    task_.start([search = search_](std::stop_token stop) { return measureOne(*search, stop); },
+                [this, before = search_->steps().size()](const Outcome<std::monostate>& outcome) {
+                    const Error* error = std::get_if<Error>(&outcome);
+                    if (error)
+                        Q_EMIT refused(QString::fromStdString(error->message));
+                    const bool hasMeasured = search_->steps().size() > before;
+                    wanted_ = error || !hasMeasured ? 0 : wanted_ - 1;
+                    search_->setLimit(limit_);
+                    show();
+                    if (wanted_ > 0)
+                        step();
+                    else
+                        endSpending();
+                });
 }
 
 void SearchPresenter::endSpending()
@@ -284,11 +278,13 @@ FrontView SearchPresenter::frontView() const
         view.measured.push_back(step.architecture);
         view.milliseconds[static_cast<std::size_t>(step.architecture)] = step.measured;
     }
-    if (objective().isAccuracy)
-        for (const PublishedSearch& published : publishedSearches())
-            if (published.device == document_.table()->device(device_).name)
-                view.published.push_back({QString::fromStdString(published.system),
-                                          published.milliseconds, published.accuracy});
+    if (objective().isAccuracy && isPublishedTable(*document_.table()))
+        for (const PublishedSearchRow& row : publishedSearchRows())
+            if (row.device == document_.table()->device(device_).name)
+                view.published.push_back(
+                    {QString::fromUtf8(row.method.data(),
+                                       static_cast<qsizetype>(row.method.size())),
+                     row.milliseconds, row.accuracy});
     return view;
 }
 
@@ -309,12 +305,12 @@ void SearchPresenter::showAnswer()
         return;
     const SearchLedger& ledger = search_->ledger();
     SearchAnswerText text;
-    text.ledger = tr("%1 of %2 measurements, read from the table one by one\nfitting %3 · "
-                     "searching %4")
-                      .arg(ledger.measurements)
-                      .arg(measurements_)
-                      .arg(durationText(ledger.fittingSeconds),
-                           durationText(ledger.searchingSeconds));
+    text.ledger =
+        tr("%1 of %2 measurements, read from the table one by one\nfitting %3 · "
+           "searching %4")
+            .arg(ledger.measurements)
+            .arg(measurements_)
+            .arg(durationText(ledger.fittingSeconds), durationText(ledger.searchingSeconds));
     const LimitAnswer answer = search_->answer(limit_, confidence_);
     const QString noun = QString::fromStdString(document_.table()->space().networkNoun());
     if (answer.architecture >= 0) {
@@ -332,8 +328,8 @@ void SearchPresenter::showAnswer()
         if (point.milliseconds <= limit_)
             best = point.objective;
     if (std::isfinite(best) && ledger.measurements > 0)
-        text.comparison = tr("the whole table's best within the limit: %1")
-                              .arg(QString::number(best, 'f', 2));
+        text.comparison =
+            tr("the whole table's best within the limit: %1").arg(QString::number(best, 'f', 2));
     panel_.setAnswer(text);
     panel_.canvas().setAnswer(answer.architecture);
 }

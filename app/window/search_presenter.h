@@ -51,8 +51,6 @@ private:
     void chooseDevice(int index);
     void changeLimit(double milliseconds);
     void changeSettings();
-    void readMeasurements();
-    void writeWorksheet();
     void show();
     void showAnswer();
     [[nodiscard]] SearchProblem problem() const;

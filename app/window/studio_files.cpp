@@ -2,9 +2,9 @@
 #include "app/window/studio_files.h"
 
 #include "app/window/export_plot.h"
-#include "app/window/worksheet.h"
 #include "core/base/atomic_file.h"
 #include "core/experiment/result_files.h"
+#include "core/search/worksheet.h"
 #include "widgets/models/pick_table_model.h"
 
 #include <QFileDialog>
@@ -66,8 +66,14 @@ void StudioFiles::saveWorksheet()
         Q_EMIT refused(tr("Nothing is picked: pick the networks to measure first."));
         return;
     }
-    write(ask(tr("Save worksheet"), QStringLiteral("worksheet.csv"), tr("CSV (*.csv)")),
-          worksheetCsv(*document_.table(), document_.setup().picks));
+    const QString fileName = ask(tr("Save worksheet"), QStringLiteral("worksheet.csv"),
+                                 tr("CSV (*.csv);;JSON with layers (*.json)"));
+    Worksheet worksheet;
+    worksheet.table = document_.dataset()->table;
+    worksheet.architectures = document_.setup().picks;
+    write(fileName, fileName.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)
+                        ? worksheetJson(worksheet)
+                        : worksheetCsv(worksheet));
 }
 
 void StudioFiles::exportView(PlotSource* view)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/search/accuracy_table.h"
+#include "core/search/objective.h"
 #include "tests/fixtures/small_table.h"
 
 #include <QTemporaryDir>
@@ -10,7 +10,7 @@
 
 using namespace latency;
 
-class AccuracyTableTest : public QObject
+class ObjectiveTest : public QObject
 {
     Q_OBJECT
 
@@ -52,5 +52,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AccuracyTableTest)
-#include "accuracy_table_test.moc"
+QTEST_GUILESS_MAIN(ObjectiveTest)
+#include "objective_test.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/search/accuracy_table.h"
+#include "core/search/objective.h"
 
 #include "core/base/file_text.h"
 #include "core/dataset/csv_reader.h"

@@ -1,0 +1,39 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/search/evolution.h"
+#include "core/search/latency_search.h"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace latency
+{
+
+/// What `latency-studio search` tells beside the search itself.
+struct SearchReport {
+    std::string device;
+    std::string worksheet;            ///< file written, if any
+    std::vector<int> next;            ///< architectures to measure next
+    std::vector<std::string> remarks; ///< of the worksheets read
+    std::optional<EvolutionAnswer> evolved;
+    double evolutionSeconds = 0.0;
+    bool isComplete = true; ///< false when stopped
+};
+
+/// Evolves networks beyond the table under the search's limit, for multiply-adds.
+///
+/// returns  false when stopped
+/// errors   a search without a limit or without a measurement, what the predictor refuses
+Result<bool> evolveBeyondTable(const LatencySearch& search, int generations, std::stop_token stop,
+                               SearchReport& report);
+
+/// Answer or front, steps, ledger and published figures, simulated data marked.
+nlohmann::ordered_json searchReportJson(const LatencySearch& search, const SearchReport& report);
+/// The same for reading, made from the JSON.
+std::string searchReportText(const nlohmann::ordered_json& report);
+
+} // namespace latency

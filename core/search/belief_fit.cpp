@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/belief_fit.h"
+
+#include "core/predictor/score_calibration.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace latency
+{
+namespace
+{
+
+constexpr int kSourceArchitectures = 900; ///< as HELP and NASFLAT take
+
+/// Calibration takes a scale and a shift from the labels.
+constexpr std::size_t kFittedParameters = 2;
+
+/// What the prediction leaves of the labels, ms, with the degrees of freedom that are left.
+float residualDeviation(const std::vector<float>& predicted, const TargetSamples& samples)
+{
+    double squares = 0.0;
+    for (std::size_t i = 0; i < samples.architectures.size(); ++i)
+        squares += std::pow(predicted[static_cast<std::size_t>(samples.architectures[i])] -
+                                samples.milliseconds[i],
+                            2);
+    const std::size_t count = samples.architectures.size();
+    return static_cast<float>(std::sqrt(
+        squares / static_cast<double>(count > kFittedParameters ? count - kFittedParameters : 1)));
+}
+
+} // namespace
+
+BeliefFit::BeliefFit(const PredictorKind& kind, nlohmann::json options, LatencyTablePointer table,
+                     std::vector<int> trainDevices, int device, Seed seed,
+                     std::vector<int> references)
+    : predictor_(kind.create(options)), table_(std::move(table)),
+      trainDevices_(std::move(trainDevices)), device_(device), seed_(seed),
+      references_(std::move(references))
+{
+    for (const int candidate : kind.validationDevices(*table_, options))
+        if (candidate != device_ &&
+            std::ranges::find(trainDevices_, candidate) == trainDevices_.end())
+            validationDevices_.push_back(candidate);
+}
+
+Outcome<std::monostate> BeliefFit::pretrain(std::stop_token stop)
+{
+    SourceData source;
+    source.table = table_;
+    source.trainDevices = trainDevices_;
+    source.references = references_;
+    source.validationDevices = validationDevices_;
+    const int all = table_->architectureCount();
+    source.sourceArchitectures =
+        RandomEngine(seed_).distinct(std::min(kSourceArchitectures, all), all);
+    auto outcome = predictor_->pretrain(source, seed_, {stop, {}});
+    isPretrained_ = std::holds_alternative<std::monostate>(outcome);
+    return outcome;
+}
+
+TargetSamples BeliefFit::samplesOf(std::span<const std::pair<int, double>> measured) const
+{
+    TargetSamples samples;
+    samples.device = device_;
+    samples.deviceName = device_ < 0 ? "the new device" : table_->device(device_).name;
+    for (const auto& [architecture, milliseconds] : measured) {
+        samples.architectures.push_back(architecture);
+        samples.milliseconds.push_back(static_cast<float>(milliseconds));
+    }
+    for (const int reference : references_)
+        for (const auto& [architecture, milliseconds] : measured)
+            if (architecture == reference)
+                samples.referenceMilliseconds.push_back(static_cast<float>(milliseconds));
+    return samples;
+}
+
+Outcome<Prediction> BeliefFit::predict(const TargetSamples& samples, std::stop_token stop)
+{
+    if (!isPretrained_) {
+        const auto outcome = pretrain(stop);
+        if (const Error* error = std::get_if<Error>(&outcome))
+            return *error;
+        if (!isPretrained_)
+            return Stopped{};
+    }
+    return predictor_->adapt(samples, seed_, {stop, {}});
+}
+
+Outcome<LatencyBelief> BeliefFit::fit(std::span<const std::pair<int, double>> measured,
+                                      std::stop_token stop)
+{
+    const TargetSamples samples = samplesOf(measured);
+    auto outcome = predict(samples, stop);
+    if (const Error* error = std::get_if<Error>(&outcome))
+        return *error;
+    Prediction* prediction = std::get_if<Prediction>(&outcome);
+    if (!prediction)
+        return Stopped{};
+    std::vector<float> guess = calibratedMilliseconds(*prediction, samples);
+    std::vector<float> deviation = std::move(prediction->deviation);
+    if (deviation.empty())
+        deviation.assign(guess.size(), residualDeviation(guess, samples));
+    return LatencyBelief(std::move(guess), std::move(deviation), measured);
+}
+
+} // namespace latency

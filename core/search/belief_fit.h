@@ -1,0 +1,52 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictor/predictor.h"
+#include "core/search/latency_belief.h"
+
+#include <memory>
+#include <stop_token>
+#include <utility>
+#include <vector>
+
+namespace latency
+{
+
+/// Turns measurements into a belief with any registered latency predictor. One thread at a time.
+class BeliefFit
+{
+public:
+    /// kind     the predictor; `options` are resolved against its specs
+    /// table    the architectures, and the latencies of `trainDevices`; no others are read
+    /// device   the target's row of the table, or -1 when it is not of the table
+    /// references  PredictorKind::referenceArchitectures; `fit` expects them among the measured
+    BeliefFit(const PredictorKind& kind, nlohmann::json options, LatencyTablePointer table,
+              std::vector<int> trainDevices, int device, Seed seed,
+              std::vector<int> references = {});
+
+    /// Pre-trains the first time, then adapts to `measured`. A predictor that does not say how sure
+    /// it is is given the deviation of what it left unexplained of the labels.
+    ///
+    /// measured  (architecture, ms), at least one, distinct
+    /// errors    what the predictor refuses, in one sentence
+    Outcome<LatencyBelief> fit(std::span<const std::pair<int, double>> measured,
+                               std::stop_token stop);
+
+    /// What the predictor itself says after adapting to `measured`: ms or scores.
+    Outcome<Prediction> predict(const TargetSamples& samples, std::stop_token stop);
+    [[nodiscard]] TargetSamples samplesOf(std::span<const std::pair<int, double>> measured) const;
+
+private:
+    Outcome<std::monostate> pretrain(std::stop_token stop);
+
+    std::unique_ptr<Predictor> predictor_;
+    bool isPretrained_ = false;
+    LatencyTablePointer table_;
+    std::vector<int> trainDevices_;
+    int device_;
+    Seed seed_;
+    std::vector<int> references_;
+    std::vector<int> validationDevices_;
+};
+
+} // namespace latency

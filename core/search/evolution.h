@@ -1,0 +1,52 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/outcome.h"
+#include "core/base/random_engine.h"
+#include "core/space/search_space.h"
+
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace latency
+{
+
+/// Larger is better; called once an architecture.
+using ArchitectureObjective = std::function<double(ArchitectureView)>;
+/// Milliseconds of many architectures at once, one each.
+using LatencyScorer = std::function<Outcome<std::vector<double>>(const std::vector<Architecture>&)>;
+
+/// HELP's and OFA's evolution (methods.md §4.8): the best quarter breeds, half of the children are
+/// mutants, half crossovers, and only children within the limit live.
+struct EvolutionOptions {
+    int population = 100;
+    int generations = 500;
+    double parentShare = 0.25; ///< of the population
+    double mutantShare = 0.5;  ///< of the population; as many crossovers fill it up
+    double mutation = 0.1;     ///< probability of each group of genes
+    /// Draws for each place before it stays empty. The published search has no cap and never ends
+    /// under an impossible limit.
+    int attempts = 50;
+    bool paperInheritsLastGene = false; ///< see crossedOver
+};
+
+struct EvolutionAnswer {
+    Architecture architecture; ///< empty: nothing within the limit was found
+    double objective = 0.0;
+    double milliseconds = 0.0; ///< as scored
+    int scored = 0;            ///< architectures whose latency was asked for
+    std::vector<double> bestByGeneration;
+    bool isComplete = true; ///< false when stopped
+};
+
+/// Evolves architectures of `space` for the largest objective within `limit` ms. Children are
+/// scored in batches of which the first within the limit are kept: the same distribution as drawing
+/// one after the other.
+///
+/// errors  options out of range, what the scorer refuses
+Result<EvolutionAnswer> evolve(const SearchSpace& space, const ArchitectureObjective& objective,
+                               const LatencyScorer& scorer, double limit,
+                               const EvolutionOptions& options, Seed seed, std::stop_token stop);
+
+} // namespace latency

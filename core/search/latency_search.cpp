@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/latency_search.h"
+
+#include "core/sampling/sampler.h"
+#include "core/search/acquisition.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace latency
+{
+namespace
+{
+
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+/// Gains below this part of the objective's standard deviation, or of the front's hypervolume, are
+/// not worth a measurement.
+constexpr double kLeastGain = 1e-4;
+constexpr double kLeastFrontGain = 1e-5;
+/// Part of the budget that is spread before gain is looked for, by leaving train devices out.
+constexpr double kFirstShare = 0.2;
+constexpr int kFewestFirst = 3;
+/// The answer is chosen among thousands because it looks good, so it tends to be too optimistic;
+/// with this factor on the deviation left-out train devices keep the promised confidence.
+constexpr double kChosenWidening = 1.5;
+
+std::optional<Error> fault(const SearchProblem& problem)
+{
+    const auto asked = std::to_string(problem.measurements);
+    if (problem.measurements < SearchProblem::kFewestMeasurements)
+        return Error{"search: " + asked + " measurements were allowed; expected at least " +
+                     std::to_string(SearchProblem::kFewestMeasurements) + "."};
+    if (problem.measurements >= static_cast<int>(problem.candidates.size()))
+        return Error{"search: " + asked + " measurements were allowed, but there are only " +
+                     std::to_string(problem.candidates.size()) + " candidates."};
+    if (!(problem.confidence >= 0.5 && problem.confidence <= 0.99))
+        return Error{"search: the confidence is " + std::to_string(problem.confidence) +
+                     "; expected 0.5 to 0.99."};
+    if (problem.limit && (!(*problem.limit > 0.0) || !std::isfinite(*problem.limit)))
+        return Error{"search: the limit is not a positive number of milliseconds."};
+    if (problem.objective.values.size() !=
+        static_cast<std::size_t>(problem.table->architectureCount()))
+        return Error{"search: the objective has " +
+                     std::to_string(problem.objective.values.size()) + " values; expected " +
+                     std::to_string(problem.table->architectureCount()) + ", one an architecture."};
+    if (problem.predictor == nullptr)
+        return Error{"search: there is no predictor; expected a registered one."};
+    return std::nullopt;
+}
+
+double standardDeviation(std::span<const float> values, std::span<const int> rows)
+{
+    double count = 0.0;
+    double sum = 0.0;
+    double squares = 0.0;
+    for (const int row : rows) {
+        const double value = values[static_cast<std::size_t>(row)];
+        if (std::isnan(value))
+            continue;
+        count += 1.0;
+        sum += value;
+        squares += value * value;
+    }
+    const double mean = sum / std::max(count, 1.0);
+    return std::sqrt(std::max(squares / std::max(count, 1.0) - mean * mean, 0.0));
+}
+
+/// What the predictor has to have measured on every device.
+Result<std::vector<int>> referencesOf(const SearchProblem& problem, const nlohmann::json& options)
+{
+    auto references = problem.predictor->referenceArchitectures(
+        {problem.table, problem.trainDevices, options, problem.seed});
+    if (!references || references->empty())
+        return references;
+    const std::string name = problem.predictor->info().name;
+    const auto count = static_cast<int>(references->size());
+    if (problem.measurements < count + kFewestFirst)
+        return Error{"search: " + std::to_string(problem.measurements) +
+                     " measurements are too few for predictor " + name + "; expected at least " +
+                     std::to_string(kFewestFirst) + " besides its " + std::to_string(count) +
+                     " reference networks."};
+    for (const int reference : *references)
+        if (!std::ranges::binary_search(problem.candidates, reference))
+            return Error{"search: architecture " + std::to_string(reference) +
+                         ", a reference network of predictor " + name +
+                         ", is not among the candidates; it has to be measured."};
+    return references;
+}
+
+} // namespace
+
+int LatencySearch::firstPickCount(int measurements)
+{
+    return std::max(kFewestFirst, static_cast<int>(std::lround(kFirstShare * measurements)));
+}
+
+Result<LatencySearch> LatencySearch::create(SearchProblem problem)
+{
+    if (problem.candidates.empty()) {
+        problem.candidates.resize(static_cast<std::size_t>(problem.table->architectureCount()));
+        std::iota(problem.candidates.begin(), problem.candidates.end(), 0);
+    }
+    if (auto error = fault(problem))
+        return *error;
+    std::ranges::sort(problem.candidates);
+    auto options = resolveOptions(problem.predictor->info().options,
+                                  problem.predictorOptions.is_null() ? nlohmann::json::object()
+                                                                     : problem.predictorOptions,
+                                  "search");
+    if (!options)
+        return options.error();
+    auto references = referencesOf(problem, *options);
+    if (!references)
+        return references.error();
+    BeliefFit fit(*problem.predictor, *options, problem.table, problem.trainDevices, problem.device,
+                  problem.seed, *references);
+    return LatencySearch(std::move(problem), std::move(fit), std::move(*references));
+}
+
+LatencySearch::LatencySearch(SearchProblem problem, BeliefFit fit, std::vector<int> references)
+    : problem_(std::move(problem)), fit_(std::move(fit)), references_(std::move(references))
+{
+}
+
+int LatencySearch::firstPickCount() const
+{
+    const auto count = static_cast<int>(references_.size());
+    return count + firstPickCount(problem_.measurements - count);
+}
+
+bool LatencySearch::wasTold(int architecture) const
+{
+    return std::ranges::find(steps_, architecture, &SearchStep::architecture) != steps_.end();
+}
+
+Outcome<std::monostate> LatencySearch::pickFirst()
+{
+    LedgerClock clock(ledger_.searchingSeconds);
+    SamplingRequest sampling;
+    sampling.table = problem_.table;
+    sampling.trainDevices = problem_.trainDevices;
+    sampling.targetDevice = problem_.device;
+    sampling.count = firstPickCount() - static_cast<int>(references_.size());
+    sampling.options = nlohmann::json::object();
+    sampling.seed = problem_.seed;
+    const auto picks = findSampler("kernel-greedy")->pick(sampling);
+    if (!picks)
+        return picks.error();
+    for (const int reference : references_)
+        if (!wasTold(reference))
+            proposed_.push_back(reference);
+    for (const int pick : *picks)
+        if (!wasTold(pick) && std::ranges::binary_search(problem_.candidates, pick) &&
+            std::ranges::find(proposed_, pick) == proposed_.end())
+            proposed_.push_back(pick);
+    hasFirstPicks_ = true;
+    return std::monostate{};
+}
+
+Outcome<std::monostate> LatencySearch::refit(std::stop_token stop)
+{
+    const bool hasReferences =
+        std::ranges::all_of(references_, [this](int reference) { return wasTold(reference); });
+    if (isBeliefCurrent_ || steps_.empty() || !hasReferences)
+        return std::monostate{};
+    LedgerClock clock(ledger_.fittingSeconds);
+    std::vector<std::pair<int, double>> measured;
+    for (const SearchStep& step : steps_)
+        measured.emplace_back(step.architecture, step.measured);
+    auto outcome = fit_.fit(measured, stop);
+    if (const Error* error = std::get_if<Error>(&outcome))
+        return *error;
+    if (std::holds_alternative<Stopped>(outcome))
+        return Stopped{};
+    belief_ = std::move(std::get<LatencyBelief>(outcome));
+    isBeliefCurrent_ = true;
+    ++ledger_.fits;
+    return std::monostate{};
+}
+
+void LatencySearch::proposeByGain(int count)
+{
+    LedgerClock clock(ledger_.searchingSeconds);
+    const std::span<const float> objective = problem_.objective.values;
+    std::vector<Gain> gains =
+        problem_.limit
+            ? constrainedImprovement(belief_, objective, problem_.candidates, *problem_.limit)
+            : frontImprovement(belief_, objective, problem_.candidates);
+    const double least = problem_.limit
+                             ? kLeastGain * standardDeviation(objective, problem_.candidates)
+                             : kLeastFrontGain;
+    for (const Gain& gain : largestGains(std::move(gains), count))
+        if (gain.expected > least)
+            proposed_.push_back(gain.architecture);
+    if (proposed_.empty() && problem_.limit && answer().architecture < 0)
+        proposeFastest();
+}
+
+void LatencySearch::proposeFastest()
+{
+    int fastest = -1;
+    for (const int i : problem_.candidates)
+        if (!belief_.isMeasured(i) &&
+            (fastest < 0 || belief_.milliseconds()[static_cast<std::size_t>(i)] <
+                                belief_.milliseconds()[static_cast<std::size_t>(fastest)]))
+            fastest = i;
+    if (fastest >= 0)
+        proposed_.push_back(fastest);
+}
+
+Outcome<std::vector<int>> LatencySearch::next(int count, std::stop_token stop)
+{
+    if (!hasFirstPicks_) {
+        const auto outcome = pickFirst();
+        if (const Error* error = std::get_if<Error>(&outcome))
+            return *error;
+    }
+    if (proposed_.empty() && remaining() > 0) {
+        const auto outcome = refit(stop);
+        if (const Error* error = std::get_if<Error>(&outcome))
+            return *error;
+        if (std::holds_alternative<Stopped>(outcome))
+            return Stopped{};
+        proposeByGain(std::min(count, remaining()));
+    }
+    if (proposed_.empty()) {
+        const auto outcome = refit(stop);
+        if (const Error* error = std::get_if<Error>(&outcome))
+            return *error;
+        if (std::holds_alternative<Stopped>(outcome))
+            return Stopped{};
+    }
+    const int allowed = std::min({count, remaining(), static_cast<int>(proposed_.size())});
+    return std::vector<int>(proposed_.begin(), proposed_.begin() + std::max(allowed, 0));
+}
+
+Result<void> LatencySearch::tell(int architecture, double milliseconds, double seconds)
+{
+    const std::string where = "search: architecture " + std::to_string(architecture);
+    if (!std::ranges::binary_search(problem_.candidates, architecture))
+        return Error{where + " is not among the candidates."};
+    if (wasTold(architecture))
+        return Error{where + " was measured already."};
+    if (!std::isfinite(milliseconds) || milliseconds <= 0.0)
+        return Error{where + " came with a latency of " + std::to_string(milliseconds) +
+                     "; expected a positive number of ms."};
+    SearchStep step{architecture, milliseconds, kNothing, kNothing};
+    const auto i = static_cast<std::size_t>(architecture);
+    if (!belief_.isEmpty() && !belief_.isMeasured(architecture)) {
+        step.predicted = belief_.milliseconds()[i];
+        step.deviation = belief_.deviation()[i];
+    }
+    steps_.push_back(step);
+    std::erase(proposed_, architecture);
+    isBeliefCurrent_ = false;
+    ++ledger_.measurements;
+    ledger_.measuringSeconds += seconds;
+    return {};
+}
+
+void LatencySearch::setLimit(std::optional<double> limit)
+{
+    problem_.limit = limit;
+    if (static_cast<int>(steps_.size()) >= firstPickCount())
+        proposed_.clear();
+}
+
+LimitAnswer LatencySearch::describe(int architecture, double limit) const
+{
+    LimitAnswer answer;
+    answer.architecture = architecture;
+    if (architecture < 0)
+        return answer;
+    const auto i = static_cast<std::size_t>(architecture);
+    answer.objective = problem_.objective.values[i];
+    const auto step = std::ranges::find(steps_, architecture, &SearchStep::architecture);
+    answer.isMeasured = step != steps_.end();
+    answer.milliseconds = answer.isMeasured ? step->measured : belief_.milliseconds()[i];
+    answer.deviation = answer.isMeasured ? 0.0 : belief_.deviation()[i];
+    answer.probability =
+        answer.isMeasured ? 1.0 : belief_.probabilityWithin(architecture, limit, kChosenWidening);
+    return answer;
+}
+
+LimitAnswer LatencySearch::unmeasuredAnswer(double limit, double confidence) const
+{
+    int best = -1;
+    double bestValue = -std::numeric_limits<double>::infinity();
+    if (!belief_.isEmpty())
+        for (const int i : problem_.candidates) {
+            const double value = problem_.objective.values[static_cast<std::size_t>(i)];
+            if (value > bestValue && !belief_.isMeasured(i) && !wasTold(i) &&
+                belief_.probabilityWithin(i, limit, kChosenWidening) >= confidence) {
+                best = i;
+                bestValue = value;
+            }
+        }
+    return describe(best, limit);
+}
+
+LimitAnswer LatencySearch::answer(double limit, double confidence) const
+{
+    LimitAnswer best = unmeasuredAnswer(limit, confidence);
+    for (const SearchStep& step : steps_) {
+        const double value = problem_.objective.values[static_cast<std::size_t>(step.architecture)];
+        if (step.measured <= limit && !std::isnan(value) &&
+            (best.architecture < 0 || value > best.objective ||
+             (value >= best.objective && !best.isMeasured)))
+            best = describe(step.architecture, limit);
+    }
+    return best;
+}
+
+LimitAnswer LatencySearch::answer() const
+{
+    return problem_.limit ? answer(*problem_.limit, problem_.confidence) : LimitAnswer{};
+}
+
+std::vector<BelievedFrontPoint> LatencySearch::front() const
+{
+    std::vector<FrontPoint> points;
+    if (!belief_.isEmpty())
+        for (const int i : problem_.candidates) {
+            const auto at = static_cast<std::size_t>(i);
+            if (!std::isnan(problem_.objective.values[at]))
+                points.push_back({i, belief_.milliseconds()[at], problem_.objective.values[at]});
+        }
+    std::vector<BelievedFrontPoint> front;
+    for (const FrontPoint& point : paretoFront(std::move(points)))
+        front.push_back({point, belief_.deviation()[static_cast<std::size_t>(point.architecture)],
+                         belief_.isMeasured(point.architecture)});
+    return front;
+}
+
+Result<bool> runSearch(LatencySearch& search, MeasurementSource& source, std::stop_token stop)
+{
+    while (!stop.stop_requested()) {
+        const bool isInstant = search.problem().predictor->isInstant();
+        const auto outcome = search.next(isInstant ? 1 : std::max(1, search.remaining() / 3), stop);
+        if (const Error* error = std::get_if<Error>(&outcome))
+            return *error;
+        const auto* proposals = std::get_if<std::vector<int>>(&outcome);
+        if (!proposals)
+            return false;
+        if (proposals->empty())
+            return true;
+        for (const int architecture : *proposals) {
+            const auto begin = std::chrono::steady_clock::now();
+            const auto measured = source.measure(architecture);
+            if (!measured)
+                return measured.error();
+            const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+            if (auto told = search.tell(architecture, *measured, took.count()); !told)
+                return told.error();
+        }
+    }
+    return false;
+}
+
+int trueOptimum(const LatencyTable& table, int device, const Objective& objective, double limit)
+{
+    const auto measured = table.milliseconds(device);
+    int best = -1;
+    for (int row = 0; row < table.architectureCount(); ++row) {
+        const auto i = static_cast<std::size_t>(row);
+        if (measured[i] <= limit && !std::isnan(objective.values[i]) &&
+            (best < 0 || objective.values[i] > objective.values[static_cast<std::size_t>(best)]))
+            best = row;
+    }
+    return best;
+}
+
+} // namespace latency

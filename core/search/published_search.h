@@ -1,0 +1,37 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <string_view>
+#include <vector>
+
+namespace latency
+{
+
+/// A network that a published search found on NAS-Bench-201 (methods.md §2.8 and §4.7).
+struct PublishedSearchRow {
+    std::string_view method; ///< "HELP", "NASFLAT", "BRP-NAS"
+    std::string_view source; ///< where the row was printed
+    std::string_view device; ///< of help:nasbench201
+    double limit = 0.0;      ///< ms asked for; 0 where the source does not say
+    double milliseconds = 0.0;
+    double resolution = 0.0; ///< ms; the latency is printed rounded to this
+    double accuracy = 0.0;   ///< CIFAR-100, %
+    int samples = 0;         ///< measurements on the device; 0 where the source does not say
+};
+const std::vector<PublishedSearchRow>& publishedSearchRows();
+
+/// What a whole search cost, as NASFLAT's plotting script says; it does not say in which unit.
+struct PublishedSearchCost {
+    std::string_view method;
+    double cost = 0.0;
+};
+const std::vector<PublishedSearchCost>& publishedSearchCosts();
+
+/// The limits that HELP and NASFLAT searched under on NAS-Bench-201.
+struct PublishedLimits {
+    std::string_view device;
+    std::vector<double> milliseconds;
+};
+const std::vector<PublishedLimits>& publishedLimits();
+
+} // namespace latency

@@ -1,0 +1,28 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/latency_table.h"
+
+#include <string>
+#include <vector>
+
+namespace latency
+{
+
+/// Architectures to take to a board, with empty places for the measurements.
+struct Worksheet {
+    LatencyTablePointer table;
+    std::string device = "my device"; ///< whose latencies are wanted
+    std::vector<int> architectures;   ///< distinct rows of the table
+    int repeats = 3;                  ///< places a row, at least 1
+};
+
+/// The worksheet as CSV: comment lines that name device, unit and the ids asked for, then one row
+/// an architecture with id, text form and a column a repeat. It opens again as a plain CSV dataset.
+std::string worksheetCsv(const Worksheet& worksheet);
+
+/// The worksheet as JSON (`latency-worksheet/1`): the same, and the layers of every architecture
+/// for a program on the board to build.
+std::string worksheetJson(const Worksheet& worksheet);
+
+} // namespace latency
