@@ -139,7 +139,7 @@ void MainWindow::buildPresenters(int threads)
     new ArchitecturePresenter(document_, *predictions_, *inspector_, this);
     new ArchitecturePresenter(document_, *predictions_, *searchInspector_, this);
     search_ = new SearchPresenter(document_, *searchPanel_, opener_->dataFolders(), this);
-    connect(search_, &SearchPresenter::refused, this, &MainWindow::tell);
+    connectSearch();
     run_ = new RunPresenter(document_, {topBar_->runBar(), *predictions_, *instant_, *runList_},
                             threads, this);
     connect(run_, &RunPresenter::refused, this, &MainWindow::tell);
@@ -151,7 +151,7 @@ void MainWindow::buildPresenters(int threads)
                 before = index;
             });
     connect(picker_, &SamplesPresenter::refused, this, &MainWindow::tell);
-    connect(picker_, &SamplesPresenter::worksheetRequested, files_, &StudioFiles::saveWorksheet);
+    connect(picker_, &SamplesPresenter::worksheetRequested, files_, &StudioFiles::savePicksAsWorksheet);
     connect(files_, &StudioFiles::refused, this, &MainWindow::tell);
     connect(files_, &StudioFiles::saved, status_, &StatusStrip::showBriefly);
     connect(instant_, &InstantPresenter::refused, status_, &StatusStrip::setMessage);
@@ -230,7 +230,7 @@ void MainWindow::connectMenu()
     });
     on(menu_->saveExperiment, [this] { files_->saveExperiment(); });
     on(menu_->saveResult, [this] { files_->saveResult(); });
-    on(menu_->saveWorksheet, [this] { files_->saveWorksheet(); });
+    on(menu_->saveWorksheet, [this] { files_->savePicksAsWorksheet(); });
     on(menu_->clearPicks, [this] {
         StudioSetup setup = document_.setup();
         setup.picks.clear();
@@ -260,6 +260,26 @@ void MainWindow::connectMenu()
     }
     for (std::size_t i = 0; i < menu_->workspaceActions.size(); ++i)
         on(menu_->workspaceActions[i], [this, i] { setWorkspace(static_cast<int>(i)); });
+}
+
+void MainWindow::connectSearch()
+{
+    connect(search_, &SearchPresenter::refused, this, &MainWindow::tell);
+    connect(search_, &SearchPresenter::remarked, status_, &StatusStrip::showBriefly);
+    connect(search_, &SearchPresenter::worksheetReady, this,
+            [this](const QString& device, const std::vector<int>& architectures) {
+                files_->saveWorksheet(device.toStdString(), architectures);
+            });
+    connect(search_, &SearchPresenter::measurementsRequested, this,
+            [this] { search_->readWorksheet(files_->askForWorksheet()); });
+    connect(search_, &SearchPresenter::latencyWanted, this,
+            [this](int architecture, const QString& question) {
+                bool isGiven = false;
+                const double milliseconds = QInputDialog::getDouble(
+                    this, tr("One measurement"), question, 1.0, 1e-6, 1e9, 6, &isGiven);
+                if (isGiven)
+                    search_->tell(architecture, milliseconds);
+            });
 }
 
 void MainWindow::connectExports()

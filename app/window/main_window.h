@@ -77,6 +77,7 @@ private:
     void buildPresenters(int threads);
     void connectDataset();
     void connectMenu();
+    void connectSearch();
     void connectExports();
     void showDataset();
     void showTasks();

@@ -54,10 +54,12 @@ Result<PreparedSearch> prepare(SearchProblem problem,
                                const std::vector<std::filesystem::path>& folders)
 {
     problem.objective = objectiveOf(*problem.table, folders);
-    problem.candidates = measuredArchitectures(*problem.table, problem.device);
     PreparedSearch prepared;
-    prepared.trueFront =
-        paretoFront(problem.table->milliseconds(problem.device), problem.objective.values);
+    if (problem.device >= 0) {
+        problem.candidates = measuredArchitectures(*problem.table, problem.device);
+        prepared.trueFront =
+            paretoFront(problem.table->milliseconds(problem.device), problem.objective.values);
+    }
     auto search = LatencySearch::create(std::move(problem));
     if (!search)
         return search.error();
@@ -83,6 +85,9 @@ Outcome<std::monostate> measureOne(LatencySearch& search, std::stop_token stop)
     return search.refit(stop);
 }
 
+/// On each worksheet after the first, between refits.
+constexpr int kWorksheetRows = 4;
+
 } // namespace
 
 SearchPresenter::SearchPresenter(StudioDocument& document, SearchPanel& panel,
@@ -99,7 +104,30 @@ SearchPresenter::SearchPresenter(StudioDocument& document, SearchPanel& panel,
             &StudioDocument::selectArchitecture);
     connect(&panel, &SearchPanel::searchRequested, this,
             [this] { spend(std::numeric_limits<int>::max()); });
-    connect(&panel, &SearchPanel::stepRequested, this, [this] { spend(1); });
+    connect(&panel, &SearchPanel::stopRequested, this, &SearchPresenter::stop);
+    connect(&panel, &SearchPanel::stepRequested, this, [this] {
+        if (!isOwnDevice())
+            spend(1);
+        else
+            propose(1, [this](const std::vector<int>& next) {
+                Q_EMIT latencyWanted(
+                    next.front(),
+                    tr("Latency of %1 %2 on the device, in ms")
+                        .arg(QString::fromStdString(document_.table()->space().networkNoun()))
+                        .arg(next.front()));
+            });
+    });
+    connect(&panel, &SearchPanel::worksheetRequested, this, [this] {
+        if (search_)
+            propose(search_->steps().empty() ? search_->firstPickCount() : kWorksheetRows,
+                    [this](const std::vector<int>& next) {
+                        Q_EMIT worksheetReady(deviceName(), next);
+                    });
+    });
+    connect(&panel, &SearchPanel::measurementsRequested, this,
+            &SearchPresenter::measurementsRequested);
+    connect(&panel.settings(), &SearchSettings::predictorChosen, this,
+            &SearchPresenter::choosePredictor);
     connect(&panel, &SearchPanel::restartRequested, this, &SearchPresenter::restart);
     connect(&panel.canvas(), &FrontCanvas::limitDragged, this, &SearchPresenter::changeLimit);
     connect(&panel.settings(), &SearchSettings::limitChanged, this, &SearchPresenter::changeLimit);
@@ -122,7 +150,17 @@ void SearchPresenter::showDataset()
     QStringList names;
     for (const Device& device : table.devices())
         names << QString::fromStdString(device.name);
-    panel_.settings().setDevices(names);
+    panel_.settings().setDevices(names << tr("My device (typed in, or worksheets)"));
+    kinds_.clear();
+    QStringList predictors;
+    for (const PredictorKind* kind : latency::predictors())
+        if (kind->info().supportsSpace(table.space().name())) {
+            kinds_.push_back(kind);
+            predictors << QString::fromStdString(kind->info().title);
+        }
+    panel_.settings().setPredictors(predictors);
+    if (std::ranges::find(kinds_, kind_) == kinds_.end())
+        kind_ = findPredictor("kernel");
     const std::vector<int> tests = document_.testDevices();
     device_ = tests.empty() ? 0 : tests.front();
     start();
@@ -134,8 +172,15 @@ void SearchPresenter::showRoles()
         start();
 }
 
+bool SearchPresenter::isOwnDevice() const
+{
+    return device_ >= document_.table()->deviceCount();
+}
+
 QString SearchPresenter::deviceName() const
 {
+    if (isOwnDevice())
+        return tr("my device");
     return QString::fromStdString(document_.table()->device(device_).name);
 }
 
@@ -143,20 +188,20 @@ SearchProblem SearchPresenter::problem() const
 {
     SearchProblem problem;
     problem.table = document_.dataset()->table;
-    problem.device = device_;
+    problem.device = isOwnDevice() ? -1 : device_;
     problem.trainDevices = document_.trainDevices();
     std::erase(problem.trainDevices, device_);
     problem.limit = limit_;
     problem.measurements = measurements_;
     problem.confidence = confidence_;
-    problem.predictor = findPredictor("kernel");
+    problem.predictor = kind_;
     problem.seed = Seed{document_.setup().form.seed};
     return problem;
 }
 
 double SearchPresenter::firstLimit() const
 {
-    const std::string name = document_.table()->device(device_).name;
+    const std::string name = deviceName().toStdString();
     if (isPublishedTable(*document_.table()))
         for (const PublishedLimits& published : publishedLimits())
             if (published.device == name)
@@ -185,6 +230,7 @@ void SearchPresenter::restart()
         return;
     task_.cancel();
     wanted_ = 0;
+    stop_.request_stop();
     search_.reset();
     panel_.showLoading(tr("Preparing the search…"));
     task_.start([problem = problem(),
@@ -218,20 +264,138 @@ void SearchPresenter::spend(int measurements)
 
 void SearchPresenter::step()
 {
-    task_.start([search = search_](std::stop_token stop) { return measureOne(*search, stop); },
-                [this, before = search_->steps().size()](const Outcome<std::monostate>& outcome) {
-                    const Error* error = std::get_if<Error>(&outcome);
-                    if (error)
-                        Q_EMIT refused(QString::fromStdString(error->message));
-                    const bool hasMeasured = search_->steps().size() > before;
-                    wanted_ = error || !hasMeasured ? 0 : wanted_ - 1;
-                    search_->setLimit(limit_);
-                    show();
-                    if (wanted_ > 0)
-                        step();
-                    else
-                        endSpending();
-                });
+    stop_ = {};
+    task_.start(
+        [search = search_, mine = stop_](std::stop_token stop) mutable {
+            const std::stop_callback closing(stop, [&mine] { mine.request_stop(); });
+            return measureOne(*search, mine.get_token());
+        },
+        [this, before = search_->steps().size()](const Outcome<std::monostate>& outcome) {
+            const Error* error = std::get_if<Error>(&outcome);
+            if (error)
+                Q_EMIT refused(QString::fromStdString(error->message));
+            const bool hasMeasured = search_->steps().size() > before;
+            wanted_ = error || !hasMeasured ? 0 : wanted_ - 1;
+            search_->setLimit(limit_);
+            show();
+            if (wanted_ > 0)
+                step();
+            else
+                endSpending();
+        });
+}
+
+void SearchPresenter::stop()
+{
+    wanted_ = std::min(wanted_, 1); // the step under way comes to its end
+    stop_.request_stop();
+}
+
+void SearchPresenter::propose(int count, std::function<void(const std::vector<int>&)> use)
+{
+    if (!search_ || isRunning() || search_->remaining() <= 0)
+        return;
+    wanted_ = 1;
+    stop_ = {};
+    panel_.setRunning(true);
+    task_.start(
+        [search = search_, count, mine = stop_](std::stop_token stop) mutable {
+            const std::stop_callback closing(stop, [&mine] { mine.request_stop(); });
+            return search->next(count, mine.get_token());
+        },
+        [this, use = std::move(use)](const Outcome<std::vector<int>>& outcome) {
+            wanted_ = 0;
+            endSpending();
+            if (const Error* error = std::get_if<Error>(&outcome))
+                Q_EMIT refused(QString::fromStdString(error->message));
+            const auto* next = std::get_if<std::vector<int>>(&outcome);
+            if (next && next->empty())
+                Q_EMIT remarked(tr("No further measurement promises a gain."));
+            else if (next)
+                use(*next);
+        });
+}
+
+void SearchPresenter::tell(int architecture, double milliseconds)
+{
+    if (!search_ || isRunning())
+        return;
+    if (const auto told = search_->tell(architecture, milliseconds); !told)
+        Q_EMIT refused(QString::fromStdString(told.error().message));
+    else
+        refit();
+}
+
+void SearchPresenter::readWorksheet(const QString& fileName)
+{
+    if (!search_ || isRunning() || fileName.isEmpty())
+        return;
+    wanted_ = 1;
+    panel_.setRunning(true);
+    task_.start(
+        [file = std::filesystem::path(fileName.toStdString()), table = document_.dataset()->table](
+            std::stop_token) { return latency::readWorksheet(file, *table); },
+        [this](const Result<FilledWorksheet>& filled) {
+            wanted_ = 0;
+            endSpending();
+            if (!filled)
+                Q_EMIT refused(QString::fromStdString(filled.error().message));
+            else
+                takeWorksheet(*filled);
+        });
+}
+
+void SearchPresenter::takeWorksheet(const FilledWorksheet& filled)
+{
+    for (const WorksheetMeasurement& one : filled.measurements)
+        if (std::ranges::find(search_->steps(), one.architecture, &SearchStep::architecture) !=
+            search_->steps().end()) {
+            Q_EMIT refused(
+                tr("The worksheet has %1 %2, which was measured already; expected "
+                   "networks that are new to this search.")
+                    .arg(QString::fromStdString(document_.table()->space().networkNoun()))
+                    .arg(one.architecture));
+            return;
+        }
+    for (const WorksheetMeasurement& one : filled.measurements)
+        if (const auto told = search_->tell(one.architecture, one.milliseconds); !told) {
+            Q_EMIT refused(QString::fromStdString(told.error().message));
+            break;
+        }
+    refit();
+    QString remark =
+        tr("%n measurement(s) taken.", nullptr, static_cast<int>(filled.measurements.size()));
+    for (const std::string& sentence : filled.remarks)
+        remark += QLatin1Char(' ') + QString::fromStdString(sentence);
+    Q_EMIT remarked(remark);
+}
+
+void SearchPresenter::refit()
+{
+    wanted_ = 1;
+    stop_ = {};
+    panel_.setRunning(true);
+    task_.start(
+        [search = search_, mine = stop_](std::stop_token stop) mutable {
+            const std::stop_callback closing(stop, [&mine] { mine.request_stop(); });
+            return search->refit(mine.get_token());
+        },
+        [this](const Outcome<std::monostate>& outcome) {
+            wanted_ = 0;
+            if (const Error* error = std::get_if<Error>(&outcome))
+                Q_EMIT refused(QString::fromStdString(error->message));
+            search_->setLimit(limit_);
+            show();
+            endSpending();
+        });
+}
+
+void SearchPresenter::choosePredictor(int index)
+{
+    if (index < 0 || index >= static_cast<int>(kinds_.size()))
+        return;
+    kind_ = kinds_[static_cast<std::size_t>(index)];
+    restart();
 }
 
 void SearchPresenter::endSpending()
@@ -252,7 +416,7 @@ void SearchPresenter::changeLimit(double milliseconds)
 {
     limit_ = milliseconds;
     panel_.canvas().setLimit(limit_);
-    panel_.settings().setValues({device_, limit_, confidence_, measurements_});
+    showSettings();
     if (!search_ || isRunning())
         return; // the step under way ends with the new limit
     search_->setLimit(limit_);
@@ -280,7 +444,7 @@ FrontView SearchPresenter::frontView() const
     }
     if (objective().isAccuracy && isPublishedTable(*document_.table()))
         for (const PublishedSearchRow& row : publishedSearchRows())
-            if (row.device == document_.table()->device(device_).name)
+            if (row.device == deviceName().toStdString())
                 view.published.push_back(
                     {QString::fromUtf8(row.method.data(),
                                        static_cast<qsizetype>(row.method.size())),
@@ -288,9 +452,17 @@ FrontView SearchPresenter::frontView() const
     return view;
 }
 
+void SearchPresenter::showSettings()
+{
+    const auto kind = std::ranges::find(kinds_, kind_);
+    panel_.settings().setValues(
+        {device_, static_cast<int>(kind - kinds_.begin()), limit_, confidence_, measurements_});
+    panel_.setMeasuredByTable(!isOwnDevice());
+}
+
 void SearchPresenter::show()
 {
-    panel_.settings().setValues({device_, limit_, confidence_, measurements_});
+    showSettings();
     panel_.setProgress(static_cast<int>(search_->steps().size()), measurements_);
     panel_.setSubtitle(tr("%1 · %2").arg(deviceName(), QString::fromStdString(objective().title)));
     panel_.canvas().setView(frontView());
@@ -306,8 +478,9 @@ void SearchPresenter::showAnswer()
     const SearchLedger& ledger = search_->ledger();
     SearchAnswerText text;
     text.ledger =
-        tr("%1 of %2 measurements, read from the table one by one\nfitting %3 · "
-           "searching %4")
+        (isOwnDevice() ? tr("%1 of %2 measurements, from the device\nfitting %3 · searching %4")
+                       : tr("%1 of %2 measurements, read from the table one by one\nfitting %3 · "
+                            "searching %4"))
             .arg(ledger.measurements)
             .arg(measurements_)
             .arg(durationText(ledger.fittingSeconds), durationText(ledger.searchingSeconds));

@@ -4,12 +4,15 @@
 #include "app/studio/studio_document.h"
 #include "app/workers/latest_task.h"
 #include "core/search/latency_search.h"
+#include "core/search/worksheet_reader.h"
 #include "widgets/search/search_panel.h"
 
 #include <QObject>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace latency
@@ -33,11 +36,21 @@ public:
                     std::vector<std::filesystem::path> dataFolders, QObject* parent);
 
     [[nodiscard]] bool isRunning() const { return wanted_ > 0; }
+    [[nodiscard]] const LatencySearch* search() const { return search_.get(); } ///< null: preparing
+
+    /// Takes a worksheet that was filled in: all of it, or nothing and a refusal.
+    void readWorksheet(const QString& fileName);
+    /// Takes a latency that somebody read off a device.
+    void tell(int architecture, double milliseconds);
 
 Q_SIGNALS:
     void refused(const QString& sentence);
+    void remarked(const QString& sentence);
     /// The networks to measure next, for a worksheet.
-    void worksheetRequested(const std::vector<int>& architectures);
+    void worksheetReady(const QString& device, const std::vector<int>& architectures);
+    void measurementsRequested();
+    /// The latency of one network on a device that the table does not have.
+    void latencyWanted(int architecture, const QString& question);
 
 private:
     void showDataset();
@@ -46,13 +59,20 @@ private:
     void restart();
     void takeOver(Result<PreparedSearch> prepared);
     void spend(int measurements);
+    void stop();
+    /// Finds what to measure next, and hands it to `use`.
+    void propose(int count, std::function<void(const std::vector<int>&)> use);
+    void takeWorksheet(const FilledWorksheet& filled);
+    void refit(); ///< after measurements from outside
+    [[nodiscard]] bool isOwnDevice() const;
+    void choosePredictor(int index);
     void step();
     void endSpending();
     void chooseDevice(int index);
     void changeLimit(double milliseconds);
-    void changeSettings();
     void show();
     void showAnswer();
+    void showSettings();
     [[nodiscard]] SearchProblem problem() const;
     [[nodiscard]] double firstLimit() const;
     [[nodiscard]] QString deviceName() const;
@@ -62,7 +82,9 @@ private:
     StudioDocument& document_;
     SearchPanel& panel_;
     std::vector<std::filesystem::path> dataFolders_;
-    int device_ = -1;
+    int device_ = -1; ///< of the table, or as many as it has: somebody's own
+    std::vector<const PredictorKind*> kinds_; ///< that know the space
+    const PredictorKind* kind_ = nullptr;
     double limit_ = 0.0;
     double confidence_ = 0.95;
     int measurements_ = 20;
@@ -70,6 +92,7 @@ private:
     /// Used by the worker while a step is under way, by the window otherwise.
     std::shared_ptr<LatencySearch> search_; ///< null until prepared
     std::vector<FrontPoint> trueFront_;
+    std::stop_source stop_; ///< of the step under way
     LatestTask task_;
 };
 

@@ -60,20 +60,32 @@ void StudioFiles::saveResult()
         Q_EMIT saved(tr("Saved result.json and predictions.csv."));
 }
 
-void StudioFiles::saveWorksheet()
+void StudioFiles::savePicksAsWorksheet()
 {
     if (!document_.dataset() || document_.setup().picks.empty()) {
         Q_EMIT refused(tr("Nothing is picked: pick the networks to measure first."));
         return;
     }
+    saveWorksheet("my device", document_.setup().picks);
+}
+
+void StudioFiles::saveWorksheet(const std::string& device, const std::vector<int>& architectures)
+{
     const QString fileName = ask(tr("Save worksheet"), QStringLiteral("worksheet.csv"),
                                  tr("CSV (*.csv);;JSON with layers (*.json)"));
     Worksheet worksheet;
     worksheet.table = document_.dataset()->table;
-    worksheet.architectures = document_.setup().picks;
+    worksheet.device = device;
+    worksheet.architectures = architectures;
     write(fileName, fileName.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)
                         ? worksheetJson(worksheet)
                         : worksheetCsv(worksheet));
+}
+
+QString StudioFiles::askForWorksheet()
+{
+    return QFileDialog::getOpenFileName(window_, tr("Read measurements"), preferences_.lastFolder(),
+                                        tr("Worksheets (*.csv *.json)"));
 }
 
 void StudioFiles::exportView(PlotSource* view)

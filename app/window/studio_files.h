@@ -20,9 +20,11 @@ public:
     StudioFiles(StudioDocument& document, Preferences& preferences, QWidget* window);
 
     void saveExperiment();
-    void saveResult(); ///< of the shown run
-    void saveWorksheet();
-    void exportView(PlotSource* view); ///< nullptr: nothing to export
+    void saveResult();    ///< of the shown run
+    void savePicksAsWorksheet();
+    void saveWorksheet(const std::string& device, const std::vector<int>& architectures);
+    [[nodiscard]] QString askForWorksheet(); ///< one that was filled in, or empty
+    void exportView(PlotSource* view);       ///< nullptr: nothing to export
     void exportTable(const QAbstractItemModel& table);
 
 Q_SIGNALS:

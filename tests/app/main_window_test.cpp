@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
 #include "app/window/run_presenter.h"
+#include "app/window/search_presenter.h"
+#include "core/search/worksheet.h"
 #include "widgets/devices/devices_panel.h"
 #include "widgets/forms/experiment_form.h"
 #include "widgets/plots/sample_insight.h"
@@ -12,6 +14,7 @@
 #include <QDir>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -119,6 +122,68 @@ private Q_SLOTS:
         QCOMPARE(document.setup().roles[static_cast<std::size_t>(device)], DeviceRole::Train);
     }
 
+    void theSearchSpendsItsBudgetAndAnswersForADraggedLimit()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:nasbench201"));
+        window->setWorkspace(4);
+        auto* panel = window->findChild<SearchPanel*>();
+        QVERIFY(panel);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->state() == Panel::State::Content, 30000);
+        QTest::mouseClick(panel->findChild<QPushButton*>(QStringLiteral("searchRun")),
+                          Qt::LeftButton);
+        auto* search = window->findChild<SearchPresenter*>();
+        QTRY_VERIFY_WITH_TIMEOUT(!search->isRunning(), 60000);
+        QVERIFY(search->search()->steps().size() >= 4);
+        const auto spent = search->search()->steps().size();
+        QVERIFY(panel->canvas().view().answer >= 0);
+        const int tight = panel->canvas().view().answer;
+        Q_EMIT panel->canvas().limitDragged(panel->canvas().limit() * 1.4);
+        QVERIFY(panel->canvas().view().answer != tight);
+        QCOMPARE(search->search()->steps().size(), spent);
+    }
+
+    void aDeviceOfOnesOwnIsMeasuredByHandAndByWorksheet()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:nasbench201"));
+        auto* search = window->findChild<SearchPresenter*>();
+        auto* panel = window->findChild<SearchPanel*>();
+        QTRY_VERIFY_WITH_TIMEOUT(search->search(), 30000);
+        const LatencyTable& table = *window->document().table();
+        Q_EMIT panel->settings().deviceChosen(table.deviceCount());
+        QTRY_VERIFY_WITH_TIMEOUT(search->search() && search->search()->problem().device < 0, 30000);
+        QVERIFY(!panel->findChild<QPushButton*>(QStringLiteral("searchRun"))->isEnabled());
+
+        search->tell(7, 3.5);
+        QTRY_VERIFY_WITH_TIMEOUT(!search->isRunning(), 30000);
+        QCOMPARE(search->search()->steps().size(), std::size_t{1});
+
+        QSignalSpy ready(search, &SearchPresenter::worksheetReady);
+        QObject::disconnect(search, &SearchPresenter::worksheetReady, window.get(),
+                            nullptr); // asks for a file name, modally
+        Q_EMIT panel->worksheetRequested();
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 30000);
+        const auto asked = ready.front().at(1).value<std::vector<int>>();
+        QTemporaryDir folder;
+        const auto write = [&](const char* value) {
+            const QString file = folder.filePath(QStringLiteral("filled.csv"));
+            Worksheet worksheet{window->document().dataset()->table, "board", asked, 1};
+            QString text = QString::fromStdString(worksheetCsv(worksheet));
+            QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+            for (QString& line : lines)
+                if (line.endsWith(QLatin1Char(',')))
+                    line += QString::fromLatin1(value);
+            std::ofstream(file.toStdString()) << lines.join(QLatin1Char('\n')).toStdString();
+            return file;
+        };
+        QSignalSpy refused(window.get(), &MainWindow::refused);
+        search->readWorksheet(write("fast"));
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 30000);
+        window->findChild<QMessageBox*>(QStringLiteral("refusal"))->close();
+        QCOMPARE(search->search()->steps().size(), std::size_t{1});
+        search->readWorksheet(write("4.25"));
+        QTRY_COMPARE_WITH_TIMEOUT(search->search()->steps().size(), asked.size() + 1, 30000);
+    }
+
     void stopKeepsTheWindowUsable()
     {
         const auto window = openWindow(QStringLiteral("simulated:fbnet"));
@@ -159,6 +224,38 @@ private Q_SLOTS:
         auto* box = window->findChild<QMessageBox*>(QStringLiteral("refusal"));
         QVERIFY(box);
         box->close();
+    }
+
+    void aRefusedExperimentKeepsTheDataset()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:fbnet"));
+        const auto dataset = window->document().dataset();
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("bad.json"));
+        std::ofstream(file.toStdString())
+            << R"({"format": "latency-experiment/1", "dataset": "simulated:nasbench201",
+                   "train": ["nobody has this"], "test": ["nor this"]})";
+        QSignalSpy refused(window.get(), &MainWindow::refused);
+        window->openFile(file);
+        QVERIFY(refused.wait(20000));
+        QCOMPARE(window->document().dataset(), dataset);
+        window->findChild<QMessageBox*>(QStringLiteral("refusal"))->close();
+    }
+
+    void runsComeBackWithTheirDataset()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:fbnet"));
+        choose(*window, "ridge", {});
+        window->runPresenter().run();
+        QTRY_COMPARE_WITH_TIMEOUT(window->document().runs().size(), std::size_t{1}, 20000);
+        window->openDataset(QStringLiteral("simulated:nasbench201"));
+        QTRY_COMPARE_WITH_TIMEOUT(window->document().table()->space().name(),
+                                  std::string("nasbench201"), 20000);
+        QVERIFY(window->document().runs().empty());
+        window->openDataset(QStringLiteral("simulated:fbnet"));
+        QTRY_COMPARE_WITH_TIMEOUT(window->document().table()->space().name(), std::string("fbnet"),
+                                  20000);
+        QCOMPARE(window->document().runs().size(), std::size_t{1});
     }
 
     void openingAnotherDatasetDuringARunStopsIt()
@@ -206,7 +303,7 @@ private Q_SLOTS:
                                  10000);
         for (const bool isDark : {false, true}) {
             ActiveTheme::instance().apply(*qApp, isDark ? darkTheme() : lightTheme());
-            for (int workspace = 0; workspace < 4; ++workspace) {
+            for (int workspace = 0; workspace < 5; ++workspace) {
                 window->setWorkspace(workspace);
                 window->resize(1440, 900);
                 QTest::qWait(50);
@@ -237,6 +334,22 @@ private Q_SLOTS:
         auto* curve = window->findChild<SampleCurveCanvas*>();
         QTRY_VERIFY_WITH_TIMEOUT(!curve->points().empty(), 60000);
         keepScreenshot(*window, QStringLiteral("published-samples.png"));
+
+        window->setWorkspace(4);
+        auto* search = window->findChild<SearchPresenter*>();
+        QTRY_VERIFY_WITH_TIMEOUT(search->search(), 30000);
+        Q_EMIT window->findChild<SearchPanel*>()->searchRequested();
+        QTRY_VERIFY_WITH_TIMEOUT(!search->isRunning(), 60000);
+        const LimitAnswer answer = search->search()->answer();
+        QVERIFY(answer.architecture >= 0);
+        document.selectArchitecture(answer.architecture);
+        QTest::qWait(300);
+        for (const bool isDark : {false, true}) {
+            ActiveTheme::instance().apply(*qApp, isDark ? darkTheme() : lightTheme());
+            QTest::qWait(50);
+            keepScreenshot(*window, isDark ? QStringLiteral("published-search-dark.png")
+                                           : QStringLiteral("published-search-light.png"));
+        }
     }
 };
 

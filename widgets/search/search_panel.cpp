@@ -25,10 +25,10 @@ SearchPanel::SearchPanel(QWidget* parent)
     : Panel(tr("Best network under a limit"), parent), noun_(tr("network"))
 {
     setObjectName("searchPanel");
-    QPushButton* worksheet = addHeadButton("searchWorksheet", tr("Worksheet…"));
-    worksheet->setToolTip(tr("Save what to measure next, to take it to the board"));
-    QPushButton* import = addHeadButton("searchImport", tr("Read measurements…"));
-    import->setToolTip(tr("Read a filled-in worksheet and go on"));
+    worksheet_ = addHeadButton("searchWorksheet", tr("Worksheet…"));
+    worksheet_->setToolTip(tr("Save what to measure next, to take it to the board"));
+    import_ = addHeadButton("searchImport", tr("Read measurements…"));
+    import_->setToolTip(tr("Read a filled-in worksheet and go on"));
 
     auto* page = new QWidget(this);
     canvas_ = new FrontCanvas(page);
@@ -53,8 +53,8 @@ SearchPanel::SearchPanel(QWidget* parent)
     row->addWidget(makeSide());
     setBody(page);
 
-    connect(worksheet, &QPushButton::clicked, this, &SearchPanel::worksheetRequested);
-    connect(import, &QPushButton::clicked, this, &SearchPanel::measurementsRequested);
+    connect(worksheet_, &QPushButton::clicked, this, &SearchPanel::worksheetRequested);
+    connect(import_, &QPushButton::clicked, this, &SearchPanel::measurementsRequested);
     connect(canvas_, &FrontCanvas::pointHovered, this, &SearchPanel::architectureHovered);
     connect(canvas_, &FrontCanvas::pointClicked, this, [this](int architecture) {
         if (architecture >= 0)
@@ -111,7 +111,8 @@ QWidget* SearchPanel::makeSide()
     ledger_ = addLabel("searchLedger", "muted");
     column->addStretch(1);
 
-    connect(search_, &QPushButton::clicked, this, &SearchPanel::searchRequested);
+    connect(search_, &QPushButton::clicked, this,
+            [this] { isRunning_ ? Q_EMIT stopRequested() : Q_EMIT searchRequested(); });
     connect(step_, &QPushButton::clicked, this, &SearchPanel::stepRequested);
     connect(restart_, &QPushButton::clicked, this, &SearchPanel::restartRequested);
     return side;
@@ -137,18 +138,36 @@ void SearchPanel::setProgress(int done, int wanted)
 {
     progress_->setRange(0, std::max(1, wanted));
     progress_->setValue(std::min(done, wanted));
-    const bool isSpent = done >= wanted;
-    search_->setEnabled(!isSpent);
-    step_->setEnabled(!isSpent);
-    restart_->setEnabled(done > 0);
+    isSpent_ = done >= wanted;
+    isUntouched_ = done == 0;
+    enableButtons();
 }
 
 void SearchPanel::setRunning(bool isRunning)
 {
-    search_->setText(isRunning ? tr("Searching…") : tr("Search"));
-    for (QPushButton* button : {search_, step_, restart_})
-        button->setDisabled(isRunning);
+    isRunning_ = isRunning;
     settings_->setLocked(isRunning);
+    enableButtons();
+}
+
+void SearchPanel::setMeasuredByTable(bool isMeasuredByTable)
+{
+    isMeasuredByTable_ = isMeasuredByTable;
+    enableButtons();
+}
+
+void SearchPanel::enableButtons()
+{
+    search_->setText(isRunning_ ? tr("Stop") : tr("Search"));
+    search_->setEnabled(isRunning_ || (!isSpent_ && isMeasuredByTable_));
+    search_->setToolTip(isMeasuredByTable_ ? tr("Spend the rest of the budget")
+                                           : tr("Nobody has measured this device yet: type values "
+                                                "in, or take a worksheet to the board"));
+    step_->setText(isMeasuredByTable_ ? tr("Measure one") : tr("Type in one…"));
+    step_->setEnabled(!isRunning_ && !isSpent_);
+    restart_->setEnabled(!isRunning_ && !isUntouched_);
+    for (QPushButton* button : {worksheet_, import_})
+        button->setEnabled(!isRunning_ && !isSpent_);
 }
 
 void SearchPanel::openMenu(const QPoint& globalPosition)

@@ -34,28 +34,35 @@ public:
     void setAnswer(const SearchAnswerText& text);
     /// done  measurements so far; `wanted` ends the search
     void setProgress(int done, int wanted);
+    /// While it runs, the search button stops it.
     void setRunning(bool isRunning);
+    /// False when nobody has measured the device: values are typed in or read from worksheets.
+    void setMeasuredByTable(bool isMeasuredByTable);
 
     [[nodiscard]] QString plotName() const override;
     void drawPlot(QPaintDevice& device, QSize size, const Theme& theme) override;
     [[nodiscard]] QString dataAsCsv() const override;
 
 Q_SIGNALS:
-    void searchRequested();  ///< spend the rest of the budget
-    void stepRequested();    ///< one measurement
-    void restartRequested(); ///< forget all measurements
-    void worksheetRequested();
-    void measurementsRequested();
+    void searchRequested(); ///< spend the rest of the budget
+    void stopRequested();
+    void stepRequested();         ///< one measurement
+    void restartRequested();      ///< forget all measurements
+    void worksheetRequested();    ///< save what to measure next
+    void measurementsRequested(); ///< read a worksheet that was filled in
     void architectureHovered(int architecture);
     void architectureSelected(int architecture);
     void exportRequested();
 
 private:
     QWidget* makeSide();
+    void enableButtons();
     void openMenu(const QPoint& globalPosition);
 
     FrontCanvas* canvas_ = nullptr;
     SearchSettings* settings_ = nullptr;
+    QPushButton* worksheet_ = nullptr;
+    QPushButton* import_ = nullptr;
     QPushButton* search_ = nullptr;
     QPushButton* step_ = nullptr;
     QPushButton* restart_ = nullptr;
@@ -65,6 +72,10 @@ private:
     QLabel* comparison_ = nullptr;
     QLabel* ledger_ = nullptr;
     QString noun_;
+    bool isRunning_ = false;
+    bool isMeasuredByTable_ = true;
+    bool isSpent_ = false;
+    bool isUntouched_ = true;
 };
 
 } // namespace latency

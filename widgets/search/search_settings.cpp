@@ -19,6 +19,8 @@ SearchSettings::SearchSettings(QWidget* parent) : QWidget(parent)
     setObjectName("searchSettings");
     device_ = new QComboBox(this);
     device_->setObjectName("searchDevice");
+    predictor_ = new QComboBox(this);
+    predictor_->setObjectName("searchPredictor");
     limit_ = new QDoubleSpinBox(this);
     limit_->setObjectName("searchLimit");
     limit_->setDecimals(3);
@@ -45,12 +47,14 @@ SearchSettings::SearchSettings(QWidget* parent) : QWidget(parent)
         column->addWidget(row);
     };
     addRow(tr("Device"), device_, {});
+    addRow(tr("Predictor"), predictor_, tr("Learns from the train devices and each measurement."));
     addRow(tr("Limit"), limit_, tr("Or drag the line in the plot."));
     addRow(tr("Confidence"), confidence_,
            tr("How sure an answer that nobody measured must be to meet the limit."));
     addRow(tr("Budget"), measurements_, tr("Measurements in all."));
 
     connect(device_, &QComboBox::activated, this, &SearchSettings::deviceChosen);
+    connect(predictor_, &QComboBox::activated, this, &SearchSettings::predictorChosen);
     connect(limit_, &QDoubleSpinBox::valueChanged, this, &SearchSettings::limitChanged);
     connect(confidence_, &QSpinBox::valueChanged, this,
             [this](int percent) { Q_EMIT confidenceChanged(percent / 100.0); });
@@ -63,12 +67,19 @@ void SearchSettings::setDevices(const QStringList& names)
     device_->addItems(names);
 }
 
+void SearchSettings::setPredictors(const QStringList& titles)
+{
+    predictor_->clear();
+    predictor_->addItems(titles);
+}
+
 void SearchSettings::setValues(const Values& values)
 {
     const QSignalBlocker quietLimit(limit_);
     const QSignalBlocker quietConfidence(confidence_);
     const QSignalBlocker quietMeasurements(measurements_);
     device_->setCurrentIndex(values.device);
+    predictor_->setCurrentIndex(values.predictor);
     limit_->setValue(values.limit);
     confidence_->setValue(static_cast<int>(std::lround(100.0 * values.confidence)));
     measurements_->setValue(values.measurements);
@@ -76,13 +87,14 @@ void SearchSettings::setValues(const Values& values)
 
 SearchSettings::Values SearchSettings::values() const
 {
-    return {device_->currentIndex(), limit_->value(), confidence_->value() / 100.0,
-            measurements_->value()};
+    return {device_->currentIndex(), predictor_->currentIndex(), limit_->value(),
+            confidence_->value() / 100.0, measurements_->value()};
 }
 
 void SearchSettings::setLocked(bool isLocked)
 {
     device_->setDisabled(isLocked);
+    predictor_->setDisabled(isLocked);
     measurements_->setDisabled(isLocked);
 }
 

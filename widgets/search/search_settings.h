@@ -11,7 +11,7 @@ class QSpinBox;
 namespace latency
 {
 
-/// What the user wants of a search: device, limit, confidence, budget.
+/// What the user wants of a search: device, predictor, limit, confidence, budget.
 class SearchSettings : public QWidget
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ class SearchSettings : public QWidget
 public:
     struct Values {
         int device = -1;         ///< index into the choices
+        int predictor = -1;      ///< likewise
         double limit = 1.0;      ///< ms
         double confidence = 0.9; ///< of meeting the limit, 0.5..0.99
         int measurements = 20;   ///< in all
@@ -28,18 +29,21 @@ public:
     explicit SearchSettings(QWidget* parent = nullptr);
 
     void setDevices(const QStringList& names);
+    void setPredictors(const QStringList& titles);
     void setValues(const Values& values); ///< emits nothing
     [[nodiscard]] Values values() const;
     void setLocked(bool isLocked); ///< while a search is under way
 
 Q_SIGNALS:
     void deviceChosen(int index);
+    void predictorChosen(int index);
     void limitChanged(double milliseconds);
     void confidenceChanged(double confidence);
     void measurementsChanged(int measurements);
 
 private:
     QComboBox* device_ = nullptr;
+    QComboBox* predictor_ = nullptr;
     QDoubleSpinBox* limit_ = nullptr;
     QSpinBox* confidence_ = nullptr;
     QSpinBox* measurements_ = nullptr;

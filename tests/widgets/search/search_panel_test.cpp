@@ -76,8 +76,9 @@ private Q_SLOTS:
     {
         SearchSettings settings;
         settings.setDevices({"a", "b"});
+        settings.setPredictors({"kernel"});
         QSignalSpy limit(&settings, &SearchSettings::limitChanged);
-        const SearchSettings::Values values{1, 7.5, 0.95, 12};
+        const SearchSettings::Values values{1, 0, 7.5, 0.95, 12};
         settings.setValues(values);
         QCOMPARE(settings.values(), values);
         QVERIFY(limit.isEmpty());
@@ -94,6 +95,28 @@ private Q_SLOTS:
         panel.setProgress(20, 20);
         QVERIFY(!search->isEnabled());
         QVERIFY(panel.findChild<QPushButton*>("searchRestart")->isEnabled());
+    }
+
+    void whileItRunsTheSearchButtonStopsIt()
+    {
+        SearchPanel panel;
+        panel.setProgress(3, 20);
+        panel.setRunning(true);
+        QSignalSpy stopped(&panel, &SearchPanel::stopRequested);
+        QSignalSpy started(&panel, &SearchPanel::searchRequested);
+        panel.findChild<QPushButton*>("searchRun")->click();
+        QCOMPARE(stopped.size(), 1);
+        QVERIFY(started.isEmpty());
+        QVERIFY(!panel.findChild<QPushButton*>("searchStep")->isEnabled());
+    }
+
+    void aDeviceThatNobodyMeasuredIsNotSearchedByItself()
+    {
+        SearchPanel panel;
+        panel.setProgress(3, 20);
+        panel.setMeasuredByTable(false);
+        QVERIFY(!panel.findChild<QPushButton*>("searchRun")->isEnabled());
+        QVERIFY(panel.findChild<QPushButton*>("searchStep")->isEnabled());
     }
 
     void withoutAnAnswerItSaysSo()
