@@ -85,6 +85,8 @@ Outcome<std::monostate> measureOne(LatencySearch& search, std::stop_token stop)
     return search.refit(stop);
 }
 
+/// Those nearest to the limit are shown beside the answer.
+constexpr std::size_t kPublishedRows = 8;
 /// On each worksheet after the first, between refits.
 constexpr int kWorksheetRows = 4;
 
@@ -231,6 +233,7 @@ void SearchPresenter::restart()
     task_.cancel();
     wanted_ = 0;
     stop_.request_stop();
+    hasNothingToGain_ = false;
     search_.reset();
     panel_.showLoading(tr("Preparing the search…"));
     task_.start([problem = problem(),
@@ -275,6 +278,7 @@ void SearchPresenter::step()
             if (error)
                 Q_EMIT refused(QString::fromStdString(error->message));
             const bool hasMeasured = search_->steps().size() > before;
+            hasNothingToGain_ = !hasMeasured && std::holds_alternative<std::monostate>(outcome);
             wanted_ = error || !hasMeasured ? 0 : wanted_ - 1;
             search_->setLimit(limit_);
             show();
@@ -420,6 +424,7 @@ void SearchPresenter::changeLimit(double milliseconds)
     if (!search_ || isRunning())
         return; // the step under way ends with the new limit
     search_->setLimit(limit_);
+    hasNothingToGain_ = false;
     showAnswer();
 }
 
@@ -448,8 +453,43 @@ FrontView SearchPresenter::frontView() const
                 view.published.push_back(
                     {QString::fromUtf8(row.method.data(),
                                        static_cast<qsizetype>(row.method.size())),
-                     row.milliseconds, row.accuracy});
+                     row.milliseconds, row.accuracy, row.samples});
     return view;
+}
+
+QString SearchPresenter::publishedText() const
+{
+    std::vector<PublishedPoint> rows = panel_.canvas().view().published;
+    if (rows.empty())
+        return {};
+    std::ranges::stable_sort(rows, {}, [this](const PublishedPoint& row) {
+        return std::abs(row.milliseconds - limit_);
+    });
+    rows.resize(std::min(rows.size(), kPublishedRows));
+    std::ranges::stable_sort(rows, {}, &PublishedPoint::milliseconds);
+    QString text = tr("Published on this device:") + QStringLiteral("<table cellspacing=0>");
+    const auto addRow = [&text](const QStringList& cells) {
+        text += QStringLiteral("<tr>");
+        for (const QString& cell : cells)
+            text +=
+                QStringLiteral("<td style='padding-right:14px' align='%1'>%2</td>")
+                    .arg(cell == cells.front() ? QStringLiteral("left") : QStringLiteral("right"),
+                         cell.toHtmlEscaped());
+        text += QStringLiteral("</tr>");
+    };
+    addRow({tr("system"), tr("ms"), tr("accuracy"), tr("measured")});
+    for (const PublishedPoint& row : rows)
+        addRow({row.system, QString::number(row.milliseconds, 'f', 1),
+                QString::number(row.objective, 'f', 1),
+                row.samples > 0 ? QString::number(row.samples) : QStringLiteral("–")});
+    text += QStringLiteral("</table>");
+    QStringList costs;
+    for (const PublishedSearchCost& cost : publishedSearchCosts())
+        costs << QStringLiteral("%1 %2").arg(
+            QString::fromUtf8(cost.method.data(), static_cast<qsizetype>(cost.method.size())),
+            QString::number(cost.cost));
+    return text + tr("Cost of a whole search as plotted there, no unit given: %1.")
+                      .arg(costs.join(QStringLiteral(" · ")));
 }
 
 void SearchPresenter::showSettings()
@@ -503,6 +543,9 @@ void SearchPresenter::showAnswer()
     if (std::isfinite(best) && ledger.measurements > 0)
         text.comparison =
             tr("the whole table's best within the limit: %1").arg(QString::number(best, 'f', 2));
+    if (hasNothingToGain_ && ledger.measurements < measurements_)
+        text.ledger += tr("\nthe rest was not needed: no further measurement promises a gain");
+    text.published = publishedText();
     panel_.setAnswer(text);
     panel_.canvas().setAnswer(answer.architecture);
 }

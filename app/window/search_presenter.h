@@ -73,6 +73,7 @@ private:
     void show();
     void showAnswer();
     void showSettings();
+    [[nodiscard]] QString publishedText() const;
     [[nodiscard]] SearchProblem problem() const;
     [[nodiscard]] double firstLimit() const;
     [[nodiscard]] QString deviceName() const;
@@ -88,7 +89,8 @@ private:
     double limit_ = 0.0;
     double confidence_ = 0.95;
     int measurements_ = 20;
-    int wanted_ = 0; ///< measurements still to be made without being asked again
+    int wanted_ = 0;                ///< measurements still to be made without being asked again
+    bool hasNothingToGain_ = false; ///< the budget is not spent, and need not be
     /// Used by the worker while a step is under way, by the window otherwise.
     std::shared_ptr<LatencySearch> search_; ///< null until prepared
     std::vector<FrontPoint> trueFront_;

@@ -21,6 +21,12 @@ bool readNumber(std::string_view text, Number& value)
     return error == std::errc() && end == text.data() + text.size();
 }
 
+/// For people; other columns are named as in the file.
+std::string titleOf(const std::string& column)
+{
+    return column == "cifar100_top1_percent" ? "CIFAR-100 top-1 accuracy (%)" : column;
+}
+
 } // namespace
 
 Result<Objective> readAccuracyCsv(const std::filesystem::path& file, const std::string& column,
@@ -40,7 +46,7 @@ Result<Objective> readAccuracyCsv(const std::filesystem::path& file, const std::
                      "."};
     const auto wanted = static_cast<std::size_t>(found - fields.begin());
     const std::size_t width = fields.size();
-    Objective objective{column, true, {}};
+    Objective objective{titleOf(column), true, {}};
     objective.values.assign(static_cast<std::size_t>(table.architectureCount()),
                             std::numeric_limits<float>::quiet_NaN());
     while (true) {

@@ -147,6 +147,23 @@ void FrontCanvas::paintFronts(QCPPainter& painter, const Theme& theme) const
 void FrontCanvas::paintPublished(QCPPainter& painter, const Theme& theme) const
 {
     painter.setFont(theme.font(Theme::Letters::Small));
+    std::vector<QRectF> taken; // by labels; one that finds no room is left out
+    const auto drawLabel = [&](QPointF at, const QString& text) {
+        const QSizeF size = painter.fontMetrics().size(Qt::TextSingleLine, text);
+        const double gap = theme.px(6);
+        for (const QPointF corner :
+             {QPointF(gap, gap), QPointF(-gap - size.width(), -gap - size.height()),
+              QPointF(gap, -gap - size.height()), QPointF(-gap - size.width(), gap)}) {
+            const QRectF box(at + corner, size);
+            const bool isFree = std::ranges::none_of(
+                taken, [&](const QRectF& other) { return other.intersects(box); });
+            if (!isFree || !plotArea().contains(box))
+                continue;
+            taken.push_back(box);
+            painter.drawText(box, Qt::AlignCenter, text);
+            return;
+        }
+    };
     for (const PublishedPoint& point : view_.published) {
         const QPointF at = pixelOf(point.milliseconds, point.objective);
         if (!plotArea().contains(at))
@@ -157,7 +174,7 @@ void FrontCanvas::paintPublished(QCPPainter& painter, const Theme& theme) const
         painter.drawPolygon(QPolygonF{at + QPointF(0, -size), at + QPointF(size, 0),
                                       at + QPointF(0, size), at + QPointF(-size, 0)});
         painter.setPen(theme.mutedText);
-        painter.drawText(at + QPointF(theme.px(6), theme.px(12)), point.system);
+        drawLabel(at, point.system);
     }
 }
 

@@ -14,6 +14,7 @@ struct PublishedPoint {
     QString system;
     double milliseconds = 0.0;
     double objective = 0.0;
+    int samples = 0; ///< measurements on the device; 0 when not said
 };
 
 /// What the front plot shows of a search.

@@ -109,7 +109,14 @@ QWidget* SearchPanel::makeSide()
     figures_ = addLabel("searchFigures", "plain");
     comparison_ = addLabel("searchComparison", "muted");
     ledger_ = addLabel("searchLedger", "muted");
+    published_ = addLabel("searchPublished", "muted");
+    published_->setTextFormat(Qt::RichText);
     column->addStretch(1);
+    legend_ = addLabel("searchLegend", "muted");
+    legend_->setText(tr("Solid line: the front as believed, with ± 2 σ; dashed: the true front of "
+                        "the table, which the search never sees. Dots: every %1 as predicted; "
+                        "large: measured; ring: the answer; diamonds: published.")
+                         .arg(noun_));
 
     connect(search_, &QPushButton::clicked, this,
             [this] { isRunning_ ? Q_EMIT stopRequested() : Q_EMIT searchRequested(); });
@@ -130,7 +137,8 @@ void SearchPanel::setAnswer(const SearchAnswerText& text)
     figures_->setText(text.figures);
     comparison_->setText(text.comparison);
     ledger_->setText(text.ledger);
-    for (QLabel* label : {figures_, comparison_, ledger_})
+    published_->setText(text.published);
+    for (QLabel* label : {figures_, comparison_, ledger_, published_})
         label->setVisible(!label->text().isEmpty());
 }
 

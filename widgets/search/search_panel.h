@@ -17,6 +17,7 @@ struct SearchAnswerText {
     QString network;    ///< "cell 1462", or empty when nothing meets the limit
     QString figures;    ///< "71.92 % · 6.87 ms measured"
     QString comparison; ///< "true optimum 71.92 % (read from the table)", or empty
+    QString published;  ///< rich text: what others found on the device, or empty
     QString ledger;     ///< "20 measurements · fitting 0.09 s · searching 0.01 s"
 };
 
@@ -71,6 +72,8 @@ private:
     QLabel* figures_ = nullptr;
     QLabel* comparison_ = nullptr;
     QLabel* ledger_ = nullptr;
+    QLabel* published_ = nullptr;
+    QLabel* legend_ = nullptr;
     QString noun_;
     bool isRunning_ = false;
     bool isMeasuredByTable_ = true;
