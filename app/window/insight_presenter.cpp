@@ -4,6 +4,9 @@
 #include "app/window/instant_plan.h"
 #include "widgets/panels/number_text.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace latency
 {
 namespace
@@ -66,8 +69,32 @@ void InsightPresenter::showPrediction()
         shares.emplace_back(QString::fromStdString(name), share);
     insight_.setShares(std::move(shares));
     insight_.setLeftOut(leftOutSamples(view->leftOut));
+    insight_.setEmbeddings(embeddings(*view));
     insight_.setNow(static_cast<int>(view->labelled.size()));
     insight_.showContent();
+}
+
+std::vector<DeviceEmbedding> InsightPresenter::embeddings(const DeviceView& view) const
+{
+    std::vector<DeviceEmbedding> devices;
+    if (view.embedding.empty())
+        return devices;
+    const auto add = [&](int device, const std::vector<float>& values, bool isTest) {
+        if (values.size() == view.embedding.size())
+            devices.push_back({QString::fromStdString(document_.table()->device(device).name),
+                               values, device == document_.shownDevice(), isTest});
+    };
+    for (const auto& [device, other] : predictions_.views())
+        add(device, other.embedding, true);
+    for (const auto& [device, values] : view.sourceEmbeddings)
+        add(device, values, false);
+    std::ranges::stable_sort(devices, {}, [&](const DeviceEmbedding& device) {
+        double distance = device.isShown ? -1.0 : 0.0;
+        for (std::size_t i = 0; i < device.values.size(); ++i)
+            distance += std::pow(device.values[i] - view.embedding[i], 2);
+        return distance;
+    });
+    return devices;
 }
 
 void InsightPresenter::countSoon()

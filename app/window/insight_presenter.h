@@ -24,6 +24,7 @@ public:
 
 private:
     void showPrediction();
+    [[nodiscard]] std::vector<DeviceEmbedding> embeddings(const DeviceView& view) const;
     void countSoon();
     void count();
     void showCurve(const Outcome<SampleCurve>& outcome, const QString& rule);

@@ -151,7 +151,8 @@ void MainWindow::buildPresenters(int threads)
                 before = index;
             });
     connect(picker_, &SamplesPresenter::refused, this, &MainWindow::tell);
-    connect(picker_, &SamplesPresenter::worksheetRequested, files_, &StudioFiles::savePicksAsWorksheet);
+    connect(picker_, &SamplesPresenter::worksheetRequested, files_,
+            &StudioFiles::savePicksAsWorksheet);
     connect(files_, &StudioFiles::refused, this, &MainWindow::tell);
     connect(files_, &StudioFiles::saved, status_, &StatusStrip::showBriefly);
     connect(instant_, &InstantPresenter::refused, status_, &StatusStrip::setMessage);

@@ -80,6 +80,7 @@ PredictionPresenter::PredictionPresenter(StudioDocument& document, PredictionSca
         if (index >= 0 && index < static_cast<int>(tests.size()))
             document_.showDevice(tests[static_cast<std::size_t>(index)]);
     });
+    connect(&scatter, &PredictionScatter::stageChosen, this, &PredictionPresenter::showStage);
     connect(&curves, &LearningCurves::deviceHovered, &document, &StudioDocument::hoverDevice);
     connect(&curves, &LearningCurves::deviceSelected, &document, &StudioDocument::showDevice);
     scatter.showLoading(tr("Opening the dataset…"));
@@ -135,6 +136,7 @@ void PredictionPresenter::showDevice()
         else
             scatter_.showEmpty(emptyHint());
         scatter_.setMetrics({});
+        scatter_.setStages(0, 0);
         measuredDevice_ = -1;
         Q_EMIT shownPredictionChanged();
         return;
@@ -144,12 +146,32 @@ void PredictionPresenter::showDevice()
         scatter_.setMeasured({measured.begin(), measured.end()});
         measuredDevice_ = device;
     }
-    scatter_.setPredicted(view->second.predicted, view->second.deviation, true);
+    const DeviceView& shown = view->second;
+    const auto stages = static_cast<int>(shown.stages.size());
+    const bool isOnTheWay = shown.stage >= 0 && shown.stage < stages - 1;
+    scatter_.setStages(stages, isOnTheWay ? shown.stage : stages - 1);
+    if (isOnTheWay) {
+        const AdaptationStage& stage = shown.stages[static_cast<std::size_t>(shown.stage)];
+        scatter_.setPredicted(stage.predicted, {}, true);
+        scatter_.setMetrics(shownMetrics(
+            stage.unseen, tr("%1 · after step %2").arg(shown.protocol).arg(shown.stage)));
+    } else {
+        scatter_.setPredicted(shown.predicted, shown.deviation, true);
+        scatter_.setMetrics(shownMetrics(shown.metrics, shown.protocol));
+    }
     scatter_.setLabelled(view->second.labelled);
-    scatter_.setMetrics(shownMetrics(view->second.metrics, view->second.protocol));
     scatter_.setDoubted(doubted(view->second.leftOut));
     scatter_.showContent();
     Q_EMIT shownPredictionChanged();
+}
+
+void PredictionPresenter::showStage(int stage)
+{
+    const auto view = views_.find(document_.shownDevice());
+    if (view == views_.end())
+        return;
+    view->second.stage = stage;
+    showDevice();
 }
 
 void PredictionPresenter::takeTrial(const DeviceTrial& trial, int trials, const QString& title)
@@ -163,7 +185,11 @@ void PredictionPresenter::takeTrial(const DeviceTrial& trial, int trials, const 
         trial.unseen,
         tr("%1 · %2 unseen · %3").arg(title, countText(trial.unseen.architectures), seed),
         trial.shares,
-        trial.leftOut};
+        trial.leftOut,
+        trial.embedding,
+        trial.sourceEmbeddings,
+        trial.stages,
+        -1};
 }
 
 void PredictionPresenter::takeLive(const LivePrediction& live, const ExperimentProgress& progress)
@@ -176,6 +202,9 @@ void PredictionPresenter::takeLive(const LivePrediction& live, const ExperimentP
     view.deviation.clear();
     view.shares.clear();
     view.leftOut.clear();
+    view.embedding.clear();
+    view.sourceEmbeddings.clear();
+    view.stages.clear();
     view.labelled = live.labelled;
     view.metrics = live.metrics;
     view.metrics.rmse = view.metrics.within5 = view.metrics.within10 =

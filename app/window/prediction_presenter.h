@@ -21,6 +21,10 @@ struct DeviceView {
     QString protocol;
     std::vector<std::pair<std::string, double>> shares; ///< explanation, or empty
     std::vector<LeftOutLabel> leftOut;                  ///< one a label, or empty
+    std::vector<float> embedding;                       ///< what describes the device, or empty
+    std::vector<std::pair<int, std::vector<float>>> sourceEmbeddings; ///< of train devices
+    std::vector<AdaptationStage> stages; ///< on the way to `predicted`, or empty
+    int stage = -1;                      ///< shown instead of `predicted`, or -1
 };
 
 /// Fills scatter and learning curves: live while a run computes, otherwise from the run shown, or
@@ -38,6 +42,7 @@ public:
 
     /// What the scatter shows now, or null.
     [[nodiscard]] const DeviceView* shownView() const;
+    [[nodiscard]] const std::map<int, DeviceView>& views() const { return views_; }
 
     void beginRun(const ExperimentPlan& plan);
     void showUpdate(const RunUpdate& update);
@@ -58,6 +63,7 @@ Q_SIGNALS:
 private:
     void showDevices();
     void showDevice();
+    void showStage(int stage);
     void showCurves();
     void takeTrial(const DeviceTrial& trial, int trials, const QString& title);
     void takeLive(const LivePrediction& live, const ExperimentProgress& progress);

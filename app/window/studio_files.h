@@ -20,7 +20,7 @@ public:
     StudioFiles(StudioDocument& document, Preferences& preferences, QWidget* window);
 
     void saveExperiment();
-    void saveResult();    ///< of the shown run
+    void saveResult(); ///< of the shown run
     void savePicksAsWorksheet();
     void saveWorksheet(const std::string& device, const std::vector<int>& architectures);
     [[nodiscard]] QString askForWorksheet(); ///< one that was filled in, or empty

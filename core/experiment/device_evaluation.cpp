@@ -37,12 +37,22 @@ DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& sampl
     trial.leftOut = prediction.leftOut;
     trial.references = references;
     trial.embedding = prediction.embedding;
-    trial.stages = prediction.stages;
+    trial.sourceEmbeddings = prediction.sourceEmbeddings;
     const auto metricsOn = [&](EvaluationProtocol counted) {
         return evaluationMetrics(prediction.values, trial.predicted,
                                  table.milliseconds(samples.device),
                                  evaluationSet(counted, table, samples.device, labelled));
     };
+    for (const std::vector<float>& values : prediction.stages) {
+        Prediction stage;
+        stage.values = values;
+        stage.isMilliseconds = prediction.isMilliseconds;
+        std::vector<float> milliseconds = calibratedMilliseconds(stage, samples);
+        const EvaluationMetrics metrics = evaluationMetrics(
+            values, milliseconds, table.milliseconds(samples.device),
+            evaluationSet(EvaluationProtocol::Unseen, table, samples.device, labelled));
+        trial.stages.push_back({std::move(milliseconds), metrics});
+    }
     trial.unseen = metricsOn(EvaluationProtocol::Unseen);
     trial.asked = protocol == EvaluationProtocol::Unseen ? trial.unseen : metricsOn(protocol);
     return trial;

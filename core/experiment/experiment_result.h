@@ -14,6 +14,12 @@
 namespace latency
 {
 
+/// A prediction on the way of adapting.
+struct AdaptationStage {
+    std::vector<float> predicted; ///< ms, one an architecture of the table
+    EvaluationMetrics unseen;
+};
+
 /// One test device in one trial.
 struct DeviceTrial {
     int trial = 1;   ///< from 1
@@ -24,9 +30,10 @@ struct DeviceTrial {
     std::vector<float> deviation;                       ///< standard deviation in ms, or empty
     std::vector<std::pair<std::string, double>> shares; ///< explanation, or empty
     std::vector<LeftOutLabel> leftOut;                  ///< one a sample, or empty
-    std::vector<int> references;            ///< rows measured besides the samples, or empty
-    std::vector<float> embedding;           ///< what describes the device, or empty
-    std::vector<std::vector<float>> stages; ///< Prediction::stages, or empty; not in files
+    std::vector<int> references;  ///< rows measured besides the samples, or empty
+    std::vector<float> embedding; ///< what describes the device, or empty
+    std::vector<std::pair<int, std::vector<float>>> sourceEmbeddings; ///< not in files
+    std::vector<AdaptationStage> stages; ///< before the first step, after it, …; not in files
     EvaluationMetrics unseen; ///< on all measured architectures except labelled and references
     EvaluationMetrics asked;  ///< on the protocol asked for
     double seconds = 0.0;     ///< adapting and predicting

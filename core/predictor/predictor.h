@@ -73,6 +73,8 @@ struct Prediction {
     /// What describes the device to the predictor, such as its scaled reference latencies, or
     /// empty.
     std::vector<float> embedding;
+    /// The same of train devices, (row of the table, embedding), or empty.
+    std::vector<std::pair<int, std::vector<float>>> sourceEmbeddings;
     /// `values` before the first step of adaptation, after it, and so on, or empty.
     std::vector<std::vector<float>> stages;
 };

@@ -5,6 +5,7 @@
 #include "core/search/worksheet.h"
 #include "widgets/devices/devices_panel.h"
 #include "widgets/forms/experiment_form.h"
+#include "widgets/plots/prediction_scatter.h"
 #include "widgets/plots/sample_insight.h"
 #include "widgets/plots/sample_picker.h"
 #include "widgets/theme/active_theme.h"
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -182,6 +184,34 @@ private Q_SLOTS:
         QCOMPARE(search->search()->steps().size(), std::size_t{1});
         search->readWorksheet(write("4.25"));
         QTRY_COMPARE_WITH_TIMEOUT(search->search()->steps().size(), asked.size() + 1, 30000);
+    }
+
+    void helpShowsItsDevicesAndTheStepsOfItsAdaptation()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:fbnet"));
+        choose(*window, "help", {{"episodes", 50}, {"validation", "none"}, {"test_steps", 3}});
+        window->runPresenter().run();
+        QTRY_COMPARE_WITH_TIMEOUT(window->document().runs().size(), std::size_t{1}, 120000);
+        auto* bars = window->findChild<EmbeddingBars*>();
+        QVERIFY(bars);
+        const StudioDocument& document = window->document();
+        QCOMPARE(bars->devices().size(),
+                 document.testDevices().size() + document.trainDevices().size());
+        QVERIFY(bars->devices().front().isShown);
+        QCOMPARE(bars->devices().front().values.size(), std::size_t{10});
+        auto* stage = window->findChild<QSpinBox*>(QStringLiteral("predictionStage"));
+        QCOMPARE(stage->maximum(), 3);
+        QCOMPARE(stage->value(), 3);
+        auto* scatter = window->findChild<PredictionScatter*>();
+        const QString adapted = scatter->dataAsCsv();
+        stage->setValue(0);
+        QVERIFY(scatter->dataAsCsv() != adapted);
+        stage->setValue(3);
+        QCOMPARE(scatter->dataAsCsv(), adapted);
+        window->setWorkspace(2);
+        window->resize(1440, 900);
+        QTest::qWait(50);
+        keepScreenshot(*window, QStringLiteral("help.png"));
     }
 
     void stopKeepsTheWindowUsable()

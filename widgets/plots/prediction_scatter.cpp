@@ -12,9 +12,12 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <unordered_set>
 
@@ -93,6 +96,16 @@ QWidget* PredictionScatter::makeFoot()
     protocol->setProperty("letters", "muted");
     protocol_ = protocol;
     row->addWidget(protocol_, 1);
+    stage_ = new QSpinBox(foot);
+    stage_->setObjectName("predictionStage");
+    stage_->setPrefix(tr("after step "));
+    stage_->setWrapping(true);
+    stage_->setAccessibleName(tr("Step of adaptation shown"));
+    stage_->setToolTip(tr("Step through the adaptation to this device: 0 is the prediction before "
+                          "its samples were used, the last is what counts"));
+    stage_->hide();
+    row->addWidget(stage_);
+    connect(stage_, &QSpinBox::valueChanged, this, &PredictionScatter::stageChosen);
     const auto addToggle = [&](const char* name, const QString& text, const QString& tip) {
         auto* toggle = new QToolButton(foot);
         toggle->setObjectName(name);
@@ -147,6 +160,15 @@ void PredictionScatter::setDoubted(std::vector<int> architectures)
     canvas_->setDoubted(std::move(architectures));
 }
 
+void PredictionScatter::setStages(int count, int current)
+{
+    const QSignalBlocker quiet(stage_);
+    stage_->setVisible(count > 1);
+    stage_->setRange(0, std::max(0, count - 1));
+    stage_->setSuffix(tr(" of %1").arg(std::max(0, count - 1)));
+    stage_->setValue(current);
+}
+
 void PredictionScatter::setMetrics(const PredictionMetrics& metrics)
 {
     const QString on = metrics.protocol.isEmpty() ? QString() : "\n" + metrics.protocol;
@@ -179,6 +201,7 @@ void PredictionScatter::clear()
     canvas_->setDoubted({});
     canvas_->setMeasured({});
     setMetrics({});
+    setStages(0, 0);
     showEmpty(emptyHint());
 }
 

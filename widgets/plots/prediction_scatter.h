@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLabel;
+class QSpinBox;
 class QToolButton;
 
 namespace latency
@@ -47,6 +48,10 @@ public:
     void setPredicted(std::vector<float> values, std::vector<float> deviation, bool isMilliseconds);
     void setLabelled(std::vector<int> architectures); ///< the few-shot samples, magenta
     void setDoubted(std::vector<int> architectures);  ///< samples whose measurement looks wrong
+    /// count    predictions to step through, from before the first step of adaptation to after the
+    ///          last; 0 hides the stepper
+    /// current  the one shown
+    void setStages(int count, int current);
     void setMetrics(const PredictionMetrics& metrics);
     void setHovered(int architecture); ///< -1 for none; emits nothing
     void setSelected(std::vector<int> architectures);
@@ -58,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void deviceChosen(int index);
+    void stageChosen(int index);
     void architectureHovered(int architecture);
     void architectureSelected(int architecture);
     void exportRequested();
@@ -71,6 +77,7 @@ private:
     MetricStrip* strip_ = nullptr;
     QLabel* protocol_ = nullptr;
     QToolButton* log_ = nullptr;
+    QSpinBox* stage_ = nullptr;
     QToolButton* bands_ = nullptr;
 };
 

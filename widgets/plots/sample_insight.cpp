@@ -26,18 +26,24 @@ SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples say")
     row->setSpacing(14);
     auto* left = new QVBoxLayout;
     left->setSpacing(2);
-    addHeading(*left, tr("What this device's time goes to"))
-        ->setToolTip(
-            tr("Shares of the explained variation by group of the kernel: what the "
-               "prediction rests on. Source profiles are what other devices take, global "
-               "costs the multiply-adds and memory traffic of the whole network, rates the "
-               "price of single layers."));
+    shares_ = addHeading(*left, tr("What this device's time goes to"));
+    shares_->setToolTip(
+        tr("Shares of the explained variation by group of the kernel: what the "
+           "prediction rests on. Source profiles are what other devices take, global "
+           "costs the multiply-adds and memory traffic of the whole network, rates the "
+           "price of single layers."));
     bars_ = new ShareBars(page);
     left->addWidget(bars_);
     left->addSpacing(6);
     doubts_ = addHeading(*left, tr("Each sample against the others"));
     strip_ = new LeftOutStrip(page);
     left->addWidget(strip_, 1);
+    likeness_ = addHeading(*left, tr("The device by its reference networks, and the most alike"));
+    likeness_->setToolTip(tr("One bar a reference network: its latency between the fastest and the "
+                             "slowest of them. All that the predictor knows of a device before "
+                             "it sees the samples."));
+    embeddings_ = new EmbeddingBars(page);
+    left->addWidget(embeddings_, 1);
     row->addLayout(left, 5);
     auto* right = new QVBoxLayout;
     right->setSpacing(2);
@@ -59,6 +65,7 @@ SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples say")
     connect(strip_, &LeftOutStrip::architectureSelected, this,
             &SampleInsight::architectureSelected);
     connect(curve_, &SampleCurveCanvas::menuRequested, this, &SampleInsight::openMenu);
+    setEmbeddings({});
     showEmpty(tr("Pick at least two samples: what they say of the device appears here."));
 }
 
@@ -79,6 +86,17 @@ void SampleInsight::setNoun(const QString& noun)
 void SampleInsight::setShares(std::vector<std::pair<QString, double>> shares)
 {
     bars_->setShares(std::move(shares));
+}
+
+void SampleInsight::setEmbeddings(std::vector<DeviceEmbedding> devices)
+{
+    const bool hasAny = !devices.empty();
+    for (QWidget* widget : {static_cast<QWidget*>(likeness_), static_cast<QWidget*>(embeddings_)})
+        widget->setVisible(hasAny);
+    for (QWidget* widget : {static_cast<QWidget*>(shares_), static_cast<QWidget*>(bars_),
+                            static_cast<QWidget*>(doubts_), static_cast<QWidget*>(strip_)})
+        widget->setVisible(!hasAny);
+    embeddings_->setDevices(std::move(devices));
 }
 
 void SampleInsight::setLeftOut(std::vector<LeftOutSample> samples)

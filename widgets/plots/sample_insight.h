@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/panels/panel.h"
+#include "widgets/plots/embedding_bars.h"
 #include "widgets/plots/left_out_strip.h"
 #include "widgets/plots/plot_source.h"
 #include "widgets/plots/sample_curve_canvas.h"
@@ -26,6 +27,9 @@ public:
     void setNoun(const QString& noun); ///< "cell", "network"
     /// Parts of the explanation, (name, 0..1); empty where the predictor gives none.
     void setShares(std::vector<std::pair<QString, double>> shares);
+    /// The device and others as the predictor sees them; with any, they take the place of shares
+    /// and left-out samples.
+    void setEmbeddings(std::vector<DeviceEmbedding> devices);
     void setLeftOut(std::vector<LeftOutSample> samples);
     /// note  how the curve was counted: "15 585 unseen · mean of 3 seeds · kernel greedy"
     void setCurve(std::vector<SampleQuality> points, const QString& note);
@@ -48,6 +52,9 @@ private:
 
     ShareBars* bars_ = nullptr;
     LeftOutStrip* strip_ = nullptr;
+    EmbeddingBars* embeddings_ = nullptr;
+    QLabel* shares_ = nullptr;
+    QLabel* likeness_ = nullptr;
     SampleCurveCanvas* curve_ = nullptr;
     QLabel* doubts_ = nullptr;
     QLabel* note_ = nullptr;

@@ -28,14 +28,16 @@ std::vector<OptionSpec> deviceOptions()
                       {"maml", "MAML"}},
                      "HELP; as NASFLAT's authors tuned it; Meta-SGD, which knows no device; MAML, "
                      "which does not learn its inner rates either."),
-        choiceOption("references", "Reference networks", "published",
-                     {{"published", "the published ten"},
+        choiceOption("references", "Reference networks", "auto",
+                     {{"auto", "the published ten, where there"},
+                      {"published", "the published ten"},
                       {"kernel-greedy", "kernel-greedy's ten"},
                       {"random", "ten at random"},
                       {"params", "ten by parameters"},
                       {"by-hand", "by hand"}},
                      "The ten networks whose latencies describe a device; a new device has to "
-                     "measure them too."),
+                     "measure them too. A table without the published ones is given "
+                     "kernel-greedy's."),
         textOption("reference_list", "Reference list",
                    "Ten architecture numbers with commas between them, for references by hand."),
         toggleOption("references_are_samples", "Count references as samples", false,

@@ -100,8 +100,10 @@ Outcome<Prediction> HelpPredictor::predict(const TargetSamples& samples, Seed se
         for (float& value : stage)
             value = target->range.milliseconds(value);
     prediction.isMilliseconds = true;
-    if (training_->options().readsHardware)
+    if (training_->options().readsHardware) {
         prediction.embedding = target->known.hardware;
+        prediction.sourceEmbeddings = training_->sourceHardware();
+    }
     return prediction;
 }
 

@@ -139,6 +139,20 @@ Outcome<std::monostate> HelpTraining::load()
     return std::monostate{};
 }
 
+std::vector<std::pair<int, std::vector<float>>> HelpTraining::sourceHardware() const
+{
+    std::vector<std::pair<int, std::vector<float>>> vectors;
+    for (const int device : source_.trainDevices) {
+        std::vector<float> milliseconds;
+        for (const int row : source_.references)
+            milliseconds.push_back(
+                source_.table->milliseconds(device)[static_cast<std::size_t>(row)]);
+        if (auto vector = hardware(milliseconds, source_.table->device(device).name))
+            vectors.emplace_back(device, std::move(*vector));
+    }
+    return vectors;
+}
+
 Outcome<std::monostate> HelpTraining::train(Seed seed, const TrainingControl& control)
 {
     auto devices = metaDevices(source_.trainDevices);

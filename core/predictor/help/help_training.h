@@ -27,6 +27,9 @@ public:
     /// errors  reference latencies missing or all equal, labels all equal
     [[nodiscard]] Result<HelpTarget> target(const TargetSamples& samples) const;
 
+    /// The hardware vectors of the train devices that have one, (row of the table, vector).
+    [[nodiscard]] std::vector<std::pair<int, std::vector<float>>> sourceHardware() const;
+
     [[nodiscard]] const SourceData& source() const { return source_; }
     [[nodiscard]] const HelpOptions& options() const { return options_; }
     [[nodiscard]] const ArchitectureCatalogue& catalogue() const { return catalogue_; }

@@ -120,7 +120,12 @@ Result<std::vector<int>> listedRows(const std::string& list, const LatencyTable&
 Result<std::vector<int>> referenceRows(const ReferenceRequest& request)
 {
     const LatencyTable& table = *request.table;
-    const auto choice = request.options.at("references").get<std::string>();
+    auto choice = request.options.at("references").get<std::string>();
+    if (choice == "auto") {
+        if (auto rows = publishedRows(table))
+            return rows;
+        choice = "kernel-greedy";
+    }
     if (choice == "published")
         return publishedRows(table);
     if (choice == "by-hand")

@@ -79,6 +79,9 @@ private Q_SLOTS:
             QCOMPARE(budgetText(*result), std::string(areSamples ? "12" : "10 + 12"));
             QCOMPARE(trial.embedding.size(), std::size_t{10});
             QCOMPARE(trial.stages.size(), std::size_t{3});
+            for (const AdaptationStage& stage : trial.stages)
+                QCOMPARE(stage.unseen.architectures, trial.unseen.architectures);
+            QCOMPARE(trial.sourceEmbeddings.size(), std::size_t{3});
             if (areSamples)
                 QCOMPARE(trial.unseen.architectures, 108);
             else

@@ -258,6 +258,8 @@ private Q_SLOTS:
             QCOMPARE(rows({{"references", sampler}}).value().size(), 10U);
         for (const char* list : {"", "1,2", "1,1,2,3,4,5,6,7,8,9", "1,2,3,4,5,6,7,8,9,400", "a"})
             QVERIFY(!rows({{"references", "by-hand"}, {"reference_list", list}}));
+        QCOMPARE(rows({{"references", "auto"}}).value(),
+                 rows({{"references", "kernel-greedy"}}).value());
         QVERIFY(rows({{"references", "published"}}).error().message.find("lacks the published") !=
                 std::string::npos);
         QVERIFY(rows({{"variant", "maml"}}).value().empty());
