@@ -73,7 +73,7 @@ QString section(const ExperimentResult& result, const QString& figure)
                                    : QStringLiteral(", task %1").arg(escaped(spec.task)))
             .arg(spec.trainDevices.size())
             .arg(spec.testDevices.size())
-            .arg(spec.sampleCount)
+            .arg(QString::fromStdString(budgetText(result)))
             .arg(escaped(spec.sampler.value("name", "")))
             .arg(spec.seed)
             .arg(result.isComplete ? QString() : QStringLiteral(" <b>Stopped early.</b>"));

@@ -115,6 +115,8 @@ void ExperimentPresenter::showBudget()
     const int labels = isByHand ? static_cast<int>(setup.picks.size()) : setup.form.sampleCount;
     const int tests = static_cast<int>(document_.testDevices().size());
     const PredictorKind* predictor = findPredictor(setup.form.predictor);
+    const int references =
+        predictor ? predictor->measurementsBesidesSamples(setup.form.predictorOptions) : 0;
     const QString oracle =
         findSampler(setup.form.sampler) && findSampler(setup.form.sampler)->isOracle()
             ? tr(" · oracle sampler")
@@ -122,7 +124,9 @@ void ExperimentPresenter::showBudget()
     form_.setBudgetText(predictor && predictor->isLabelFree()
                             ? tr("budget: no measurement needed")
                             : tr("budget: %1 measurements on each of %2 test devices%3")
-                                  .arg(labels)
+                                  .arg(references > 0
+                                           ? tr("%1 reference + %2").arg(references).arg(labels)
+                                           : QString::number(labels))
                                   .arg(tests)
                                   .arg(oracle));
     const int all = document_.table()->architectureCount();

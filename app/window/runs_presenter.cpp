@@ -35,7 +35,7 @@ QString samplesText(const ExperimentResult& result)
     const Sampler* sampler = findSampler(name);
     return QStringLiteral("%1 %2")
         .arg(QString::fromStdString(sampler ? sampler->info().title : name).toLower())
-        .arg(result.spec.sampleCount);
+        .arg(QString::fromStdString(budgetText(result)));
 }
 
 std::vector<RunRow> publishedRows(const std::string& taskName)

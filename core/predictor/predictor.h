@@ -125,6 +125,8 @@ public:
     {
         return std::vector<int>{};
     }
+    /// How many reference networks a new device has to measure on top of its samples; cheap.
+    [[nodiscard]] virtual int measurementsBesidesSamples(const nlohmann::json&) const { return 0; }
     /// True when the references are the first of the samples instead of coming on top of them.
     [[nodiscard]] virtual bool countsReferencesAsSamples(const nlohmann::json&) const
     {

@@ -107,6 +107,12 @@ Outcome<Prediction> HelpPredictor::predict(const TargetSamples& samples, Seed se
     return prediction;
 }
 
+bool readsHardware(const nlohmann::json& options)
+{
+    const Variant variant = variantOf(options);
+    return variant == Variant::Help || variant == Variant::Tuned;
+}
+
 class HelpKind final : public PredictorKind
 {
 public:
@@ -114,10 +120,12 @@ public:
     [[nodiscard]] Result<std::vector<int>>
     referenceArchitectures(const ReferenceRequest& request) const override
     {
-        const Variant variant = variantOf(request.options);
-        if (variant == Variant::MetaSgd || variant == Variant::Maml)
-            return std::vector<int>{};
-        return referenceRows(request);
+        return readsHardware(request.options) ? referenceRows(request)
+                                              : Result<std::vector<int>>(std::vector<int>{});
+    }
+    [[nodiscard]] int measurementsBesidesSamples(const nlohmann::json& options) const override
+    {
+        return readsHardware(options) && !countsReferencesAsSamples(options) ? referenceCount : 0;
     }
     [[nodiscard]] bool countsReferencesAsSamples(const nlohmann::json& options) const override
     {
