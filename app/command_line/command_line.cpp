@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <iostream>
 #include <string_view>
 #include <thread>
@@ -20,6 +21,20 @@ constexpr std::array kVerbs{"run",  "info",   "similarity", "partition", "tasks"
                             "list", "encode", "search",     "plot",      "report"};
 constexpr std::array kQuestions{"--help", "-h", "--version", "--help-all"};
 
+bool isVerb(std::string_view word)
+{
+    return std::ranges::find(kVerbs, word) != kVerbs.end();
+}
+
+/// A bare word that is no file: nothing the window could open.
+bool isMistypedVerb(std::string_view word)
+{
+    const bool isBare =
+        !word.empty() && word.find_first_of("./:\\") == word.npos && !word.starts_with('-');
+    std::error_code fault;
+    return isBare && !isVerb(word) && !std::filesystem::exists(word, fault);
+}
+
 } // namespace
 
 bool isCommandLineCall(int argc, char** argv)
@@ -27,7 +42,7 @@ bool isCommandLineCall(int argc, char** argv)
     if (argc < 2)
         return false;
     const std::string_view first = argv[1];
-    return std::ranges::find(kVerbs, first) != kVerbs.end() ||
+    return isVerb(first) || isMistypedVerb(first) ||
            std::ranges::find(kQuestions, first) != kQuestions.end();
 }
 
@@ -41,6 +56,14 @@ int runCommandLine(int argc, char** argv)
     app.add_flag("--version", wantsVersion, "version, BLAS, threads and measured GFLOP/s");
     app.set_help_all_flag("--help-all", "help on every verb");
     app.require_subcommand(0, 1);
+    if (argc > 1 && isMistypedVerb(argv[1])) {
+        std::cerr << "latency-studio: there is no file or verb \"" << argv[1]
+                  << "\"; expected a file, a dataset such as help:fbnet, or one of";
+        for (const char* verb : kVerbs)
+            std::cerr << ' ' << verb;
+        std::cerr << ".\n";
+        return WrongUsage;
+    }
     const std::vector<Command> commands{addRunCommand(app),        addInfoCommand(app),
                                         addSimilarityCommand(app), addPartitionCommand(app),
                                         addTasksCommand(app),      addListCommand(app),

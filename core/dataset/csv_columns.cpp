@@ -74,6 +74,10 @@ bool isRowNumber(const std::string& name)
 
 Error missingUnit(const std::string& where, const std::string& column)
 {
+    if (const std::size_t open = column.rfind('['); open != column.npos && column.ends_with(']'))
+        return Error{where + ": column " + inQuotes(column) + " has the unit " +
+                     inQuotes(column.substr(open + 1, column.size() - open - 2)) +
+                     "; expected ns, us, ms or s."};
     return Error{where + ": column " + inQuotes(column) +
                  " does not say its unit; write it behind the name, as in " +
                  inQuotes(column + " [ms]") +

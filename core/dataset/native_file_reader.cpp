@@ -7,6 +7,7 @@
 #include "core/dataset/native_file.h"
 #include "core/space/architecture_text.h"
 
+#include "core/base/json_fault.h"
 #include <algorithm>
 #include <limits>
 
@@ -205,7 +206,7 @@ Result<Json> parseJson(const std::string& text, const std::string& where)
     try {
         return Json::parse(text);
     } catch (const Json::exception& exception) {
-        return Error{where + " is not valid JSON: " + inQuotes(exception.what()) + "."};
+        return jsonFault(where, exception);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "core/experiment/experiment_spec.h"
 
 #include "core/base/file_text.h"
+#include "core/base/json_fault.h"
 
 #include <algorithm>
 #include <optional>
@@ -191,7 +192,7 @@ Result<ExperimentSpec> readExperimentFile(const std::filesystem::path& file)
     try {
         return experimentSpecFromJson(json::parse(*text), file.string());
     } catch (const json::exception& exception) {
-        return Error{file.string() + " is not valid JSON: " + exception.what() + "."};
+        return jsonFault(file.string(), exception);
     }
 }
 

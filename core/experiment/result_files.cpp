@@ -3,6 +3,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_text.h"
+#include "core/base/json_fault.h"
 
 #include <charconv>
 #include <cmath>
@@ -83,7 +84,7 @@ Result<ExperimentResult> readResultFile(const std::filesystem::path& file)
     try {
         return experimentResultFromJson(nlohmann::json::parse(*text), target.string());
     } catch (const nlohmann::json::exception& exception) {
-        return Error{target.string() + " is not valid JSON: " + exception.what() + "."};
+        return jsonFault(target.string(), exception);
     }
 }
 
