@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sampling/params_sampler.h"
 
+#include "core/sampling/equal_groups.h"
+
 #include <algorithm>
 
 namespace latency
@@ -41,17 +43,8 @@ public:
         if (auto error = shortage(request, pool))
             return *error;
         const std::vector<int> sorted = sortedByParameters(*request.table, pool);
-        const auto buckets = static_cast<std::size_t>(request.count);
         RandomEngine random(request.seed);
-        std::vector<int> picks;
-        std::size_t begin = 0;
-        for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
-            const std::size_t size =
-                sorted.size() / buckets + (bucket < sorted.size() % buckets ? 1 : 0);
-            picks.push_back(sorted[begin + random.index(size)]);
-            begin += size;
-        }
-        return picks;
+        return oneFromEachGroup(sorted, request.count, random);
     }
 };
 

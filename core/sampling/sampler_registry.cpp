@@ -2,7 +2,12 @@
 #include "core/sampling/sampler.h"
 
 #include "core/sampling/by_hand_sampler.h"
+#include "core/sampling/cosine_greedy_sampler.h"
+#include "core/sampling/cosine_sampler.h"
 #include "core/sampling/kernel_greedy_sampler.h"
+#include "core/sampling/kmeans_cosine_sampler.h"
+#include "core/sampling/kmeans_sampler.h"
+#include "core/sampling/latency_sampler.h"
 #include "core/sampling/params_sampler.h"
 #include "core/sampling/random_sampler.h"
 
@@ -14,8 +19,10 @@ namespace latency
 
 const std::vector<const Sampler*>& samplers()
 {
-    static const std::vector<const Sampler*> registered{&kernelGreedySampler(), &randomSampler(), &paramsSampler(),
-                                                        &byHandSampler()};
+    static const std::vector<const Sampler*> registered{
+        &kernelGreedySampler(), &randomSampler(),  &paramsSampler(),
+        &kmeansSampler(),       &cosineSampler(),  &cosineGreedySampler(),
+        &kmeansCosineSampler(), &latencySampler(), &byHandSampler()};
     return registered;
 }
 

@@ -1,0 +1,23 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sampling/encoded_candidates.h"
+
+namespace latency
+{
+
+/// Which member stands for its cluster.
+enum class ClusterMember { Nearest, Random };
+
+/// k-means with k-means++ seeding, best of ten restarts, and one member of each cluster.
+///
+/// returns  `count` positions among the candidates, ascending by cluster
+/// errors   fewer different rows than clusters
+Result<std::vector<int>> clusterPicks(const EncodedCandidates& encoded, int count,
+                                      ClusterMember member, Seed seed);
+
+/// "member", for samplers that cluster.
+OptionSpec clusterMemberOption();
+ClusterMember clusterMember(const nlohmann::json& options);
+
+} // namespace latency

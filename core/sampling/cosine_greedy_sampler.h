@@ -1,0 +1,13 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sampling/sampler.h"
+
+namespace latency
+{
+
+/// "cosine-greedy": always the architecture least alike those picked before, by the cosine
+/// similarity in an encoding (methods.md §2.5).
+const Sampler& cosineGreedySampler();
+
+} // namespace latency

@@ -1,0 +1,13 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sampling/sampler.h"
+
+namespace latency
+{
+
+/// "cosine": one from each of equally large groups from unusual to usual, by the mean cosine
+/// similarity to all architectures in an encoding (methods.md §2.5).
+const Sampler& cosineSampler();
+
+} // namespace latency

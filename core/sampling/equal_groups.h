@@ -1,0 +1,17 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/random_engine.h"
+
+#include <vector>
+
+namespace latency
+{
+
+/// One at random from each of `count` groups of consecutive values; the first groups have one more
+/// where they do not come out even (methods.md §2.5).
+///
+/// sorted  at least `count` values
+std::vector<int> oneFromEachGroup(const std::vector<int>& sorted, int count, RandomEngine& random);
+
+} // namespace latency

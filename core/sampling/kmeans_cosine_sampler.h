@@ -1,0 +1,12 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sampling/sampler.h"
+
+namespace latency
+{
+
+/// "kmeans-cosine": half by "kmeans", the rest by "cosine" from what is left (methods.md §2.5).
+const Sampler& kmeansCosineSampler();
+
+} // namespace latency

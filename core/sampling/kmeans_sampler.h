@@ -1,0 +1,12 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sampling/sampler.h"
+
+namespace latency
+{
+
+/// "kmeans": one from each cluster of an encoding (methods.md §2.5).
+const Sampler& kmeansSampler();
+
+} // namespace latency
