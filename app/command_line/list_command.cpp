@@ -44,10 +44,10 @@ int run(const std::string& what, bool asJson)
         return Done;
     }
     for (const nlohmann::json& entry : list) {
-        std::printf("%-14s%s\n", entry["name"].get<std::string>().c_str(),
+        std::printf("%-14s %s\n", entry["name"].get<std::string>().c_str(),
                     entry["description"].get<std::string>().c_str());
         for (const nlohmann::json& option : entry.value("options", nlohmann::json::array()))
-            std::printf("    %-22s%-10s%s\n", option["name"].get<std::string>().c_str(),
+            std::printf("    %-22s %-12s %s\n", option["name"].get<std::string>().c_str(),
                         option["default"].dump().c_str(),
                         option["help"].get<std::string>().c_str());
     }

@@ -116,6 +116,9 @@ Result<void> tellMeasured(const SearchArguments& arguments, LatencySearch& searc
         const auto filled = readWorksheet(file, *search.problem().table);
         if (!filled)
             return filled.error();
+        if (!filled->device.empty() && filled->device != plainName(arguments.device))
+            return Error{file + ", head, column \"device\": it was measured on \"" +
+                         filled->device + "\"; expected \"" + arguments.device + "\"."};
         remarks.insert(remarks.end(), filled->remarks.begin(), filled->remarks.end());
         for (const WorksheetMeasurement& one : filled->measurements)
             if (auto told = search.tell(one.architecture, one.milliseconds); !told)

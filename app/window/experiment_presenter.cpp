@@ -131,13 +131,14 @@ void ExperimentPresenter::showBudget()
                                   .arg(oracle));
     const int all = document_.table()->architectureCount();
     const auto protocol = evaluationProtocolFromName(setup.form.protocol);
-    const QString note = protocol == EvaluationProtocol::Unseen
-                             ? tr("%1 of %2").arg(countText(all - labels), countText(all))
-                         : protocol == EvaluationProtocol::Nasflat128
-                             ? tr("128 of %1, labelled ones included").arg(countText(all))
-                         : protocol == EvaluationProtocol::Help800
-                             ? tr("800 of %1").arg(countText(all))
-                             : tr("%1, labelled ones included").arg(countText(all));
+    const QString note =
+        protocol == EvaluationProtocol::Unseen
+            ? tr("%1 of %2").arg(countText(all - labels - references), countText(all))
+        : protocol == EvaluationProtocol::Nasflat128
+            ? tr("128 of %1, labelled ones included").arg(countText(all))
+        : protocol == EvaluationProtocol::Help800
+            ? tr("800 of %1").arg(countText(all))
+            : tr("%1, labelled ones included").arg(countText(all));
     form_.setProtocolNote(note);
 }
 

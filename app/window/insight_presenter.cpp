@@ -112,13 +112,17 @@ void InsightPresenter::count()
         insight_.setCurve({}, {});
         return;
     }
+    const QString predictor = QString::fromStdString(plan->predictor->info().title);
     const QString rule = QString::fromStdString(plan->sampler->info().title).toLower();
     curve_.start([plan = *plan, device, picks = document_.setup().picks](
                      std::stop_token stop) { return sampleCurve(plan, device, picks, stop); },
-                 [this, rule](const Outcome<SampleCurve>& outcome) { showCurve(outcome, rule); });
+                 [this, predictor, rule](const Outcome<SampleCurve>& outcome) {
+                     showCurve(outcome, predictor, rule);
+                 });
 }
 
-void InsightPresenter::showCurve(const Outcome<SampleCurve>& outcome, const QString& rule)
+void InsightPresenter::showCurve(const Outcome<SampleCurve>& outcome, const QString& predictor,
+                                 const QString& rule)
 {
     if (const Error* error = std::get_if<Error>(&outcome)) {
         insight_.setCurve({}, QString::fromStdString(error->message));
@@ -136,8 +140,9 @@ void InsightPresenter::showCurve(const Outcome<SampleCurve>& outcome, const QStr
     }
     const QString how =
         seeds > 1 ? tr("%1 · %2 seeds").arg(rule).arg(seeds) : tr("picks in order, then suggested");
-    insight_.setCurve(std::move(points),
-                      tr("%1 · %2 unseen").arg(how, countText(curve->architectures)));
+    insight_.setCurve(
+        std::move(points),
+        tr("%1 · %2 · %3 unseen").arg(predictor, how, countText(curve->architectures)));
 }
 
 } // namespace latency

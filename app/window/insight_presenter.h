@@ -27,7 +27,8 @@ private:
     [[nodiscard]] std::vector<DeviceEmbedding> embeddings(const DeviceView& view) const;
     void countSoon();
     void count();
-    void showCurve(const Outcome<SampleCurve>& outcome, const QString& rule);
+    void showCurve(const Outcome<SampleCurve>& outcome, const QString& predictor,
+                   const QString& rule);
 
     StudioDocument& document_;
     const PredictionPresenter& predictions_;

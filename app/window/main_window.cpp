@@ -277,7 +277,7 @@ void MainWindow::connectSearch()
             [this](int architecture, const QString& question) {
                 bool isGiven = false;
                 const double milliseconds = QInputDialog::getDouble(
-                    this, tr("One measurement"), question, 1.0, 1e-6, 1e9, 6, &isGiven);
+                    this, tr("One measurement"), question, 0.0, 0.0, 1e9, 6, &isGiven);
                 if (isGiven)
                     search_->tell(architecture, milliseconds);
             });

@@ -187,7 +187,13 @@ SamplingRequest SamplesPresenter::samplerRequest(const Sampler& sampler) const
     request.table = document_.dataset()->table;
     request.trainDevices = document_.trainDevices();
     request.count = document_.setup().form.sampleCount;
-    request.options = *resolveOptions(sampler.info().options, {}, "");
+    const ExperimentFormValues& form = document_.setup().form;
+    const auto options = resolveOptions(
+        sampler.info().options,
+        sampler.info().name == form.sampler ? form.samplerOptions : nlohmann::json::object(), "");
+    request.options = options ? *options : *resolveOptions(sampler.info().options, {}, "");
+    if (sampler.isOracle())
+        request.targetDevice = document_.shownDevice();
     request.seed = Seed{document_.setup().form.seed};
     return request;
 }
@@ -200,14 +206,17 @@ void SamplesPresenter::pickWithSampler()
     if (!sampler || sampler->info().name == "by-hand")
         sampler = samplers().front();
     const QString origin = QString::fromStdString(sampler->info().title).toLower();
-    advice_.start([sampler, request = samplerRequest(*sampler)](
-                      std::stop_token) { return sampler->pick(request); },
-                  [this, origin](const Result<std::vector<int>>& picks) {
-                      if (!picks)
-                          Q_EMIT refused(QString::fromStdString(picks.error().message));
-                      else
-                          changePicks(*picks, tr("Pick %1").arg(origin), origin);
-                  });
+    advice_.start(
+        [sampler, request = samplerRequest(*sampler)](std::stop_token stop) mutable {
+            request.stop = stop;
+            return sampler->pick(request);
+        },
+        [this, origin](const Result<std::vector<int>>& picks) {
+            if (!picks)
+                Q_EMIT refused(QString::fromStdString(picks.error().message));
+            else
+                changePicks(*picks, tr("Pick %1").arg(origin), origin);
+        });
 }
 
 void SamplesPresenter::offerFirstPicks()
@@ -217,12 +226,15 @@ void SamplesPresenter::offerFirstPicks()
         return;
     const std::string origin =
         QString::fromStdString(sampler->info().title).toLower().toStdString();
-    advice_.start([sampler, request = samplerRequest(*sampler)](
-                      std::stop_token) { return sampler->pick(request); },
-                  [this, origin](const Result<std::vector<int>>& picks) {
-                      if (picks)
-                          document_.offerFirstPicks(*picks, origin);
-                  });
+    advice_.start(
+        [sampler, request = samplerRequest(*sampler)](std::stop_token stop) mutable {
+            request.stop = stop;
+            return sampler->pick(request);
+        },
+        [this, origin](const Result<std::vector<int>>& picks) {
+            if (picks)
+                document_.offerFirstPicks(*picks, origin);
+        });
 }
 
 } // namespace latency

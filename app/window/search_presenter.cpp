@@ -112,11 +112,10 @@ SearchPresenter::SearchPresenter(StudioDocument& document, SearchPanel& panel,
             spend(1);
         else
             propose(1, [this](const std::vector<int>& next) {
-                Q_EMIT latencyWanted(
-                    next.front(),
-                    tr("Latency of %1 %2 on the device, in ms")
-                        .arg(QString::fromStdString(document_.table()->space().networkNoun()))
-                        .arg(next.front()));
+                document_.selectArchitecture(next.front());
+                Q_EMIT latencyWanted(next.front(),
+                                     tr("Latency of %1 in ms, on your device:\n%2")
+                                         .arg(nameOf(next.front()), textOf(next.front())));
             });
     });
     connect(&panel, &SearchPanel::worksheetRequested, this, [this] {
@@ -130,7 +129,11 @@ SearchPresenter::SearchPresenter(StudioDocument& document, SearchPanel& panel,
             &SearchPresenter::measurementsRequested);
     connect(&panel.settings(), &SearchSettings::predictorChosen, this,
             &SearchPresenter::choosePredictor);
-    connect(&panel, &SearchPanel::restartRequested, this, &SearchPresenter::restart);
+    connect(&panel, &SearchPanel::restartRequested, this, [this] {
+        if (isOwnDevice())
+            ownMeasurements_.clear();
+        restart();
+    });
     connect(&panel.canvas(), &FrontCanvas::limitDragged, this, &SearchPresenter::changeLimit);
     connect(&panel.settings(), &SearchSettings::limitChanged, this, &SearchPresenter::changeLimit);
     connect(&panel.settings(), &SearchSettings::deviceChosen, this, &SearchPresenter::chooseDevice);
@@ -148,11 +151,13 @@ SearchPresenter::SearchPresenter(StudioDocument& document, SearchPanel& panel,
 void SearchPresenter::showDataset()
 {
     const LatencyTable& table = *document_.table();
+    ownMeasurements_.clear();
+    panel_.setNameOf([this](int architecture) { return textOf(architecture); });
     panel_.setNoun(QString::fromStdString(table.space().networkNoun()));
     QStringList names;
     for (const Device& device : table.devices())
         names << QString::fromStdString(device.name);
-    panel_.settings().setDevices(names << tr("My device (typed in, or worksheets)"));
+    panel_.settings().setDevices(names << tr("My device"));
     kinds_.clear();
     QStringList predictors;
     for (const PredictorKind* kind : latency::predictors())
@@ -177,6 +182,19 @@ void SearchPresenter::showRoles()
 bool SearchPresenter::isOwnDevice() const
 {
     return device_ >= document_.table()->deviceCount();
+}
+
+QString SearchPresenter::nameOf(int architecture) const
+{
+    return QStringLiteral("%1 %2")
+        .arg(QString::fromStdString(document_.table()->space().networkNoun()))
+        .arg(architecture);
+}
+
+QString SearchPresenter::textOf(int architecture) const
+{
+    const LatencyTable& table = *document_.table();
+    return QString::fromStdString(table.space().toText(table.architecture(architecture)));
 }
 
 QString SearchPresenter::deviceName() const
@@ -249,11 +267,17 @@ void SearchPresenter::takeOver(Result<PreparedSearch> prepared)
     }
     search_ = prepared->search;
     search_->setLimit(limit_);
+    if (isOwnDevice())
+        for (const auto& [architecture, milliseconds] : ownMeasurements_)
+            if (const auto told = search_->tell(architecture, milliseconds); !told)
+                Q_EMIT refused(QString::fromStdString(told.error().message));
     trueFront_ = std::move(prepared->trueFront);
     panel_.canvas().setObjectiveTitle(QString::fromStdString(objective().title));
     panel_.setRunning(false);
     panel_.showContent();
     show();
+    if (!search_->steps().empty())
+        refit();
 }
 
 void SearchPresenter::spend(int measurements)
@@ -261,6 +285,9 @@ void SearchPresenter::spend(int measurements)
     if (!search_ || isRunning() || search_->remaining() <= 0)
         return;
     wanted_ = std::min(measurements, search_->remaining());
+    if (!kind_->isInstant() && search_->belief().isEmpty())
+        Q_EMIT remarked(tr("%1 learns from the train devices first; that may take minutes.")
+                            .arg(QString::fromStdString(kind_->info().title)));
     panel_.setRunning(true);
     step();
 }
@@ -292,6 +319,8 @@ void SearchPresenter::step()
 void SearchPresenter::stop()
 {
     wanted_ = std::min(wanted_, 1); // the step under way comes to its end
+    Q_EMIT remarked(tr("Search stopped after %n measurement(s).", nullptr,
+                       search_ ? static_cast<int>(search_->steps().size()) : 0));
     stop_.request_stop();
 }
 
@@ -324,10 +353,21 @@ void SearchPresenter::tell(int architecture, double milliseconds)
 {
     if (!search_ || isRunning())
         return;
-    if (const auto told = search_->tell(architecture, milliseconds); !told)
+    if (const auto told = search_->tell(architecture, milliseconds); !told) {
         Q_EMIT refused(QString::fromStdString(told.error().message));
-    else
-        refit();
+        return;
+    }
+    keepOwnMeasurements();
+    refit();
+}
+
+void SearchPresenter::keepOwnMeasurements()
+{
+    if (!isOwnDevice())
+        return;
+    ownMeasurements_.clear();
+    for (const SearchStep& step : search_->steps())
+        ownMeasurements_.emplace_back(step.architecture, step.measured);
 }
 
 void SearchPresenter::readWorksheet(const QString& fileName)
@@ -351,6 +391,11 @@ void SearchPresenter::readWorksheet(const QString& fileName)
 
 void SearchPresenter::takeWorksheet(const FilledWorksheet& filled)
 {
+    if (!isOwnDevice() && filled.device != deviceName().toStdString()) {
+        Q_EMIT refused(tr("The worksheet was measured on \"%1\"; expected %2, or choose My device.")
+                           .arg(QString::fromStdString(filled.device), deviceName()));
+        return;
+    }
     for (const WorksheetMeasurement& one : filled.measurements)
         if (std::ranges::find(search_->steps(), one.architecture, &SearchStep::architecture) !=
             search_->steps().end()) {
@@ -366,6 +411,7 @@ void SearchPresenter::takeWorksheet(const FilledWorksheet& filled)
             Q_EMIT refused(QString::fromStdString(told.error().message));
             break;
         }
+    keepOwnMeasurements();
     refit();
     QString remark =
         tr("%n measurement(s) taken.", nullptr, static_cast<int>(filled.measurements.size()));
@@ -467,7 +513,8 @@ QString SearchPresenter::publishedText() const
     });
     rows.resize(std::min(rows.size(), kPublishedRows));
     std::ranges::stable_sort(rows, {}, &PublishedPoint::milliseconds);
-    QString text = tr("Published on this device:") + QStringLiteral("<table cellspacing=0>");
+    QString text = tr("Published on this device, nearest the limit:") +
+                   QStringLiteral("<table cellspacing=0>");
     const auto addRow = [&text](const QStringList& cells) {
         text += QStringLiteral("<tr>");
         for (const QString& cell : cells)
@@ -525,11 +572,16 @@ void SearchPresenter::showAnswer()
             .arg(measurements_)
             .arg(durationText(ledger.fittingSeconds), durationText(ledger.searchingSeconds));
     const LimitAnswer answer = search_->answer(limit_, confidence_);
-    const QString noun = QString::fromStdString(document_.table()->space().networkNoun());
+    const QString unit = objective().isAccuracy ? tr(" %") : QString();
+    if (ledger.measurements == 0)
+        text.network = isOwnDevice() ? tr("Type in a first measurement, or take a worksheet")
+                                     : tr("Press Search");
+    else if (answer.architecture < 0 && ledger.measurements < search_->firstPickCount())
+        text.network = tr("%1 measurements come first").arg(search_->firstPickCount());
     if (answer.architecture >= 0) {
-        text.network = QStringLiteral("%1 %2").arg(noun).arg(answer.architecture);
+        text.network = nameOf(answer.architecture);
         text.figures = QStringLiteral("%1 · %2").arg(
-            QString::number(answer.objective, 'f', 2),
+            QString::number(answer.objective, 'f', 2) + unit,
             answer.isMeasured ? tr("%1 measured").arg(millisecondsText(answer.milliseconds))
                               : tr("%1 ± %2 predicted, meets the limit with %3")
                                     .arg(millisecondsText(answer.milliseconds),
@@ -541,8 +593,8 @@ void SearchPresenter::showAnswer()
         if (point.milliseconds <= limit_)
             best = point.objective;
     if (std::isfinite(best) && ledger.measurements > 0)
-        text.comparison =
-            tr("the whole table's best within the limit: %1").arg(QString::number(best, 'f', 2));
+        text.comparison = tr("the whole table's best within the limit: %1")
+                              .arg(QString::number(best, 'f', 2) + unit);
     if (hasNothingToGain_ && ledger.measurements < measurements_)
         text.ledger += tr("\nthe rest was not needed: no further measurement promises a gain");
     text.published = publishedText();

@@ -66,6 +66,9 @@ private:
     void refit(); ///< after measurements from outside
     [[nodiscard]] bool isOwnDevice() const;
     void choosePredictor(int index);
+    void keepOwnMeasurements();
+    [[nodiscard]] QString nameOf(int architecture) const; ///< "cell 1462"
+    [[nodiscard]] QString textOf(int architecture) const; ///< the cell itself
     void step();
     void endSpending();
     void chooseDevice(int index);
@@ -89,7 +92,9 @@ private:
     double limit_ = 0.0;
     double confidence_ = 0.95;
     int measurements_ = 20;
-    int wanted_ = 0;                ///< measurements still to be made without being asked again
+    int wanted_ = 0; ///< measurements still to be made without being asked again
+    /// Of one's own device: they outlive a change of device, predictor or budget.
+    std::vector<std::pair<int, double>> ownMeasurements_;
     bool hasNothingToGain_ = false; ///< the budget is not spent, and need not be
     /// Used by the worker while a step is under way, by the window otherwise.
     std::shared_ptr<LatencySearch> search_; ///< null until prepared

@@ -113,6 +113,7 @@ private:
         request.handPicked = plan_.spec.handPicked;
         request.options = plan_.samplerOptions;
         request.seed = seed_.derive(SamplePart + static_cast<std::uint64_t>(device));
+        request.stop = control_.stop;
         auto picked = plan_.sampler->pick(request);
         if (!picked)
             return picked.error();

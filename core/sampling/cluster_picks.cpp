@@ -12,7 +12,8 @@ namespace latency
 namespace
 {
 
-constexpr int kRestarts = 10;
+constexpr std::uint64_t kRestarts = 10;
+constexpr std::uint64_t kSeeds = 1'000'000'007; ///< ALGLIB takes positive ones
 constexpr int kIterations = 300;
 
 std::size_t differentRows(const FloatMatrix& rows, std::size_t enough)
@@ -34,7 +35,7 @@ double squaredDistance(std::span<const float> row, const double* centre)
 } // namespace
 
 Result<std::vector<int>> clusterPicks(const EncodedCandidates& encoded, int count,
-                                      ClusterMember member, Seed seed)
+                                      ClusterMember member, Seed seed, std::stop_token stop)
 {
     const FloatMatrix& rows = encoded.rows;
     const auto clusters = static_cast<std::size_t>(count);
@@ -52,11 +53,18 @@ Result<std::vector<int>> clusterPicks(const EncodedCandidates& encoded, int coun
     alglib::kmeansreport report;
     alglib::clusterizercreate(state);
     alglib::clusterizersetpoints(state, points, 2); // 2: Euclidean
-    alglib::clusterizersetkmeanslimits(state, kRestarts, kIterations);
+    alglib::clusterizersetkmeanslimits(state, 1, kIterations);
     alglib::clusterizersetkmeansinit(state, 2); // k-means++
-    alglib::clusterizersetseed(state,
-                               static_cast<alglib::ae_int_t>(seed.value % 1'000'000'007U + 1));
-    alglib::clusterizerrunkmeans(state, count, report);
+    for (std::uint64_t restart = 0; restart < kRestarts; ++restart) {
+        alglib::kmeansreport run;
+        alglib::clusterizersetseed(
+            state, static_cast<alglib::ae_int_t>(seed.derive(restart).value % kSeeds + 1));
+        alglib::clusterizerrunkmeans(state, count, run);
+        if (run.terminationtype > 0 && (report.terminationtype <= 0 || run.energy < report.energy))
+            report = run;
+        if (stop.stop_requested())
+            break;
+    }
     if (report.terminationtype <= 0)
         return Error{"sampler kmeans: no " + std::to_string(count) +
                      " clusters were found; expected another encoding or fewer samples."};

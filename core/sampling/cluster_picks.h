@@ -9,12 +9,13 @@ namespace latency
 /// Which member stands for its cluster.
 enum class ClusterMember { Nearest, Random };
 
-/// k-means with k-means++ seeding, best of ten restarts, and one member of each cluster.
+/// k-means with k-means++ seeding, best of ten restarts (fewer once asked to stop), and one
+/// member of each cluster.
 ///
 /// returns  `count` positions among the candidates, ascending by cluster
 /// errors   fewer different rows than clusters
 Result<std::vector<int>> clusterPicks(const EncodedCandidates& encoded, int count,
-                                      ClusterMember member, Seed seed);
+                                      ClusterMember member, Seed seed, std::stop_token stop = {});
 
 /// "member", for samplers that cluster.
 OptionSpec clusterMemberOption();

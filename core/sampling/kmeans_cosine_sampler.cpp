@@ -39,8 +39,9 @@ public:
             return encoded.error();
         std::vector<int> picks;
         if (request.count >= 2) {
-            auto clustered = clusterPicks(*encoded, request.count / 2,
-                                          clusterMember(request.options), request.seed);
+            auto clustered =
+                clusterPicks(*encoded, request.count / 2, clusterMember(request.options),
+                             request.seed, request.stop);
             if (!clustered)
                 return clustered;
             picks = std::move(*clustered);

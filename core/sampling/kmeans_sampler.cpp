@@ -31,8 +31,8 @@ public:
         const auto encoded = encodedCandidates(request);
         if (!encoded)
             return encoded.error();
-        auto picks =
-            clusterPicks(*encoded, request.count, clusterMember(request.options), request.seed);
+        auto picks = clusterPicks(*encoded, request.count, clusterMember(request.options),
+                                  request.seed, request.stop);
         if (picks)
             for (int& pick : *picks)
                 pick = encoded->architectures[static_cast<std::size_t>(pick)];

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ struct SamplingRequest {
     std::vector<int> handPicked; ///< what the user picked; only "by-hand" uses it
     nlohmann::json options;      ///< resolved against the sampler's specs
     Seed seed;
+    std::stop_token stop; ///< once asked to stop, a slow sampler answers with what it has
 };
 
 /// Chooses the few architectures that are measured on a new device.

@@ -26,6 +26,8 @@ constexpr int kFewestFirst = 3;
 /// The answer is chosen among thousands because it looks good, so it tends to be too optimistic;
 /// with this factor on the deviation left-out train devices keep the promised confidence.
 constexpr double kChosenWidening = 1.5;
+/// Nothing that nobody measured is certain.
+constexpr double kSurest = 0.99;
 
 std::optional<Error> fault(const SearchProblem& problem)
 {
@@ -281,7 +283,9 @@ LimitAnswer LatencySearch::describe(int architecture, double limit) const
     answer.milliseconds = answer.isMeasured ? step->measured : belief_.milliseconds()[i];
     answer.deviation = answer.isMeasured ? 0.0 : belief_.deviation()[i];
     answer.probability =
-        answer.isMeasured ? 1.0 : belief_.probabilityWithin(architecture, limit, kChosenWidening);
+        answer.isMeasured
+            ? 1.0
+            : std::min(kSurest, belief_.probabilityWithin(architecture, limit, kChosenWidening));
     return answer;
 }
 
@@ -289,7 +293,8 @@ LimitAnswer LatencySearch::unmeasuredAnswer(double limit, double confidence) con
 {
     int best = -1;
     double bestValue = -std::numeric_limits<double>::infinity();
-    if (!belief_.isEmpty())
+    const bool mayPromise = static_cast<int>(steps_.size()) >= firstPickCount();
+    if (!belief_.isEmpty() && mayPromise)
         for (const int i : problem_.candidates) {
             const double value = problem_.objective.values[static_cast<std::size_t>(i)];
             if (value > bestValue && !belief_.isMeasured(i) && !wasTold(i) &&

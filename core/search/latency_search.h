@@ -45,7 +45,8 @@ struct LimitAnswer {
     bool isMeasured = false;
     double milliseconds = 0.0; ///< measured, else predicted
     double deviation = 0.0;    ///< ms; 0 when measured
-    double probability = 0.0;  ///< of meeting the limit; 1 when measured
+    /// Of meeting the limit; 1 when measured, below it otherwise.
+    double probability = 0.0;
     double objective = 0.0;
 };
 
@@ -92,6 +93,8 @@ public:
     /// Brings the belief up to date with what was told; `next` does it by itself.
     Outcome<std::monostate> refit(std::stop_token stop);
 
+    /// No promise is made of unmeasured networks before the first picks are measured.
+    ///
     /// The best network within `limit`: the better of the best measured one and the best unmeasured
     /// one that meets it with `confidence`. Microseconds; no refit.
     [[nodiscard]] LimitAnswer answer(double limit, double confidence) const;

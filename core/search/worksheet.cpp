@@ -5,8 +5,6 @@
 
 namespace latency
 {
-namespace
-{
 
 /// Comment lines and cells must stay one line without marks that a spreadsheet would quote.
 std::string plainName(std::string name)
@@ -18,12 +16,12 @@ std::string plainName(std::string name)
     return name;
 }
 
-} // namespace
-
 std::string worksheetCsv(const Worksheet& worksheet)
 {
     const LatencyTable& table = *worksheet.table;
-    std::string csv = "# device: " + plainName(worksheet.device) + "\n# unit: ms\n# asked:";
+    std::string csv = "# device: " + plainName(worksheet.device) +
+                      "\n# dataset: " + plainName(table.name()) +
+                      "\n# space: " + table.space().name() + "\n# unit: ms\n# asked:";
     for (const int architecture : worksheet.architectures)
         csv += " " + std::to_string(architecture);
     csv += "\nid,architecture";

@@ -17,6 +17,9 @@ struct Worksheet {
     int repeats = 3;                  ///< places a row, at least 1
 };
 
+/// A name as worksheets write it: without commas, quotes and line ends.
+std::string plainName(std::string name);
+
 /// The worksheet as CSV: comment lines that name device, unit and the ids asked for, then one row
 /// an architecture with id, text form and a column a repeat. It opens again as a plain CSV dataset.
 std::string worksheetCsv(const Worksheet& worksheet);

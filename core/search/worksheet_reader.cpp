@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/worksheet_reader.h"
 
+#include "core/search/worksheet.h"
+
 #include "core/base/file_text.h"
 #include "core/dataset/ascii_text.h"
 #include "core/dataset/csv_reader.h"
@@ -28,6 +30,8 @@ struct RawRow {
 /// A worksheet as it stands in the file.
 struct RawWorksheet {
     std::string device;
+    std::string dataset; ///< empty: not said
+    std::string space;   ///< likewise
     std::optional<std::vector<int>> asked;
     std::vector<std::string> columns; ///< names of the repeats
     std::vector<RawRow> rows;
@@ -87,6 +91,10 @@ std::optional<Error> readComments(const CsvReader& reader, const std::string& wh
         const std::string place = "line " + std::to_string(line);
         if (key == "device")
             sheet.device = std::string(value);
+        if (key == "dataset")
+            sheet.dataset = std::string(value);
+        if (key == "space")
+            sheet.space = std::string(value);
         if (key == "unit" && value != "ms")
             return refusal(where, place, "unit",
                            "the unit is " + inQuotes(value) + "; expected ms.");
@@ -187,13 +195,17 @@ Result<RawWorksheet> readJson(std::string_view text, const std::string& where)
         return Error{where + ": it is no worksheet; expected JSON with \"format\": "
                              "\"latency-worksheet/1\"."};
     if (!root.contains("unit") || root["unit"] != "ms")
-        return refusal(where, "row 0", "unit",
+        return refusal(where, "head", "unit",
                        "the unit is " +
                            inQuotes(root.contains("unit") ? asText(root["unit"]) : "") +
                            "; expected ms.");
     RawWorksheet sheet;
     if (root.contains("device"))
         sheet.device = asText(root["device"]);
+    if (root.contains("dataset"))
+        sheet.dataset = asText(root["dataset"]);
+    if (root.contains("space"))
+        sheet.space = asText(root["space"]);
     if (root.contains("asked")) {
         sheet.asked.emplace();
         const auto& asked = root["asked"];
@@ -201,10 +213,10 @@ Result<RawWorksheet> readJson(std::string_view text, const std::string& where)
             if (asked[i].is_number_integer())
                 sheet.asked->push_back(asked[i].get<int>());
         if (!asked.is_array() || sheet.asked->size() != asked.size())
-            return refusal(where, "row 0", "asked", "it is not a list of ids.");
+            return refusal(where, "head", "asked", "it is not a list of ids.");
     }
     if (!root.contains("architectures") || !root["architectures"].is_array())
-        return refusal(where, "row 0", "architectures", "it is missing or not a list.");
+        return refusal(where, "head", "architectures", "it is missing or not a list.");
     std::size_t repeats = 0;
     for (const auto& one : root["architectures"]) {
         RawRow row;
@@ -329,6 +341,14 @@ Result<FilledWorksheet> readWorksheetText(std::string_view text, const std::stri
     const auto sheet = where.ends_with(".json") ? readJson(text, where) : readCsv(text, where);
     if (!sheet)
         return sheet.error();
+    if (!sheet->space.empty() && sheet->space != table.space().name())
+        return refusal(where, "head", "space",
+                       "it is " + inQuotes(sheet->space) + "; expected " +
+                           inQuotes(table.space().name()) + ".");
+    if (!sheet->dataset.empty() && sheet->dataset != plainName(table.name()))
+        return refusal(where, "head", "dataset",
+                       "it is " + inQuotes(sheet->dataset) + "; expected " +
+                           inQuotes(table.name()) + ", whose ids it names.");
     const auto& wanted = asked ? asked : sheet->asked;
     if (!wanted)
         return refusal(where, "line 1", "asked",

@@ -63,9 +63,9 @@ protected:
     [[nodiscard]] bool isExporting() const { return isExporting_; }
     void zoom(double factor, QPointF centre, bool onX = true, bool onY = true);
 
-private:
-    void redraw();
+    void redraw(); ///< everything soon, without moving the view
 
+private:
     void applyTheme(const Theme& theme);
     void pan(QPointF pixels);
 

@@ -66,7 +66,7 @@ void FrontCanvas::setLimit(double milliseconds)
     if (milliseconds == limit_)
         return;
     limit_ = milliseconds;
-    showOverlay();
+    redraw(); // the area within the limit lies below the points
 }
 
 QPointF FrontCanvas::pixelOf(double milliseconds, double objective) const

@@ -201,17 +201,26 @@ void SearchPanel::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
 QString SearchPanel::dataAsCsv() const
 {
     const FrontView& view = canvas_->view();
-    QString csv = csvLine({"architecture", "latency_ms", "deviation_ms", "objective", "measured",
-                           "on_front", "answer"});
-    for (std::size_t i = 0; i < view.milliseconds.size(); ++i) {
+    const auto isMeasured = [&](int point) {
+        return std::ranges::find(view.measured, point) != view.measured.end();
+    };
+    const auto isOnFront = [&](int point) {
+        return std::ranges::find(view.front, point) != view.front.end();
+    };
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < view.milliseconds.size(); ++i)
+        if (isMeasured(static_cast<int>(i)) || isOnFront(static_cast<int>(i)))
+            rows.push_back(i);
+    std::ranges::stable_sort(rows, {}, [&](std::size_t i) { return view.milliseconds[i]; });
+    QString csv = csvLine({"architecture", "text", "latency_ms", "deviation_ms", "objective",
+                           "measured", "on_front", "answer"});
+    for (const std::size_t i : rows) {
         const int point = static_cast<int>(i);
-        const bool isMeasured = std::ranges::find(view.measured, point) != view.measured.end();
-        const bool isOnFront = std::ranges::find(view.front, point) != view.front.end();
-        if (isMeasured || isOnFront)
-            csv += csvLine({QString::number(point), csvNumber(view.milliseconds[i]),
-                            csvNumber(view.deviation.empty() ? std::nan("") : view.deviation[i]),
-                            csvNumber(view.objective[i]), isMeasured ? "1" : "0",
-                            isOnFront ? "1" : "0", point == view.answer ? "1" : "0"});
+        csv += csvLine({QString::number(point), nameOf_ ? nameOf_(point) : QString(),
+                        csvNumber(view.milliseconds[i]),
+                        csvNumber(view.deviation.empty() ? std::nan("") : view.deviation[i]),
+                        csvNumber(view.objective[i]), isMeasured(point) ? "1" : "0",
+                        isOnFront(point) ? "1" : "0", point == view.answer ? "1" : "0"});
     }
     return csv;
 }

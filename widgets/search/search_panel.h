@@ -6,6 +6,8 @@
 #include "widgets/search/front_canvas.h"
 #include "widgets/search/search_settings.h"
 
+#include <functional>
+
 class QLabel;
 class QProgressBar;
 
@@ -31,6 +33,8 @@ public:
 
     [[nodiscard]] SearchSettings& settings() { return *settings_; }
     [[nodiscard]] FrontCanvas& canvas() { return *canvas_; }
+    /// How an architecture is written in exports.
+    void setNameOf(std::function<QString(int)> nameOf) { nameOf_ = std::move(nameOf); }
     void setNoun(const QString& noun); ///< "cell", "network"
     void setAnswer(const SearchAnswerText& text);
     /// done  measurements so far; `wanted` ends the search
@@ -75,6 +79,7 @@ private:
     QLabel* published_ = nullptr;
     QLabel* legend_ = nullptr;
     QString noun_;
+    std::function<QString(int)> nameOf_;
     bool isRunning_ = false;
     bool isMeasuredByTable_ = true;
     bool isSpent_ = false;

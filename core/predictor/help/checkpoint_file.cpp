@@ -44,6 +44,7 @@ Result<Checkpoint> readOwn(const std::string& bytes, const std::string& where,
     read.space = space;
     try {
         read.references = header.at("references").get<std::vector<std::string>>();
+        read.readsHardware = !read.references.empty();
         read.isModulated = header.at("modulated").get<bool>();
     } catch (const json::exception&) {
         return Error{where + ": the first line lacks references or modulated."};
@@ -86,7 +87,7 @@ Result<Checkpoint> readCheckpoint(const std::filesystem::path& file, const std::
     auto values = readReleasedCheckpoint(std::move(bytes).value(), file.string(), parameters);
     if (!values)
         return values.error();
-    return Checkpoint{space, {}, true, std::move(values).value()};
+    return Checkpoint{space, {}, true, true, std::move(values).value()};
 }
 
 } // namespace latency::help

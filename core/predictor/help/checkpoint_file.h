@@ -16,6 +16,7 @@ struct Checkpoint {
     std::string space;                   ///< "fbnet", …
     std::vector<std::string> references; ///< the reference networks as texts; empty: not used
     bool isModulated = true;
+    bool readsHardware = true; ///< reference latencies take part
     std::vector<float> values; ///< all of MetaParameters
 };
 

@@ -29,7 +29,7 @@ std::vector<OptionSpec> deviceOptions()
                      "HELP; as NASFLAT's authors tuned it; Meta-SGD, which knows no device; MAML, "
                      "which does not learn its inner rates either."),
         choiceOption("references", "Reference networks", "auto",
-                     {{"auto", "the published ten, where there"},
+                     {{"auto", "published if there"},
                       {"published", "the published ten"},
                       {"kernel-greedy", "kernel-greedy's ten"},
                       {"random", "ten at random"},
@@ -55,7 +55,8 @@ std::vector<OptionSpec> trainingOptions()
     const std::string asVariant = " 0: as the variant says.";
     return {
         integerOption("episodes", "Episodes", 0, 0, 1'000'000, "episodes",
-                      "Steps of meta-training. 0: 2000, on FBNet 4000."),
+                      "Steps of meta-training. 0: 2000, on FBNet 4000. Curves and progress "
+                      "count 50 of them as an epoch."),
         integerOption("test_steps", "Steps on a new device", 0, 0, 200, "steps",
                       "Inner steps on the samples of a new device." + asVariant),
         advanced(integerOption("inner_steps", "Inner steps", 0, 0, 10, "steps",

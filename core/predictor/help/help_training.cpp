@@ -120,7 +120,8 @@ Outcome<std::monostate> HelpTraining::run(Seed seed, const TrainingControl& cont
         return outcome;
     const auto saved = writeCheckpoint(
         options_.saveTo, catalogue_.shape(),
-        {source_.table->space().name(), referenceTexts(), options_.schedule.isModulated, values_});
+        {source_.table->space().name(), referenceTexts(), options_.schedule.isModulated,
+         options_.readsHardware, values_});
     if (!saved)
         return saved.error();
     return outcome;
@@ -131,6 +132,13 @@ Outcome<std::monostate> HelpTraining::load()
     auto read = readCheckpoint(options_.checkpoint, source_.table->space().name(), parameters_);
     if (!read)
         return read.error();
+    const bool isPlain = options_.variant == Variant::Maml || options_.variant == Variant::MetaSgd;
+    if (isPlain && read->readsHardware)
+        return Error{options_.checkpoint + " holds a network that reads reference latencies; "
+                                           "expected variant help or tuned with it."};
+    if (!isPlain && !read->readsHardware)
+        return Error{options_.checkpoint + " holds a network without reference latencies; "
+                                           "expected variant meta-sgd or maml with it."};
     if (!read->references.empty() && read->references != referenceTexts())
         return Error{options_.checkpoint + " was trained with other reference networks; expected "
                                            "those of the experiment."};

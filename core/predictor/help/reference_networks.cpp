@@ -121,6 +121,10 @@ Result<std::vector<int>> referenceRows(const ReferenceRequest& request)
 {
     const LatencyTable& table = *request.table;
     auto choice = request.options.at("references").get<std::string>();
+    const auto list = request.options.at("reference_list").get<std::string>();
+    if (!list.empty() && choice != "by-hand")
+        return Error{"predictor help: reference_list is given, but references is \"" + choice +
+                     "\"; expected \"by-hand\" with it."};
     if (choice == "auto") {
         if (auto rows = publishedRows(table))
             return rows;
@@ -129,7 +133,7 @@ Result<std::vector<int>> referenceRows(const ReferenceRequest& request)
     if (choice == "published")
         return publishedRows(table);
     if (choice == "by-hand")
-        return listedRows(request.options.at("reference_list").get<std::string>(), table);
+        return listedRows(list, table);
     const Sampler* sampler = findSampler(choice);
     SamplingRequest sampling;
     sampling.table = request.table;

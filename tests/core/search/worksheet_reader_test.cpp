@@ -44,6 +44,17 @@ class WorksheetReaderTest : public QObject
     }
 
 private Q_SLOTS:
+    void aWorksheetOfAnotherSpaceOrDatasetIsRefused()
+    {
+        for (const char* head : {"# space: nowhere\n", "# dataset: another table\n"}) {
+            const auto read = readWorksheetText(
+                std::string("# device: board\n") + head +
+                    "# unit: ms\n# asked: 7\nid,architecture,run 1 [ms]\n7,,1.5\n",
+                "sheet.csv", *fixtures::smallTable(60, 3));
+            QVERIFY(!read);
+            QVERIFY(read.error().message.find("expected") != std::string::npos);
+        }
+    }
     void readsMedianSpreadAndDevice()
     {
         const auto filled = read(sheet());

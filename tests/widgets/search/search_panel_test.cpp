@@ -131,10 +131,11 @@ private Q_SLOTS:
     void theExportHoldsFrontAndMeasurements()
     {
         SearchPanel panel;
+        panel.setNameOf([](int i) { return i == 1 ? QString("network one") : QString("other"); });
         panel.canvas().setView(smallView());
         const QStringList lines = panel.dataAsCsv().split('\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 4);
-        QCOMPARE(lines[2], QString("1,2,0.1,70,1,1,1"));
+        QCOMPARE(lines[2], QString("1,network one,2,0.1,70,1,1,1"));
     }
 };
 

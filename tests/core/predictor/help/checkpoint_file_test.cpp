@@ -22,7 +22,7 @@ class CheckpointFileTest : public QObject
     std::string file() const { return folder_.filePath("checkpoint").toStdString(); }
     Checkpoint made() const
     {
-        Checkpoint checkpoint{"fbnet", {"a", "b"}, false, {}};
+        Checkpoint checkpoint{"fbnet", {"a", "b"}, false, true, {}};
         for (std::size_t i = 0; i < parameters_.count(); ++i)
             checkpoint.values.push_back(static_cast<float>(i) * 0.25F);
         return checkpoint;
