@@ -318,6 +318,20 @@ void PredictionPresenter::showRun()
     showCurves();
 }
 
+void PredictionPresenter::showStoppedRun()
+{
+    std::vector<CurvePoint> curve = std::move(curve_);
+    std::vector<std::pair<double, double>> losses = std::move(losses_);
+    const int epochs = epochs_;
+    showRun();
+    curve_ = std::move(curve);
+    losses_ = std::move(losses);
+    epochs_ = epochs;
+    showCurves();
+    if (!curve_.empty() || !losses_.empty())
+        curves_.setSubtitle(tr("stopped · seed %1").arg(trial_));
+}
+
 void PredictionPresenter::expectInstantFit()
 {
     isFitting_ = true;

@@ -50,6 +50,9 @@ public:
     /// What the curves of the run under way have shown so far, for its record.
     [[nodiscard]] RunRecord curvesOfRun() const;
 
+    /// After a run that was stopped before its first result: the predictions shown before it, and
+    /// its curves as far as they came.
+    void showStoppedRun();
     /// Shows the document's run, or the instant fit where it shows none; nothing while live.
     void showRun();
     /// The instant fit is being computed; what is shown stays until it is there.

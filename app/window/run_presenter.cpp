@@ -117,8 +117,9 @@ void RunPresenter::finish(const Result<ExperimentResult>& result)
             Q_EMIT told(tr("Stopped; what was done is kept in the list of runs."));
         document_.addRun(std::move(record));
     } else {
-        views_.predictions.showRun(); // back to what was shown
-        Q_EMIT told(tr("Stopped before the first test device was done; nothing was kept."));
+        views_.predictions.showStoppedRun();
+        Q_EMIT told(
+            tr("Stopped before the first test device was done; only its curves are shown."));
     }
     views_.runs.clearRunning();
     showState();
