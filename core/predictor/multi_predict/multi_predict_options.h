@@ -21,13 +21,13 @@ enum class DeviceStart {
 struct MultiPredictOptions {
     bool readsLatencyVector = false;
     std::vector<std::string> vectorDevices; ///< names; empty: all train devices
-    std::string encoding;                   ///< of the registry, or "published"
+    std::string encoding;                   ///< of the registry, "published" or "auto"
     DeviceForm device = DeviceForm::Learned;
     DeviceStart start = DeviceStart::Closest;
     int width = 512;
     int hiddenLayers = 2;
-    Schedule pretraining;
-    Schedule transfer; ///< batch 0: half of the labels; -1: all of them
+    Schedule pretraining; ///< epochs 0: `tunedEpochs`
+    Schedule transfer;    ///< batch 0: half of the labels; -1: all of them
     int repeats = 10;
     bool continuesRepeats = false;
     Pairing pairing = Pairing::Grid;
@@ -35,6 +35,9 @@ struct MultiPredictOptions {
     bool comparesOtherDraw = false;
     bool scalesByWholeTable = false;
 };
+
+/// Passes over so many rows that the time of pre-training hardly depends on them.
+int tunedEpochs(std::size_t rows);
 
 /// What the registry shows.
 const MethodInfo& multiPredictInfo();

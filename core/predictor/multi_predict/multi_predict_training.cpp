@@ -127,8 +127,12 @@ MultiPredictTraining::create(const SourceData& source, const MultiPredictOptions
         vectors = LatencyVectors(*data.table, devices, vectorScales);
     }
     FloatMatrix features;
-    if (options.encoding != "published") {
-        auto encoded = findEncoding(options.encoding)->encode(*data.table, {stop, {}});
+    const bool isCell = data.table->space().name() == "nasbench201";
+    const std::string encoding = options.encoding != "auto" ? options.encoding
+                                 : isCell                   ? "published"
+                                                            : "one-hot";
+    if (encoding != "published") {
+        auto encoded = findEncoding(encoding)->encode(*data.table, {stop, {}});
         if (const Error* error = std::get_if<Error>(&encoded))
             return *error;
         if (std::holds_alternative<Stopped>(encoded))
@@ -162,13 +166,16 @@ Outcome<std::monostate> MultiPredictTraining::pretrain(Seed seed, const Training
                                          source_.sourceArchitectures, scales_, options_.pairing);
     if (rows.rows.empty())
         return std::monostate{};
-    const bool isFinished = trainer_.train(
-        values_, rows, options_.pretraining, seed.derive(EpochPart), control.stop,
-        [&](const EpochResult& result) {
-            if (control.report)
-                control.report({result.epoch, options_.pretraining.epochs, result.loss,
-                                result.seconds, previews(control.stop)});
-        });
+    Schedule schedule = options_.pretraining;
+    if (schedule.epochs == 0)
+        schedule.epochs = tunedEpochs(rows.rows.size());
+    const bool isFinished =
+        trainer_.train(values_, rows, schedule, seed.derive(EpochPart), control.stop,
+                       [&](const EpochResult& result) {
+                           if (control.report)
+                               control.report({result.epoch, schedule.epochs, result.loss,
+                                               result.seconds, previews(control.stop)});
+                       });
     if (!isFinished)
         return Stopped{};
     if (!allFinite(values_))

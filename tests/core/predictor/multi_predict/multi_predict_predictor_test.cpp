@@ -116,6 +116,8 @@ private Q_SLOTS:
         QTest::newRow("latencies never read, as published")
             << "fbnet"
             << R"({"representation": "hwl_vec", "latency_vector": "paper"})";
+        QTest::newRow("published encoding") << "fbnet"
+                                            << R"({"encoding": "published"})";
         QTest::newRow("registered encoding") << "fbnet"
                                              << R"({"encoding": "costs"})";
         QTest::newRow("device by number") << "fbnet"

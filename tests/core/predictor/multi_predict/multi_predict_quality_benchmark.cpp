@@ -7,7 +7,7 @@
 // needs LATENCY_STUDIO_DATA
 #include "core/dataset/open_dataset.h"
 #include "core/experiment/device_evaluation.h"
-#include "core/experiment/experiment_plan.h"
+#include "core/experiment/evaluation_metrics.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/predictor/multi_predict/multi_predict_predictor.h"
 #include "core/similarity/published_tasks.h"
@@ -84,9 +84,10 @@ Run pretrained(const LatencyTablePointer& table, const std::vector<int>& devices
     data.table = table;
     data.trainDevices = devices;
     data.references = run.references;
-    data.sourceArchitectures =
-        RandomEngine(seed.derive(1))
-            .distinct(defaultSourceSamples(*table), table->architectureCount());
+    // As many as published.
+    data.sourceArchitectures = RandomEngine(seed.derive(1))
+                                   .distinct(table->space().name() == "nasbench201" ? 900 : 4000,
+                                             table->architectureCount());
     const auto begin = Clock::now();
     valueOf(run.predictor->pretrain(data, seed.derive(2), {}));
     run.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
