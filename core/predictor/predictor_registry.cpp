@@ -6,6 +6,7 @@
 #include "core/predictor/baselines/ridge_predictor.h"
 #include "core/predictor/help/help_predictor.h"
 #include "core/predictor/kernel/kernel_predictor.h"
+#include "core/predictor/multi_predict/multi_predict_predictor.h"
 #include "core/predictor/nasflat/nasflat_predictor.h"
 
 #include <algorithm>
@@ -16,7 +17,8 @@ namespace latency
 const std::vector<const PredictorKind*>& predictors()
 {
     static const std::vector<const PredictorKind*> registered{
-        &kernelPredictor(), &nasflatPredictor(), &helpPredictor(), &bestSourcePredictor(), &ridgePredictor(), &flopsPredictor(), &paramsPredictor()};
+        &kernelPredictor(),     &nasflatPredictor(), &helpPredictor(),  &multiPredictPredictor(),
+        &bestSourcePredictor(), &ridgePredictor(),   &flopsPredictor(), &paramsPredictor()};
     return registered;
 }
 

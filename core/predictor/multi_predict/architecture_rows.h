@@ -1,0 +1,49 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictor/help/architecture_catalogue.h"
+#include "core/predictor/multi_predict/latency_vectors.h"
+#include "core/predictor/multi_predict/network_batch.h"
+#include "core/predictor/multi_predict/network_parameters.h"
+
+#include <memory>
+#include <string>
+
+namespace latency::multi_predict
+{
+
+/// One architecture on one device.
+struct NetworkRow {
+    int architecture = 0; ///< row of the table
+    int device = 0;       ///< row of the device table
+};
+
+/// What the network reads of all architectures of a table.
+class ArchitectureRows
+{
+public:
+    /// features  [architectures, features] of a registered encoding; empty: HELP's encoding, which
+    ///           for cells is a graph
+    /// vectors   of latencies; without width when only the architecture is read
+    /// hidden    column of `vectors` that is a train device's own, one a train device; -1 for none
+    ArchitectureRows(const LatencyTable& table, FloatMatrix features, LatencyVectors vectors,
+                     std::vector<int> hidden);
+
+    /// Sets what the encoding decides: trunk, inputWidth and supplementWidth.
+    void describe(NetworkShape& shape) const;
+    /// Replaces `into`.
+    template <class Real>
+    void gather(std::span<const NetworkRow> rows, NetworkBatch<Real>& into) const;
+
+private:
+    template <class Real>
+    void gatherFeatures(std::span<const int> architectures,
+                        help::ArchitectureBatch<Real>& into) const;
+
+    std::unique_ptr<help::ArchitectureCatalogue> catalogue_; ///< null with features
+    FloatMatrix features_;
+    LatencyVectors vectors_;
+    std::vector<int> hidden_;
+};
+
+} // namespace latency::multi_predict

@@ -1,0 +1,23 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/latency_table.h"
+
+#include <span>
+#include <vector>
+
+namespace latency::multi_predict
+{
+
+enum class OnTie { Earlier, Later };
+
+/// The train device a new device starts from: the one with the highest Spearman on the labelled
+/// architectures (methods.md §3.4).
+///
+/// milliseconds  of the new device, one an architecture; NaN ones are left out
+/// returns       a place in `trainDevices`, or -1 when no correlation is defined
+int closestCorrelator(const LatencyTable& table, const std::vector<int>& trainDevices,
+                      std::span<const int> architectures, std::span<const float> milliseconds,
+                      OnTie onTie = OnTie::Earlier);
+
+} // namespace latency::multi_predict

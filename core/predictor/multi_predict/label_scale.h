@@ -1,0 +1,31 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <span>
+
+namespace latency::multi_predict
+{
+
+/// Between milliseconds of one device and labels, about 0…1.
+struct LabelScale {
+    float zero = 0.0F;  ///< ms of label 0
+    float range = 1.0F; ///< ms between label 0 and label 1; > 0
+
+    [[nodiscard]] float label(float milliseconds) const { return (milliseconds - zero) / range; }
+    [[nodiscard]] float milliseconds(float label) const { return zero + label * range; }
+};
+
+/// Least and most become 0 and 1; NaN ones are left out. A device with one latency only has 0
+/// everywhere.
+LabelScale spannedScale(std::span<const float> milliseconds);
+
+/// The scale on which a new device's samples have the mean and the deviation that the same
+/// architectures have on a device already known: twenty samples tell these better than the range.
+/// Without a deviation the scale is a proportion; without samples it is that of `fallback`.
+///
+/// milliseconds  of the new device; NaN ones are left out
+/// known         labels of the same architectures; NaN ones are left out
+LabelScale matchedScale(std::span<const float> milliseconds, std::span<const float> known,
+                        const LabelScale& fallback);
+
+} // namespace latency::multi_predict

@@ -1,0 +1,37 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/latency_table.h"
+#include "core/predictor/multi_predict/label_scale.h"
+
+#include <span>
+#include <vector>
+
+namespace latency::multi_predict
+{
+
+/// The hardware-latency vector of an architecture: its scaled latencies on train devices
+/// (methods.md §3.1).
+class LatencyVectors
+{
+public:
+    LatencyVectors() = default;
+    /// devices  rows of the table
+    /// scales   one a device
+    LatencyVectors(const LatencyTable& table, std::span<const int> devices,
+                   std::span<const LabelScale> scales);
+
+    [[nodiscard]] int width() const { return static_cast<int>(labels_.columns()); }
+
+    /// Writes the vector of `architecture`. What is not measured, and the number at `hidden`, is
+    /// the mean of the others: a vector that holds the latency asked for would give it away.
+    ///
+    /// hidden  a column, or -1
+    /// to      [width]
+    void write(int architecture, int hidden, std::span<float> to) const;
+
+private:
+    FloatMatrix labels_; ///< [architectures, devices]; NaN = not measured
+};
+
+} // namespace latency::multi_predict

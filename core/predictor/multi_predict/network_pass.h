@@ -1,0 +1,53 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictor/multi_predict/layer_pass.h"
+#include "core/predictor/multi_predict/network_batch.h"
+
+#include <span>
+
+namespace latency::multi_predict
+{
+
+/// One run of the network over a batch, forwards and back (methods.md §3.2). Devices are computed
+/// once each, not once a row.
+template <class Real>
+class NetworkPass
+{
+public:
+    /// codes  [devices, 8]: what the device layers read, by reference; empty when devices are
+    ///        learned
+    NetworkPass(const NetworkParameters& parameters, std::span<const Real> codes);
+
+    /// returns  one label a row, 0…1, valid until the next call
+    std::span<const Real> forward(const Real* values, const NetworkBatch<Real>& batch);
+    /// After `forward` with the same values and batch.
+    ///
+    /// arriving  gradient of the labels
+    /// gradient  of the flat buffer, added to
+    /// toTrunk   false: the trunk is frozen, its gradient left alone
+    void backward(const Real* values, const NetworkBatch<Real>& batch,
+                  std::span<const Real> arriving, Real* gradient, bool toTrunk = true);
+
+private:
+    MatrixView<const Real> runTrunk(const Real* values, const NetworkBatch<Real>& batch);
+    MatrixView<const Real> runDevices(const Real* values);
+    void backThroughTrunk(const Real* values, const NetworkBatch<Real>& batch, Real* gradient);
+    void backThroughDevices(const Real* values, const NetworkBatch<Real>& batch,
+                            MatrixView<const Real> join, Real* gradient);
+    /// What is summed before graph layer i; null: nothing, the batch holds the first sum.
+    const help::RowSums* sumsBefore(std::size_t layer, const NetworkBatch<Real>& batch) const;
+
+    const NetworkParameters& parameters_;
+    std::span<const Real> codes_;
+    std::vector<LayerPass<Real>> trunk_;
+    std::vector<LayerPass<Real>> devices_;
+    std::vector<LayerPass<Real>> interaction_;
+    std::vector<Scratch<Real>> summed_; ///< one a layer of the trunk
+    Scratch<Real> departing_;
+    Scratch<Real> join_;
+    Scratch<Real> joinGradient_;
+    std::vector<Real> labels_;
+};
+
+} // namespace latency::multi_predict

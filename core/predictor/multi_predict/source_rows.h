@@ -1,0 +1,39 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/latency_table.h"
+#include "core/predictor/multi_predict/architecture_rows.h"
+#include "core/predictor/multi_predict/label_scale.h"
+
+#include <span>
+#include <vector>
+
+namespace latency::multi_predict
+{
+
+/// What a network is trained on.
+struct TrainingRows {
+    std::vector<NetworkRow> rows;
+    std::vector<float> labels; ///< one each
+
+    void add(const NetworkRow& row, float label)
+    {
+        rows.push_back(row);
+        labels.push_back(label);
+    }
+};
+
+/// Which device a source architecture is learned on.
+enum class Pairing {
+    Grid,  ///< on every train device
+    Cyclic ///< row u of the list, repeated once a device, on device u mod D, as published
+};
+
+/// Rows of the train devices; what is not measured is left out.
+///
+/// scales  one a device
+TrainingRows sourceRows(const LatencyTable& table, std::span<const int> devices,
+                        std::span<const int> architectures, std::span<const LabelScale> scales,
+                        Pairing pairing);
+
+} // namespace latency::multi_predict

@@ -1,0 +1,75 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictor/multi_predict/network_pass.h"
+#include "core/predictor/multi_predict/source_rows.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace latency::multi_predict
+{
+
+/// How long, how fast and what of the network is trained.
+struct Schedule {
+    int epochs = 0;
+    double rate = 4e-4; ///< falls along a cosine
+    int batch = 64;     ///< rows
+    double weightDecay = 5e-4;
+    bool freezesTrunk = false;
+};
+
+/// One finished epoch.
+struct EpochResult {
+    int epoch = 0;     ///< 1..epochs
+    double loss = 0.0; ///< mean absolute error of its labels
+    double seconds = 0.0;
+};
+
+/// Trains the flat buffer of a network's parameters: absolute errors summed over the batch, AdamW
+/// (methods.md §3.3).
+class Trainer
+{
+public:
+    /// codes  as NetworkPass takes them
+    Trainer(const ArchitectureRows& architectures, const NetworkParameters& parameters,
+            std::span<const float> codes);
+
+    /// Adapts `values` to `rows` with a new AdamW. Looks at `stop` before every batch; stopped,
+    /// `values` keeps what has been learned.
+    ///
+    /// afterEpoch  called after each epoch; must not change `values`
+    /// returns     false when stopped
+    bool train(std::vector<float>& values, const TrainingRows& rows, const Schedule& schedule,
+               Seed seed, const std::stop_token& stop,
+               const std::function<void(const EpochResult&)>& afterEpoch);
+
+private:
+    /// What one thread computes: some rows of the batch, all the way through.
+    struct Part {
+        Part(const NetworkParameters& parameters, std::span<const float> codes)
+            : pass(parameters, codes), gradients(parameters.count())
+        {
+        }
+        NetworkPass<float> pass;
+        NetworkBatch<float> batch;
+        std::vector<float> gradients;
+        std::vector<float> arriving;
+        double loss = 0.0;
+    };
+
+    void prepareParts();
+    /// returns  sum of the absolute errors
+    double step(const std::vector<float>& values, bool freezesTrunk);
+
+    const ArchitectureRows& architectures_;
+    const NetworkParameters& parameters_;
+    std::span<const float> codes_;
+    std::vector<std::unique_ptr<Part>> parts_;
+    // The current batch.
+    std::vector<NetworkRow> rows_;
+    std::vector<float> labels_;
+};
+
+} // namespace latency::multi_predict
