@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/matrix.h"
 #include "core/dataset/latency_table.h"
 #include "core/predictor/nasflat/neighbourhood.h"
 
@@ -61,6 +62,16 @@ public:
     }
     [[nodiscard]] int patternCount() const { return static_cast<int>(patterns_.size()); }
 
+    /// Says more of the architectures than their graphs do.
+    ///
+    /// encoding  [architectures, any]
+    void supplement(FloatMatrix encoding) { supplement_ = std::move(encoding); }
+    [[nodiscard]] int supplementColumns() const { return static_cast<int>(supplement_.columns()); }
+    [[nodiscard]] std::span<const float> supplement(int architecture) const
+    {
+        return supplement_.row(static_cast<std::size_t>(architecture));
+    }
+
     /// Rows of node features the graphs need.
     [[nodiscard]] int featureRows() const { return featureRows_; }
 
@@ -84,6 +95,7 @@ private:
     std::vector<int> patternOf_;                 // [architectures]
     std::vector<std::size_t> operationStart_{0}; // [architectures + 1]
     std::vector<int> operations_;
+    FloatMatrix supplement_;
     int operationCount_ = 0;
     int featureRows_ = 2;
     bool inputIsChosen_ = false;

@@ -1,8 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/nasflat/graph_layer_kernels.h"
 #include "core/predictor/arithmetic/scratch.h"
+#include "core/predictor/nasflat/graph_layer_kernels.h"
 
 #include <span>
 
@@ -53,7 +53,14 @@ private:
     }
     LayerRowGradients<Real> gradientsOf(const LayerInput<Real>& input, const Real* arriving,
                                         Real* gradients);
+    [[nodiscard]] bool pools() const { return ending_ == Ending::Pooled; }
+    /// The row kernels pool and rectify, unless dense layers come behind them.
+    [[nodiscard]] bool kernelsPool() const { return pools() && !shape_.fusesByMlp(); }
+    void forwardRows(const LayerInput<Real>& input, const LayerRows<Real>& layer);
     void forwardGraphs(const LayerInput<Real>& input, LayerRows<Real> layer);
+    MatrixView<const Real> fuse(const Real* values, const LayerInput<Real>& input);
+    const Real* fuseBackward(const Real* values, const LayerInput<Real>& input,
+                             MatrixView<const Real> arriving, Real* gradients);
     void backwardGraphs(const LayerInput<Real>& input, LayerRows<Real> layer,
                         LayerRowGradients<Real> gradients);
     void backwardShared(const LayerInput<Real>& input, const LayerRows<Real>& layer,
@@ -66,6 +73,8 @@ private:
     const LayerKernels<Real>& kernels_;
 
     Scratch<Real> projected_, gates_, aggregated_, weights_, logits_, restWeight_, groupTotal_;
+    Scratch<Real> parts_, partsGradient_;                         // [rows, 2 graphWidth]
+    Scratch<Real> hidden_, hiddenGradient_, fused_, rowGradient_; // [rows, graphWidth]
     Scratch<Real> spread_, output_, projectedGradient_, groupTotalGradient_, aggregatedGradient_;
 };
 

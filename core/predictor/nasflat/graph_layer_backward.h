@@ -18,13 +18,17 @@ LATENCY_INLINE void closeGates(const Row<Real>& open, Row<Real>& gradient, Real*
     gradient.addInto(bias);
 }
 
+/// arriving  gradient of LayerNorm(sigmoid(gate) M)
 template <class Real>
-LATENCY_INLINE void attentionBackward(const LayerRows<Real>& layer,
-                                      const LayerRowGradients<Real>& gradients, int row, int offset,
-                                      const Real* aggregated, Real* aggregatedGradient,
-                                      const Row<Real>& arriving)
+LATENCY_INLINE void combineAttentionBackward(const LayerRows<Real>& layer,
+                                             const LayerRowGradients<Real>& gradients, int row,
+                                             int node, const Row<Real>& arriving)
 {
     constexpr int width = Lanes<Real>::count;
+    const int offset = layer.hasFlow ? graphWidth : 0;
+    const Real* aggregated = layer.aggregated + node * layer.columns + offset;
+    Real* aggregatedGradient =
+        gradients.aggregated + (node - gradients.aggregatedFirst) * layer.columns + offset;
     const Real mean = layer.spread[2 * row];
     const Real scale = layer.spread[2 * row + 1];
     Row<Real> open;
@@ -54,35 +58,40 @@ LATENCY_INLINE void attentionBackward(const LayerRows<Real>& layer,
                gradients.vectors.gateBias + offset);
 }
 
+/// arriving  gradient of sigmoid(gate) F + S + flowBias
 template <class Real>
-LATENCY_INLINE void combineRowBackward(const LayerRows<Real>& layer,
-                                       const LayerRowGradients<Real>& gradients, int row,
-                                       const Row<Real>& arriving)
+LATENCY_INLINE void combineFlowBackward(const LayerRows<Real>& layer,
+                                        const LayerRowGradients<Real>& gradients, int row, int node,
+                                        const Row<Real>& arriving)
 {
     constexpr int width = Lanes<Real>::count;
-    const int node = layer.aggregateOf ? layer.aggregateOf[row] : row;
     const Real* aggregated = layer.aggregated + node * layer.columns;
     Real* aggregatedGradient =
         gradients.aggregated + (node - gradients.aggregatedFirst) * layer.columns;
-    int offset = 0;
-    if (layer.hasFlow) {
-        arriving.addInto(gradients.vectors.flowBias);
-        arriving.addInto(gradients.projected +
-                         layer.near->self[static_cast<std::size_t>(node)] * layer.columns);
-        Row<Real> open, gate;
-        open.read(layer.gates + row * layer.columns);
-        for (int k = 0; k < laneCount<Real>; ++k) {
-            Lane<Real> flow;
-            load<Real>(flow, aggregated + k * width);
-            gate.lanes[k] = arriving.lanes[k] * flow;
-            addTo<Real>(aggregatedGradient + k * width, arriving.lanes[k] * open.lanes[k]);
-        }
-        closeGates(open, gate, gradients.gates + row * layer.columns, gradients.vectors.gateBias);
-        offset = graphWidth;
+    arriving.addInto(gradients.vectors.flowBias);
+    arriving.addInto(gradients.projected +
+                     layer.near->self[static_cast<std::size_t>(node)] * layer.columns);
+    Row<Real> open, gate;
+    open.read(layer.gates + row * layer.columns);
+    for (int k = 0; k < laneCount<Real>; ++k) {
+        Lane<Real> flow;
+        load<Real>(flow, aggregated + k * width);
+        gate.lanes[k] = arriving.lanes[k] * flow;
+        addTo<Real>(aggregatedGradient + k * width, arriving.lanes[k] * open.lanes[k]);
     }
-    if (layer.hasAttention)
-        attentionBackward(layer, gradients, row, offset, aggregated + offset,
-                          aggregatedGradient + offset, arriving);
+    closeGates(open, gate, gradients.gates + row * layer.columns, gradients.vectors.gateBias);
+}
+
+/// The way back through rows::separateRow.
+template <class Real>
+LATENCY_INLINE void separateRowBackward(const LayerRows<Real>& layer,
+                                        const LayerRowGradients<Real>& gradients, int row, int node)
+{
+    Row<Real> arriving;
+    arriving.read(gradients.output + row * 2 * graphWidth);
+    combineFlowBackward(layer, gradients, row, node, arriving);
+    arriving.read(gradients.output + (row * 2 + 1) * graphWidth);
+    combineAttentionBackward(layer, gradients, row, node, arriving);
 }
 
 template <class Real>
@@ -91,6 +100,11 @@ LATENCY_INLINE void combineBackward(const LayerRows<Real>& layer,
 {
     const Real share = partShare(layer);
     for (int row = first; row < last; ++row) {
+        const int node = layer.aggregateOf ? layer.aggregateOf[row] : row;
+        if (layer.separates) {
+            separateRowBackward(layer, gradients, row, node);
+            continue;
+        }
         Row<Real> arriving;
         arriving.read(gradients.output ? gradients.output + row * graphWidth : gradients.pooled);
         const Real factor = gradients.output ? share : share * layer.pooledShare;
@@ -101,12 +115,15 @@ LATENCY_INLINE void combineBackward(const LayerRows<Real>& layer,
             load<Real>(out, layer.output + row * graphWidth + k * Lanes<Real>::count);
             arriving.lanes[k] = out > Real(0) ? arriving.lanes[k] : Lane<Real>{};
         }
-        combineRowBackward(layer, gradients, row, arriving);
+        if (layer.hasFlow)
+            combineFlowBackward(layer, gradients, row, node, arriving);
+        if (layer.hasAttention)
+            combineAttentionBackward(layer, gradients, row, node, arriving);
     }
 }
 
-/// Gradients through the softmax of one node, back to the values it was scored with.
-template <class Real>
+/// Gradients through the softmaxes of one node, back to the values it was scored with.
+template <class Real, int heads>
 LATENCY_INLINE void attendBackward(const LayerRows<Real>& layer,
                                    const LayerRowGradients<Real>& gradients, int node,
                                    const Row<Real>& arriving, const Real* mixed)
@@ -117,28 +134,36 @@ LATENCY_INLINE void attendBackward(const LayerRows<Real>& layer,
     const int self = layer.near->self[at];
     const Real* own = values(layer, self);
     Real* ownGradient = gradients.projected + self * layer.columns + offset;
-    const Real average = arriving.dot(mixed);
+    Real average[heads];
+    for (int head = 0; head < heads; ++head)
+        average[head] = headDot<Real, heads>(arriving, mixed, head);
     for (int i = layer.near->start[at]; i < layer.near->start[at + 1]; ++i) {
         const int source = layer.near->source[static_cast<std::size_t>(i)];
         const Real* other = values(layer, source);
         Real* otherGradient = gradients.projected + source * layer.columns + offset;
-        const Real logit = layer.weights[i] * (arriving.dot(other) - average);
-        const Real score = logit * scoreScale<Real>() * (layer.logits[i] > 0 ? 1 : leak<Real>);
-        const Real share = layer.weights[i] - layer.restWeight[node];
-        for (int k = 0; k < laneCount<Real>; ++k) {
-            Lane<Real> mine, theirs, weight;
-            load<Real>(mine, own + k * width);
-            load<Real>(theirs, other + k * width);
-            load<Real>(weight, layer.vectors.score + k * width);
-            addTo<Real>(gradients.vectors.score + k * width, mine * theirs * score);
-            addTo<Real>(ownGradient + k * width, weight * theirs * score);
-            addTo<Real>(otherGradient + k * width,
-                        weight * mine * score + arriving.lanes[k] * share);
+        for (int head = 0; head < heads; ++head) {
+            const Real weight = layer.weights[i * heads + head];
+            const Real logit =
+                weight * (headDot<Real, heads>(arriving, other, head) - average[head]);
+            const Real score = logit * scoreScale<Real, heads>() *
+                               (layer.logits[i * heads + head] > 0 ? 1 : leak<Real>);
+            const Real share = weight - layer.restWeight[node * heads + head];
+            for (int k = head * headLanes<Real, heads>; k < (head + 1) * headLanes<Real, heads>;
+                 ++k) {
+                Lane<Real> mine, theirs, query;
+                load<Real>(mine, own + k * width);
+                load<Real>(theirs, other + k * width);
+                load<Real>(query, layer.vectors.score + k * width);
+                addTo<Real>(gradients.vectors.score + k * width, mine * theirs * score);
+                addTo<Real>(ownGradient + k * width, query * theirs * score);
+                addTo<Real>(otherGradient + k * width,
+                            query * mine * score + arriving.lanes[k] * share);
+            }
         }
     }
 }
 
-template <class Real>
+template <class Real, int heads>
 LATENCY_INLINE void aggregateAttentionBackward(const LayerRows<Real>& layer,
                                                const LayerRowGradients<Real>& gradients, int node,
                                                const Row<Real>& arriving, const Real* mixed)
@@ -155,12 +180,12 @@ LATENCY_INLINE void aggregateAttentionBackward(const LayerRows<Real>& layer,
     }
     if (layer.mask == AttentionMask::Everyone) {
         Row<Real> rest;
-        rest.clear();
         for (int k = 0; k < laneCount<Real>; ++k)
-            rest.lanes[k] = arriving.lanes[k] * layer.restWeight[node];
+            rest.lanes[k] =
+                arriving.lanes[k] * layer.restWeight[node * heads + k / headLanes<Real, heads>];
         rest.addInto(gradients.groupTotal + layer.near->group[at] * graphWidth);
     }
-    attendBackward(layer, gradients, node, arriving, mixed);
+    attendBackward<Real, heads>(layer, gradients, node, arriving, mixed);
 }
 
 template <class Real>
@@ -183,7 +208,11 @@ LATENCY_INLINE void aggregateBackward(const LayerRows<Real>& layer,
         }
         if (layer.hasAttention) {
             arriving.read(from);
-            aggregateAttentionBackward(layer, gradients, node, arriving, mixed);
+            if (layer.isMultiHead)
+                aggregateAttentionBackward<Real, attentionHeads>(layer, gradients, node, arriving,
+                                                                 mixed);
+            else
+                aggregateAttentionBackward<Real, 1>(layer, gradients, node, arriving, mixed);
         }
     }
 }

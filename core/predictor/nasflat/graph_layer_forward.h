@@ -22,7 +22,7 @@ LATENCY_INLINE void sumGroups(const LayerRows<Real>& layer, int first, int last)
 }
 
 /// Softmax over the mask of one node; needs at least two numbers to share among.
-template <class Real>
+template <class Real, int heads>
 LATENCY_INLINE void attend(const LayerRows<Real>& layer, int node, int rest)
 {
     const auto at = static_cast<std::size_t>(node);
@@ -34,26 +34,41 @@ LATENCY_INLINE void attend(const LayerRows<Real>& layer, int node, int rest)
     for (int k = 0; k < laneCount<Real>; ++k) {
         Lane<Real> lane;
         load<Real>(lane, own + k * Lanes<Real>::count);
-        query.lanes[k] *= lane * scoreScale<Real>();
+        query.lanes[k] *= lane * scoreScale<Real, heads>();
     }
-    Real highest = rest > 0 || begin == end ? Real(0) : Real(-1e30);
-    for (int i = begin; i < end; ++i) {
-        const Real score =
-            query.dot(values(layer, layer.near->source[static_cast<std::size_t>(i)]));
-        layer.logits[i] = score > 0 ? score : leak<Real> * score;
-        highest = layer.logits[i] > highest ? layer.logits[i] : highest;
+    for (int head = 0; head < heads; ++head) {
+        Real highest = rest > 0 || begin == end ? Real(0) : Real(-1e30);
+        for (int i = begin; i < end; ++i) {
+            const Real score = headDot<Real, heads>(
+                query, values(layer, layer.near->source[static_cast<std::size_t>(i)]), head);
+            Real& logit = layer.logits[i * heads + head];
+            logit = score > 0 ? score : leak<Real> * score;
+            highest = logit > highest ? logit : highest;
+        }
+        Real sum = static_cast<Real>(rest) * std::exp(-highest);
+        for (int i = begin; i < end; ++i) {
+            Real& weight = layer.weights[i * heads + head];
+            weight = std::exp(layer.logits[i * heads + head] - highest);
+            sum += weight;
+        }
+        for (int i = begin; i < end; ++i)
+            layer.weights[i * heads + head] /= sum;
+        layer.restWeight[node * heads + head] = rest > 0 ? std::exp(-highest) / sum : Real(0);
     }
-    Real sum = static_cast<Real>(rest) * std::exp(-highest);
-    for (int i = begin; i < end; ++i) {
-        layer.weights[i] = std::exp(layer.logits[i] - highest);
-        sum += layer.weights[i];
-    }
-    for (int i = begin; i < end; ++i)
-        layer.weights[i] /= sum;
-    layer.restWeight[node] = rest > 0 ? std::exp(-highest) / sum : Real(0);
 }
 
-template <class Real>
+/// mixed += from, each head times a factor of its own
+template <class Real, int heads, class Factor>
+LATENCY_INLINE void addHeads(Row<Real>& mixed, const Real* from, const Factor& factor)
+{
+    for (int k = 0; k < laneCount<Real>; ++k) {
+        Lane<Real> lane;
+        load<Real>(lane, from + k * Lanes<Real>::count);
+        mixed.lanes[k] += lane * factor(k / headLanes<Real, heads>);
+    }
+}
+
+template <class Real, int heads>
 LATENCY_INLINE void aggregateAttention(const LayerRows<Real>& layer, int node, Real* out)
 {
     const auto at = static_cast<std::size_t>(node);
@@ -69,15 +84,22 @@ LATENCY_INLINE void aggregateAttention(const LayerRows<Real>& layer, int node, R
         return;
     }
     const int group = everyone ? layer.near->group[at] : 0;
-    attend(layer, node, everyone ? memberCount(layer, group) - (end - begin) : 0);
+    attend<Real, heads>(layer, node, everyone ? memberCount(layer, group) - (end - begin) : 0);
     mixed.clear();
-    const Real rest = layer.restWeight[node];
+    const Real* rest = layer.restWeight + node * heads;
     // The group's total holds the predecessors too, so they enter with the difference.
     if (everyone)
-        mixed.add(layer.groupTotal + group * graphWidth, rest);
+        addHeads<Real, heads>(
+            mixed,
+            layer.groupTotal + group * graphWidth, [&](int head) __attribute__((always_inline)) {
+                return rest[head];
+            });
     for (int i = begin; i < end; ++i)
-        mixed.add(values(layer, layer.near->source[static_cast<std::size_t>(i)]),
-                  layer.weights[i] - rest);
+        addHeads<Real, heads>(
+            mixed, values(layer, layer.near->source[static_cast<std::size_t>(i)]),
+            [&](int head) __attribute__((always_inline)) {
+                return layer.weights[i * heads + head] - rest[head];
+            });
     mixed.write(out);
 }
 
@@ -97,8 +119,10 @@ LATENCY_INLINE void aggregate(const LayerRows<Real>& layer, int first, int last)
             sum.write(out);
             out += graphWidth;
         }
-        if (layer.hasAttention)
-            aggregateAttention(layer, node, out);
+        if (layer.isMultiHead)
+            aggregateAttention<Real, attentionHeads>(layer, node, out);
+        else if (layer.hasAttention)
+            aggregateAttention<Real, 1>(layer, node, out);
     }
 }
 
@@ -115,35 +139,36 @@ LATENCY_INLINE void openGates(const Real* bias, Real* gates, Row<Real>& open)
     open.write(gates);
 }
 
+/// out = sigmoid(gate) F + S + flowBias, times `share`
 template <class Real>
-LATENCY_INLINE void combineRow(const LayerRows<Real>& layer, int row, Row<Real>& out)
+LATENCY_INLINE void combineFlow(const LayerRows<Real>& layer, int row, int node, Real share,
+                                Row<Real>& out)
 {
     constexpr int width = Lanes<Real>::count;
-    const int node = layer.aggregateOf ? layer.aggregateOf[row] : row;
     const Real* aggregated = layer.aggregated + node * layer.columns;
-    Real* gates = layer.gates + row * layer.columns;
-    const Real* bias = layer.vectors.gateBias;
-    const Real share = partShare(layer);
+    const Real* own =
+        layer.projected + layer.near->self[static_cast<std::size_t>(node)] * layer.columns;
     Row<Real> open;
-    out.clear();
-    if (layer.hasFlow) {
-        openGates(bias, gates, open);
-        const Real* own =
-            layer.projected + layer.near->self[static_cast<std::size_t>(node)] * layer.columns;
-        for (int k = 0; k < laneCount<Real>; ++k) {
-            Lane<Real> flow, support, shift;
-            load<Real>(flow, aggregated + k * width);
-            load<Real>(support, own + k * width);
-            load<Real>(shift, layer.vectors.flowBias + k * width);
-            out.lanes[k] = (open.lanes[k] * flow + support + shift) * share;
-        }
-        aggregated += graphWidth;
-        gates += graphWidth;
-        bias += graphWidth;
+    openGates(layer.vectors.gateBias, layer.gates + row * layer.columns, open);
+    for (int k = 0; k < laneCount<Real>; ++k) {
+        Lane<Real> flow, support, shift;
+        load<Real>(flow, aggregated + k * width);
+        load<Real>(support, own + k * width);
+        load<Real>(shift, layer.vectors.flowBias + k * width);
+        out.lanes[k] = (open.lanes[k] * flow + support + shift) * share;
     }
-    if (!layer.hasAttention)
-        return;
-    openGates(bias, gates, open);
+}
+
+/// out += LayerNorm(sigmoid(gate) M), times `share`
+template <class Real>
+LATENCY_INLINE void combineAttention(const LayerRows<Real>& layer, int row, int node, Real share,
+                                     Row<Real>& out)
+{
+    constexpr int width = Lanes<Real>::count;
+    const int offset = layer.hasFlow ? graphWidth : 0;
+    const Real* aggregated = layer.aggregated + node * layer.columns + offset;
+    Row<Real> open;
+    openGates(layer.vectors.gateBias + offset, layer.gates + row * layer.columns + offset, open);
     for (int k = 0; k < laneCount<Real>; ++k) {
         Lane<Real> mixed;
         load<Real>(mixed, aggregated + k * width);
@@ -166,14 +191,36 @@ LATENCY_INLINE void combineRow(const LayerRows<Real>& layer, int row, Row<Real>&
     }
 }
 
+/// Both parts of one row side by side.
+template <class Real>
+LATENCY_INLINE void separateRow(const LayerRows<Real>& layer, int row, int node)
+{
+    Row<Real> part;
+    combineFlow(layer, row, node, Real(1), part);
+    part.write(layer.output + row * 2 * graphWidth);
+    part.clear();
+    combineAttention(layer, row, node, Real(1), part);
+    part.write(layer.output + (row * 2 + 1) * graphWidth);
+}
+
 template <class Real>
 LATENCY_INLINE void combine(const LayerRows<Real>& layer, int first, int last)
 {
+    const Real share = partShare(layer);
     Row<Real> pooled;
     pooled.clear();
     for (int row = first; row < last; ++row) {
+        const int node = layer.aggregateOf ? layer.aggregateOf[row] : row;
+        if (layer.separates) {
+            separateRow(layer, row, node);
+            continue;
+        }
         Row<Real> out;
-        combineRow(layer, row, out);
+        out.clear();
+        if (layer.hasFlow)
+            combineFlow(layer, row, node, share, out);
+        if (layer.hasAttention)
+            combineAttention(layer, row, node, share, out);
         for (int k = 0; k < laneCount<Real> && layer.rectifies; ++k)
             out.lanes[k] = out.lanes[k] > Real(0) ? out.lanes[k] : Lane<Real>{};
         if (layer.output)

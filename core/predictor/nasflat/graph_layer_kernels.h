@@ -35,11 +35,14 @@ struct LayerVectors {
 ///   aggregate  F_i = sum_j S_j;  M_i = sum_j P_ij V_j with P_i the softmax over the mask of
 ///              LeakyReLU(sum_c score_c V_sc V_jc / sqrt(width))
 ///   combine    mean of  sigmoid(gate) F_i + S_s + flowBias  and  LayerNorm(sigmoid(gate) M_i)
+/// With several heads each has a softmax over its own columns c, divided by sqrt(their number).
 template <class Real>
 struct LayerRows {
     bool hasFlow = true;
     bool hasAttention = true;
-    bool rectifies = true; ///< ReLU behind the layer
+    bool rectifies = true;    ///< ReLU behind the layer
+    bool separates = false;   ///< flow and attention side by side instead of their mean; no ReLU
+    bool isMultiHead = false; ///< see GraphLayerKind::MultiHead
     AttentionMask mask = AttentionMask::Predecessors;
     int columns = 0;
 
@@ -50,20 +53,21 @@ struct LayerRows {
     const Real* projected = nullptr; ///< [inputs, columns]
     Real* gates = nullptr;      ///< [rows, columns] in: without bias; after combine: the sigmoids
     Real* aggregated = nullptr; ///< [nodes, columns]
-    Real* weights = nullptr;    ///< [sources] P of each predecessor
-    Real* logits = nullptr;     ///< [sources] of the softmax
-    Real* restWeight = nullptr; ///< [nodes] P of each node without an edge
+    Real* weights = nullptr;    ///< [sources, heads] P of each predecessor
+    Real* logits = nullptr;     ///< [sources, heads] of the softmax
+    Real* restWeight = nullptr; ///< [nodes, heads] P of each node without an edge
     Real* groupTotal = nullptr; ///< [groups, graphWidth] sum of V over the members
     Real* spread = nullptr;     ///< [rows, 2] mean and reciprocal deviation of the LayerNorm
-    Real* output = nullptr;     ///< [rows, graphWidth]; null: only the mean over rows is wanted
-    Real* pooled = nullptr;     ///< [graphWidth] where that mean is added up
-    Real pooledShare = 0;       ///< one over the rows of the mean
+    /// [rows, graphWidth], twice as wide where `separates`; null: only the mean over rows is wanted
+    Real* output = nullptr;
+    Real* pooled = nullptr; ///< [graphWidth] where that mean is added up
+    Real pooledShare = 0;   ///< one over the rows of the mean
 };
 
 /// Gradients that go with LayerRows.
 template <class Real>
 struct LayerRowGradients {
-    const Real* output = nullptr; ///< [rows, graphWidth]; null: every row has that of `pooled`
+    const Real* output = nullptr; ///< like LayerRows::output; null: every row has that of `pooled`
     const Real* pooled = nullptr; ///< [graphWidth]
     Real* gates = nullptr;        ///< [rows, columns] replaced; may be LayerRows::gates
     Real* aggregated = nullptr;   ///< [nodes, columns] from row `aggregatedFirst` on; added to

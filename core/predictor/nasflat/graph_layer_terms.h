@@ -14,10 +14,28 @@ inline constexpr Real leak = Real(0.01);
 template <class Real>
 inline constexpr Real normEpsilon = Real(1e-5);
 
-template <class Real>
+/// Lanes of one of `heads` heads.
+template <class Real, int heads>
+inline constexpr int headLanes = laneCount<Real> / heads;
+
+template <class Real, int heads>
 LATENCY_INLINE Real scoreScale()
 {
-    return 1 / std::sqrt(static_cast<Real>(graphWidth));
+    return 1 / std::sqrt(static_cast<Real>(graphWidth / heads));
+}
+
+/// Sum of products over the lanes of one head.
+template <class Real, int heads>
+LATENCY_INLINE Real headDot(const Row<Real>& row, const Real* other, int head)
+{
+    Lane<Real> folded{};
+    for (int k = 0; k < headLanes<Real, heads>; ++k) {
+        const int at = head * headLanes<Real, heads> + k;
+        Lane<Real> lane;
+        load<Real>(lane, other + at * Lanes<Real>::count);
+        folded += row.lanes[at] * lane;
+    }
+    return total<Real>(folded);
 }
 
 /// The attention part of input row `index`.
@@ -38,7 +56,7 @@ LATENCY_INLINE int memberCount(const LayerRows<Real>& layer, int group)
 template <class Real>
 LATENCY_INLINE Real partShare(const LayerRows<Real>& layer)
 {
-    return layer.hasFlow && layer.hasAttention ? Real(0.5) : Real(1);
+    return layer.hasFlow && layer.hasAttention && !layer.separates ? Real(0.5) : Real(1);
 }
 
 } // namespace latency::nasflat::rows

@@ -45,13 +45,13 @@ void GraphTrunk<Real>::fillEntries(const Real* values)
     const NetworkShape& shape = parameters_.shape;
     Real* to = std::fill_n(entry_.need(entries(), entryWidth), entryWidth, Real(0));
     to = std::copy_n(values + parameters_.outputEntry.offset, entryWidth, to);
-    for (int device = 0; device < shape.devices; ++device)
+    const int width = shape.operationWidth();
+    for (int device = 0; device < shape.devicesAtNodes(); ++device)
         for (int operation = 0; operation < shape.operations; ++operation) {
-            to =
-                std::copy_n(values + parameters_.operationTable.offset + operation * operationWidth,
-                            operationWidth, to);
+            to = std::copy_n(values + parameters_.operationTable.offset + operation * width, width,
+                             to);
             to = std::copy_n(values + parameters_.deviceTable.offset + device * deviceWidth,
-                             deviceWidth, to);
+                             entryWidth - width, to);
         }
 }
 
@@ -61,12 +61,12 @@ void GraphTrunk<Real>::entriesBackward(Real* gradients)
     const NetworkShape& shape = parameters_.shape;
     const Real* from = entryGradient_.get() + entryWidth;
     addRow(from, entryWidth, gradients + parameters_.outputEntry.offset);
-    for (int device = 0; device < shape.devices; ++device)
+    const int width = shape.operationWidth();
+    for (int device = 0; device < shape.devicesAtNodes(); ++device)
         for (int operation = 0; operation < shape.operations; ++operation) {
             from += entryWidth;
-            addRow(from, operationWidth,
-                   gradients + parameters_.operationTable.offset + operation * operationWidth);
-            addRow(from + operationWidth, deviceWidth,
+            addRow(from, width, gradients + parameters_.operationTable.offset + operation * width);
+            addRow(from + width, entryWidth - width,
                    gradients + parameters_.deviceTable.offset + device * deviceWidth);
         }
 }

@@ -39,7 +39,7 @@ private:
 
     [[nodiscard]] int entries() const
     {
-        return 2 + parameters_.shape.devices * parameters_.shape.operations;
+        return 2 + parameters_.shape.devicesAtNodes() * parameters_.shape.operations;
     }
     MatrixView<Real> entryTable() { return {entry_.get(), entries(), entryWidth}; }
     MatrixView<Real> entryTableGradient() { return {entryGradient_.get(), entries(), entryWidth}; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/predictor/nasflat/graph_trunk.h"
+#include "core/predictor/nasflat/head_inputs.h"
 #include "core/predictor/nasflat/score_head.h"
 
 namespace latency::nasflat
@@ -14,7 +15,8 @@ class Network
 {
 public:
     Network(const NetworkParameters& parameters, AttentionMask mask)
-        : parameters_(parameters), mask_(mask), trunk_(parameters, mask), head_(parameters)
+        : parameters_(parameters), mask_(mask), trunk_(parameters, mask), inputs_(parameters),
+          head_(parameters)
     {
     }
 
@@ -27,20 +29,24 @@ public:
                                   std::span<const Sample> samples, std::span<const int> graphs,
                                   const Dropout& dropout)
     {
-        batch_.assign(catalogue, samples, mask_);
+        batch_.assign(catalogue, samples, mask_, parameters_.shape.hardware);
+        samples_ = samples;
         pooled_ = trunk_.forward(values, catalogue, batch_);
-        return head_.forward(values, pooled_, graphs, dropout);
+        rows_ = inputs_.forward(values, catalogue, samples, pooled_, graphs, dropout);
+        return head_.forward(values, rows_.inputs, rows_.of, dropout);
     }
 
-    /// Must follow `forward` with the same arguments, once.
+    /// Must follow `forward` with the same arguments, once; its samples must still be there.
     ///
     /// arriving   gradient of the scores
     /// gradients  of all parameters, added to
-    void backward(const Real* values, const GraphCatalogue& catalogue, std::span<const int> graphs,
-                  const Dropout& dropout, std::span<const Real> arriving, Real* gradients)
+    void backward(const Real* values, const GraphCatalogue& catalogue, const Dropout& dropout,
+                  std::span<const Real> arriving, Real* gradients)
     {
+        const MatrixView<const Real> inputs =
+            head_.backward(values, rows_.inputs, rows_.of, dropout, arriving, gradients);
         const MatrixView<const Real> pooled =
-            head_.backward(values, pooled_, graphs, dropout, arriving, gradients);
+            inputs_.backward(values, samples_, pooled_, dropout, inputs, gradients);
         trunk_.backward(values, catalogue, batch_, pooled, gradients);
     }
 
@@ -49,8 +55,11 @@ private:
     AttentionMask mask_;
     NetworkBatch batch_;
     GraphTrunk<Real> trunk_;
+    HeadInputs<Real> inputs_;
     ScoreHead<Real> head_;
+    std::span<const Sample> samples_;
     MatrixView<const Real> pooled_;
+    HeadInputs<Real>::Rows rows_;
 };
 
 } // namespace latency::nasflat

@@ -7,7 +7,7 @@ namespace latency::nasflat
 {
 
 void NetworkBatch::assign(const GraphCatalogue& catalogue, std::span<const Sample> samples,
-                          AttentionMask mask)
+                          AttentionMask mask, HardwarePlace hardware)
 {
     rowStart.assign(1, 0);
     entry.clear();
@@ -17,16 +17,19 @@ void NetworkBatch::assign(const GraphCatalogue& catalogue, std::span<const Sampl
     tableContext.clear();
     outputNodes.clear();
     const int operations = catalogue.operationCount();
+    const auto deviceOf = [hardware](const Sample& sample) {
+        return hardware == HardwarePlace::Nodes ? sample.device : 0;
+    };
     int devices = 0;
     for (const Sample& sample : samples)
-        devices = std::max(devices, sample.device + 1);
+        devices = std::max(devices, deviceOf(sample) + 1);
     entries_ = static_cast<std::size_t>(2 + devices * operations);
     tableRowOf_.assign(entries_ * static_cast<std::size_t>(catalogue.firstLayer().nodes()), -1);
     for (const Sample& sample : samples) {
         const GraphPattern& pattern = catalogue.pattern(sample.architecture);
         const int firstRow = rows();
-        addGraph(pattern, catalogue.operations(sample.architecture), 2 + sample.device * operations,
-                 catalogue.inputIsChosen());
+        addGraph(pattern, catalogue.operations(sample.architecture),
+                 2 + deviceOf(sample) * operations, catalogue.inputIsChosen());
         addOutputNode(pattern, firstRow, mask);
     }
 }

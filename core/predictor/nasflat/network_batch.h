@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/predictor/nasflat/graph_catalogue.h"
+#include "core/predictor/nasflat/network_parameters.h"
 
 #include <span>
 #include <vector>
@@ -19,14 +20,14 @@ struct Sample {
 ///
 /// A node's *entry* is its operation and device: entry 0 is that of every input node (zeros) unless
 /// GraphCatalogue::inputIsChosen, 1 that of every output node, 2 + device · operations + operation
-/// that of the others. Two nodes with the
-/// same first-layer context and entry have the same output of the first refinement layer: one row
-/// of the *table*.
+/// that of the others, as on device 0 where nodes do not see it. Two nodes with the same
+/// first-layer context and entry have the same output of the first refinement layer: one row of the
+/// *table*.
 class NetworkBatch
 {
 public:
     void assign(const GraphCatalogue& catalogue, std::span<const Sample> samples,
-                AttentionMask mask);
+                AttentionMask mask, HardwarePlace hardware);
 
     [[nodiscard]] int graphs() const { return static_cast<int>(rowStart.size()) - 1; }
     [[nodiscard]] int rows() const { return rowStart.back(); }

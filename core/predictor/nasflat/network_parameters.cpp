@@ -62,6 +62,9 @@ public:
         }
         uniform(layer.gate, entryWidth);
         uniform(layer.gateBias, entryWidth);
+        if (shape.fusesByMlp())
+            for (const LinearParameters& fuse : layer.fuse)
+                linear(fuse);
     }
 
 private:
@@ -73,7 +76,7 @@ private:
 
 NetworkParameters::NetworkParameters(const NetworkShape& networkShape) : shape(networkShape)
 {
-    operationTable = add(shape.operations, operationWidth);
+    operationTable = add(shape.operations, shape.operationWidth());
     deviceTable = add(shape.devices, deviceWidth);
     outputEntry = add(1, entryWidth);
     nodeFeatures = add(shape.featureRows, entryWidth);
@@ -86,7 +89,12 @@ NetworkParameters::NetworkParameters(const NetworkShape& networkShape) : shape(n
     updateSummary = add(graphWidth, graphWidth);
     updateBias = add(1, graphWidth);
     update = addLinear(graphWidth, entryWidth);
-    head = {addLinear(graphWidth, headWidth), addLinear(headWidth, headWidth),
+    if (shape.supplement > 0)
+        supplement = {addLinear(shape.supplement, graphWidth), addLinear(graphWidth, graphWidth),
+                      addLinear(graphWidth, besideWidth)};
+    if (!shape.hasDeviceAtNodes())
+        hardware = {addLinear(deviceWidth, besideWidth), addLinear(besideWidth, besideWidth)};
+    head = {addLinear(shape.headInputs(), headWidth), addLinear(headWidth, headWidth),
             addLinear(headWidth, headWidth)};
     score = addLinear(headWidth, 1);
 }
@@ -117,6 +125,8 @@ LayerParameters NetworkParameters::addLayer(int in)
     layer.score = add(1, attention);
     layer.normGain = add(1, attention);
     layer.normShift = add(1, attention);
+    if (shape.fusesByMlp())
+        layer.fuse = {addLinear(2 * graphWidth, graphWidth), addLinear(graphWidth, graphWidth)};
     return layer;
 }
 
@@ -143,6 +153,12 @@ std::vector<float> NetworkParameters::initialValues(RandomEngine& random) const
     draw.uniform(updateSummary, updateWidth);
     draw.uniform(updateBias, updateWidth);
     draw.linear(update);
+    if (shape.supplement > 0)
+        for (const LinearParameters& linear : supplement)
+            draw.linear(linear);
+    if (!shape.hasDeviceAtNodes())
+        for (const LinearParameters& linear : hardware)
+            draw.linear(linear);
     for (const LinearParameters& linear : head)
         draw.linear(linear);
     draw.linear(score);

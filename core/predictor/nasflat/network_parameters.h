@@ -11,18 +11,34 @@ namespace latency::nasflat
 {
 
 /// Widths of the published network (methods.md §2.2).
-inline constexpr int operationWidth = 40;
 inline constexpr int deviceWidth = 8;
-inline constexpr int entryWidth = operationWidth + deviceWidth;
+inline constexpr int entryWidth = 48;
 inline constexpr int featureWidth = 96;
 inline constexpr int graphWidth = 128;
+inline constexpr int besideWidth = 48; ///< what supplement and device become before the head
 inline constexpr int headWidth = 200;
+inline constexpr int attentionHeads = 4; ///< of GraphLayerKind::MultiHead
 
 /// What a graph layer is made of.
 enum class GraphLayerKind {
-    Ensemble, ///< mean of both parts
-    Flow,     ///< gated sum over predecessors only ("dense")
-    Attention ///< gated attention over predecessors only ("gat")
+    Ensemble,  ///< both parts
+    Flow,      ///< gated sum over predecessors only ("dense")
+    Attention, ///< gated attention over predecessors only ("gat")
+    /// The same with `attentionHeads` softmaxes, each on its share of the columns ("gat_mh"; the
+    /// reference's cannot be constructed).
+    MultiHead
+};
+
+/// How the two parts of an ensemble become one.
+enum class Fusion {
+    Mean,
+    Mlp ///< both side by side through two dense layers
+};
+
+/// Where the network is told of the device.
+enum class HardwarePlace {
+    Nodes, ///< beside every operation
+    Head   ///< once, beside the pooled graph
 };
 
 /// What decides the number of parameters.
@@ -31,9 +47,32 @@ struct NetworkShape {
     int devices = 0;    ///< rows of the device table
     GraphLayerKind layers = GraphLayerKind::Ensemble;
     int featureRows = 2; ///< rows of node features: the first node's, then those of the others
+    Fusion fusion = Fusion::Mean; ///< of Ensemble layers
+    HardwarePlace hardware = HardwarePlace::Nodes;
+    int supplement = 0; ///< columns of the encoding beside the graph, 0 for none
 
-    [[nodiscard]] bool hasFlow() const { return layers != GraphLayerKind::Attention; }
+    [[nodiscard]] bool hasFlow() const
+    {
+        return layers == GraphLayerKind::Ensemble || layers == GraphLayerKind::Flow;
+    }
     [[nodiscard]] bool hasAttention() const { return layers != GraphLayerKind::Flow; }
+    [[nodiscard]] bool fusesByMlp() const
+    {
+        return layers == GraphLayerKind::Ensemble && fusion == Fusion::Mlp;
+    }
+    [[nodiscard]] bool hasDeviceAtNodes() const { return hardware == HardwarePlace::Nodes; }
+    /// Numbers of a node's entry that are its operation's; the rest is the device's.
+    [[nodiscard]] int operationWidth() const
+    {
+        return hasDeviceAtNodes() ? entryWidth - deviceWidth : entryWidth;
+    }
+    /// Devices that entries are told apart by.
+    [[nodiscard]] int devicesAtNodes() const { return hasDeviceAtNodes() ? devices : 1; }
+    [[nodiscard]] int headInputs() const
+    {
+        return graphWidth + (supplement > 0 ? besideWidth : 0) +
+               (hasDeviceAtNodes() ? 0 : besideWidth);
+    }
     /// Columns of a layer's products: flow first, then attention.
     [[nodiscard]] int layerColumns() const
     {
@@ -75,6 +114,8 @@ struct LayerParameters {
     Parameter score;     ///< [1, graphWidth]
     Parameter normGain;  ///< [1, graphWidth]
     Parameter normShift; ///< [1, graphWidth]
+    /// Of Fusion::Mlp, otherwise empty: [2 graphWidth, graphWidth], [graphWidth, graphWidth].
+    std::array<LinearParameters, 2> fuse;
 
     [[nodiscard]] std::size_t vectorsSize() const
     {
@@ -87,7 +128,7 @@ struct NetworkParameters {
     explicit NetworkParameters(const NetworkShape& shape);
 
     NetworkShape shape;
-    Parameter operationTable; ///< [operations, operationWidth]
+    Parameter operationTable; ///< [operations, operationWidth()]
     Parameter deviceTable;    ///< [devices, deviceWidth]
     Parameter outputEntry;    ///< [1, entryWidth] the output node's operation and device
     Parameter nodeFeatures;   ///< [featureRows, entryWidth]
@@ -99,6 +140,8 @@ struct NetworkParameters {
     Parameter updateSummary; ///< [graphWidth, graphWidth] the summary's share
     Parameter updateBias;    ///< [1, graphWidth]
     LinearParameters update; ///< back to entryWidth
+    std::array<LinearParameters, 3> supplement; ///< without one, empty
+    std::array<LinearParameters, 2> hardware;   ///< for HardwarePlace::Head, else empty
     std::array<LinearParameters, 3> head;
     LinearParameters score;
 

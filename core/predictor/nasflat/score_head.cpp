@@ -4,54 +4,9 @@
 #include "core/predictor/nasflat/dense_layer.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace latency::nasflat
 {
-
-namespace
-{
-
-std::uint64_t mixed(std::uint64_t value)
-{
-    value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    value = (value ^ (value >> 27)) * 0x94D049BB133111EBULL;
-    return value ^ (value >> 31);
-}
-
-template <class Real>
-Real keptScale(const Dropout& dropout)
-{
-    return static_cast<Real>(1.0 / (1.0 - dropout.rate));
-}
-
-/// Silences a share of one row and scales the rest so that the mean stays.
-template <class Real>
-void dropRow(const Dropout& dropout, int layer, int row, Real* values)
-{
-    const auto threshold = static_cast<std::uint64_t>(std::lround(dropout.rate * 65536.0));
-    const Real scale = keptScale<Real>(dropout);
-    std::uint64_t state =
-        mixed(dropout.key + 0x9E3779B97F4A7C15ULL * static_cast<std::uint64_t>(4 * row + layer));
-    static_assert(headWidth % 4 == 0);
-    for (int i = 0; i < headWidth; i += 4) {
-        state += 0x9E3779B97F4A7C15ULL;
-        std::uint64_t bits = mixed(state);
-        for (int j = 0; j < 4; ++j, bits >>= 16)
-            values[i + j] = (bits & 0xFFFF) < threshold ? Real(0) : values[i + j] * scale;
-    }
-}
-
-/// Gradient of ReLU and dropout together: what arrives at the numbers that came through.
-template <class Real>
-void dropRowBackward(const Dropout& dropout, const Real* dropped, Real* arriving)
-{
-    const Real scale = keptScale<Real>(dropout);
-    for (int i = 0; i < headWidth; ++i)
-        arriving[i] = dropped[i] > 0 ? arriving[i] * scale : Real(0);
-}
-
-} // namespace
 
 template <class Real>
 ScoreHead<Real>::ScoreHead(const NetworkParameters& parameters)
@@ -60,12 +15,12 @@ ScoreHead<Real>::ScoreHead(const NetworkParameters& parameters)
 }
 
 template <class Real>
-std::span<const Real> ScoreHead<Real>::forward(const Real* values, MatrixView<const Real> pooled,
-                                               std::span<const int> graphs, const Dropout& dropout)
+std::span<const Real> ScoreHead<Real>::forward(const Real* values, MatrixView<const Real> inputs,
+                                               std::span<const int> of, const Dropout& dropout)
 {
-    const int rows = static_cast<int>(graphs.size());
-    const MatrixView<Real> first(first_.need(pooled.rows, headWidth), pooled.rows, headWidth);
-    denseForward<Real>(values, layers_[0], pooled, first, Activation::Relu);
+    const int rows = static_cast<int>(of.size());
+    const MatrixView<Real> first(first_.need(inputs.rows, headWidth), inputs.rows, headWidth);
+    denseForward<Real>(values, layers_[0], inputs, first, Activation::Relu);
     MatrixView<Real> in(dropped_[0].need(rows, headWidth), rows, headWidth);
     for (int layer = 0; layer < 3; ++layer) {
         const MatrixView<Real> out(dropped_[static_cast<std::size_t>(layer)].need(rows, headWidth),
@@ -77,13 +32,13 @@ std::span<const Real> ScoreHead<Real>::forward(const Real* values, MatrixView<co
         for (int row = 0; row < rows; ++row) {
             Real* to = out.data + row * headWidth;
             if (layer == 0)
-                std::copy_n(first.data + graphs[static_cast<std::size_t>(row)] * headWidth,
-                            headWidth, to);
+                std::copy_n(first.data + of[static_cast<std::size_t>(row)] * headWidth, headWidth,
+                            to);
             else
                 for (int i = 0; i < headWidth; ++i)
                     to[i] = std::max(to[i] + bias[i], Real(0));
             if (dropout.rate > 0.0)
-                dropRow(dropout, layer, row, to);
+                dropRow(dropout, layer, row, headWidth, to);
         }
         in = out;
     }
@@ -93,12 +48,11 @@ std::span<const Real> ScoreHead<Real>::forward(const Real* values, MatrixView<co
 }
 
 template <class Real>
-MatrixView<const Real> ScoreHead<Real>::backward(const Real* values, MatrixView<const Real> pooled,
-                                                 std::span<const int> graphs,
-                                                 const Dropout& dropout,
+MatrixView<const Real> ScoreHead<Real>::backward(const Real* values, MatrixView<const Real> inputs,
+                                                 std::span<const int> of, const Dropout& dropout,
                                                  std::span<const Real> arriving, Real* gradients)
 {
-    const int rows = static_cast<int>(graphs.size());
+    const int rows = static_cast<int>(of.size());
     const auto view = [&](const Scratch<Real>& memory) {
         return MatrixView<Real>(memory.get(), rows, headWidth);
     };
@@ -111,25 +65,25 @@ MatrixView<const Real> ScoreHead<Real>::backward(const Real* values, MatrixView<
         const auto at = static_cast<std::size_t>(layer);
         const MatrixView<Real> gradient = view(rowGradient_[layer % 2]);
         for (int row = 0; row < rows; ++row)
-            dropRowBackward(dropout, dropped_[at].get() + row * headWidth,
+            dropRowBackward(dropout, headWidth, dropped_[at].get() + row * headWidth,
                             gradient.data + row * headWidth);
         if (layer > 0)
             denseBackward<Real>(values, layers_[at], view(dropped_[at - 1]), {}, gradient,
                                 gradients, view(rowGradient_[(layer + 1) % 2]), Activation::None);
     }
-    const std::size_t size = static_cast<std::size_t>(pooled.rows) * headWidth;
-    const MatrixView<Real> first(firstGradient_.need(size), pooled.rows, headWidth);
+    const std::size_t size = static_cast<std::size_t>(inputs.rows) * headWidth;
+    const MatrixView<Real> first(firstGradient_.need(size), inputs.rows, headWidth);
     std::fill_n(first.data, size, Real(0));
     for (int row = 0; row < rows; ++row) {
-        Real* to = first.data + graphs[static_cast<std::size_t>(row)] * headWidth;
+        Real* to = first.data + of[static_cast<std::size_t>(row)] * headWidth;
         const Real* from = rowGradient_[0].get() + row * headWidth;
         for (int i = 0; i < headWidth; ++i)
             to[i] += from[i];
     }
-    const MatrixView<Real> departing(pooledGradient_.need(pooled.rows, graphWidth), pooled.rows,
-                                     graphWidth);
+    const MatrixView<Real> departing(inputsGradient_.need(inputs.rows, inputs.columns), inputs.rows,
+                                     inputs.columns);
     // The ReLU has been dealt with: only numbers that came through have a gradient.
-    denseBackward<Real>(values, layers_[0], pooled, {}, first, gradients, departing,
+    denseBackward<Real>(values, layers_[0], inputs, {}, first, gradients, departing,
                         Activation::None);
     return departing;
 }

@@ -1,53 +1,47 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/nasflat/network_parameters.h"
 #include "core/predictor/arithmetic/scratch.h"
+#include "core/predictor/nasflat/dropout.h"
+#include "core/predictor/nasflat/network_parameters.h"
 
 #include <array>
-#include <cstdint>
 #include <span>
 
 namespace latency::nasflat
 {
 
-/// Which numbers a dropout layer silences: a function of key, layer and row, so that nothing has to
-/// be kept for the way back.
-struct Dropout {
-    double rate = 0.0;     ///< 0 for none
-    std::uint64_t key = 0; ///< drawn anew for each step
-};
-
-/// From pooled vectors to scores: three layers with ReLU and dropout, then one number.
+/// From what is known of each sample to its score: three layers with ReLU and dropout, then one
+/// number.
 template <class Real>
 class ScoreHead
 {
 public:
     explicit ScoreHead(const NetworkParameters& parameters);
 
-    /// pooled   [graphs, graphWidth]
-    /// graphs   [rows] which graph each row scores; a graph may be scored several times, each time
+    /// inputs   [inputs, NetworkShape::headInputs()]
+    /// of       [rows] which input each row scores; one may be scored several times, each time
     ///          with a dropout of its own
     /// returns  [rows], valid until the next call
-    std::span<const Real> forward(const Real* values, MatrixView<const Real> pooled,
-                                  std::span<const int> graphs, const Dropout& dropout);
+    std::span<const Real> forward(const Real* values, MatrixView<const Real> inputs,
+                                  std::span<const int> of, const Dropout& dropout);
 
     /// Must follow `forward` with the same arguments, once.
     ///
     /// arriving   [rows] gradient of the scores
     /// gradients  of all parameters, added to
-    /// returns    gradient of `pooled`, valid until the next call
-    MatrixView<const Real> backward(const Real* values, MatrixView<const Real> pooled,
-                                    std::span<const int> graphs, const Dropout& dropout,
+    /// returns    gradient of `inputs`, valid until the next call
+    MatrixView<const Real> backward(const Real* values, MatrixView<const Real> inputs,
+                                    std::span<const int> of, const Dropout& dropout,
                                     std::span<const Real> arriving, Real* gradients);
 
 private:
     std::array<LinearParameters, 3> layers_;
     LinearParameters score_;
-    Scratch<Real> first_, firstGradient_;      // [graphs, headWidth] before dropout
+    Scratch<Real> first_, firstGradient_;      // [inputs, headWidth] before dropout
     std::array<Scratch<Real>, 3> dropped_;     // [rows, headWidth] after dropout
     std::array<Scratch<Real>, 2> rowGradient_; // [rows, headWidth]
-    Scratch<Real> scores_, pooledGradient_;
+    Scratch<Real> scores_, inputsGradient_;
 };
 
 } // namespace latency::nasflat

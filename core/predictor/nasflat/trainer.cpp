@@ -167,7 +167,7 @@ void Trainer::backward(const std::vector<float>& values)
         const auto arriving =
             std::span(scoreGradients_)
                 .subspan(static_cast<std::size_t>(part.firstRow), part.graphs.size());
-        part.network.backward(values.data(), catalogue_, part.graphs, part.dropout, arriving,
+        part.network.backward(values.data(), catalogue_, part.dropout, arriving,
                               part.gradients.data());
     });
 }

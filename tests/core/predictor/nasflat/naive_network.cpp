@@ -21,8 +21,8 @@ public:
     {
     }
 
-    double score(const GraphPattern& pattern, std::span<const int> operations, int device,
-                 bool inputIsChosen)
+    double score(const GraphPattern& pattern, std::span<const int> operations,
+                 std::span<const float> encoding, int device, bool inputIsChosen)
     {
         const std::size_t nodes = operations.size();
         Rows entries(nodes);
@@ -48,6 +48,11 @@ public:
         for (std::size_t i = 1; i < nodes; ++i)
             for (std::size_t c = 0; c < pooled.size(); ++c)
                 pooled[c] += y[i][c] / static_cast<double>(nodes - 1);
+        if (parameters_.shape.supplement > 0)
+            append(pooled, mlp(parameters_.supplement, Vector(encoding.begin(), encoding.end())));
+        if (parameters_.shape.hardware == HardwarePlace::Head)
+            append(pooled, mlp(parameters_.hardware,
+                               row(parameters_.deviceTable, static_cast<std::size_t>(device))));
         for (const LinearParameters& head : parameters_.head) {
             pooled = linear(head, pooled);
             rectify(pooled);
@@ -83,6 +88,20 @@ private:
     {
         return sum(times(x, p.weight), row(p.bias, 0));
     }
+    template <class Layers>
+    Vector mlp(const Layers& layers, Vector x) const
+    {
+        for (std::size_t i = 0; i < layers.size(); ++i) {
+            x = linear(layers[i], x);
+            if (i + 1 < layers.size())
+                rectify(x);
+        }
+        return x;
+    }
+    static void append(Vector& left, const Vector& right)
+    {
+        left.insert(left.end(), right.begin(), right.end());
+    }
     static Vector sum(Vector left, const Vector& right)
     {
         for (std::size_t c = 0; c < left.size(); ++c)
@@ -107,8 +126,8 @@ private:
         if (node + 1 == nodes)
             return row(parameters_.outputEntry, 0);
         Vector out = row(parameters_.operationTable, static_cast<std::size_t>(operation));
-        const Vector hardware = row(parameters_.deviceTable, static_cast<std::size_t>(device));
-        out.insert(out.end(), hardware.begin(), hardware.end());
+        if (parameters_.shape.hardware == HardwarePlace::Nodes)
+            append(out, row(parameters_.deviceTable, static_cast<std::size_t>(device)));
         return out;
     }
     Vector update(const Vector& e, const Vector& summary) const
@@ -128,17 +147,18 @@ private:
         return false;
     }
     /// softmax over all nodes of LeakyReLU(score) times adjacency, or with -infinity outside the
-    /// mask.
+    /// mask; for columns first..last-1.
     Vector attention(const LayerParameters& p, const Rows& v, const GraphPattern& pattern,
-                     std::size_t node) const
+                     std::size_t node, std::size_t first, std::size_t last) const
     {
         const bool isolated = pattern.start[node] == pattern.start[node + 1];
         Vector weight(v.size(), 0.0);
         double total = 0.0;
         for (std::size_t j = 0; j < v.size(); ++j) {
             double score = 0.0;
-            for (std::size_t c = 0; c < graphWidth; ++c)
-                score += at(p.score, 0, c) * v[node][c] * v[j][c] / std::sqrt(graphWidth);
+            for (std::size_t c = first; c < last; ++c)
+                score += at(p.score, 0, c) * v[node][c] * v[j][c] /
+                         std::sqrt(static_cast<double>(last - first));
             score = score > 0.0 ? score : 0.01 * score;
             const bool edge = hasEdge(pattern, j, node);
             if (mask_ == AttentionMask::Everyone)
@@ -147,10 +167,20 @@ private:
                 weight[j] = std::exp(score);
             total += weight[j];
         }
-        Vector mixed(graphWidth, 0.0);
+        Vector mixed(last - first, 0.0);
         for (std::size_t j = 0; j < v.size(); ++j)
-            for (std::size_t c = 0; c < graphWidth; ++c)
-                mixed[c] += weight[j] / total * v[j][c];
+            for (std::size_t c = first; c < last; ++c)
+                mixed[c - first] += weight[j] / total * v[j][c];
+        return mixed;
+    }
+    Vector attention(const LayerParameters& p, const Rows& v, const GraphPattern& pattern,
+                     std::size_t node) const
+    {
+        const std::size_t heads = parameters_.shape.layers == GraphLayerKind::MultiHead ? 4 : 1;
+        const std::size_t width = graphWidth / heads;
+        Vector mixed;
+        for (std::size_t head = 0; head < heads; ++head)
+            append(mixed, attention(p, v, pattern, node, head * width, (head + 1) * width));
         return mixed;
     }
     Rows layer(const LayerParameters& p, const Rows& x, const Rows& entries,
@@ -178,6 +208,11 @@ private:
                 for (std::size_t c = 0; c < graphWidth; ++c)
                     attended[c] *= sigmoid(gate[offset + c]);
                 attended = normalised(p, attended);
+            }
+            if (shape.layers == GraphLayerKind::Ensemble && shape.fusion == Fusion::Mlp) {
+                append(flow, attended);
+                out[i] = mlp(p.fuse, flow);
+                continue;
             }
             const double share = shape.layers == GraphLayerKind::Ensemble ? 0.5 : 1.0;
             out[i] = sum(std::move(flow), attended);
@@ -210,9 +245,12 @@ private:
 double naiveScore(const NetworkParameters& parameters, const std::vector<double>& values,
                   const GraphCatalogue& catalogue, const Sample& sample, AttentionMask mask)
 {
+    std::span<const float> encoding;
+    if (parameters.shape.supplement > 0)
+        encoding = catalogue.supplement(sample.architecture);
     return NaiveNetwork(parameters, values, mask)
         .score(catalogue.pattern(sample.architecture), catalogue.operations(sample.architecture),
-               sample.device, catalogue.inputIsChosen());
+               encoding, sample.device, catalogue.inputIsChosen());
 }
 
 } // namespace latency::nasflat

@@ -12,6 +12,10 @@
 using namespace latency;
 using namespace latency::nasflat;
 
+Q_DECLARE_METATYPE(NetworkShape)
+Q_DECLARE_METATYPE(AttentionMask)
+Q_DECLARE_METATYPE(NodeFeatures)
+
 namespace
 {
 
@@ -41,7 +45,31 @@ GraphCatalogue variedGraphs(NodeFeatures features = NodeFeatures::Shared)
     catalogue.add(graph(4, {{0, 0}, {1, 1}, {2, 2}, {3, 3}}, {0, 3, 1, 2}));
     catalogue.add(graph(7, {{0, 1}, {0, 2}, {0, 3}, {1, 5}, {2, 5}, {3, 5}, {5, 6}, {0, 6}},
                         {0, 1, 2, 3, 4, 0, 1}));
+    FloatMatrix encoding(6, 3);
+    for (std::size_t i = 0; i < encoding.values().size(); ++i)
+        encoding.values()[i] = 0.1F * static_cast<float>(i * i % 17);
+    catalogue.supplement(std::move(encoding));
     return catalogue;
+}
+
+NetworkShape shapeOf(GraphLayerKind layers, NodeFeatures features)
+{
+    return {operations, devices, layers, variedGraphs(features).featureRows()};
+}
+
+NetworkShape plainShape()
+{
+    return shapeOf(GraphLayerKind::Ensemble, NodeFeatures::Shared);
+}
+
+/// Everything besides the plain form at once.
+NetworkShape fullShape()
+{
+    NetworkShape shape = plainShape();
+    shape.fusion = Fusion::Mlp;
+    shape.hardware = HardwarePlace::Head;
+    shape.supplement = 3;
+    return shape;
 }
 
 const std::vector<Sample> samples{{0, 0}, {1, 2}, {2, 1}, {3, 0}, {4, 2}, {5, 1}, {2, 2}};
@@ -65,48 +93,67 @@ class NetworkTest : public QObject
 private:
     void kindsAndMasks()
     {
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<int>("mask");
-        QTest::addColumn<int>("features");
-        for (const int kind : {0, 1, 2})
-            for (const int mask : {0, 1})
-                for (const int features : {0, 1})
-                    QTest::addRow("kind %d mask %d features %d", kind, mask, features)
-                        << kind << mask << features;
+        QTest::addColumn<NetworkShape>("shape");
+        QTest::addColumn<AttentionMask>("mask");
+        QTest::addColumn<NodeFeatures>("features");
+        using enum GraphLayerKind;
+        const std::pair<const char*, GraphLayerKind> kinds[]{
+            {"ensemble", Ensemble}, {"flow", Flow}, {"attention", Attention}, {"heads", MultiHead}};
+        for (const auto mask : {AttentionMask::Predecessors, AttentionMask::Everyone}) {
+            const char* seen = mask == AttentionMask::Everyone ? "everyone" : "predecessors";
+            for (const auto& [name, kind] : kinds)
+                for (const auto features : {NodeFeatures::Position, NodeFeatures::Shared})
+                    QTest::addRow("%s, %s, %s", name, seen,
+                                  features == NodeFeatures::Shared ? "shared" : "by place")
+                        << shapeOf(kind, features) << mask << features;
+            const auto addPlain = [&](const char* what, const NetworkShape& shape) {
+                QTest::addRow("%s, %s", what, seen) << shape << mask << NodeFeatures::Shared;
+            };
+            NetworkShape fused = plainShape();
+            fused.fusion = Fusion::Mlp;
+            addPlain("fused by dense layers", fused);
+            NetworkShape beside = plainShape();
+            beside.hardware = HardwarePlace::Head;
+            addPlain("device at the head", beside);
+            NetworkShape supplemented = plainShape();
+            supplemented.supplement = 3;
+            addPlain("supplement", supplemented);
+            addPlain("all of it", fullShape());
+        }
     }
 
 private Q_SLOTS:
     void initTestCase() { setTorchThreads(1); }
 
-    /// 433 057 of methods.md §2.2 holds tables of 128 operations and 128 devices, the input node's
-    /// 48 frozen zeros, and a supplement's layers (13 → 128 → 128 → 48) that no-supplement runs
-    /// never use.
+    /// The counts of methods.md §2.2, without and with 13 proxies, hold tables of 128 operations
+    /// and 128 devices, the input node's 48 frozen zeros, and a supplement's layers
+    /// (13 → 128 → 128 → 48) even in runs that never use them.
     void hasAsManyParametersAsPublished()
     {
-        const NetworkParameters parameters({128, 128, GraphLayerKind::Ensemble});
+        NetworkShape shape{128, 128, GraphLayerKind::Ensemble};
         const std::size_t frozen = 48;
         const std::size_t supplement = 14 * 128 + 129 * 128 + 129 * 48;
-        QCOMPARE(parameters.count() + frozen + supplement, std::size_t{433057});
+        QCOMPARE(NetworkParameters(shape).count() + frozen + supplement, std::size_t{433057});
+        shape.supplement = 13;
+        QCOMPARE(NetworkParameters(shape).count() + frozen, std::size_t{442657});
     }
 
     void agreesWithTheNetworkWrittenOutNodeByNode_data() { kindsAndMasks(); }
     void agreesWithTheNetworkWrittenOutNodeByNode()
     {
-        QFETCH(int, kind);
-        QFETCH(int, mask);
-        QFETCH(int, features);
-        const GraphCatalogue catalogue = variedGraphs(static_cast<NodeFeatures>(features));
-        const NetworkParameters parameters(
-            {operations, devices, static_cast<GraphLayerKind>(kind), catalogue.featureRows()});
+        QFETCH(NetworkShape, shape);
+        QFETCH(AttentionMask, mask);
+        QFETCH(NodeFeatures, features);
+        const GraphCatalogue catalogue = variedGraphs(features);
+        const NetworkParameters parameters(shape);
         const std::vector<double> values = initialValues(parameters);
-        Network<double> network(parameters, static_cast<AttentionMask>(mask));
+        Network<double> network(parameters, mask);
         std::vector<int> all(samples.size());
         std::iota(all.begin(), all.end(), 0);
         const std::span<const double> scores =
             network.forward(values.data(), catalogue, samples, all, {});
         for (std::size_t i = 0; i < samples.size(); ++i) {
-            const double expected = naiveScore(parameters, values, catalogue, samples[i],
-                                               static_cast<AttentionMask>(mask));
+            const double expected = naiveScore(parameters, values, catalogue, samples[i], mask);
             QVERIFY2(std::abs(scores[i] - expected) < 1e-9 * (1.0 + std::abs(expected)),
                      qPrintable(QString("%1 against %2").arg(scores[i]).arg(expected)));
         }
@@ -130,14 +177,13 @@ private Q_SLOTS:
     void gradientsAgreeWithFiniteDifferences_data() { kindsAndMasks(); }
     void gradientsAgreeWithFiniteDifferences()
     {
-        QFETCH(int, kind);
-        QFETCH(int, mask);
-        QFETCH(int, features);
-        const GraphCatalogue catalogue = variedGraphs(static_cast<NodeFeatures>(features));
-        const NetworkParameters parameters(
-            {operations, devices, static_cast<GraphLayerKind>(kind), catalogue.featureRows()});
+        QFETCH(NetworkShape, shape);
+        QFETCH(AttentionMask, mask);
+        QFETCH(NodeFeatures, features);
+        const GraphCatalogue catalogue = variedGraphs(features);
+        const NetworkParameters parameters(shape);
         std::vector<double> values = initialValues(parameters);
-        Network<double> network(parameters, static_cast<AttentionMask>(mask));
+        Network<double> network(parameters, mask);
         const std::vector<int> graphs{0, 3, 1, 2, 2, 4, 6, 5};
         const std::vector<double> weights{1.0, -2.0, 0.5, 3.0, -1.0, 1.5, 0.7, -0.4};
         const Dropout dropout{0.3, 5};
@@ -147,7 +193,7 @@ private Q_SLOTS:
         };
         loss();
         std::vector<double> gradients(values.size());
-        network.backward(values.data(), catalogue, graphs, dropout, weights, gradients.data());
+        network.backward(values.data(), catalogue, dropout, weights, gradients.data());
         RandomEngine random(Seed{21});
         int far = 0;
         const int directions = 40;
@@ -160,7 +206,7 @@ private Q_SLOTS:
                     direction.push_back({i, random.normal()});
             else
                 direction.push_back({random.index(values.size()), 1.0});
-            const double step = whole ? 1e-8 : 1e-6;
+            const double step = whole ? 1e-9 : 1e-6;
             const auto move = [&](double length) {
                 for (const auto& [index, amount] : direction)
                     values[index] += length * amount;
@@ -183,7 +229,7 @@ private Q_SLOTS:
     void everyBlockOfParametersHasTheGradientOfFiniteDifferences()
     {
         const GraphCatalogue catalogue = variedGraphs();
-        const NetworkParameters parameters({operations, devices, GraphLayerKind::Ensemble});
+        const NetworkParameters parameters(fullShape());
         std::vector<double> values = initialValues(parameters);
         Network<double> network(parameters, AttentionMask::Everyone);
         const std::vector<int> graphs{0, 1, 2, 3, 4, 5, 6};
@@ -194,7 +240,7 @@ private Q_SLOTS:
         };
         loss();
         std::vector<double> gradients(values.size());
-        network.backward(values.data(), catalogue, graphs, {}, weights, gradients.data());
+        network.backward(values.data(), catalogue, {}, weights, gradients.data());
         const LayerParameters& layer = parameters.trunk[1];
         const LayerParameters& last = parameters.refinement[1];
         for (const Parameter& block : {parameters.operationTable,
@@ -225,6 +271,16 @@ private Q_SLOTS:
                                        parameters.updateSummary,
                                        parameters.updateBias,
                                        parameters.update.weight,
+                                       parameters.refinement[0].fuse[0].weight,
+                                       last.fuse[1].bias,
+                                       parameters.trunk[2].fuse[0].bias,
+                                       parameters.trunk[2].fuse[1].weight,
+                                       parameters.supplement[0].weight,
+                                       parameters.supplement[1].bias,
+                                       parameters.supplement[2].weight,
+                                       parameters.hardware[0].weight,
+                                       parameters.hardware[0].bias,
+                                       parameters.hardware[1].weight,
                                        parameters.head[0].weight,
                                        parameters.head[1].bias,
                                        parameters.score.weight}) {
