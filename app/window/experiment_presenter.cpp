@@ -35,10 +35,18 @@ constexpr Preset kPresets[]{
     {"Instant: kernel, 20 greedy labels", "kernel", "{}", "kernel-greedy", 20, 0, 3, "unseen"},
     {"NASFLAT, 20 random labels", "nasflat", "{}", "random", 20, 0, 3, "unseen"},
     {"NASFLAT, a quick look", "nasflat", R"({"epochs":8})", "random", 20, 200, 1, "unseen"},
-    {"NASFLAT as published, counted on 128", "nasflat",
-     R"({"epochs":150,"attention_mask":"paper","pairs":"paper","label_scale":"paper"})", "random",
-     20, 800, 3, "nasflat-128"},
+    {"NASFLAT as published, counted on 128", "nasflat", R"({"preset":"paper"})", "random", 20, 0, 3,
+     "nasflat-128"},
+    {"NASFLAT as published, with proxies", "nasflat", R"({"preset":"paper-zcp"})", "random", 20, 0,
+     3, "nasflat-128"},
     {"Baseline: best source device", "best-source", "{}", "random", 20, 0, 3, "unseen"}};
+
+/// The predictor's options, or an error where it has no such preset for the space.
+Result<nlohmann::json> resolved(const Preset& preset, const std::string& space)
+{
+    return resolveOptions(findPredictor(preset.predictor)->info(),
+                          nlohmann::json::parse(preset.options), space, "preset");
+}
 
 } // namespace
 
@@ -61,10 +69,6 @@ ExperimentPresenter::ExperimentPresenter(StudioDocument& document, ExperimentFor
         protocols.push_back({std::string(evaluationProtocolName(protocol)),
                              std::string(evaluationProtocolTitle(protocol))});
     form.setProtocols(protocols);
-    QStringList presets;
-    for (const Preset& preset : kPresets)
-        presets << tr(preset.title);
-    form.setPresets(presets);
     connect(&form, &ExperimentForm::presetChosen, this, &ExperimentPresenter::applyPreset);
     form.showLoading(tr("Opening the dataset…"));
 }
@@ -73,6 +77,14 @@ void ExperimentPresenter::showDataset()
 {
     const LatencyTable& table = *document_.table();
     form_.setMethods(methodInfos(predictors()), methodInfos(samplers()), table.space().name());
+    presets_.clear();
+    QStringList titles;
+    for (const Preset& preset : kPresets)
+        if (resolved(preset, table.space().name())) {
+            presets_.push_back(&preset - kPresets);
+            titles << tr(preset.title);
+        }
+    form_.setPresets(titles);
     form_.setLargestCounts(std::max(1, table.architectureCount() - 2), table.architectureCount());
     showValues();
     form_.showContent();
@@ -82,19 +94,23 @@ void ExperimentPresenter::applyPreset(int index)
 {
     if (!document_.dataset())
         return;
-    const Preset& preset = kPresets[index];
+    const Preset& preset = kPresets[presets_.at(static_cast<std::size_t>(index))];
     const LatencyTable& table = *document_.table();
+    const MethodInfo& predictor = findPredictor(preset.predictor)->info();
+    const auto given = nlohmann::json::parse(preset.options);
+    const OptionPreset* published =
+        predictor.findPreset(given.value("preset", ""), table.space().name());
     const int all = table.architectureCount();
     StudioSetup setup = document_.setup();
     setup.form.predictor = preset.predictor;
-    setup.form.predictorOptions = *resolveOptions(findPredictor(preset.predictor)->info().options,
-                                                  nlohmann::json::parse(preset.options), "preset");
+    setup.form.predictorOptions = *resolved(preset, table.space().name());
     setup.form.sampler = preset.sampler;
     setup.form.samplerOptions =
         *resolveOptions(findSampler(preset.sampler)->info().options, {}, "");
     setup.form.sampleCount = std::min(preset.sampleCount, std::max(1, all - 2));
-    setup.form.sourceSamples = preset.sourceSamples > 0 ? std::min(preset.sourceSamples, all)
-                                                        : defaultSourceSamples(table);
+    const int sourceSamples = published ? published->sourceSamples : preset.sourceSamples;
+    setup.form.sourceSamples =
+        sourceSamples > 0 ? std::min(sourceSamples, all) : defaultSourceSamples(table);
     setup.form.trials = preset.trials;
     setup.form.protocol = preset.protocol;
     document_.changeSetup(setup, tr("Choose preset %1").arg(tr(preset.title)));

@@ -4,6 +4,8 @@
 #include "app/studio/studio_document.h"
 #include "widgets/forms/experiment_form.h"
 
+#include <vector>
+
 namespace latency
 {
 
@@ -23,6 +25,7 @@ private:
 
     StudioDocument& document_;
     ExperimentForm& form_;
+    std::vector<std::ptrdiff_t> presets_; // which of the presets the dataset's space has
 };
 
 } // namespace latency

@@ -165,6 +165,49 @@ bool MethodInfo::supportsSpace(const std::string& space) const
     return spaces.empty() || std::ranges::find(spaces, space) != spaces.end();
 }
 
+const OptionPreset* MethodInfo::findPreset(const std::string& preset,
+                                           const std::string& space) const
+{
+    const auto found = std::ranges::find_if(presets, [&](const OptionPreset& one) {
+        return one.name == preset &&
+               (one.spaces.empty() || std::ranges::find(one.spaces, space) != one.spaces.end());
+    });
+    return found == presets.end() ? nullptr : &*found;
+}
+
+Result<json> resolveOptions(const MethodInfo& info, const json& given, const std::string& space,
+                            const std::string& where)
+{
+    if (!given.is_object() || !given.contains("preset"))
+        return resolveOptions(info.options, given, where);
+    const json& named = given.at("preset");
+    const OptionPreset* preset =
+        named.is_string() ? info.findPreset(named.get<std::string>(), space) : nullptr;
+    if (!preset) {
+        std::string known;
+        for (const OptionPreset& one : info.presets)
+            if (info.findPreset(one.name, space) == &one)
+                known += (known.empty() ? "" : ", ") + one.name;
+        return Error{where + ": there is no preset " +
+                     named.dump(-1, ' ', false, json::error_handler_t::replace) + "; expected " +
+                     (known.empty() ? "none" : known) + "."};
+    }
+    json merged = preset->options;
+    for (const auto& [key, value] : given.items())
+        if (key != "preset")
+            merged[key] = value;
+    return resolveOptions(info.options, merged, where);
+}
+
+json paperQuirks(const std::vector<OptionSpec>& specs)
+{
+    json quirks = json::object();
+    for (const OptionSpec& spec : specs)
+        if (!spec.paperQuirk.empty())
+            quirks[spec.name] = spec.kind == OptionSpec::Kind::Toggle ? json(true) : json("paper");
+    return quirks;
+}
+
 json toJson(const MethodInfo& info)
 {
     json options = json::array();
@@ -197,8 +240,19 @@ json toJson(const MethodInfo& info)
             option["paper_quirk"] = spec.paperQuirk;
         options.push_back(std::move(option));
     }
-    return {{"name", info.name},     {"title", info.title},   {"description", info.description},
-            {"source", info.source}, {"spaces", info.spaces}, {"options", std::move(options)}};
+    json presets = json::array();
+    for (const OptionPreset& preset : info.presets)
+        presets.push_back({{"name", preset.name},
+                           {"title", preset.title},
+                           {"spaces", preset.spaces},
+                           {"options", preset.options}});
+    return {{"name", info.name},
+            {"title", info.title},
+            {"description", info.description},
+            {"source", info.source},
+            {"spaces", info.spaces},
+            {"options", std::move(options)},
+            {"presets", std::move(presets)}};
 }
 
 } // namespace latency

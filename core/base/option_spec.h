@@ -56,6 +56,15 @@ OptionSpec textOption(std::string name, std::string title, std::string help);
 Result<nlohmann::json> resolveOptions(const std::vector<OptionSpec>& specs,
                                       const nlohmann::json& given, const std::string& where);
 
+/// Values for several options of a method at once, such as those of a published experiment.
+struct OptionPreset {
+    std::string name;                ///< value of "preset" in experiment.json
+    std::string title;               ///< as shown
+    std::vector<std::string> spaces; ///< empty for all
+    nlohmann::json options;          ///< those that differ from the defaults
+    int sourceSamples = 0;           ///< that go with it; 0 for the usual number
+};
+
 /// What registries know of a method; forms, command line and documentation are made from it.
 struct MethodInfo {
     std::string name;                ///< as in experiment.json, such as "nasflat"
@@ -64,9 +73,22 @@ struct MethodInfo {
     std::string source;              ///< paper and section, or "ours"
     std::vector<std::string> spaces; ///< search spaces it works on; empty for all
     std::vector<OptionSpec> options;
+    std::vector<OptionPreset> presets{};
 
     [[nodiscard]] bool supportsSpace(const std::string& space) const;
+    /// The preset of that name for `space`, or null.
+    [[nodiscard]] const OptionPreset* findPreset(const std::string& preset,
+                                                 const std::string& space) const;
 };
+
+/// The same for a method on one search space: the key "preset" chooses where to start from.
+///
+/// errors  also a preset the method does not have for that space
+Result<nlohmann::json> resolveOptions(const MethodInfo& info, const nlohmann::json& given,
+                                      const std::string& space, const std::string& where);
+
+/// The options with a paper's quirk, set to it.
+nlohmann::json paperQuirks(const std::vector<OptionSpec>& specs);
 
 /// The registry as `latency-studio list … --json` prints it.
 nlohmann::json toJson(const MethodInfo& info);

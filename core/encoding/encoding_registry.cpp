@@ -3,6 +3,7 @@
 #include "core/encoding/cost_encoding.h"
 #include "core/encoding/encoding.h"
 #include "core/encoding/one_hot_encoding.h"
+#include "core/encoding/published_proxies.h"
 
 namespace latency
 {
@@ -12,7 +13,8 @@ const std::vector<const Encoding*>& encodings()
     static const AdjacencyEncoding adjacency;
     static const OneHotEncoding oneHot;
     static const CostEncoding costs;
-    static const std::vector<const Encoding*> all{&adjacency, &oneHot, &costs};
+    static const PublishedProxies proxies;
+    static const std::vector<const Encoding*> all{&adjacency, &oneHot, &costs, &proxies};
     return all;
 }
 

@@ -21,6 +21,27 @@ TargetSamples targetSamples(const LatencyTable& table, int device, std::vector<i
     return samples;
 }
 
+namespace
+{
+
+/// Replaces the rank correlations by their means over several predictions, if there are any.
+void averageRanks(EvaluationMetrics& metrics, const std::vector<std::vector<float>>& predictions,
+                  const std::vector<float>& milliseconds, std::span<const float> measured,
+                  const std::vector<int>& rows)
+{
+    if (predictions.empty())
+        return;
+    metrics.spearman = metrics.kendall = 0.0;
+    const auto count = static_cast<double>(predictions.size());
+    for (const std::vector<float>& values : predictions) {
+        const EvaluationMetrics one = evaluationMetrics(values, milliseconds, measured, rows);
+        metrics.spearman += one.spearman / count;
+        metrics.kendall += one.kendall / count;
+    }
+}
+
+} // namespace
+
 DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& samples,
                            const Prediction& prediction, EvaluationProtocol protocol,
                            const std::vector<int>& references)
@@ -39,9 +60,12 @@ DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& sampl
     trial.embedding = prediction.embedding;
     trial.sourceEmbeddings = prediction.sourceEmbeddings;
     const auto metricsOn = [&](EvaluationProtocol counted) {
-        return evaluationMetrics(prediction.values, trial.predicted,
-                                 table.milliseconds(samples.device),
-                                 evaluationSet(counted, table, samples.device, labelled));
+        const std::vector<int> rows = evaluationSet(counted, table, samples.device, labelled);
+        const std::span<const float> measured = table.milliseconds(samples.device);
+        EvaluationMetrics metrics =
+            evaluationMetrics(prediction.values, trial.predicted, measured, rows);
+        averageRanks(metrics, prediction.lastEpochs, trial.predicted, measured, rows);
+        return metrics;
     };
     for (const std::vector<float>& values : prediction.stages) {
         Prediction stage;

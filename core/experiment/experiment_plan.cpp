@@ -117,8 +117,8 @@ std::optional<Error> findMethods(ExperimentPlan& plan)
                      "\"; expected one of unseen, all, nasflat-128, help-800."};
     plan.protocol = *protocol;
 
-    auto predictorOptions =
-        resolveOptions(plan.predictor->info().options, spec.predictor, "predictor " + predictor);
+    auto predictorOptions = resolveOptions(plan.predictor->info(), spec.predictor,
+                                           plan.table->space().name(), "predictor " + predictor);
     if (!predictorOptions)
         return predictorOptions.error();
     auto samplerOptions =

@@ -77,6 +77,9 @@ struct Prediction {
     std::vector<std::pair<int, std::vector<float>>> sourceEmbeddings;
     /// `values` before the first step of adaptation, after it, and so on, or empty.
     std::vector<std::vector<float>> stages;
+    /// What rank correlations are to be averaged over instead of those of `values`, or empty: the
+    /// values after each of the last epochs, as some papers count.
+    std::vector<std::vector<float>> lastEpochs;
 };
 
 /// Learns latency from source devices and adapts to new ones from a few measurements. One object

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sampling/sampler.h"
 
+#include "core/sampling/accuracy_sampler.h"
 #include "core/sampling/by_hand_sampler.h"
 #include "core/sampling/cosine_greedy_sampler.h"
 #include "core/sampling/cosine_sampler.h"
@@ -20,9 +21,9 @@ namespace latency
 const std::vector<const Sampler*>& samplers()
 {
     static const std::vector<const Sampler*> registered{
-        &kernelGreedySampler(), &randomSampler(),  &paramsSampler(),
-        &kmeansSampler(),       &cosineSampler(),  &cosineGreedySampler(),
-        &kmeansCosineSampler(), &latencySampler(), &byHandSampler()};
+        &kernelGreedySampler(), &randomSampler(),       &paramsSampler(),       &kmeansSampler(),
+        &cosineSampler(),       &cosineGreedySampler(), &kmeansCosineSampler(), &accuracySampler(),
+        &latencySampler(),      &byHandSampler()};
     return registered;
 }
 

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/objective.h"
 
-#include "core/base/file_text.h"
-#include "core/dataset/csv_reader.h"
+#include "core/dataset/accuracy_csv.h"
 
-#include <algorithm>
-#include <charconv>
-#include <cmath>
-#include <limits>
+#include <utility>
 
 namespace latency
 {
 namespace
 {
-
-template <class Number>
-bool readNumber(std::string_view text, Number& value)
-{
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size();
-}
 
 /// For people; other columns are named as in the file.
 std::string titleOf(const std::string& column)
@@ -32,41 +21,10 @@ std::string titleOf(const std::string& column)
 Result<Objective> readAccuracyCsv(const std::filesystem::path& file, const std::string& column,
                                   const LatencyTable& table)
 {
-    const auto text = readFile(file);
-    if (!text)
-        return text.error();
-    CsvReader reader(*text, file.string());
-    std::vector<std::string_view> fields;
-    const auto header = reader.next(fields);
-    if (!header)
-        return header.error();
-    const auto found = std::ranges::find(fields, column);
-    if (!*header || found == fields.end() || fields.front() != "arch_idx")
-        return Error{file.string() + ", line 1: expected a header with arch_idx and " + column +
-                     "."};
-    const auto wanted = static_cast<std::size_t>(found - fields.begin());
-    const std::size_t width = fields.size();
-    Objective objective{titleOf(column), true, {}};
-    objective.values.assign(static_cast<std::size_t>(table.architectureCount()),
-                            std::numeric_limits<float>::quiet_NaN());
-    while (true) {
-        const auto row = reader.next(fields);
-        if (!row)
-            return row.error();
-        if (!*row)
-            return objective;
-        int architecture = -1;
-        float value = 0.0F;
-        const bool isGood = fields.size() == width && readNumber(fields.front(), architecture) &&
-                            readNumber(fields[wanted], value) && std::isfinite(value) &&
-                            architecture >= 0 && architecture < table.architectureCount();
-        if (!isGood)
-            return Error{file.string() + ", line " + std::to_string(reader.line()) +
-                         ": expected an architecture number below " +
-                         std::to_string(table.architectureCount()) + " and a finite " + column +
-                         "."};
-        objective.values[static_cast<std::size_t>(architecture)] = value;
-    }
+    auto values = readAccuracies(file, column, table);
+    if (!values)
+        return values.error();
+    return Objective{titleOf(column), true, std::move(*values)};
 }
 
 Objective multiplyAddsObjective(const LatencyTable& table)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/nasflat/nasflat_options.h"
 
+#include "core/encoding/encoding.h"
+
 namespace latency::nasflat
 {
 
@@ -19,11 +21,42 @@ OptionSpec quirky(OptionSpec option, std::string quirk)
     return advanced(std::move(option));
 }
 
+std::vector<OptionChoice> supplementChoices()
+{
+    std::vector<OptionChoice> choices{{"none", "none"}};
+    for (const Encoding* encoding : encodings())
+        choices.push_back({encoding->info().name, encoding->info().title});
+    choices.push_back({"all", "all of them side by side"});
+    return choices;
+}
+
+/// The settings of the published runs (methods.md §2.7), with every quirk.
+OptionPreset published(const std::string& space, int sourceSamples, nlohmann::json settings,
+                       const std::vector<OptionSpec>& specs)
+{
+    settings.update(paperQuirks(specs));
+    settings["epochs"] = 150;
+    return {"paper", "as published", {space}, std::move(settings), sourceSamples};
+}
+
+std::vector<OptionPreset> presets(const std::vector<OptionSpec>& specs)
+{
+    OptionPreset withProxies = published("fbnet", 800, {{"supplement", "zcp"}}, specs);
+    withProxies.name = "paper-zcp";
+    withProxies.title = "as published, with proxies";
+    return {
+        {"fast", "fast", {}, nlohmann::json::object(), 0},
+        published("nasbench201", 16, {{"transfer_epochs", 40}, {"transfer_rate", 0.003}}, specs),
+        published("fbnet", 800, nlohmann::json::object(), specs),
+        std::move(withProxies)};
+}
+
 std::vector<OptionSpec> trainingOptions()
 {
     return {
-        integerOption("epochs", "Epochs", 30, 1, 1000, "epochs",
-                      "Passes over the train devices; the paper takes 150, of which 30 do most."),
+        integerOption("epochs", "Epochs", 30, 0, 1000, "epochs",
+                      "Passes over the train devices; the paper takes 150, of which 30 do most. "
+                      "With 0 a device is learned from scratch."),
         integerOption("transfer_epochs", "Transfer epochs", 30, 0, 1000, "epochs",
                       "Passes over the few labels of a new device."),
         realOption("learning_rate", "Learning rate", 1e-3, 1e-6, 1.0, "",
@@ -52,9 +85,24 @@ std::vector<OptionSpec> trainingOptions()
 std::vector<OptionSpec> networkOptions()
 {
     return {
+        choiceOption("network", "Network", "graph",
+                     {{"graph", "graph network"}, {"flat", "plain network on an encoding"}},
+                     "The plain network is the paper's baseline: it sees the encoding chosen as "
+                     "supplement and knows no graph."),
         choiceOption("layers", "Graph layers", "ensemble",
-                     {{"ensemble", "ensemble"}, {"dense", "gated sums"}, {"gat", "attention"}},
-                     "What a graph layer does; the ensemble is the mean of both others."),
+                     {{"ensemble", "ensemble"},
+                      {"dense", "gated sums"},
+                      {"gat", "attention"},
+                      {"gat_mh", "attention with four heads"}},
+                     "What a graph layer does; the ensemble joins gated sums and attention."),
+        choiceOption("supplement", "Supplement", "none", supplementChoices(),
+                     "An encoding that the network is told besides the graph."),
+        advanced(choiceOption("fusion", "Fusion", "add", {{"add", "mean"}, {"mlp", "dense layers"}},
+                              "How the two parts of an ensemble layer become one.")),
+        advanced(choiceOption(
+            "hardware", "Device enters", "operations",
+            {{"operations", "beside every operation"}, {"mlp", "once, behind the graph"}},
+            "Where the network is told of the device.")),
         toggleOption("hardware_transfer", "Hardware transfer", true,
                      "Starts a new device from the embedding of the train device that ranks its "
                      "labels most alike; otherwise from noise."),
@@ -85,6 +133,23 @@ std::vector<OptionSpec> networkOptions()
                             "What a device's latencies are scaled to 0…1 by."),
                "The smallest and largest latency of a train device over the whole table, also of "
                "architectures that are no source samples."),
+        quirky(choiceOption("supplement_scale", "Supplement scale", "standardized",
+                            {{"standardized", "standardised columns"}, {"paper", "as published"}},
+                            "Whether every column of the supplement counts alike."),
+               "Columns of the supplement keep their units."),
+        quirky(choiceOption("flat_device", "Device of the plain network", "one-hot",
+                            {{"one-hot", "one of many"}, {"paper", "as published"}},
+                            "How the plain network is told of the device."),
+               "The device is its number in the list, eight times, as if devices stood on a line."),
+        quirky(
+            choiceOption("weights", "Weights", "restore",
+                         {{"restore", "pre-trained for every device"}, {"paper", "as published"}},
+                         "What a new device starts from."),
+            "A device goes on from the weights that the device before it has left behind."),
+        quirky(choiceOption("metric", "Metric", "final",
+                            {{"final", "after the last epoch"}, {"paper", "as published"}},
+                            "Which prediction ρ and τ are counted on."),
+               "ρ and τ are means over the last four epochs of the adaptation."),
     };
 }
 
@@ -104,6 +169,7 @@ const MethodInfo& nasflatInfo()
         method.options = networkOptions();
         for (OptionSpec& option : trainingOptions())
             method.options.push_back(std::move(option));
+        method.presets = presets(method.options);
         return method;
     }();
     return info;
@@ -113,9 +179,18 @@ NasflatOptions nasflatOptions(const nlohmann::json& options)
 {
     const auto text = [&](const char* name) { return options.at(name).get<std::string>(); };
     NasflatOptions typed;
-    typed.layers = text("layers") == "dense" ? GraphLayerKind::Flow
-                   : text("layers") == "gat" ? GraphLayerKind::Attention
-                                             : GraphLayerKind::Ensemble;
+    typed.network = text("network") == "flat" ? NetworkKind::Flat : NetworkKind::Graph;
+    typed.layers = text("layers") == "dense"    ? GraphLayerKind::Flow
+                   : text("layers") == "gat"    ? GraphLayerKind::Attention
+                   : text("layers") == "gat_mh" ? GraphLayerKind::MultiHead
+                                                : GraphLayerKind::Ensemble;
+    typed.fusion = text("fusion") == "mlp" ? Fusion::Mlp : Fusion::Mean;
+    typed.hardware = text("hardware") == "mlp" ? HardwarePlace::Head : HardwarePlace::Nodes;
+    typed.supplement = text("supplement") == "none" ? "" : text("supplement");
+    typed.scalesSupplement = text("supplement_scale") != "paper";
+    typed.numbersDevices = text("flat_device") == "paper";
+    typed.continuesWeights = text("weights") == "paper";
+    typed.averagesLastEpochs = text("metric") == "paper";
     typed.transfersHardware = options.at("hardware_transfer").get<bool>();
     typed.pretraining = {options.at("epochs").get<int>(), options.at("learning_rate").get<double>(),
                          options.at("batch").get<int>()};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/nasflat/nasflat_predictor.h"
 
+#include "core/predictor/nasflat/flat_predictor.h"
 #include "core/predictor/nasflat/label_scale.h"
+#include "core/predictor/nasflat/supplement.h"
 #include "core/predictor/nasflat/trainer.h"
 #include "core/similarity/nearest_device.h"
 
@@ -26,6 +28,9 @@ bool allFinite(const std::vector<float>& numbers)
 /// Parts of a run's seed.
 enum SeedPart : std::uint64_t { InitialValues, Batches };
 
+/// Epochs that the reference's metric is averaged over.
+constexpr int countedEpochs = 4;
+
 class NasflatPredictor final : public Predictor
 {
 public:
@@ -39,11 +44,12 @@ public:
 private:
     /// The table and network that training needs; made anew by each pretrain.
     struct State {
-        State(const SourceData& data, const NasflatOptions& options)
-            : source(data), catalogue(*data.table, options.fbnetGraph, options.nodeFeatures),
+        State(const SourceData& data, GraphCatalogue graphs, const NasflatOptions& options)
+            : source(data), catalogue(std::move(graphs)),
               parameters({catalogue.operationCount(),
                           static_cast<int>(data.trainDevices.size()) + 1, options.layers,
-                          catalogue.featureRows()}),
+                          catalogue.featureRows(), options.fusion, options.hardware,
+                          catalogue.supplementColumns()}),
               trainer(catalogue, parameters, options)
         {
         }
@@ -52,12 +58,20 @@ private:
         NetworkParameters parameters;
         Trainer trainer;
         std::vector<float> values;
+        std::vector<float> newDevice; ///< [deviceWidth] its row before any device was learned
     };
 
-    [[nodiscard]] TrainingRows sourceRows() const;
+    [[nodiscard]] Outcome<GraphCatalogue> catalogueOf(const SourceData& source,
+                                                      const std::stop_token& stop) const;
     [[nodiscard]] int newDeviceRow() const
     {
         return static_cast<int>(state_->source.trainDevices.size());
+    }
+    [[nodiscard]] std::span<float> newDevice(std::vector<float>& values) const
+    {
+        const Parameter& table = state_->parameters.deviceTable;
+        return std::span(values).subspan(
+            table.offset + static_cast<std::size_t>(newDeviceRow()) * deviceWidth, deviceWidth);
     }
     [[nodiscard]] int nearestRow(const TargetSamples& samples) const;
     void startDevice(std::vector<float>& values, const TargetSamples& samples) const;
@@ -69,24 +83,6 @@ private:
     NasflatOptions options_;
     std::unique_ptr<State> state_;
 };
-
-TrainingRows NasflatPredictor::sourceRows() const
-{
-    const SourceData& source = state_->source;
-    TrainingRows rows;
-    for (std::size_t row = 0; row < source.trainDevices.size(); ++row) {
-        const std::span<const float> all = source.table->milliseconds(source.trainDevices[row]);
-        std::vector<float> measured;
-        for (const int architecture : source.sourceArchitectures)
-            measured.push_back(all[static_cast<std::size_t>(architecture)]);
-        const LabelScale scale(options_.scalesByWholeTable ? all : measured);
-        for (std::size_t i = 0; i < measured.size(); ++i)
-            if (std::isfinite(measured[i]))
-                rows.add({source.sourceArchitectures[i], static_cast<int>(row)},
-                         scale.label(measured[i]));
-    }
-    return rows;
-}
 
 /// Row of the device table that a new device starts from, or -1.
 int NasflatPredictor::nearestRow(const TargetSamples& samples) const
@@ -103,11 +99,12 @@ int NasflatPredictor::nearestRow(const TargetSamples& samples) const
 void NasflatPredictor::startDevice(std::vector<float>& values, const TargetSamples& samples) const
 {
     const std::size_t devices = state_->source.trainDevices.size();
+    const MatrixView<float> table = state_->parameters.deviceTable.in(values.data());
+    float* to = table.data + newDeviceRow() * table.stride;
+    std::ranges::copy(state_->newDevice, to);
     if (!options_.transfersHardware || devices == 0)
         return;
     const int nearest = nearestRow(samples);
-    const MatrixView<float> table = state_->parameters.deviceTable.in(values.data());
-    float* to = table.data + newDeviceRow() * table.stride;
     for (int column = 0; column < deviceWidth; ++column) {
         // Labels that rank nothing give no nearest device; the middle of all is the safest start.
         float sum = 0.0F;
@@ -127,13 +124,37 @@ PredictionPreview NasflatPredictor::preview(const std::vector<float>& values, in
             std::make_shared<const std::vector<float>>(state_->trainer.score(values, samples, {}))};
 }
 
+Outcome<GraphCatalogue> NasflatPredictor::catalogueOf(const SourceData& source,
+                                                      const std::stop_token& stop) const
+{
+    GraphCatalogue catalogue(*source.table, options_.fbnetGraph, options_.nodeFeatures);
+    if (options_.supplement.empty())
+        return catalogue;
+    auto supplement =
+        supplementOf(*source.table, options_.supplement, options_.scalesSupplement, stop);
+    if (const Error* error = std::get_if<Error>(&supplement))
+        return *error;
+    if (std::holds_alternative<Stopped>(supplement))
+        return Stopped{};
+    catalogue.supplement(std::get<FloatMatrix>(std::move(supplement)));
+    return catalogue;
+}
+
 Outcome<std::monostate> NasflatPredictor::pretrain(const SourceData& source, Seed seed,
                                                    const TrainingControl& control)
 {
     try {
-        state_ = std::make_unique<State>(source, options_);
+        auto catalogue = catalogueOf(source, control.stop);
+        if (const Error* error = std::get_if<Error>(&catalogue))
+            return *error;
+        if (std::holds_alternative<Stopped>(catalogue))
+            return Stopped{};
+        state_ = std::make_unique<State>(source, std::get<GraphCatalogue>(std::move(catalogue)),
+                                         options_);
         RandomEngine random(seed.derive(InitialValues));
         state_->values = state_->parameters.initialValues(random);
+        const auto row = newDevice(state_->values);
+        state_->newDevice.assign(row.begin(), row.end());
         if (!pretrainNetwork(seed.derive(Batches), control))
             return Stopped{};
         if (!allFinite(state_->values))
@@ -149,7 +170,7 @@ bool NasflatPredictor::pretrainNetwork(Seed seed, const TrainingControl& control
 {
     if (control.stop.stop_requested())
         return false;
-    const TrainingRows rows = sourceRows();
+    const TrainingRows rows = sourceRows(state_->source, options_.scalesByWholeTable);
     if (rows.samples.empty())
         return true;
     const SourceData& source = state_->source;
@@ -192,34 +213,35 @@ Outcome<Prediction> NasflatPredictor::adaptNetwork(const TargetSamples& samples,
     std::vector<float> values = state_->values;
     startDevice(values, samples);
     const LabelScale scale(samples.milliseconds);
-    TrainingRows rows;
-    for (std::size_t i = 0; i < samples.architectures.size(); ++i)
-        if (std::isfinite(samples.milliseconds[i]))
-            rows.add({samples.architectures[i], newDeviceRow()},
-                     scale.label(samples.milliseconds[i]));
+    const TrainingRows rows = targetRows(samples, newDeviceRow(), scale);
+    const std::vector<Sample> all = wholeTable(*state_->source.table, newDeviceRow());
+    const int epochs = options_.transfer.epochs;
+    Prediction prediction;
     const bool finished = state_->trainer.train(
         values, rows, options_.transfer, seed.derive(Batches), control.stop,
         [&](const EpochResult& result) {
+            // The last one's is the prediction itself.
+            if (options_.averagesLastEpochs && result.epoch > epochs - countedEpochs &&
+                result.epoch < epochs)
+                prediction.lastEpochs.push_back(state_->trainer.score(values, all, control.stop));
             if (!control.report)
                 return;
-            TrainingProgress progress{
-                result.epoch, options_.transfer.epochs, result.loss, result.seconds, {}};
+            TrainingProgress progress{result.epoch, epochs, result.loss, result.seconds, {}};
             if (!state_->source.previewArchitectures.empty() && !control.stop.stop_requested())
                 progress.previews.push_back(preview(values, samples.device, newDeviceRow()));
             control.report(progress);
         });
-    std::vector<Sample> all;
-    for (int architecture = 0; architecture < state_->source.table->architectureCount();
-         ++architecture)
-        all.push_back({architecture, newDeviceRow()});
-    Prediction prediction;
     if (finished)
         prediction.values = state_->trainer.score(values, all, control.stop);
-    if (prediction.values.size() != all.size())
+    if (prediction.values.size() != all.size() || control.stop.stop_requested())
         return Stopped{};
     if (!allFinite(prediction.values))
         return Error{"predictor nasflat: adapting to " + samples.deviceName +
                      " left the range of numbers; expected a smaller transfer rate."};
+    if (options_.averagesLastEpochs)
+        prediction.lastEpochs.push_back(prediction.values);
+    if (options_.continuesWeights)
+        state_->values = std::move(values);
     prediction.isMilliseconds = options_.loss == Loss::Squared;
     if (prediction.isMilliseconds)
         for (float& value : prediction.values)
@@ -233,7 +255,10 @@ public:
     [[nodiscard]] const MethodInfo& info() const override { return nasflatInfo(); }
     [[nodiscard]] std::unique_ptr<Predictor> create(const nlohmann::json& options) const override
     {
-        return std::make_unique<NasflatPredictor>(nasflatOptions(options));
+        const NasflatOptions typed = nasflatOptions(options);
+        if (typed.network == NetworkKind::Flat)
+            return std::make_unique<FlatPredictor>(typed);
+        return std::make_unique<NasflatPredictor>(typed);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "core/predictor/nasflat/nasflat_options.h"
 #include "core/predictor/nasflat/network.h"
 #include "core/predictor/nasflat/pair_loss.h"
+#include "core/predictor/nasflat/training_rows.h"
 
 #include <functional>
 #include <memory>
@@ -11,18 +12,6 @@
 
 namespace latency::nasflat
 {
-
-/// What a network is trained on.
-struct TrainingRows {
-    std::vector<Sample> samples;
-    std::vector<float> labels; ///< one each; scaled, ascending with latency
-
-    void add(const Sample& sample, float label)
-    {
-        samples.push_back(sample);
-        labels.push_back(label);
-    }
-};
 
 /// One finished epoch.
 struct EpochResult {

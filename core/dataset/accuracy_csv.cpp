@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/accuracy_csv.h"
+
+#include "core/base/file_text.h"
+#include "core/dataset/csv_reader.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace latency
+{
+namespace
+{
+
+template <class Number>
+bool readNumber(std::string_view text, Number& value)
+{
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+} // namespace
+
+Result<std::vector<float>> readAccuracies(const std::filesystem::path& file,
+                                          const std::string& column, const LatencyTable& table)
+{
+    const auto text = readFile(file);
+    if (!text)
+        return text.error();
+    CsvReader reader(*text, file.string());
+    std::vector<std::string_view> fields;
+    const auto header = reader.next(fields);
+    if (!header)
+        return header.error();
+    const auto found = std::ranges::find(fields, column);
+    if (!*header || found == fields.end() || fields.front() != "arch_idx")
+        return Error{file.string() + ", line 1: expected a header with arch_idx and " + column +
+                     "."};
+    const auto wanted = static_cast<std::size_t>(found - fields.begin());
+    const std::size_t width = fields.size();
+    std::vector<float> values(static_cast<std::size_t>(table.architectureCount()),
+                              std::numeric_limits<float>::quiet_NaN());
+    while (true) {
+        const auto row = reader.next(fields);
+        if (!row)
+            return row.error();
+        if (!*row)
+            return values;
+        int architecture = -1;
+        float value = 0.0F;
+        const bool isGood = fields.size() == width && readNumber(fields.front(), architecture) &&
+                            readNumber(fields[wanted], value) && std::isfinite(value) &&
+                            architecture >= 0 && architecture < table.architectureCount();
+        if (!isGood)
+            return Error{file.string() + ", line " + std::to_string(reader.line()) +
+                         ": expected an architecture number below " +
+                         std::to_string(table.architectureCount()) + " and a finite " + column +
+                         "."};
+        values[static_cast<std::size_t>(architecture)] = value;
+    }
+}
+
+} // namespace latency

@@ -1,0 +1,23 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/encoding/encoding.h"
+
+namespace latency
+{
+
+/// The 13 zero-cost proxies published for FBNet, read from zc_fbnet.json in a data folder (or its
+/// folder "nasflat") and normalised over the table as published.
+///
+/// errors  no such file, not its form, or networks of the table that are not in it
+/// source  methods.md §1.5 and Appendix C
+class PublishedProxies : public Encoding
+{
+public:
+    [[nodiscard]] const MethodInfo& info() const override;
+    [[nodiscard]] Outcome<FloatMatrix>
+    encode(const LatencyTable& table, const RunControl<EncodingProgress>& control) const override;
+    [[nodiscard]] std::vector<std::string> columns(const SearchSpace& space) const override;
+};
+
+} // namespace latency

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/nasflat/flat_predictor.h"
+
+#include "core/predictor/arithmetic/adam_w.h"
+#include "core/predictor/nasflat/pair_loss.h"
+#include "core/predictor/nasflat/supplement.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <exception>
+
+namespace latency::nasflat
+{
+
+namespace
+{
+
+/// Parts of a run's seed.
+enum SeedPart : std::uint64_t { InitialValues, Batches };
+
+// As the reference puts them behind the encoding.
+constexpr std::size_t zeros = 2;
+constexpr std::size_t numberRepeats = 8;
+
+} // namespace
+
+/// The encoding, two zeros as published, and the device.
+FloatMatrix FlatPredictor::inputsOf(const std::vector<Sample>& samples) const
+{
+    const std::size_t devices = source_.trainDevices.size() + 1;
+    const std::size_t deviceColumns = options_.numbersDevices ? numberRepeats : devices;
+    const std::size_t columns = encoding_.columns();
+    FloatMatrix inputs(samples.size(), columns + zeros + deviceColumns);
+    for (std::size_t row = 0; row < samples.size(); ++row) {
+        const auto device = static_cast<std::size_t>(samples[row].device);
+        std::ranges::copy(encoding_.row(static_cast<std::size_t>(samples[row].architecture)),
+                          inputs.row(row).begin());
+        const std::span<float> last = inputs.row(row).subspan(columns + zeros);
+        if (options_.numbersDevices)
+            std::ranges::fill(last, static_cast<float>(device));
+        else
+            last[device] = 1.0F;
+    }
+    return inputs;
+}
+
+bool FlatPredictor::train(FlatNetwork& network, const TrainingRows& rows, const Schedule& schedule,
+                          Seed seed, const TrainingControl& control)
+{
+    using Clock = std::chrono::steady_clock;
+    const FloatMatrix inputs = inputsOf(rows.samples);
+    const auto count = rows.samples.size();
+    const auto largest = static_cast<std::size_t>(schedule.batch);
+    const std::size_t batches = (count + largest - 1) / largest;
+    network.startTraining(options_.weightDecay);
+    for (int epoch = 0; epoch < schedule.epochs; ++epoch) {
+        const auto start = Clock::now();
+        RandomEngine random(seed.derive(static_cast<std::uint64_t>(epoch)));
+        const std::vector<int> order = random.permutation(static_cast<int>(count));
+        const double rate = cosineRate(schedule.rate, epoch, schedule.epochs);
+        double loss = 0.0;
+        for (std::size_t batch = 0; batch < batches; ++batch) {
+            if (control.stop.stop_requested())
+                return false;
+            const auto begin = order.begin() + static_cast<std::ptrdiff_t>(count * batch / batches);
+            const auto end =
+                order.begin() + static_cast<std::ptrdiff_t>(count * (batch + 1) / batches);
+            if (end - begin < 2)
+                continue; // a batch norm needs two rows
+            std::vector<float> labels;
+            std::vector<int> devices;
+            for (auto row = begin; row != end; ++row) {
+                labels.push_back(rows.labels[static_cast<std::size_t>(*row)]);
+                if (!options_.pairsAcrossDevices)
+                    devices.push_back(rows.samples[static_cast<std::size_t>(*row)].device);
+            }
+            const std::vector<RankedPair> pairs = options_.loss == Loss::Hinge
+                                                      ? rankedPairs(labels, devices, random)
+                                                      : std::vector<RankedPair>{};
+            if (options_.loss == Loss::Hinge && pairs.empty())
+                continue;
+            const std::vector<float> scores = network.forward(inputs, std::span(begin, end));
+            std::vector<float> gradient(scores.size());
+            loss += options_.loss == Loss::Hinge ? hingeLoss(pairs, scores, gradient)
+                                                 : squaredLoss(labels, scores, gradient);
+            network.step(gradient, rate);
+        }
+        if (control.report)
+            control.report({epoch + 1,
+                            schedule.epochs,
+                            loss / static_cast<double>(std::max(batches, std::size_t{1})),
+                            std::chrono::duration<double>(Clock::now() - start).count(),
+                            {}});
+    }
+    return true;
+}
+
+Outcome<std::monostate> FlatPredictor::pretrain(const SourceData& source, Seed seed,
+                                                const TrainingControl& control)
+{
+    try {
+        if (options_.supplement.empty())
+            return Error{"predictor nasflat: a plain network sees an encoding only; expected one "
+                         "as supplement, such as adjacency."};
+        source_ = source;
+        auto encoding = supplementOf(*source.table, options_.supplement, options_.scalesSupplement,
+                                     control.stop);
+        if (const Error* error = std::get_if<Error>(&encoding))
+            return *error;
+        if (std::holds_alternative<Stopped>(encoding))
+            return Stopped{};
+        encoding_ = std::get<FloatMatrix>(std::move(encoding));
+        const TrainingRows rows = sourceRows(source_, options_.scalesByWholeTable);
+        RandomEngine random(seed.derive(InitialValues));
+        network_ =
+            std::make_unique<FlatNetwork>(static_cast<int>(inputsOf({{0, 0}}).columns()), random);
+        if (!train(*network_, rows, options_.pretraining, seed.derive(Batches), control))
+            return Stopped{};
+        return std::monostate{};
+    } catch (const std::exception& failure) {
+        return Error{std::string("predictor nasflat: pre-training failed: ") + failure.what()};
+    }
+}
+
+Outcome<Prediction> FlatPredictor::adapt(const TargetSamples& samples, Seed seed,
+                                         const TrainingControl& control)
+{
+    if (!network_)
+        return Error{"predictor nasflat: asked to adapt before it was pre-trained."};
+    try {
+        const std::unique_ptr<FlatNetwork> network = network_->copy();
+        const LabelScale scale(samples.milliseconds);
+        const TrainingRows rows = targetRows(samples, newDevice(), scale);
+        if (!train(*network, rows, options_.transfer, seed.derive(Batches), control))
+            return Stopped{};
+        Prediction prediction;
+        prediction.values = network->score(inputsOf(wholeTable(*source_.table, newDevice())));
+        if (!std::ranges::all_of(prediction.values, [](float v) { return std::isfinite(v); }))
+            return Error{"predictor nasflat: adapting to " + samples.deviceName +
+                         " left the range of numbers; expected a smaller transfer rate."};
+        if (options_.continuesWeights)
+            network_ = network->copy();
+        prediction.isMilliseconds = options_.loss == Loss::Squared;
+        if (prediction.isMilliseconds)
+            for (float& value : prediction.values)
+                value = scale.milliseconds(value);
+        return prediction;
+    } catch (const std::exception& failure) {
+        return Error{"predictor nasflat: adapting to " + samples.deviceName +
+                     " failed: " + failure.what()};
+    }
+}
+
+} // namespace latency::nasflat

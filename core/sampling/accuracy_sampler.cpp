@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sampling/accuracy_sampler.h"
+
+#include "core/dataset/accuracy_csv.h"
+#include "core/dataset/open_dataset.h"
+#include "core/sampling/equal_groups.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace latency
+{
+namespace
+{
+
+constexpr const char* fileName = "nb201_accuracy.csv";
+
+Result<std::filesystem::path> findFile()
+{
+    for (const std::filesystem::path& folder : dataFolders({}))
+        if (std::filesystem::exists(folder / fileName))
+            return folder / fileName;
+    return Error{std::string("sampler accuracy: no accuracies are here; expected ") + fileName +
+                 " in the folder that LATENCY_STUDIO_DATA names."};
+}
+
+class AccuracySampler final : public Sampler
+{
+public:
+    const MethodInfo& info() const override
+    {
+        static const MethodInfo info{
+            "accuracy",
+            "By accuracy",
+            "One from each of equally large groups from low to high CIFAR-100 accuracy. What the "
+            "reference does on NAS-Bench-201 where it says params.",
+            "methods.md §2.5, §2.9",
+            {"nasbench201"},
+            {}};
+        return info;
+    }
+
+    Result<std::vector<int>> pick(const SamplingRequest& request) const override
+    {
+        if (!info().supportsSpace(request.table->space().name()))
+            return Error{"sampler accuracy: no accuracies of " + request.table->space().title() +
+                         " are known; expected NAS-Bench-201."};
+        const auto file = findFile();
+        if (!file)
+            return file.error();
+        const auto accuracies = readAccuracies(*file, "cifar100_top1_percent", *request.table);
+        if (!accuracies)
+            return accuracies.error();
+        const auto accuracy = [&](int row) { return (*accuracies)[static_cast<std::size_t>(row)]; };
+        std::vector<int> pool = candidates(request);
+        std::erase_if(pool, [&](int row) { return std::isnan(accuracy(row)); });
+        if (auto error = shortage(request, pool))
+            return *error;
+        std::ranges::stable_sort(pool, {}, accuracy);
+        RandomEngine random(request.seed);
+        return oneFromEachGroup(pool, request.count, random);
+    }
+};
+
+} // namespace
+
+const Sampler& accuracySampler()
+{
+    static const AccuracySampler sampler;
+    return sampler;
+}
+
+} // namespace latency

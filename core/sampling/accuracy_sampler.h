@@ -1,0 +1,13 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sampling/sampler.h"
+
+namespace latency
+{
+
+/// "accuracy": one from each of equally large groups from low to high accuracy, which has to be
+/// known beforehand: nb201_accuracy.csv in a data folder (methods.md §2.5).
+const Sampler& accuracySampler();
+
+} // namespace latency

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/encoding/published_proxies.h"
+
+#include "core/dataset/open_dataset.h"
+#include "tests/fixtures/small_table.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+
+using namespace latency;
+
+class PublishedProxiesTest : public QObject
+{
+    Q_OBJECT
+
+    static std::string refusal(const char* text)
+    {
+        const QTemporaryDir folder;
+        qputenv("LATENCY_STUDIO_DATA", folder.path().toUtf8());
+        if (text)
+            std::ofstream(folder.filePath(QStringLiteral("zc_fbnet.json")).toStdString()) << text;
+        LatencyTableParts parts;
+        parts.name = "one";
+        parts.space = findSearchSpace("fbnet");
+        RandomEngine random(Seed{1});
+        parts.architectures = ArchitectureMatrix(1, 22);
+        parts.milliseconds = FloatMatrix(1, 1, 2.0F);
+        parts.devices.push_back(deviceFromPublishedName("board"));
+        const auto table = LatencyTable::create(std::move(parts)).value();
+        const auto outcome = PublishedProxies().encode(*table, {});
+        const Error* error = std::get_if<Error>(&outcome);
+        return error ? error->message : std::string();
+    }
+
+private Q_SLOTS:
+    void faultsAreSaid_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("cut off") << QByteArray("{\"0_0\": {") << "not valid JSON";
+        QTest::newRow("a list") << QByteArray("[]") << "expected an object";
+        QTest::newRow("other networks") << QByteArray("{}") << "1 of the table's 1 networks";
+        QTest::newRow("text for a number")
+            << QByteArray("{\"0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0\":"
+                          "{\"synflow\":\"x\"}}")
+            << "has no number synflow";
+    }
+    void faultsAreSaid()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, said);
+        const QString sentence = QString::fromStdString(refusal(text.constData()));
+        QVERIFY2(sentence.contains(said), qPrintable(sentence));
+    }
+    void aMissingFileIsSaid()
+    {
+        QVERIFY(QString::fromStdString(refusal(nullptr)).contains("expected zc_fbnet.json"));
+    }
+    /// methods.md, Appendix C.
+    void agreesWithThePublishedValues()
+    {
+        if (!std::filesystem::exists(LATENCY_SHARED_DATA "/nasflat/zc_fbnet.json"))
+            QSKIP("needs ../shared/datasets: zc_fbnet.json is not here");
+        qputenv("LATENCY_STUDIO_DATA", LATENCY_SHARED_DATA);
+        OpenOptions options;
+        options.dataFolders = dataFolders({});
+        const auto table = openDataset("help:fbnet", options);
+        QVERIFY(table);
+        const auto outcome = PublishedProxies().encode(**table, {});
+        const auto* rows = std::get_if<FloatMatrix>(&outcome);
+        QVERIFY(rows);
+        const std::array expected{.51794, .51839, .34117, .13443, .63320, .41147, -.49720,
+                                  .79163, .54778, .53065, .49903, .42710, .52649};
+        QCOMPARE(rows->columns(), expected.size());
+        for (std::size_t column = 0; column < expected.size(); ++column)
+            QVERIFY2(std::abs((*rows)(0, column) - expected[column]) < 1e-5,
+                     qPrintable(QString::number((*rows)(0, column))));
+    }
+};
+
+QTEST_GUILESS_MAIN(PublishedProxiesTest)
+#include "published_proxies_test.moc"
