@@ -87,7 +87,8 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     pickWithSampler = add(experiment, tr("&Pick samples by rule"), Qt::CTRL | Qt::Key_P);
 
     QMenu* help = window.menuBar()->addMenu(tr("&Help"));
-    notes = add(help, tr("&Notes on this dataset"), QKeySequence::HelpContents);
+    helpPages = add(help, tr("&Help pages"), QKeySequence::HelpContents);
+    notes = add(help, tr("&Notes on this dataset"), Qt::SHIFT | Qt::Key_F1);
     about = add(help, tr("&About Latency Studio"));
 }
 

@@ -36,6 +36,7 @@ struct MainMenu {
     QAction* lightAppearance = nullptr;
     QAction* darkAppearance = nullptr;
     QAction* systemAppearance = nullptr;
+    QAction* helpPages = nullptr;
     QAction* notes = nullptr;
     QAction* about = nullptr;
     std::vector<QAction*> workspaceActions;

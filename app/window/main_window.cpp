@@ -17,6 +17,7 @@
 #include "app/window/workspace_layout.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/similarity/published_tasks.h"
+#include "widgets/panels/help_browser.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/status_strip.h"
 #include "widgets/theme/active_theme.h"
@@ -28,6 +29,7 @@
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -70,7 +72,8 @@ MainWindow::MainWindow(const Options& options, QWidget* parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Latency Studio"));
     setAcceptDrops(true);
-    resize(1440, 900);
+    // A window manager puts a frame around it that has to fit the screen too.
+    resize(QSize(1440, 900).boundedTo(screen()->availableGeometry().size() - QSize(8, 40)));
     applyAppearance(); // before any widget takes over the font
     buildPanels();
     buildPresenters(options.threads);
@@ -246,6 +249,7 @@ void MainWindow::connectMenu()
     on(menu_->zoomReset, [this] { setZoom(1.0); });
     on(menu_->resetLayout, [this] { workspaces_->resetSizes(); });
     on(menu_->fullScreen, [this](bool isFull) { isFull ? showFullScreen() : showNormal(); });
+    on(menu_->helpPages, [this] { showHelp(); });
     on(menu_->notes, [this] { showNotes(); });
     on(menu_->about, [this] { QMessageBox::about(this, tr("About"), aboutText(versions_)); });
     const std::pair<QAction*, Preferences::Appearance> appearances[]{
@@ -443,6 +447,19 @@ void MainWindow::tell(const QString& sentence)
     box->setObjectName(QStringLiteral("refusal"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
+}
+
+void MainWindow::showHelp()
+{
+    if (!help_) {
+        QList<HelpBrowser::Page> pages;
+        for (const char* name : {"start", "kernel", "nasflat", "help", "multi-predict", "search"})
+            pages.push_back(readHelpPage(QStringLiteral(":/latency/help/%1.md").arg(name)));
+        help_ = new HelpBrowser(std::move(pages), this);
+    }
+    help_->QWidget::show();
+    help_->raise();
+    help_->activateWindow();
 }
 
 void MainWindow::showNotes()

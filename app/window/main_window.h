@@ -20,6 +20,7 @@ namespace latency
 class ArchitectureInspector;
 class DevicesPanel;
 class ExperimentForm;
+class HelpBrowser;
 class InstantPresenter;
 class LearningCurves;
 class PredictionPresenter;
@@ -87,12 +88,14 @@ private:
                                         const LatencyTablePointer& table);
     void askForUnit(const QString& reference, const QString& sentence);
     void tell(const QString& sentence);
+    void showHelp();
     void showNotes();
     void setZoom(double zoom);
 
     StudioDocument document_;
     Preferences preferences_;
     std::unique_ptr<MainMenu> menu_;
+    HelpBrowser* help_ = nullptr; ///< made when first asked for
     TopBar* topBar_ = nullptr;
     StatusStrip* status_ = nullptr;
     WorkspaceLayout* workspaces_ = nullptr;

@@ -5,6 +5,7 @@
 #include "core/search/worksheet.h"
 #include "widgets/devices/devices_panel.h"
 #include "widgets/forms/experiment_form.h"
+#include "widgets/panels/help_browser.h"
 #include "widgets/plots/prediction_scatter.h"
 #include "widgets/plots/sample_insight.h"
 #include "widgets/plots/sample_picker.h"
@@ -13,6 +14,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
@@ -23,6 +26,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 #include <cmath>
 #include <fstream>
@@ -321,6 +325,54 @@ private Q_SLOTS:
                 seen.insert(shortcut.toString());
             }
         QVERIFY(seen.size() > 10);
+    }
+
+    void everyHelpPageCanBeRead()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:fbnet"));
+        for (QAction* action : window->findChildren<QAction*>())
+            if (action->shortcuts().contains(QKeySequence(QKeySequence::HelpContents)))
+                action->trigger();
+        auto* help = window->findChild<HelpBrowser*>();
+        QVERIFY(help && help->isVisible());
+        auto* titles = help->findChild<QListWidget*>();
+        QVERIFY(titles->count() >= 6);
+        for (int page = 0; page < titles->count(); ++page) {
+            titles->setCurrentRow(page);
+            QVERIFY(!help->shownTitle().isEmpty());
+            QVERIFY(help->findChild<QTextBrowser*>()->toPlainText().size() > 500);
+        }
+        for (const bool isDark : {false, true}) {
+            ActiveTheme::instance().apply(*qApp, isDark ? darkTheme() : lightTheme());
+            titles->setCurrentRow(isDark ? 0 : 2);
+            QTest::qWait(50);
+            keepScreenshot(*help, isDark ? QStringLiteral("help-dark.png")
+                                         : QStringLiteral("help-light.png"));
+        }
+        QTest::keyClick(help, Qt::Key_Escape);
+        QVERIFY(!help->isVisible());
+    }
+
+    void thePresetsOfTheSpaceAreOffered()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:nasbench201"));
+        auto* form = window->findChild<ExperimentForm*>();
+        QMenu* presets = nullptr;
+        for (QMenu* menu : form->findChildren<QMenu*>())
+            for (QAction* action : menu->actions())
+                if (action->text() == QLatin1String("NASFLAT as published, counted on 128"))
+                    presets = menu;
+        QVERIFY(presets);
+        for (QAction* action : presets->actions()) {
+            QVERIFY(action->text() != QLatin1String("NASFLAT as published, with proxies"));
+            action->trigger();
+            if (action->text() != QLatin1String("NASFLAT as published, counted on 128"))
+                continue;
+            const ExperimentFormValues& values = window->document().setup().form;
+            QCOMPARE(values.sourceSamples, 16);
+            QVERIFY(values.predictorOptions["pairs"] == "paper");
+            QVERIFY(values.predictorOptions["epochs"] == 150);
+        }
     }
 
     void workspacesFitTheWindowInBothThemes()
