@@ -2,6 +2,7 @@
 #include "app/command_line/commands.h"
 #include "app/command_line/dataset_argument.h"
 #include "app/command_line/exit_status.h"
+#include "app/command_line/progress_line.h"
 #include "app/command_line/search_report.h"
 #include "app/command_line/signal_stop.h"
 #include "core/base/atomic_file.h"
@@ -72,6 +73,14 @@ Result<std::vector<int>> trainDevices(const SearchArguments& arguments, const La
     return devices;
 }
 
+std::string deviceNames(const LatencyTable& table)
+{
+    std::string names;
+    for (int device = 0; device < table.deviceCount(); ++device)
+        names += (device == 0 ? "" : ", ") + table.device(device).name;
+    return names;
+}
+
 Result<SearchProblem> makeProblem(const SearchArguments& arguments)
 {
     auto table = arguments.data.open();
@@ -82,7 +91,8 @@ Result<SearchProblem> makeProblem(const SearchArguments& arguments)
     problem.device = problem.table->findDevice(arguments.device);
     if (problem.device < 0 && !arguments.usesFiles())
         return Error{"--device: " + problem.table->name() + " has no device \"" + arguments.device +
-                     "\"; expected one of its devices, or --worksheet for a new one."};
+                     "\"; expected one of " + deviceNames(*problem.table) +
+                     ", or --worksheet for a new one."};
     problem.predictor = findPredictor(arguments.predictor);
     if (!problem.predictor ||
         !problem.predictor->info().supportsSpace(problem.table->space().name()))
@@ -105,6 +115,11 @@ Result<SearchProblem> makeProblem(const SearchArguments& arguments)
     problem.measurements = arguments.measurements;
     problem.confidence = arguments.confidence;
     problem.seed = Seed{arguments.seed};
+    problem.learning = [line = std::make_shared<ProgressLine>(false),
+                        title = problem.predictor->info().title](const TrainingProgress& progress) {
+        line->show(title + " learns from the train devices · " + std::to_string(progress.epoch) +
+                   " of " + std::to_string(progress.epochs));
+    };
     return problem;
 }
 

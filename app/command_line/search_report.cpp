@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/search_report.h"
 
+#include "app/command_line/progress_line.h"
+
 #include "core/search/extended_scoring.h"
 #include "core/search/published_search.h"
 
@@ -188,10 +190,16 @@ Result<bool> evolveBeyondTable(const LatencySearch& search, int generations, std
     const SearchSpace& space = problem.table->space();
     EvolutionOptions evolution;
     evolution.generations = generations;
+    ProgressLine line(false);
+    std::size_t scored = 0;
     auto answer = evolve(
         space, [&](ArchitectureView one) { return space.costs(one).flops * 1e-6; },
-        [&](const std::vector<Architecture>& batch) { return scoring(batch); }, *problem.limit,
-        evolution, problem.seed, stop);
+        [&](const std::vector<Architecture>& batch) {
+            scored += batch.size();
+            line.show("evolving · " + std::to_string(scored) + " networks scored");
+            return scoring(batch);
+        },
+        *problem.limit, evolution, problem.seed, stop);
     if (!answer)
         return answer.error();
     report.evolved = std::move(*answer);

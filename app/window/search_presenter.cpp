@@ -3,8 +3,10 @@
 
 #include "core/search/published_search.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/panels/run_bar.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
 
@@ -254,7 +256,9 @@ void SearchPresenter::restart()
     hasNothingToGain_ = false;
     search_.reset();
     panel_.showLoading(tr("Preparing the search…"));
-    task_.start([problem = problem(),
+    SearchProblem asked = problem();
+    asked.learning = learningSink();
+    task_.start([problem = std::move(asked),
                  folders = dataFolders_](std::stop_token) { return prepare(problem, folders); },
                 [this](Result<PreparedSearch> prepared) { takeOver(std::move(prepared)); });
 }
@@ -278,6 +282,47 @@ void SearchPresenter::takeOver(Result<PreparedSearch> prepared)
     show();
     if (!search_->steps().empty())
         refit();
+}
+
+/// Tells the window a few times a second how far pre-training is.
+ProgressSink<TrainingProgress> SearchPresenter::learningSink()
+{
+    using Clock = std::chrono::steady_clock;
+    struct Told {
+        Clock::time_point begin;
+        Clock::time_point last;
+    };
+    return [this, told = std::make_shared<Told>()](const TrainingProgress& progress) {
+        const auto now = Clock::now();
+        if (progress.epoch <= 1 || told->begin == Clock::time_point())
+            told->begin = now;
+        if (now - told->last < std::chrono::milliseconds(250))
+            return;
+        told->last = now;
+        const double taken = std::chrono::duration<double>(now - told->begin).count();
+        const double left = progress.epoch > 1
+                                ? taken / (progress.epoch - 1) * (progress.epochs - progress.epoch)
+                                : -1.0;
+        QMetaObject::invokeMethod(
+            this,
+            [this, epoch = progress.epoch, epochs = progress.epochs, left] {
+                showLearning(epoch, epochs, left);
+            },
+            Qt::QueuedConnection);
+    };
+}
+
+void SearchPresenter::showLearning(int epoch, int epochs, double secondsLeft)
+{
+    if (!isRunning())
+        return;
+    QString text = tr("%1 learns from the train devices: %2 of %3")
+                       .arg(QString::fromStdString(kind_->info().title))
+                       .arg(epoch)
+                       .arg(epochs);
+    if (const QString left = timeLeftText(secondsLeft); !left.isEmpty())
+        text += QStringLiteral(" · ") + left;
+    Q_EMIT remarked(text);
 }
 
 void SearchPresenter::spend(int measurements)

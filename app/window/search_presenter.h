@@ -60,6 +60,8 @@ private:
     void takeOver(Result<PreparedSearch> prepared);
     void spend(int measurements);
     void stop();
+    void showLearning(int epoch, int epochs, double secondsLeft);
+    [[nodiscard]] ProgressSink<TrainingProgress> learningSink();
     /// Finds what to measure next, and hands it to `use`.
     void propose(int count, std::function<void(const std::vector<int>&)> use);
     void takeWorksheet(const FilledWorksheet& filled);

@@ -54,7 +54,7 @@ Outcome<std::monostate> BeliefFit::pretrain(std::stop_token stop)
     const int all = table_->architectureCount();
     source.sourceArchitectures =
         RandomEngine(seed_).distinct(std::min(kSourceArchitectures, all), all);
-    auto outcome = predictor_->pretrain(source, seed_, {stop, {}});
+    auto outcome = predictor_->pretrain(source, seed_, {stop, learning_});
     isPretrained_ = std::holds_alternative<std::monostate>(outcome);
     return outcome;
 }

@@ -24,6 +24,12 @@ public:
               std::vector<int> trainDevices, int device, Seed seed,
               std::vector<int> references = {});
 
+    /// Who is told how pre-training goes on.
+    void reportLearning(ProgressSink<TrainingProgress> learning)
+    {
+        learning_ = std::move(learning);
+    }
+
     /// Pre-trains the first time, then adapts to `measured`. A predictor that does not say how sure
     /// it is is given the deviation of what it left unexplained of the labels.
     ///
@@ -47,6 +53,7 @@ private:
     Seed seed_;
     std::vector<int> references_;
     std::vector<int> validationDevices_;
+    ProgressSink<TrainingProgress> learning_;
 };
 
 } // namespace latency

@@ -119,6 +119,7 @@ Result<LatencySearch> LatencySearch::create(SearchProblem problem)
         return references.error();
     BeliefFit fit(*problem.predictor, *options, problem.table, problem.trainDevices, problem.device,
                   problem.seed, *references);
+    fit.reportLearning(problem.learning);
     return LatencySearch(std::move(problem), std::move(fit), std::move(*references));
 }
 

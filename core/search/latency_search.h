@@ -27,6 +27,8 @@ struct SearchProblem {
     const PredictorKind* predictor = nullptr;
     nlohmann::json predictorOptions; ///< null for the predictor's defaults
     Seed seed;                       ///< of the first picks and of the predictor
+    /// While the predictor learns from the train devices, before its first fit; may be empty.
+    ProgressSink<TrainingProgress> learning{};
 
     static constexpr int kFewestMeasurements = 4;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/help_browser.h"
 
+#include "widgets/theme/active_theme.h"
+
 #include <QFile>
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -25,10 +27,28 @@ void airTables(QTextDocument& document)
             format.setCellPadding(5);
             format.setCellSpacing(0);
             format.setBorderCollapse(true);
+            format.setBorderBrush(activeTheme().border);
             format.setTopMargin(6);
             format.setBottomMargin(6);
             table->setFormat(format);
         }
+}
+
+/// Room between paragraphs and above headings.
+void airParagraphs(QTextDocument& document)
+{
+    QTextCursor cursor(&document);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        cursor.setPosition(block.position());
+        if (cursor.currentTable())
+            continue;
+        QTextBlockFormat format = block.blockFormat();
+        const int level = format.headingLevel();
+        format.setTopMargin(level == 1 ? 0 : level > 1 ? 18 : 3);
+        format.setBottomMargin(level > 0 ? 8 : 5);
+        format.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
+        cursor.setBlockFormat(format);
+    }
 }
 
 } // namespace
@@ -73,6 +93,7 @@ void HelpBrowser::show(int page)
     if (page < 0 || page >= pages_.size())
         return;
     text_->setMarkdown(pages_[page].text);
+    airParagraphs(*text_->document());
     airTables(*text_->document());
     text_->moveCursor(QTextCursor::Start);
 }
