@@ -78,9 +78,9 @@ ExperimentForm::ExperimentForm(QWidget* parent) : Panel(tr("Experiment"), parent
     };
     predictor_ = addMethod("predictor", tr("Predictor"));
     sampler_ = addMethod("sampler", tr("Sampler"));
-    sampleCount_ = makeSpin("sampleCount", 1000000, tr(" per test device"), page_);
+    sampleCount_ = makeSpin("sampleCount", 1000000, tr(" per device"), page_);
     addRow(tr("Labels"), sampleCount_)->setNote(tr("Networks measured on each new device."));
-    sourceSamples_ = makeSpin("sourceSamples", 1000000, tr(" per train device"), page_);
+    sourceSamples_ = makeSpin("sourceSamples", 1000000, tr(" per device"), page_);
     addRow(tr("Source labels"), sourceSamples_);
     trials_ = makeSpin("trials", kMostTrials, {}, page_);
     addRow(tr("Seeds"), trials_)->setNote(tr("The whole run is repeated with this many seeds."));

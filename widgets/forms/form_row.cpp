@@ -25,6 +25,9 @@ FormRow::FormRow(const QString& title, QWidget* field, QWidget* parent) : QWidge
     field->setAccessibleName(title);
     field->setFocusPolicy(Qt::StrongFocus);
     field->installEventFilter(this);
+    // A narrow panel shortens a field rather than cutting it off.
+    field->setMinimumWidth(40);
+    field->setSizePolicy(QSizePolicy::Ignored, field->sizePolicy().verticalPolicy());
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);

@@ -29,6 +29,11 @@ double lowestShown(std::vector<double> values)
     return *tenth;
 }
 
+bool hasLatency(const std::vector<double>& milliseconds)
+{
+    return std::ranges::any_of(milliseconds, [](double value) { return std::isfinite(value); });
+}
+
 } // namespace
 
 FrontCanvas::FrontCanvas(QWidget* parent) : PointCanvas(parent)
@@ -46,7 +51,8 @@ void FrontCanvas::setObjectiveTitle(const QString& title)
 
 void FrontCanvas::setView(FrontView view)
 {
-    const bool isOther = view.milliseconds.size() != view_.milliseconds.size();
+    const bool isOther = view.milliseconds.size() != view_.milliseconds.size() ||
+                         hasLatency(view.milliseconds) != hasLatency(view_.milliseconds);
     view_ = std::move(view);
     cloud().setPoints(view_.milliseconds, view_.objective);
     setMarked(view_.measured);
@@ -66,6 +72,8 @@ void FrontCanvas::setLimit(double milliseconds)
     if (milliseconds == limit_)
         return;
     limit_ = milliseconds;
+    if (!isDragging_ && !hasLatency(view_.milliseconds))
+        resetView();
     redraw(); // the area within the limit lies below the points
 }
 
@@ -81,11 +89,23 @@ std::pair<QCPRange, QCPRange> FrontCanvas::fullRanges() const
     QCPRange x = cloud().xRange(false, hasX);
     QCPRange y = cloud().yRange(false, hasY);
     if (!hasX || !hasY)
-        return {QCPRange(0, 1), QCPRange(0, 1)};
+        return rangesBeforeTheFirstFit();
     y.lower = std::max(y.lower, lowestShown(view_.objective));
     if (std::isfinite(limit_))
         x.expand(limit_);
     return {padded(x, false), padded(y, false, 0.06)};
+}
+
+/// Nothing is known of the device: as far again as the limit, and every objective.
+std::pair<QCPRange, QCPRange> FrontCanvas::rangesBeforeTheFirstFit() const
+{
+    const QCPRange x(0, std::isfinite(limit_) && limit_ > 0 ? 2 * limit_ : 1);
+    const double lowest = lowestShown(view_.objective);
+    double highest = lowest;
+    for (const double value : view_.objective)
+        if (std::isfinite(value))
+            highest = std::max(highest, value);
+    return {x, highest > lowest ? padded(QCPRange(lowest, highest), false, 0.06) : QCPRange(0, 1)};
 }
 
 void FrontCanvas::styleData(const Theme& theme)
@@ -207,6 +227,11 @@ void FrontCanvas::paintLimit(QCPPainter& painter, const Theme& theme) const
 void FrontCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
 {
     painter.setClipRect(plotArea().adjusted(-6, -6, 6, 6));
+    if (!hasLatency(view_.milliseconds)) {
+        painter.setPen(theme.mutedText);
+        painter.drawText(plotArea(), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Networks appear here once some of them are measured."));
+    }
     paintFronts(painter, theme);
     paintPublished(painter, theme);
     paintLimit(painter, theme);

@@ -59,6 +59,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] std::pair<QCPRange, QCPRange> rangesBeforeTheFirstFit() const;
     [[nodiscard]] QPointF pixelOf(double milliseconds, double objective) const;
     [[nodiscard]] bool isOnLimit(QPointF position) const;
     void dragTo(double milliseconds);

@@ -97,7 +97,9 @@ std::vector<OptionSpec> quirks()
                             "Whose divergence enters the loss of an episode."),
                "Only the last device's, times the number of devices."),
         quirky(choiceOption("best_state", "Best state", "validation",
-                            {{"validation", "by validation devices"}, {"paper", "as published"}},
+                            {{"validation", "by validation devices"},
+                             {"average", "mean of the second half"},
+                             {"paper", "as published"}},
                             "Which state of meta-training is kept."),
                "One maximum over train and validation devices, so that a good score on train "
                "devices can keep out later states that validate better."),
@@ -181,7 +183,9 @@ HelpOptions helpOptions(const nlohmann::json& options, const std::string& space,
     typed.adaptation.samples = chosen(options, "monte_carlo_samples", preset.samples);
     typed.adaptation.isModulated = schedule.isModulated;
     typed.adaptation.takesLastSample = isPaper("monte_carlo");
-    typed.best = isPaper("best_state") ? BestState::Mixed : BestState::Validation;
+    typed.best = isPaper("best_state")                   ? BestState::Mixed
+                 : options.at("best_state") == "average" ? BestState::Average
+                                                         : BestState::Validation;
     typed.checkpoint = options.at("checkpoint").get<std::string>();
     typed.saveTo = options.at("save").get<std::string>();
     return typed;

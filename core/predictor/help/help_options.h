@@ -16,6 +16,7 @@ enum class Variant { Help, Tuned, MetaSgd, Maml };
 /// Which state of meta-training is kept.
 enum class BestState {
     Validation, ///< the best mean ρ on the validation devices; the last without such devices
+    Average,    ///< the mean of the states of the second half (stochastic weight averaging)
     Mixed       ///< as published: one running maximum over train and validation devices
 };
 

@@ -40,6 +40,28 @@ private:
     std::vector<float> values_;
 };
 
+/// The mean of states.
+class MeanValues
+{
+public:
+    void add(const std::vector<float>& values)
+    {
+        sums_.resize(values.size());
+        for (std::size_t i = 0; i < values.size(); ++i)
+            sums_[i] += static_cast<double>(values[i]);
+        ++count_;
+    }
+    void restore(std::vector<float>& values) const
+    {
+        for (std::size_t i = 0; i < sums_.size(); ++i)
+            values[i] = static_cast<float>(sums_[i] / count_);
+    }
+
+private:
+    std::vector<double> sums_;
+    int count_ = 0;
+};
+
 } // namespace
 
 HelpTraining::HelpTraining(const SourceData& source, const HelpOptions& options)
@@ -118,10 +140,10 @@ Outcome<std::monostate> HelpTraining::run(Seed seed, const TrainingControl& cont
     auto outcome = train(seed, control);
     if (!std::holds_alternative<std::monostate>(outcome) || options_.saveTo.empty())
         return outcome;
-    const auto saved = writeCheckpoint(
-        options_.saveTo, catalogue_.shape(),
-        {source_.table->space().name(), referenceTexts(), options_.schedule.isModulated,
-         options_.readsHardware, values_});
+    const auto saved =
+        writeCheckpoint(options_.saveTo, catalogue_.shape(),
+                        {source_.table->space().name(), referenceTexts(),
+                         options_.schedule.isModulated, options_.readsHardware, values_});
     if (!saved)
         return saved.error();
     return outcome;
@@ -180,17 +202,24 @@ Outcome<std::monostate> HelpTraining::train(Seed seed, const TrainingControl& co
     values_ = parameters_.initialValues(random, options_.innerRate);
     MetaTrainer trainer(catalogue_, parameters_, options_.schedule, std::move(*devices));
     BestValues best;
+    MeanValues mean;
+    const bool averages = options_.best == BestState::Average;
     const bool isFinished = trainer.train(
         values_, seed.derive(EpisodePart), control.stop, [&](const EpisodesDone& done) {
             double score = kNone;
             for (Validation* scored : {&trainScore, &validation})
                 if (!scored->isEmpty())
                     best.offer(score = scored->score(values_, control.stop), values_);
+            if (averages && 2 * done.epoch > done.epochs)
+                mean.add(values_);
             if (control.report)
                 control.report({done.epoch, done.epochs, done.loss, done.seconds, previews(control),
                                 validation.isEmpty() ? kNone : score});
         });
-    best.restore(values_);
+    if (averages)
+        mean.restore(values_);
+    else
+        best.restore(values_);
     if (!isFinished)
         return Stopped{};
     if (!std::ranges::all_of(values_, [](float value) { return std::isfinite(value); }))

@@ -91,17 +91,47 @@ void trained(const std::string& space, const char* what, const nlohmann::json& g
     }
 }
 
+/// Each train device in turn is left out and predicted: what settings are chosen by.
+void leftOut(const std::string& space, const nlohmann::json& given, int seeds)
+{
+    const nlohmann::json options = resolved(given);
+    SourceData data = source(openTable(space), options);
+    const std::vector<int> devices = data.trainDevices;
+    double mean = 0.0;
+    for (const int held : devices) {
+        data.trainDevices = devices;
+        std::erase(data.trainDevices, held);
+        Scores scores;
+        for (int seed = 1; seed <= seeds; ++seed) {
+            const auto predictor = helpPredictor().create(options);
+            const auto outcome =
+                predictor->pretrain(data, Seed{static_cast<std::uint64_t>(seed)}, {});
+            if (const Error* error = std::get_if<Error>(&outcome))
+                std::printf("%s\n", error->message.c_str());
+            const Scores one = meanScores(*predictor, data, held, true, 5);
+            scores.help800 += one.help800 / seeds;
+            scores.unseen += one.unseen / seeds;
+        }
+        mean += scores.help800 / static_cast<double>(devices.size());
+        std::printf("%-34s %-12s %-14s %9.4f %9.4f\n", "left out", space.c_str(),
+                    data.table->device(held).name.c_str(), scores.help800, scores.unseen);
+        std::fflush(stdout);
+    }
+    std::printf("%-34s %-12s %-14s %9.4f\n", "left out", space.c_str(), "mean", mean);
+}
+
 } // namespace
 
-/// help_quality_benchmark released|trained SPACE [options as JSON] [seeds]: ten samples besides the
-/// ten references, mean over five draws of samples, from the device's trimmed pool as HELP draws
-/// them ("pool") or from the whole table ("any"); help-800, unseen, published.
+/// help_quality_benchmark released|trained|leave-out SPACE [options as JSON] [seeds]: ten samples
+/// besides the ten references, mean over five draws of samples, from the device's trimmed pool as
+/// HELP draws them ("pool") or from the whole table ("any"); help-800, unseen, published.
 int main(int count, char** arguments)
 {
     setTorchThreads(2);
     if (publishedData().empty() || count < 3) {
-        std::printf("usage: help_quality_benchmark released|trained SPACE [OPTIONS [SEEDS]]\n"
-                    "The published tables have to be there: set LATENCY_STUDIO_DATA.\n");
+        std::printf(
+            "usage: help_quality_benchmark released|trained|leave-out SPACE [OPTIONS [SEEDS]]\n"
+            "The published tables have to be there: set LATENCY_STUDIO_DATA.\n");
         return 2;
     }
     const std::string space = arguments[2];
@@ -116,6 +146,8 @@ int main(int count, char** arguments)
         released(space, "released, samples of any speed", paper, false);
         released(space, "released, measured scale", options, true);
         released(space, "released, both", options, false);
+    } else if (std::strcmp(arguments[1], "leave-out") == 0) {
+        leftOut(space, options, count > 4 ? std::atoi(arguments[4]) : 1);
     } else {
         trained(space, "trained", options, count > 4 ? std::atoi(arguments[4]) : 1);
     }
