@@ -49,6 +49,26 @@ WorkspaceLayout::WorkspaceLayout(const std::vector<QWidget*>& top,
     column->addWidget(rows_);
     for (const Workspace& workspace : workspaces_)
         sizes_.push_back(defaultSizes(workspace));
+    isArranged_.resize(workspaces_.size());
+    for (QSplitter* moved : {rows_, top_, bottom_})
+        connect(moved, &QSplitter::splitterMoved, this, &WorkspaceLayout::remember);
+}
+
+void WorkspaceLayout::remember()
+{
+    const auto index = static_cast<std::size_t>(current_);
+    isArranged_[index] = true;
+    sizes_[index] = {top_->sizes(), bottom_->sizes(), rows_->sizes()};
+}
+
+void WorkspaceLayout::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const auto index = static_cast<std::size_t>(current_);
+    if (current_ >= 0 && !isArranged_[index])
+        apply(workspaces_[index], sizes_[index]);
+    else if (current_ >= 0)
+        sizes_[index] = {top_->sizes(), bottom_->sizes(), rows_->sizes()};
 }
 
 WorkspaceLayout::Sizes WorkspaceLayout::defaultSizes(const Workspace& workspace)
@@ -70,9 +90,6 @@ void WorkspaceLayout::setCurrent(int index)
 {
     if (index == current_ || index < 0 || index >= static_cast<int>(workspaces_.size()))
         return;
-    if (current_ >= 0 && isVisible())
-        sizes_[static_cast<std::size_t>(current_)] = {top_->sizes(), bottom_->sizes(),
-                                                      rows_->sizes()};
     current_ = index;
     apply(workspaces_[static_cast<std::size_t>(index)], sizes_[static_cast<std::size_t>(index)]);
 }
@@ -81,6 +98,7 @@ void WorkspaceLayout::resetSizes()
 {
     for (std::size_t i = 0; i < workspaces_.size(); ++i)
         sizes_[i] = defaultSizes(workspaces_[i]);
+    isArranged_.assign(workspaces_.size(), false);
     const auto index = static_cast<std::size_t>(current_);
     apply(workspaces_[index], sizes_[index]);
 }

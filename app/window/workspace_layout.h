@@ -35,6 +35,10 @@ public:
     void setCurrent(int index);
     void resetSizes(); ///< of every workspace
 
+protected:
+    /// Workspaces that nobody has arranged keep their proportions.
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Sizes {
         QList<int> top;
@@ -42,10 +46,12 @@ private:
         QList<int> rows;
     };
     void apply(const Workspace& workspace, const Sizes& sizes);
+    void remember();
     [[nodiscard]] static Sizes defaultSizes(const Workspace& workspace);
 
     std::vector<Workspace> workspaces_;
     std::vector<Sizes> sizes_;
+    std::vector<bool> isArranged_; ///< whose splitters have been moved
     QSplitter* rows_ = nullptr;
     QSplitter* top_ = nullptr;
     QSplitter* bottom_ = nullptr;
