@@ -130,6 +130,14 @@ OptionSpec textOption(std::string name, std::string title, std::string help)
     return spec;
 }
 
+OptionSpec fileOption(std::string name, std::string title, OptionSpec::FileRole role,
+                      std::string help)
+{
+    OptionSpec spec = textOption(std::move(name), std::move(title), std::move(help));
+    spec.file = role;
+    return spec;
+}
+
 Result<json> resolveOptions(const std::vector<OptionSpec>& specs, const json& given,
                             const std::string& where)
 {

@@ -20,6 +20,7 @@ struct OptionChoice {
 /// One option of a method, as the form shows it and the experiment file names it.
 struct OptionSpec {
     enum class Kind { Integer, Real, Toggle, Choice, Text };
+    enum class FileRole { None, Opened, Saved };
 
     std::string name;  ///< key in experiment.json
     std::string title; ///< as shown, sentence case
@@ -30,6 +31,7 @@ struct OptionSpec {
     std::string unit;                  ///< "ms", "epochs", … or empty
     std::vector<OptionChoice> choices; ///< Choice only
     std::string help;                  ///< why it matters, one sentence
+    FileRole file = FileRole::None;    ///< Text only: what the named file is for
     bool isAdvanced = false;           ///< folded away in the form
     /// For a switch between a reference's quirk and its correction: what the quirk changes. Empty
     /// for ordinary options. The value "paper" or true is the quirk.
@@ -46,6 +48,10 @@ OptionSpec choiceOption(std::string name, std::string title, std::string value,
 
 /// Any text, such as a path; empty by default.
 OptionSpec textOption(std::string name, std::string title, std::string help);
+
+/// The path of a file that is read or written.
+OptionSpec fileOption(std::string name, std::string title, OptionSpec::FileRole role,
+                      std::string help);
 
 /// Values for every option of a method, checked and completed with defaults.
 ///

@@ -4,8 +4,10 @@
 
 #include "widgets/forms/form_row.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -99,6 +101,13 @@ QWidget* OptionField::makeText()
 {
     text_ = new QLineEdit(this);
     connect(text_, &QLineEdit::editingFinished, this, &OptionField::changed);
+    if (spec_.file != OptionSpec::FileRole::None) {
+        QAction* browse = text_->addAction(style()->standardIcon(QStyle::SP_DirOpenIcon),
+                                           QLineEdit::TrailingPosition);
+        browse->setText(tr("Choose a file"));
+        browse->setToolTip(tr("Choose a file…"));
+        connect(browse, &QAction::triggered, this, &OptionField::chooseFile);
+    }
     return text_;
 }
 
@@ -110,6 +119,18 @@ QWidget* OptionField::makeChoice()
         choice_->addItem(text(choice.title), text(choice.value));
     connect(choice_, &QComboBox::currentIndexChanged, this, &OptionField::changed);
     return choice_;
+}
+
+void OptionField::chooseFile()
+{
+    const QString title = text(spec_.title);
+    const QString chosen = spec_.file == OptionSpec::FileRole::Saved
+                               ? QFileDialog::getSaveFileName(this, title, text_->text())
+                               : QFileDialog::getOpenFileName(this, title, text_->text());
+    if (chosen.isEmpty() || chosen == text_->text())
+        return;
+    text_->setText(chosen);
+    Q_EMIT changed();
 }
 
 void OptionField::takeRealText()

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] QWidget* makeToggle();
     [[nodiscard]] QWidget* makeText();
     [[nodiscard]] QWidget* makeChoice();
+    void chooseFile();
     void takeRealText();
 
     OptionSpec spec_;

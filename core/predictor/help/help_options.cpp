@@ -43,10 +43,11 @@ std::vector<OptionSpec> deviceOptions()
         toggleOption("references_are_samples", "Count references as samples", false,
                      "The ten references are the first of the samples; otherwise they come on "
                      "top."),
-        textOption("checkpoint", "Checkpoint",
+        fileOption("checkpoint", "Checkpoint", OptionSpec::FileRole::Opened,
                    "A file to start from instead of meta-training: one saved here or a released "
                    "help_max_corr.pt."),
-        textOption("save", "Save as", "Where to save what meta-training ends with."),
+        fileOption("save", "Save as", OptionSpec::FileRole::Saved,
+                   "Where to save what meta-training ends with."),
     };
 }
 
