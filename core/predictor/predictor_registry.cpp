@@ -6,7 +6,9 @@
 #include "core/predictor/baselines/ridge_predictor.h"
 #include "core/predictor/help/help_predictor.h"
 #include "core/predictor/kernel/kernel_predictor.h"
+#include "core/predictor/lookup_table/lookup_table_predictor.h"
 #include "core/predictor/nasflat/nasflat_predictor.h"
+#include "core/predictor/ofa_mlp/ofa_mlp_predictor.h"
 
 #include <algorithm>
 
@@ -16,7 +18,9 @@ namespace latency
 const std::vector<const PredictorKind*>& predictors()
 {
     static const std::vector<const PredictorKind*> registered{
-        &kernelPredictor(), &nasflatPredictor(), &helpPredictor(), &bestSourcePredictor(), &ridgePredictor(), &flopsPredictor(), &paramsPredictor()};
+        &kernelPredictor(), &nasflatPredictor(),     &helpPredictor(),
+        &ofaMlpPredictor(), &lookupTablePredictor(), &bestSourcePredictor(),
+        &ridgePredictor(),  &flopsPredictor(),       &paramsPredictor()};
     return registered;
 }
 
