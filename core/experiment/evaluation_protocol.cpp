@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/evaluation_protocol.h"
 
+#include "core/dataset/label_groups.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -89,16 +91,22 @@ std::vector<int> evaluationSet(EvaluationProtocol protocol, const LatencyTable& 
     if (protocol == EvaluationProtocol::Help800)
         return helpSlice(table, device);
     const auto milliseconds = table.milliseconds(device);
-    const std::unordered_set<int> hidden =
-        protocol == EvaluationProtocol::Unseen
-            ? std::unordered_set<int>(labelled.begin(), labelled.end())
-            : std::unordered_set<int>{};
+    std::vector<int> groups; // by row, when copies of the labelled are left out
+    std::unordered_set<int> hidden;
+    if (protocol == EvaluationProtocol::Unseen && !labelled.empty()) {
+        groups = labelGroups(table, device);
+        for (const int row : labelled)
+            hidden.insert(groups[static_cast<std::size_t>(row)]);
+    }
+    const auto isHidden = [&](int row) {
+        return !groups.empty() && hidden.contains(groups[static_cast<std::size_t>(row)]);
+    };
     const int end = protocol == EvaluationProtocol::Nasflat128
                         ? std::min(128, table.architectureCount())
                         : table.architectureCount();
     std::vector<int> rows;
     for (int i = 0; i < end; ++i)
-        if (!std::isnan(milliseconds[static_cast<std::size_t>(i)]) && !hidden.contains(i))
+        if (!std::isnan(milliseconds[static_cast<std::size_t>(i)]) && !isHidden(i))
             rows.push_back(i);
     return rows;
 }
