@@ -21,25 +21,33 @@ MatrixView<const float> columnsOf(const FloatMatrix& features, bool withAnswer)
 
 } // namespace
 
-std::vector<float> SourceNetwork::answers(const RowInputs& rows) const
+std::vector<float> SourceNetwork::answers(const RowInputs& rows, const std::stop_token& stop) const
 {
-    std::vector<float> values = outputsOf(*network, rows.view());
-    if (!rows.expected.empty())
-        for (std::size_t i = 0; i < values.size(); ++i)
-            values[i] = std::exp(values[i] + rows.expected[i]);
+    std::vector<float> values = outputsOf(*network, rows.view(), stop);
+    for (std::size_t i = 0; i < rows.expected.size(); ++i)
+        values[i] = std::exp(values[i] + rows.expected[i]);
     return values;
 }
 
-FloatMatrix AdaptedNetwork::features(const RowInputs& rows, bool withLastActivation) const
+FloatMatrix AdaptedNetwork::features(const RowInputs& rows, bool withLastActivation,
+                                     const std::stop_token& stop) const
 {
-    const std::vector<float> hidden = featuresOf(*source_.network, rows.view(), withLastActivation);
-    const std::vector<float> answers = source_.answers(rows);
-    const std::size_t width = answers.empty() ? 0 : hidden.size() / answers.size();
-    FloatMatrix features(answers.size(), width + 1);
-    for (std::size_t i = 0; i < answers.size(); ++i) {
+    const DenseNetwork& network = *source_.network;
+    const std::vector<float> hidden = featuresOf(network, rows.view(), false, stop);
+    const int last = network.shape.layers() - 1;
+    const auto width = static_cast<std::size_t>(network.shape.inputs(last));
+    const std::span weights = std::span(network.values).subspan(network.shape.weight(last), width);
+    FloatMatrix features(rows.columns.rows(), width + 1);
+    for (std::size_t i = 0; i < features.rows(); ++i) {
         const auto row = features.row(i);
-        std::ranges::copy(std::span(hidden).subspan(i * width, width), row.begin());
-        row.back() = answers[i];
+        float answer = network.values.back();
+        for (std::size_t k = 0; k < width; ++k) {
+            const float value = hidden[i * width + k];
+            const float active = std::max(value, 0.0F);
+            row[k] = withLastActivation ? active : value;
+            answer += weights[k] * active;
+        }
+        row.back() = rows.expected.empty() ? answer : std::exp(answer + rows.expected[i]);
     }
     return features;
 }
@@ -48,7 +56,7 @@ Outcome<std::monostate> AdaptedNetwork::learn(const RowInputs& rows, std::span<c
                                               const HeadOptions& options, Seed seed,
                                               std::stop_token stop)
 {
-    const FloatMatrix known = features(rows, !options.paperActivation);
+    const FloatMatrix known = features(rows, !options.paperActivation, stop);
     head_ = ridgeHead(columnsOf(known, true), labels);
     leaveOneOut_ = head_->leaveOneOut;
     readsAnswer_ = true;
@@ -64,11 +72,11 @@ Outcome<std::monostate> AdaptedNetwork::learn(const RowInputs& rows, std::span<c
     return std::monostate{};
 }
 
-std::vector<float> AdaptedNetwork::answers(const RowInputs& rows) const
+std::vector<float> AdaptedNetwork::answers(const RowInputs& rows, const std::stop_token& stop) const
 {
     if (!head_)
-        return source_.answers(rows);
-    return head_->answers(columnsOf(features(rows, true), readsAnswer_));
+        return source_.answers(rows, stop);
+    return head_->answers(columnsOf(features(rows, true, stop), readsAnswer_));
 }
 
 } // namespace latency::ofa_mlp

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace latency::ofa_mlp
 {
@@ -16,8 +17,9 @@ struct SourceNetwork {
     std::string name; ///< of the device or the file
     std::shared_ptr<const DenseNetwork> network;
 
-    /// Milliseconds, one a row.
-    [[nodiscard]] std::vector<float> answers(const RowInputs& rows) const;
+    /// Milliseconds, one a row; of no use once stopped.
+    [[nodiscard]] std::vector<float> answers(const RowInputs& rows,
+                                             const std::stop_token& stop = {}) const;
 };
 
 /// How a head is learned.
@@ -43,11 +45,14 @@ public:
     /// head or with one label.
     [[nodiscard]] double leaveOneOut() const { return leaveOneOut_; }
     [[nodiscard]] const std::string& sourceName() const { return source_.name; }
-    [[nodiscard]] std::vector<float> answers(const RowInputs& rows) const;
+    /// Milliseconds, one a row; of no use once stopped.
+    [[nodiscard]] std::vector<float> answers(const RowInputs& rows,
+                                             const std::stop_token& stop = {}) const;
 
 private:
     /// What enters the last layer and, behind it, the source's own answer.
-    [[nodiscard]] FloatMatrix features(const RowInputs& rows, bool withLastActivation) const;
+    [[nodiscard]] FloatMatrix features(const RowInputs& rows, bool withLastActivation,
+                                       const std::stop_token& stop) const;
 
     SourceNetwork source_;
     std::optional<LinearHead> head_;

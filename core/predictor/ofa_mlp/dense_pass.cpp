@@ -98,13 +98,14 @@ void DensePass::backward(const float* values, std::span<const float> slopes, flo
     }
 }
 
-std::vector<float> outputsOf(const DenseNetwork& network, MatrixView<const float> inputs)
+std::vector<float> outputsOf(const DenseNetwork& network, MatrixView<const float> inputs,
+                             const std::stop_token& stop)
 {
     const auto width = static_cast<std::size_t>(network.shape.outputs(network.shape.layers() - 1));
     std::vector<float> outputs(static_cast<std::size_t>(inputs.rows) * width);
     inParallel(inputs.rows, [&](int, int first, int last) {
         DensePass pass(network.shape);
-        for (int row = first; row < last; row += kRowsAtOnce) {
+        for (int row = first; row < last && !stop.stop_requested(); row += kRowsAtOnce) {
             const int end = std::min(row + kRowsAtOnce, last);
             std::ranges::copy(pass.forward(network.values.data(), rowsOf(inputs, row, end)),
                               outputs.begin() + static_cast<std::ptrdiff_t>(width) * row);
@@ -114,7 +115,7 @@ std::vector<float> outputsOf(const DenseNetwork& network, MatrixView<const float
 }
 
 std::vector<float> featuresOf(const DenseNetwork& network, MatrixView<const float> inputs,
-                              bool withLastActivation)
+                              bool withLastActivation, const std::stop_token& stop)
 {
     // The hidden layers form a network of their own, whose last layer has no ReLU.
     const int layers = network.shape.layers() - 1;
@@ -124,7 +125,7 @@ std::vector<float> featuresOf(const DenseNetwork& network, MatrixView<const floa
     const DenseShape shape(widths);
     const auto end = network.values.begin() + static_cast<std::ptrdiff_t>(shape.count());
     std::vector<float> features =
-        outputsOf({shape, std::vector<float>(network.values.begin(), end)}, inputs);
+        outputsOf({shape, std::vector<float>(network.values.begin(), end)}, inputs, stop);
     if (withLastActivation)
         for (float& feature : features)
             feature = std::max(feature, 0.0F);

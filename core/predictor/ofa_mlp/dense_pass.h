@@ -6,6 +6,7 @@
 #include "core/predictor/ofa_mlp/dense_network.h"
 
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace latency::ofa_mlp
@@ -39,13 +40,14 @@ private:
     std::vector<Scratch<float>> slopes_;  ///< the same
 };
 
-/// Predictions of many rows, on all processors.
-std::vector<float> outputsOf(const DenseNetwork& network, MatrixView<const float> inputs);
+/// Predictions of many rows, on all processors; of no use once stopped.
+std::vector<float> outputsOf(const DenseNetwork& network, MatrixView<const float> inputs,
+                             const std::stop_token& stop = {});
 
 /// What enters the last layer, [rows, 400].
 ///
 /// withLastActivation  false leaves the last ReLU out, as methods.md §5.4 trains its heads
 std::vector<float> featuresOf(const DenseNetwork& network, MatrixView<const float> inputs,
-                              bool withLastActivation);
+                              bool withLastActivation, const std::stop_token& stop = {});
 
 } // namespace latency::ofa_mlp

@@ -191,10 +191,12 @@ Outcome<Prediction> OfaMlpPredictor::adapt(const TargetSamples& samples, Seed se
     const auto outcome = adaptNetwork(samples, seed.derive(AdaptationPart), control);
     if (const Error* error = std::get_if<Error>(&outcome))
         return *error;
-    if (std::holds_alternative<Stopped>(outcome) || control.stop.stop_requested())
+    if (std::holds_alternative<Stopped>(outcome))
         return Stopped{};
     Prediction prediction;
-    prediction.values = adapted_->answers(rows_);
+    prediction.values = adapted_->answers(rows_, control.stop);
+    if (control.stop.stop_requested())
+        return Stopped{};
     prediction.isMilliseconds = true;
     prediction.shares = {{adapted_->sourceName(), 1.0}};
     if (!std::ranges::all_of(prediction.values, [](float value) { return std::isfinite(value); }))
