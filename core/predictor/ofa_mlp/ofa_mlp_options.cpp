@@ -36,8 +36,14 @@ std::vector<OptionSpec> optionSpecs()
         choiceOption("activation", "Last activation", "consistent",
                      {{"consistent", "in training and prediction"}, {"paper", "as published"}},
                      "Where the ReLU before the head is applied."),
+        choiceOption("hardware", "Hardware enters", "roofline",
+                     {{"roofline", "by the roofline"}, {"columns", "as inputs too"}},
+                     "How the hardware-generalised network reads specifications: in the latency "
+                     "that a data sheet alone promises, or as inputs besides, which takes more "
+                     "train devices than a few."),
     };
-    options[2].isAdvanced = options[5].isAdvanced = options[6].isAdvanced = true;
+    options[2].isAdvanced = options[5].isAdvanced = options[6].isAdvanced = options[7].isAdvanced =
+        true;
     options[6].paperQuirk = "The head learns on features without the last ReLU and predicts with "
                             "it.";
     return options;
@@ -72,6 +78,8 @@ OfaMlpOptions ofaMlpOptions(const nlohmann::json& options)
     }
     read.checkpoint = options.at("checkpoint").get<std::string>();
     read.specifications = options.at("specifications").get<std::string>();
+    read.hardware =
+        options.at("hardware") == "columns" ? HardwareEntry::Columns : HardwareEntry::Roofline;
     read.headByDescent = options.at("head") == "descent";
     read.paperActivation = options.at("activation") == "paper";
     return read;

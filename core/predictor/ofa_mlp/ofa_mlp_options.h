@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/option_spec.h"
+#include "core/predictor/ofa_mlp/row_inputs.h"
 #include "core/predictor/ofa_mlp/training_recipe.h"
 
 #include <filesystem>
@@ -17,6 +18,7 @@ struct OfaMlpOptions {
     TrainingRecipe recipe;
     std::filesystem::path checkpoint;     ///< empty: train
     std::filesystem::path specifications; ///< empty: the built-in ones only
+    HardwareEntry hardware = HardwareEntry::Roofline;
     bool headByDescent = false;
     bool paperActivation = false;
 };

@@ -81,7 +81,7 @@ Outcome<std::monostate> OfaMlpPredictor::pretrain(const SourceData& source, Seed
                 return read.error();
             known_ = std::move(read).value();
         }
-        auto outcome = trainGeneralizedNetwork(source, known_, options_.recipe,
+        auto outcome = trainGeneralizedNetwork(source, known_, options_.hardware, options_.recipe,
                                                seed.derive(TrainingPart), control);
         if (auto* trained = std::get_if<GeneralizedNetwork>(&outcome)) {
             encoding_ = trained->encoding;

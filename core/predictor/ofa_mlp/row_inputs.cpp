@@ -33,7 +33,8 @@ RowInputs plainRows(const ArchitectureMatrix& architectures)
     return {networkInputs(architectures), {}};
 }
 
-HardwareEncoding::HardwareEncoding(std::span<const DeviceDescription> devices)
+HardwareEncoding::HardwareEncoding(std::span<const DeviceDescription> devices, HardwareEntry entry)
+    : entry_(entry)
 {
     const auto count = static_cast<double>(devices.size());
     for (std::size_t i = 0; i < centre_.size(); ++i) {
@@ -55,7 +56,10 @@ RowInputs HardwareEncoding::rows(const SearchSpace& space, const ArchitectureMat
     for (std::size_t i = 0; i < architectures.rows(); ++i) {
         const auto row = rows.columns.row(i);
         networkInputs(architectures.row(i), row.first(kNetworkColumns));
-        for (std::size_t k = 0; k < hardware.size(); ++k)
+        // The batch size is the last.
+        const std::size_t first = entry_ == HardwareEntry::Columns ? 0 : hardware.size() - 1;
+        std::ranges::fill(row.subspan(kNetworkColumns), 0.0F);
+        for (std::size_t k = first; k < hardware.size(); ++k)
             row[kNetworkColumns + k] = static_cast<float>((hardware[k] - centre_[k]) / unit_[k]);
         rows.expected.push_back(static_cast<float>(
             std::log(rooflineMilliseconds(space, architectures.row(i), device))));

@@ -24,13 +24,18 @@ struct RowInputs {
 /// The published 128 columns.
 RowInputs plainRows(const ArchitectureMatrix& architectures);
 
-/// The 128 columns and five of hardware, standardised over the train devices.
+/// Where hardware specifications enter a network: in what is expected of a row, together with the
+/// batch size as a column; or as columns as well.
+enum class HardwareEntry { Roofline, Columns };
+
+/// The 128 columns and five of hardware, standardised over the train devices; those that do not
+/// enter are zero.
 class HardwareEncoding
 {
 public:
     HardwareEncoding() = default;
     /// devices  at least one
-    explicit HardwareEncoding(std::span<const DeviceDescription> devices);
+    HardwareEncoding(std::span<const DeviceDescription> devices, HardwareEntry entry);
 
     [[nodiscard]] RowInputs rows(const SearchSpace& space, const ArchitectureMatrix& architectures,
                                  const DeviceDescription& device) const;
@@ -38,6 +43,7 @@ public:
 private:
     HardwareColumns centre_{};
     HardwareColumns unit_{};
+    HardwareEntry entry_ = HardwareEntry::Roofline;
 };
 
 } // namespace latency::ofa_mlp

@@ -75,6 +75,7 @@ Outcome<std::vector<SourceNetwork>> trainDeviceNetworks(const SourceData& source
 
 Outcome<GeneralizedNetwork> trainGeneralizedNetwork(const SourceData& source,
                                                     const HardwareSpecifications& known,
+                                                    HardwareEntry entry,
                                                     const TrainingRecipe& recipe, Seed seed,
                                                     const TrainingControl& control)
 {
@@ -89,7 +90,7 @@ Outcome<GeneralizedNetwork> trainGeneralizedNetwork(const SourceData& source,
             return described.error();
         devices.push_back(*described);
     }
-    const HardwareEncoding encoding(devices);
+    const HardwareEncoding encoding(devices, entry);
     RowInputs all;
     std::vector<float> values;
     std::vector<float> labels;

@@ -31,6 +31,7 @@ struct GeneralizedNetwork {
 /// errors  no train device, one without measurements, specification or batch size
 Outcome<GeneralizedNetwork> trainGeneralizedNetwork(const SourceData& source,
                                                     const HardwareSpecifications& known,
+                                                    HardwareEntry entry,
                                                     const TrainingRecipe& recipe, Seed seed,
                                                     const TrainingControl& control);
 
