@@ -2,6 +2,7 @@
 #include "core/dataset/table_notes.h"
 
 #include "core/dataset/ascii_text.h"
+#include "core/dataset/label_groups.h"
 #include "core/dataset/latency_summary.h"
 
 #include <functional>
@@ -69,10 +70,16 @@ std::vector<std::string> tableNotes(const LatencyTableParts& parts)
                     [&](const LatencySummary& summary) {
                         return hasFew(summary)
                                    ? groupedDigits(summary.distinct) + " distinct latencies for " +
-                                         groupedDigits(rows) + " " + networks
+                                         groupedDigits(distinctRows) + " " + networks
                                    : std::string();
                     }),
         ".");
+    std::string copied;
+    for (std::size_t i = 0; i < parts.devices.size(); ++i)
+        if (ignoresResolution(*parts.space, parts.architectures, parts.milliseconds.row(i)))
+            copied += (copied.empty() ? "" : ", ") + parts.devices[i].name;
+    add("Networks that differ in resolution alone share one label on ", copied,
+        "; they count as unseen only together.");
     if (distinctRows < rows)
         notes.push_back("The " + groupedDigits(rows) + " rows hold " + groupedDigits(distinctRows) +
                         " different " + networks + "; the others repeat.");

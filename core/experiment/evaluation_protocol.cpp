@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/evaluation_protocol.h"
 
+#include "core/dataset/label_groups.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <unordered_set>
 
 namespace latency
 {
@@ -89,16 +90,18 @@ std::vector<int> evaluationSet(EvaluationProtocol protocol, const LatencyTable& 
     if (protocol == EvaluationProtocol::Help800)
         return helpSlice(table, device);
     const auto milliseconds = table.milliseconds(device);
-    const std::unordered_set<int> hidden =
-        protocol == EvaluationProtocol::Unseen
-            ? std::unordered_set<int>(labelled.begin(), labelled.end())
-            : std::unordered_set<int>{};
+    std::vector<bool> hidden; // by row, where labelled ones and their copies are left out
+    if (protocol == EvaluationProtocol::Unseen)
+        hidden = sharesLabel(table, device, labelled);
+    const auto isHidden = [&](int row) {
+        return !hidden.empty() && hidden[static_cast<std::size_t>(row)];
+    };
     const int end = protocol == EvaluationProtocol::Nasflat128
                         ? std::min(128, table.architectureCount())
                         : table.architectureCount();
     std::vector<int> rows;
     for (int i = 0; i < end; ++i)
-        if (!std::isnan(milliseconds[static_cast<std::size_t>(i)]) && !hidden.contains(i))
+        if (!std::isnan(milliseconds[static_cast<std::size_t>(i)]) && !isHidden(i))
             rows.push_back(i);
     return rows;
 }

@@ -12,7 +12,7 @@ namespace latency
 
 /// On which architectures a prediction is scored (methods.md §2.6, §4.6).
 enum class EvaluationProtocol {
-    Unseen,     ///< all measured architectures except the labelled ones
+    Unseen,     ///< all measured architectures except the labelled ones and their copies
     All,        ///< all measured architectures, the labelled ones included
     Nasflat128, ///< the first 128 of the table, as NASFLAT's code counts
     Help800 ///< HELP's slice of 1000 after its pool, without the device's fastest and slowest tenth
@@ -29,7 +29,8 @@ int neededArchitectures(EvaluationProtocol protocol, const SearchSpace& space);
 
 /// Rows of `table` a prediction for `device` is scored on, ascending.
 ///
-/// labelled  rows the predictor was shown
+/// labelled  rows the predictor was shown; Unseen leaves out rows that carry the same label too
+///           (see labelGroups)
 std::vector<int> evaluationSet(EvaluationProtocol protocol, const LatencyTable& table, int device,
                                const std::vector<int>& labelled);
 

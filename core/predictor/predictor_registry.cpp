@@ -6,8 +6,10 @@
 #include "core/predictor/baselines/ridge_predictor.h"
 #include "core/predictor/help/help_predictor.h"
 #include "core/predictor/kernel/kernel_predictor.h"
+#include "core/predictor/lookup_table/lookup_table_predictor.h"
 #include "core/predictor/multi_predict/multi_predict_predictor.h"
 #include "core/predictor/nasflat/nasflat_predictor.h"
+#include "core/predictor/ofa_mlp/ofa_mlp_predictor.h"
 
 #include <algorithm>
 
@@ -17,8 +19,10 @@ namespace latency
 const std::vector<const PredictorKind*>& predictors()
 {
     static const std::vector<const PredictorKind*> registered{
-        &kernelPredictor(),     &nasflatPredictor(), &helpPredictor(),  &multiPredictPredictor(),
-        &bestSourcePredictor(), &ridgePredictor(),   &flopsPredictor(), &paramsPredictor()};
+        &kernelPredictor(),       &nasflatPredictor(), &helpPredictor(),
+        &multiPredictPredictor(), &ofaMlpPredictor(),  &lookupTablePredictor(),
+        &bestSourcePredictor(),   &ridgePredictor(),   &flopsPredictor(),
+        &paramsPredictor()};
     return registered;
 }
 

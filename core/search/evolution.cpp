@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/evolution.h"
 
-#include "core/search/genome.h"
-
 #include <algorithm>
+#include <functional>
 #include <optional>
+#include <set>
 
 namespace latency
 {
@@ -21,34 +21,38 @@ struct Individual {
 class Evolution
 {
 public:
-    Evolution(const SearchSpace& space, const ArchitectureObjective& objective,
+    Evolution(const Breeding& breeding, const ArchitectureScorer& objective,
               const LatencyScorer& scorer, double limit, const EvolutionOptions& options, Seed seed,
-              std::stop_token stop)
-        : space_(space), objective_(objective), scorer_(scorer), limit_(limit), options_(options),
-          random_(seed), stop_(std::move(stop))
+              const RunControl<EvolutionProgress>& control)
+        : breeding_(breeding), objective_(objective), scorer_(scorer), limit_(limit),
+          options_(options), random_(seed), control_(control)
     {
     }
 
     Result<EvolutionAnswer> run()
     {
-        add(options_.population, [&] { return space_.random(random_); });
+        add(options_.population, [&] { return breeding_.random(random_); });
+        if (pool_.size() < parentCount())
+            descend();
         for (int generation = 0; generation < options_.generations && mayGoOn(); ++generation) {
             select();
             answer_.bestByGeneration.push_back(pool_.front().objective);
+            if (control_.report)
+                control_.report({generation + 1, options_.generations, pool_.front().objective});
             const std::vector<Individual> parents = pool_;
             const auto any = [&]() -> const Architecture& {
                 return parents[random_.index(parents.size())].architecture;
             };
             const int mutants = static_cast<int>(options_.mutantShare * options_.population);
-            add(mutants, [&] { return mutated(space_, any(), options_.mutation, random_); });
+            add(mutants, [&] { return breeding_.mutated(any(), options_.mutation, random_); });
             add(options_.population - mutants, [&] {
                 const Architecture& first = any();
-                return crossedOver(first, any(), options_.paperInheritsLastGene, random_);
+                return breeding_.crossedOver(first, any(), random_);
             });
         }
         if (error_)
             return *error_;
-        answer_.isComplete = !stop_.stop_requested();
+        answer_.isComplete = !isStopped();
         if (pool_.empty())
             return std::move(answer_);
         select();
@@ -60,19 +64,79 @@ public:
     }
 
 private:
-    [[nodiscard]] bool mayGoOn() const
+    [[nodiscard]] bool isStopped() const { return control_.stop.stop_requested(); }
+    [[nodiscard]] bool mayGoOn() const { return !error_ && !pool_.empty() && !isStopped(); }
+    [[nodiscard]] std::size_t parentCount() const
     {
-        return !error_ && !pool_.empty() && !stop_.stop_requested();
+        return std::max<std::size_t>(
+            1, static_cast<std::size_t>(options_.parentShare * options_.population));
     }
 
-    /// Leaves the best quarter, best first.
+    /// Leaves the best quarter, best first, each network once.
     void select()
     {
         std::ranges::stable_sort(pool_, std::greater<>{}, &Individual::objective);
-        const auto parents = std::max<std::size_t>(
-            1, static_cast<std::size_t>(options_.parentShare * options_.population));
-        if (pool_.size() > parents)
-            pool_.resize(parents);
+        if (!options_.paperKeepsCopies) {
+            std::set<Architecture> seen;
+            std::erase_if(pool_, [&](const Individual& one) {
+                return !seen.insert(breeding_.essence(one.architecture)).second;
+            });
+        }
+        if (pool_.size() > parentCount())
+            pool_.resize(parentCount());
+    }
+
+    /// The scores of a batch, or nothing when the scorer fails or is stopped.
+    std::optional<std::vector<double>> scores(const ArchitectureScorer& scorer,
+                                              const std::vector<Architecture>& batch)
+    {
+        auto outcome = scorer(batch);
+        if (const Error* error = std::get_if<Error>(&outcome))
+            error_ = *error;
+        if (auto* values = std::get_if<std::vector<double>>(&outcome))
+            return std::move(*values);
+        return std::nullopt;
+    }
+
+    /// Draws a batch and takes its first `count` within the limit into the pool.
+    ///
+    /// returns  how many were taken, or nothing when the search has to end
+    template <class Draw>
+    std::optional<int> drawBatch(int count, Draw draw)
+    {
+        if (error_ || isStopped())
+            return std::nullopt;
+        std::vector<Architecture> batch;
+        // The last few places are filled from a whole batch too: a batch costs little more.
+        for (int i = 0; i < options_.population; ++i)
+            batch.push_back(draw());
+        const auto milliseconds = scores(scorer_, batch);
+        if (!milliseconds)
+            return std::nullopt;
+        answer_.scored += static_cast<int>(batch.size());
+        std::vector<Architecture> taken;
+        std::vector<double> takenMilliseconds;
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            const double value = (*milliseconds)[i];
+            if (answer_.fastest.empty() || value < answer_.fastestMilliseconds) {
+                answer_.fastest = batch[i];
+                answer_.fastestMilliseconds = value;
+            }
+            if (value <= limit_ && static_cast<int>(taken.size()) < count) {
+                taken.push_back(batch[i]);
+                takenMilliseconds.push_back(value);
+            }
+            if (keepsFastest_)
+                fastest_.push_back({std::move(batch[i]), 0.0, value});
+        }
+        if (taken.empty())
+            return 0;
+        const auto values = scores(objective_, taken);
+        if (!values)
+            return std::nullopt;
+        for (std::size_t i = 0; i < taken.size(); ++i)
+            pool_.push_back({std::move(taken[i]), (*values)[i], takenMilliseconds[i]});
+        return static_cast<int>(taken.size());
     }
 
     /// Draws until `count` are within the limit or the attempts are spent.
@@ -80,37 +144,48 @@ private:
     void add(int count, Draw draw)
     {
         for (int attempt = 0; attempt < options_.attempts && count > 0; ++attempt) {
-            if (error_ || stop_.stop_requested())
+            const auto taken = drawBatch(count, draw);
+            if (!taken)
                 return;
-            std::vector<Architecture> batch;
-            // The last few places are filled from a whole batch too: a batch costs little more.
-            for (int i = 0; i < options_.population; ++i)
-                batch.push_back(draw());
-            const auto outcome = scorer_(batch);
-            if (const Error* error = std::get_if<Error>(&outcome))
-                error_ = *error;
-            const auto* scores = std::get_if<std::vector<double>>(&outcome);
-            if (!scores)
-                return;
-            answer_.scored += static_cast<int>(batch.size());
-            for (std::size_t i = 0; i < batch.size() && count > 0; ++i) {
-                if (!((*scores)[i] <= limit_))
-                    continue;
-                const double value = objective_(batch[i]);
-                pool_.push_back({std::move(batch[i]), value, (*scores)[i]});
-                --count;
-            }
+            count -= *taken;
         }
     }
 
-    const SearchSpace& space_;
-    const ArchitectureObjective& objective_;
+    /// Breeds for speed until the population is filled or the attempts are spent.
+    void descend()
+    {
+        keepsFastest_ = true;
+        const auto first = drawBatch(0, [&] { return breeding_.random(random_); });
+        for (int attempt = 0; first && attempt < options_.attempts; ++attempt) {
+            const int wanted = options_.population - static_cast<int>(pool_.size());
+            std::ranges::stable_sort(fastest_, {}, &Individual::milliseconds);
+            fastest_.resize(std::min(fastest_.size(), parentCount()));
+            const std::vector<Individual> parents = fastest_;
+            const auto any = [&]() -> const Architecture& {
+                return parents[random_.index(parents.size())].architecture;
+            };
+            const auto child = [&] {
+                const Architecture& one = any();
+                return random_.uniform() < options_.mutantShare
+                           ? breeding_.mutated(one, options_.mutation, random_)
+                           : breeding_.crossedOver(one, any(), random_);
+            };
+            if (wanted <= 0 || !drawBatch(wanted, child))
+                break;
+        }
+        keepsFastest_ = false;
+    }
+
+    const Breeding& breeding_;
+    const ArchitectureScorer& objective_;
     const LatencyScorer& scorer_;
     double limit_;
     EvolutionOptions options_;
     RandomEngine random_;
-    std::stop_token stop_;
+    RunControl<EvolutionProgress> control_;
     std::vector<Individual> pool_;
+    bool keepsFastest_ = false;
+    std::vector<Individual> fastest_; ///< what `descend` breeds from
     std::optional<Error> error_;
     EvolutionAnswer answer_;
 };
@@ -130,13 +205,28 @@ std::optional<Error> fault(const EvolutionOptions& options)
 
 } // namespace
 
+Result<EvolutionAnswer> evolve(const Breeding& breeding, const ArchitectureScorer& objective,
+                               const LatencyScorer& scorer, double limit,
+                               const EvolutionOptions& options, Seed seed,
+                               const RunControl<EvolutionProgress>& control)
+{
+    if (auto error = fault(options))
+        return *error;
+    return Evolution(breeding, objective, scorer, limit, options, seed, control).run();
+}
+
 Result<EvolutionAnswer> evolve(const SearchSpace& space, const ArchitectureObjective& objective,
                                const LatencyScorer& scorer, double limit,
                                const EvolutionOptions& options, Seed seed, std::stop_token stop)
 {
-    if (auto error = fault(options))
-        return *error;
-    return Evolution(space, objective, scorer, limit, options, seed, std::move(stop)).run();
+    const SpaceBreeding breeding(space, options.paperInheritsLastGene);
+    const auto each = [&](const std::vector<Architecture>& batch) {
+        std::vector<double> values;
+        for (const Architecture& one : batch)
+            values.push_back(objective(one));
+        return Outcome<std::vector<double>>(std::move(values));
+    };
+    return evolve(breeding, each, scorer, limit, options, seed, {std::move(stop), {}});
 }
 
 } // namespace latency

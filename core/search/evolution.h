@@ -3,6 +3,8 @@
 
 #include "core/base/outcome.h"
 #include "core/base/random_engine.h"
+#include "core/base/run_control.h"
+#include "core/search/breeding.h"
 #include "core/space/search_space.h"
 
 #include <functional>
@@ -14,8 +16,11 @@ namespace latency
 
 /// Larger is better; called once an architecture.
 using ArchitectureObjective = std::function<double(ArchitectureView)>;
-/// Milliseconds of many architectures at once, one each.
-using LatencyScorer = std::function<Outcome<std::vector<double>>(const std::vector<Architecture>&)>;
+/// A number for each of many architectures at once.
+using ArchitectureScorer =
+    std::function<Outcome<std::vector<double>>(const std::vector<Architecture>&)>;
+/// Milliseconds, one an architecture.
+using LatencyScorer = ArchitectureScorer;
 
 /// HELP's and OFA's evolution (methods.md §4.8): the best quarter breeds, half of the children are
 /// mutants, half crossovers, and only children within the limit live.
@@ -29,6 +34,9 @@ struct EvolutionOptions {
     /// under an impossible limit.
     int attempts = 50;
     bool paperInheritsLastGene = false; ///< see crossedOver
+    /// paper: the same network may breed many times over, so that a small part of a space ends in
+    /// copies of one.
+    bool paperKeepsCopies = false;
 };
 
 struct EvolutionAnswer {
@@ -36,15 +44,31 @@ struct EvolutionAnswer {
     double objective = 0.0;
     double milliseconds = 0.0; ///< as scored
     int scored = 0;            ///< architectures whose latency was asked for
+    /// The fastest that was scored, within the limit or not; empty when none was.
+    Architecture fastest;
+    double fastestMilliseconds = 0.0;
     std::vector<double> bestByGeneration;
     bool isComplete = true; ///< false when stopped
 };
 
-/// Evolves architectures of `space` for the largest objective within `limit` ms. Children are
-/// scored in batches of which the first within the limit are kept: the same distribution as drawing
-/// one after the other.
+/// What an evolution tells of itself after each generation.
+struct EvolutionProgress {
+    int generation = 0; ///< 1..generations
+    int generations = 0;
+    double best = 0.0; ///< objective of the best so far
+};
+
+/// Evolves architectures for the largest objective within `limit` ms. Children are scored in
+/// batches of which the first within the limit are kept: the same distribution as drawing one after
+/// the other. When random draws hardly meet the limit, the fastest breed until some do.
 ///
-/// errors  options out of range, what the scorer refuses
+/// errors  options out of range, what a scorer refuses
+Result<EvolutionAnswer> evolve(const Breeding& breeding, const ArchitectureScorer& objective,
+                               const LatencyScorer& scorer, double limit,
+                               const EvolutionOptions& options, Seed seed,
+                               const RunControl<EvolutionProgress>& control);
+
+/// The same over a whole space, with an objective that is asked one by one.
 Result<EvolutionAnswer> evolve(const SearchSpace& space, const ArchitectureObjective& objective,
                                const LatencyScorer& scorer, double limit,
                                const EvolutionOptions& options, Seed seed, std::stop_token stop);

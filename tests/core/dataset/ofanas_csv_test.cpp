@@ -133,7 +133,7 @@ private Q_SLOTS:
             QVERIFY(std::abs(summary.devices[0].maximum / known.maximum - 1.0) < 0.01);
             if (known.latencies == 243)
                 QVERIFY(std::ranges::any_of((*table)->notes(), [](const std::string& note) {
-                    return note.find("243 distinct latencies for 10 000 networks") != note.npos;
+                    return note.find("243 distinct latencies for 1 215 networks") != note.npos;
                 }));
         }
         const auto rtx = openDataset(data + "RTX_2080_Ti_GPU/RTX_2080_Ti_GPU_ofa.csv", {});

@@ -20,6 +20,16 @@ private Q_SLOTS:
         QCOMPARE(evaluationSet(EvaluationProtocol::All, *table, 0, {1, 3}),
                  (std::vector<int>{0, 1, 2, 3, 5}));
     }
+    void unseenLeavesOutCopiesOfTheLabelled()
+    {
+        LatencyTableParts parts = fixtures::smallTable(6, 1)->parts();
+        std::ranges::copy(parts.architectures.row(1), parts.architectures.row(4).begin());
+        const auto table = LatencyTable::create(std::move(parts)).value();
+        QCOMPARE(evaluationSet(EvaluationProtocol::Unseen, *table, 0, {1}),
+                 (std::vector<int>{0, 2, 3, 5}));
+        QCOMPARE(evaluationSet(EvaluationProtocol::All, *table, 0, {1}),
+                 (std::vector<int>{0, 1, 2, 3, 4, 5}));
+    }
     void nasflatCountsTheFirst128()
     {
         const auto table = fixtures::smallTable(200, 1);

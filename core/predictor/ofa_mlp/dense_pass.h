@@ -1,0 +1,53 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictor/arithmetic/matrix_product.h"
+#include "core/predictor/arithmetic/scratch.h"
+#include "core/predictor/ofa_mlp/dense_network.h"
+
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace latency::ofa_mlp
+{
+
+/// Runs batches through a chain of dense layers, and back. Keeps its memory from batch to batch;
+/// one thread at a time.
+class DensePass
+{
+public:
+    explicit DensePass(const DenseShape& shape);
+
+    /// The output, [rows]; valid until the next pass.
+    ///
+    /// values  parameters laid out as in DenseShape
+    /// inputs  [rows, inputs of the first layer]; must live until `backward`
+    std::span<const float> forward(const float* values, MatrixView<const float> inputs);
+    /// What enters the last layer, [rows, 400], after `forward`.
+    [[nodiscard]] MatrixView<const float> lastHidden() const;
+
+    /// Adds to `gradients` what `slopes`, the derivative of a loss by each output, mean for the
+    /// parameters.
+    void backward(const float* values, std::span<const float> slopes, float* gradients);
+
+private:
+    [[nodiscard]] MatrixView<const float> entering(int layer) const;
+
+    DenseShape shape_;
+    MatrixView<const float> inputs_;
+    std::vector<Scratch<float>> leaving_; ///< one a layer: [rows, outputs]
+    std::vector<Scratch<float>> slopes_;  ///< the same
+};
+
+/// Predictions of many rows, on all processors; of no use once stopped.
+std::vector<float> outputsOf(const DenseNetwork& network, MatrixView<const float> inputs,
+                             const std::stop_token& stop = {});
+
+/// What enters the last layer, [rows, 400].
+///
+/// withLastActivation  false leaves the last ReLU out, as methods.md §5.4 trains its heads
+std::vector<float> featuresOf(const DenseNetwork& network, MatrixView<const float> inputs,
+                              bool withLastActivation, const std::stop_token& stop = {});
+
+} // namespace latency::ofa_mlp

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/ofa_mlp/ofa_mlp_options.h"
+
+namespace latency::ofa_mlp
+{
+namespace
+{
+
+std::vector<OptionSpec> optionSpecs()
+{
+    std::vector<OptionChoice> recipes;
+    for (const TrainingRecipe& recipe : trainingRecipes())
+        recipes.push_back({std::string(recipe.name), std::string(recipe.title)});
+    std::vector<OptionSpec> options{
+        choiceOption("variant", "Variant", "fine-tuned",
+                     {{"fine-tuned", "fine-tuned"},
+                      {"base", "base network"},
+                      {"generalized", "hardware-generalised"}},
+                     "A new head on a train device's network; a network of the new device's own "
+                     "labels; one network of all train devices that reads hardware "
+                     "specifications. Without train devices fine-tuned is the base network."),
+        choiceOption("recipe", "Training", std::string(trainingRecipes().front().name), recipes,
+                     "Ours, or the best settings of the published searches for a device."),
+        integerOption("epochs", "Epochs", 0, 0, 10'000, "epochs",
+                      "Passes over a network's labels. 0: as the training says."),
+        textOption("checkpoint", "Checkpoint",
+                   "A published network to start from instead of training, such as "
+                   "checkpoint_note10_ofa.pt. The base network is then used as it is."),
+        textOption("specifications", "Specifications",
+                   "A JSON file of hardware specifications, for devices that are not built in or "
+                   "do not exist. Only the hardware-generalised variant reads it."),
+        choiceOption("head", "Head", "closed-form",
+                     {{"closed-form", "closed form"}, {"descent", "gradient descent"}},
+                     "How the new head is found: ridge regression with the penalty of the least "
+                     "leave-one-out error, or SGD as published."),
+        choiceOption("activation", "Last activation", "consistent",
+                     {{"consistent", "in training and prediction"}, {"paper", "as published"}},
+                     "Where the ReLU before the head is applied."),
+        choiceOption("hardware", "Hardware enters", "roofline",
+                     {{"roofline", "by the roofline"}, {"columns", "as inputs too"}},
+                     "How the hardware-generalised network reads specifications: in the latency "
+                     "that a data sheet alone promises, or as inputs besides, which takes more "
+                     "train devices than a few."),
+    };
+    options[2].isAdvanced = options[5].isAdvanced = options[6].isAdvanced = options[7].isAdvanced =
+        true;
+    options[6].paperQuirk = "The head learns on features without the last ReLU and predicts with "
+                            "it.";
+    return options;
+}
+
+} // namespace
+
+const MethodInfo& ofaMlpInfo()
+{
+    static const MethodInfo info{
+        "ofa-mlp",
+        "OFA network",
+        "A network of dense layers a device; new devices get a new head, or hardware "
+        "specifications say what they are.",
+        "arXiv 2101.00732, methods.md §5",
+        {"ofa"},
+        optionSpecs()};
+    return info;
+}
+
+OfaMlpOptions ofaMlpOptions(const nlohmann::json& options)
+{
+    OfaMlpOptions read;
+    const auto variant = options.at("variant").get<std::string>();
+    read.variant = variant == "base"          ? Variant::Base
+                   : variant == "generalized" ? Variant::Generalized
+                                              : Variant::FineTuned;
+    read.recipe = trainingRecipe(options.at("recipe").get<std::string>());
+    if (const int epochs = options.at("epochs").get<int>(); epochs > 0) {
+        read.recipe.epochs = epochs;
+        read.recipe.hasGivenEpochs = true;
+    }
+    read.checkpoint = options.at("checkpoint").get<std::string>();
+    read.specifications = options.at("specifications").get<std::string>();
+    read.hardware =
+        options.at("hardware") == "columns" ? HardwareEntry::Columns : HardwareEntry::Roofline;
+    read.headByDescent = options.at("head") == "descent";
+    read.paperActivation = options.at("activation") == "paper";
+    return read;
+}
+
+} // namespace latency::ofa_mlp

@@ -1,0 +1,16 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictor/predictor.h"
+
+namespace latency
+{
+
+/// Dense networks for Once-For-All networks: one a train device, whose last layer is learned anew
+/// for a new device; one of the new device's own labels; or one that reads hardware specifications
+/// and answers for a device nobody measured. All of them are OpenEndedPredictor.
+///
+/// source  Nair et al., arXiv 2101.00732; methods.md §5
+const PredictorKind& ofaMlpPredictor();
+
+} // namespace latency

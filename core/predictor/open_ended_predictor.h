@@ -1,0 +1,22 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictor/predictor.h"
+
+namespace latency
+{
+
+/// A predictor that, once adapted, answers for any architecture of the space, not only for those
+/// of its table; searches ask it generation by generation.
+class OpenEndedPredictor : public Predictor
+{
+public:
+    /// Milliseconds on the device last adapted to, one an architecture.
+    ///
+    /// architectures  valid ones of the table's space
+    /// errors         not adapted yet, architectures it knows nothing of
+    virtual Outcome<std::vector<float>>
+    predictOutside(const std::vector<Architecture>& architectures) = 0;
+};
+
+} // namespace latency

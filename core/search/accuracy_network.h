@@ -1,0 +1,33 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+#include "core/space/architecture.h"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace latency
+{
+
+/// The published predictor of ImageNet top-1 accuracy for networks of OFA-MobileNetV3,
+/// acc_predictor.pth: 128 inputs, three hidden layers of 400. It is biased upward by some four
+/// per cent, so it ranks networks and no more.
+///
+/// source  Cai et al., Once-for-All (ICLR 2020); methods.md §4.8
+class AccuracyNetwork
+{
+public:
+    /// errors  no such file, no such network in it
+    static Result<AccuracyNetwork> read(const std::filesystem::path& file);
+
+    /// Predicted accuracy, a share of one, one a network.
+    [[nodiscard]] std::vector<double> accuracies(const std::vector<Architecture>& networks) const;
+
+private:
+    struct Weights;
+    std::shared_ptr<const Weights> weights_;
+};
+
+} // namespace latency

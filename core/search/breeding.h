@@ -1,0 +1,51 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/random_engine.h"
+#include "core/space/search_space.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace latency
+{
+
+/// How an evolution draws its first architectures and makes children. Stays within its own part of
+/// a search space. All functions are const and may be called from any thread.
+class Breeding
+{
+public:
+    virtual ~Breeding() = default;
+    [[nodiscard]] virtual Architecture random(RandomEngine& random) const = 0;
+    /// A copy in which each group of genes is drawn anew with the given probability.
+    [[nodiscard]] virtual Architecture mutated(ArchitectureView parent, double probability,
+                                               RandomEngine& random) const = 0;
+    /// Each group of genes from one parent or the other, evenly.
+    [[nodiscard]] virtual Architecture crossedOver(ArchitectureView first, ArchitectureView second,
+                                                   RandomEngine& random) const = 0;
+    /// What decides latency and accuracy: decisions without effect are set to zero, so that equal
+    /// networks are equal here. Not an architecture of the space.
+    [[nodiscard]] virtual Architecture essence(ArchitectureView architecture) const;
+};
+
+/// A whole search space (see genome.h).
+class SpaceBreeding final : public Breeding
+{
+public:
+    explicit SpaceBreeding(const SearchSpace& space, bool paperInheritsLastGene = false)
+        : space_(space), paperInheritsLastGene_(paperInheritsLastGene)
+    {
+    }
+    [[nodiscard]] Architecture random(RandomEngine& random) const override;
+    [[nodiscard]] Architecture mutated(ArchitectureView parent, double probability,
+                                       RandomEngine& random) const override;
+    [[nodiscard]] Architecture crossedOver(ArchitectureView first, ArchitectureView second,
+                                           RandomEngine& random) const override;
+    [[nodiscard]] Architecture essence(ArchitectureView architecture) const override;
+
+private:
+    const SearchSpace& space_;
+    bool paperInheritsLastGene_;
+};
+
+} // namespace latency

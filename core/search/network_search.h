@@ -1,0 +1,60 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/search/accuracy_network.h"
+#include "core/search/evolution.h"
+#include "core/search/ofa_breeding.h"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace latency
+{
+
+/// A search for the most accurate networks of OFA or CompOFA under latency limits.
+struct NetworkSearch {
+    OfaPart part = OfaPart::Ofa;
+    std::vector<std::int16_t> resolutions = publishedResolutions();
+    std::vector<double> limits; ///< ms
+    EvolutionOptions evolution;
+    Seed seed;
+};
+
+/// What was found under one limit.
+struct FoundNetwork {
+    double limit = 0.0; ///< ms
+    Architecture network;
+    double accuracy = 0.0;     ///< as predicted
+    double milliseconds = 0.0; ///< as predicted at the network's own resolution; ≤ limit
+};
+
+/// After each generation of any limit.
+struct NetworkSearchProgress {
+    int limit = 0; ///< place in NetworkSearch::limits
+    EvolutionProgress evolution;
+};
+
+/// One network a limit, in the order of the limits. Latencies and accuracies are remembered across
+/// limits.
+///
+/// accuracy  a share of one; larger is better
+/// errors    no limit, a limit nobody meets (it names the fastest network known), options out of
+///           range, what a scorer refuses
+Outcome<std::vector<FoundNetwork>> searchNetworks(const NetworkSearch& search,
+                                                  const ArchitectureScorer& accuracy,
+                                                  const LatencyScorer& latency,
+                                                  const RunControl<NetworkSearchProgress>& control);
+
+/// A scorer of the published accuracy predictor.
+ArchitectureScorer accuracyScorer(AccuracyNetwork network);
+
+/// A found network as the OFA tools read it ("wid", "ks", "e", "d", "r"), with what is predicted of
+/// it.
+///
+/// latencyModel  says what the latency is from, such as "lookup-table, Note 10"
+nlohmann::json toJson(const FoundNetwork& found, const std::string& latencyModel);
+
+} // namespace latency
