@@ -103,7 +103,7 @@ private Q_SLOTS:
         for (int i = 0; i < 128; ++i)
             samples.push_back({i, i % 2});
         NetworkBatch batch;
-        batch.assign(catalogue, samples, AttentionMask::Predecessors);
+        batch.assign(catalogue, samples, AttentionMask::Predecessors, HardwarePlace::Nodes);
         QCOMPARE(batch.graphs(), 128);
         QCOMPARE(batch.rows(), 128 * 24);
         // The output node and what may stand before it: nine operations on two devices.
