@@ -29,7 +29,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         for (const Sampler* sampler : samplers())
-            if (sampler->info().name != "by-hand")
+            if (sampler->info().name != "by-hand" && sampler->info().supportsSpace("fbnet"))
                 QTest::newRow(sampler->info().name.c_str())
                     << QString::fromStdString(sampler->info().name);
     }

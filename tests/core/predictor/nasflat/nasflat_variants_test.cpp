@@ -51,7 +51,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, options);
         nlohmann::json given = nlohmann::json::parse(options.toStdString());
-        given["epochs"] = 40;
+        given["epochs"] = 25;
         const LatencyTablePointer table = madeUpTable();
         std::vector<std::vector<float>> found;
         for (int run = 0; run < 2; ++run) {

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-namespace latency::nasflat
+namespace latency
 {
 
 /// in → 200 → 200 → 200 → 1 with batch norm and ReLU behind the first three (methods.md §2.2).
@@ -44,4 +44,4 @@ private:
     std::unique_ptr<Layers> layers_;
 };
 
-} // namespace latency::nasflat
+} // namespace latency

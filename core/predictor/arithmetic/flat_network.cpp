@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/nasflat/flat_network.h"
+#include "core/predictor/arithmetic/flat_network.h"
 
 #include <torch/torch.h>
 
 #include <cmath>
 
-namespace latency::nasflat
+namespace latency
 {
 
 namespace
@@ -125,4 +125,4 @@ std::vector<float> FlatNetwork::score(const FloatMatrix& inputs)
     return numbersOf(layers_->network->forward(rowsOf(inputs)));
 }
 
-} // namespace latency::nasflat
+} // namespace latency
