@@ -3,7 +3,9 @@
 
 #include "core/space/ofa_network.h"
 
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -18,6 +20,15 @@ std::string_view keyOf(ArchitectureView architecture, std::size_t decisions)
 {
     return {reinterpret_cast<const char*>(architecture.data()),
             decisions * sizeof(architecture[0])};
+}
+
+/// A number that equal decisions share.
+std::uint32_t digest(ArchitectureView architecture, std::size_t decisions)
+{
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < decisions; ++i)
+        number = number * 31 + static_cast<std::uint32_t>(architecture[i]);
+    return number ^ (number >> 12);
 }
 
 /// Decisions that a device's labels depend on.
@@ -56,12 +67,19 @@ std::vector<bool> sharesLabel(const LatencyTable& table, int device, std::span<c
 {
     const std::size_t decisions = decidingColumns(table, device);
     std::unordered_set<std::string_view> keys;
-    for (const int row : rows)
-        keys.insert(keyOf(table.architecture(row), decisions));
+    std::array<bool, 4096> isPossible{}; // tells nearly all others apart without a look-up
+    for (const int row : rows) {
+        const ArchitectureView architecture = table.architecture(row);
+        keys.insert(keyOf(architecture, decisions));
+        isPossible[digest(architecture, decisions) % isPossible.size()] = true;
+    }
     std::vector<bool> shares(static_cast<std::size_t>(table.architectureCount()));
-    for (int row = 0; row < table.architectureCount(); ++row)
+    for (int row = 0; row < table.architectureCount(); ++row) {
+        const ArchitectureView architecture = table.architecture(row);
         shares[static_cast<std::size_t>(row)] =
-            keys.contains(keyOf(table.architecture(row), decisions));
+            isPossible[digest(architecture, decisions) % isPossible.size()] &&
+            keys.contains(keyOf(architecture, decisions));
+    }
     return shares;
 }
 

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace latency;
 
@@ -50,6 +51,19 @@ private Q_SLOTS:
             return note.starts_with("Networks that differ in resolution alone share one label on "
                                     "board;");
         }));
+    }
+    void whoSharesALabelIsWhoIsInItsGroup()
+    {
+        for (const auto& latencies :
+             {std::vector<float>{1, 2, 3, 4, 1}, std::vector<float>{1, 1, 3, 3, 1}}) {
+            const auto one = table(latencies);
+            const std::vector<int> groups = labelGroups(*one, 0);
+            for (int row = 0; row < 5; ++row) {
+                const std::vector<bool> shares = sharesLabel(*one, 0, std::array{row});
+                for (std::size_t other = 0; other < 5; ++other)
+                    QCOMPARE(shares[other], groups[other] == groups[static_cast<std::size_t>(row)]);
+            }
+        }
     }
     void aSingleDifferenceIsEnough()
     {
