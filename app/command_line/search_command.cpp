@@ -6,6 +6,7 @@
 #include "app/command_line/search_report.h"
 #include "app/command_line/signal_stop.h"
 #include "core/base/atomic_file.h"
+#include "core/dataset/data_file.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/search/worksheet.h"
 #include "core/search/worksheet_reader.h"
@@ -49,9 +50,8 @@ Result<Objective> objective(const SearchArguments& arguments, const LatencyTable
     const auto options = arguments.data.openOptions();
     // The published accuracies count in the official order of cells, which the simulated set lacks.
     if (options && table.space().name() == "nasbench201" && !table.isSimulated())
-        for (const auto& folder : options->dataFolders)
-            if (std::filesystem::exists(folder / "nb201_accuracy.csv"))
-                return readAccuracyCsv(folder / "nb201_accuracy.csv", arguments.column, table);
+        if (const auto file = findDataFile(options->dataFolders, {kAccuracyFile}); !file.empty())
+            return readAccuracyCsv(file, arguments.column, table);
     return multiplyAddsObjective(table);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/search_presenter.h"
 
+#include "core/dataset/data_file.h"
 #include "core/search/published_search.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/run_bar.h"
@@ -26,11 +27,8 @@ bool isPublishedTable(const LatencyTable& table)
 std::filesystem::path accuracyFile(const LatencyTable& table,
                                    const std::vector<std::filesystem::path>& folders)
 {
-    if (isPublishedTable(table))
-        for (const auto& folder : folders)
-            if (std::filesystem::exists(folder / "nb201_accuracy.csv"))
-                return folder / "nb201_accuracy.csv";
-    return {};
+    return isPublishedTable(table) ? findDataFile(folders, {kAccuracyFile})
+                                   : std::filesystem::path();
 }
 
 Objective objectiveOf(const LatencyTable& table, const std::vector<std::filesystem::path>& folders)

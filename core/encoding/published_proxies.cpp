@@ -3,6 +3,7 @@
 
 #include "core/base/file_text.h"
 #include "core/base/json_fault.h"
+#include "core/dataset/data_file.h"
 #include "core/dataset/open_dataset.h"
 
 #include <algorithm>
@@ -39,10 +40,9 @@ constexpr std::array<Proxy, 13> proxies{{{"synflow", Normalisation::LogRange},
 
 Result<std::filesystem::path> findFile()
 {
-    for (const std::filesystem::path& folder : dataFolders({}))
-        for (const char* name : {"zc_fbnet.json", "nasflat/zc_fbnet.json"})
-            if (std::filesystem::exists(folder / name))
-                return folder / name;
+    const auto file = findDataFile(dataFolders({}), {"zc_fbnet.json", "nasflat/zc_fbnet.json"});
+    if (!file.empty())
+        return file;
     return Error{"encoding zcp: the published proxies are not here; expected zc_fbnet.json in the "
                  "folder that LATENCY_STUDIO_DATA names."};
 }

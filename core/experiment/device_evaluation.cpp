@@ -59,9 +59,10 @@ DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& sampl
     trial.references = references;
     trial.embedding = prediction.embedding;
     trial.sourceEmbeddings = prediction.sourceEmbeddings;
-    const auto metricsOn = [&](EvaluationProtocol counted) {
-        const std::vector<int> rows = evaluationSet(counted, table, samples.device, labelled);
-        const std::span<const float> measured = table.milliseconds(samples.device);
+    const std::span<const float> measured = table.milliseconds(samples.device);
+    const std::vector<int> unseen =
+        evaluationSet(EvaluationProtocol::Unseen, table, samples.device, labelled);
+    const auto metricsOn = [&](const std::vector<int>& rows) {
         EvaluationMetrics metrics =
             evaluationMetrics(prediction.values, trial.predicted, measured, rows);
         averageRanks(metrics, prediction.lastEpochs, trial.predicted, measured, rows);
@@ -72,13 +73,13 @@ DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& sampl
         stage.values = values;
         stage.isMilliseconds = prediction.isMilliseconds;
         std::vector<float> milliseconds = calibratedMilliseconds(stage, samples);
-        const EvaluationMetrics metrics = evaluationMetrics(
-            values, milliseconds, table.milliseconds(samples.device),
-            evaluationSet(EvaluationProtocol::Unseen, table, samples.device, labelled));
+        const EvaluationMetrics metrics = evaluationMetrics(values, milliseconds, measured, unseen);
         trial.stages.push_back({std::move(milliseconds), metrics});
     }
-    trial.unseen = metricsOn(EvaluationProtocol::Unseen);
-    trial.asked = protocol == EvaluationProtocol::Unseen ? trial.unseen : metricsOn(protocol);
+    trial.unseen = metricsOn(unseen);
+    trial.asked = protocol == EvaluationProtocol::Unseen
+                      ? trial.unseen
+                      : metricsOn(evaluationSet(protocol, table, samples.device, labelled));
     return trial;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sampling/cosine_greedy_sampler.h"
 
+#include "core/base/option_marks.h"
 #include "core/sampling/encoded_candidates.h"
 #include "core/sampling/unit_rows.h"
 
@@ -17,12 +18,10 @@ constexpr float kTaken = std::numeric_limits<float>::infinity();
 std::vector<OptionSpec> greedyOptions()
 {
     std::vector<OptionSpec> options = encodingOptions();
-    OptionSpec against = choiceOption("against", "Unlike", "all",
-                                      {{"all", "all picks so far"}, {"paper", "the last pick"}},
-                                      "Which picks the next one has to differ from.");
-    against.paperQuirk = "Only the last pick counts, so two opposite corners take turns.";
-    against.isAdvanced = true;
-    options.push_back(std::move(against));
+    options.push_back(quirky(choiceOption("against", "Unlike", "all",
+                                          {{"all", "all picks so far"}, {"paper", "the last pick"}},
+                                          "Which picks the next one has to differ from."),
+                             "Only the last pick counts, so two opposite corners take turns."));
     return options;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sampling/encoded_candidates.h"
 
+#include "core/base/option_marks.h"
 #include "core/encoding/encoding.h"
+#include "core/encoding/encoding_choices.h"
 #include "core/encoding/standardize.h"
 
 #include <algorithm>
@@ -11,18 +13,13 @@ namespace latency
 
 std::vector<OptionSpec> encodingOptions()
 {
-    std::vector<OptionChoice> choices;
-    for (const Encoding* encoding : encodings())
-        choices.push_back({encoding->info().name, encoding->info().title});
-    OptionSpec scale =
-        choiceOption("scale", "Scale", "standardized",
-                     {{"standardized", "standardised columns"}, {"paper", "as published"}},
-                     "Whether every column of the encoding counts alike.");
-    scale.paperQuirk = "Columns keep their units, so the one with the largest numbers decides.";
-    scale.isAdvanced = true;
-    return {choiceOption("encoding", "Encoding", "one-hot", std::move(choices),
-                         "What architectures are compared by."),
-            std::move(scale)};
+    return {
+        choiceOption("encoding", "Encoding", "one-hot", encodingChoices(),
+                     "What architectures are compared by."),
+        quirky(choiceOption("scale", "Scale", "standardized",
+                            {{"standardized", "standardised columns"}, {"paper", "as published"}},
+                            "Whether every column of the encoding counts alike."),
+               "Columns keep their units, so the one with the largest numbers decides.")};
 }
 
 Result<EncodedCandidates> encodedCandidates(const SamplingRequest& request)

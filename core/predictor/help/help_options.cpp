@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/help/help_options.h"
 
+#include "core/base/option_marks.h"
+
 namespace latency::help
 {
 namespace
 {
-
-OptionSpec advanced(OptionSpec option)
-{
-    option.isAdvanced = true;
-    return option;
-}
-
-OptionSpec quirky(OptionSpec option, std::string quirk)
-{
-    option.paperQuirk = std::move(quirk);
-    return advanced(std::move(option));
-}
 
 std::vector<OptionSpec> deviceOptions()
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/multi_predict/multi_predict_options.h"
 
-#include "core/encoding/encoding.h"
+#include "core/base/option_marks.h"
+#include "core/encoding/encoding_choices.h"
 
 #include <algorithm>
 #include <sstream>
@@ -10,27 +11,6 @@ namespace latency::multi_predict
 {
 namespace
 {
-
-OptionSpec advanced(OptionSpec option)
-{
-    option.isAdvanced = true;
-    return option;
-}
-
-OptionSpec quirky(OptionSpec option, std::string quirk)
-{
-    option.paperQuirk = std::move(quirk);
-    return advanced(std::move(option));
-}
-
-std::vector<OptionChoice> encodingChoices()
-{
-    std::vector<OptionChoice> choices{{"auto", "as the variant says"},
-                                      {"published", "as published"}};
-    for (const Encoding* encoding : encodings())
-        choices.push_back({encoding->info().name, encoding->info().title});
-    return choices;
-}
 
 std::vector<OptionSpec> inputOptions()
 {
@@ -47,10 +27,12 @@ std::vector<OptionSpec> inputOptions()
                      "train devices, which then have to be measured on all architectures."),
         textOption("vector_devices", "Latency vector",
                    "Train devices of the latency vector with commas between them; empty: all."),
-        choiceOption("encoding", "Encoding", "auto", encodingChoices(),
-                     "How an architecture is written down. As published: a graph on "
-                     "NAS-Bench-201, kernels and expansions elsewhere; tuned: elsewhere "
-                     "standardised one-hots."),
+        choiceOption(
+            "encoding", "Encoding", "auto",
+            encodingChoices({{"auto", "as the variant says"}, {"published", "as published"}}),
+            "How an architecture is written down. As published: a graph on "
+            "NAS-Bench-201, kernels and expansions elsewhere; tuned: elsewhere "
+            "standardised one-hots."),
         choiceOption("device", "Device embedding", "learned",
                      {{"learned", "learned"}, {"index", "by number"}, {"sample", "by latencies"}},
                      "What the network knows of a device: a vector of its own, the digits of its "

@@ -24,6 +24,14 @@ void denseBackward(const Real* values, const LinearParameters& linear, ReadView<
                    ReadView<Real> out, MatrixView<Real> arriving, Real* gradients,
                    MatrixView<Real> departing, Activation activation);
 
+/// into += from, number by number
+template <class Real>
+void addRow(const Real* from, int size, Real* into)
+{
+    for (int i = 0; i < size; ++i)
+        into[i] += from[i];
+}
+
 /// into[column] += sum over rows
 template <class Real>
 void addColumnSums(ReadView<Real> rows, Real* into);

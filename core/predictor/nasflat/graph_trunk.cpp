@@ -18,13 +18,6 @@ void gatherRows(MatrixView<const Real> from, std::span<const int> rows, Real* to
         to = std::copy_n(from.data + row * from.stride, from.columns, to);
 }
 
-template <class Real>
-void addRow(const Real* from, int size, Real* into)
-{
-    for (int i = 0; i < size; ++i)
-        into[i] += from[i];
-}
-
 } // namespace
 
 template <class Real>

@@ -18,13 +18,6 @@ Dropout ofSupplement(const Dropout& dropout)
     return {dropout.rate, dropout.key ^ 0xA24BAED4963EE407ULL};
 }
 
-template <class Real>
-void addRow(const Real* from, int size, Real* into)
-{
-    for (int i = 0; i < size; ++i)
-        into[i] += from[i];
-}
-
 } // namespace
 
 template <class Real>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/nasflat/nasflat_options.h"
 
-#include "core/encoding/encoding.h"
+#include "core/base/option_marks.h"
+#include "core/encoding/encoding_choices.h"
 
 namespace latency::nasflat
 {
@@ -9,23 +10,9 @@ namespace latency::nasflat
 namespace
 {
 
-OptionSpec advanced(OptionSpec option)
-{
-    option.isAdvanced = true;
-    return option;
-}
-
-OptionSpec quirky(OptionSpec option, std::string quirk)
-{
-    option.paperQuirk = std::move(quirk);
-    return advanced(std::move(option));
-}
-
 std::vector<OptionChoice> supplementChoices()
 {
-    std::vector<OptionChoice> choices{{"none", "none"}};
-    for (const Encoding* encoding : encodings())
-        choices.push_back({encoding->info().name, encoding->info().title});
+    std::vector<OptionChoice> choices = encodingChoices({{"none", "none"}});
     choices.push_back({"all", "all of them side by side"});
     return choices;
 }

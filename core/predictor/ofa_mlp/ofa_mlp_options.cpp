@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/ofa_mlp/ofa_mlp_options.h"
 
+#include "core/base/option_marks.h"
+
 namespace latency::ofa_mlp
 {
 namespace
@@ -11,7 +13,7 @@ std::vector<OptionSpec> optionSpecs()
     std::vector<OptionChoice> recipes;
     for (const TrainingRecipe& recipe : trainingRecipes())
         recipes.push_back({std::string(recipe.name), std::string(recipe.title)});
-    std::vector<OptionSpec> options{
+    return {
         choiceOption("variant", "Variant", "fine-tuned",
                      {{"fine-tuned", "fine-tuned"},
                       {"base", "base network"},
@@ -21,32 +23,31 @@ std::vector<OptionSpec> optionSpecs()
                      "specifications. Without train devices fine-tuned is the base network."),
         choiceOption("recipe", "Training", std::string(trainingRecipes().front().name), recipes,
                      "Ours, or the best settings of the published searches for a device."),
-        integerOption("epochs", "Epochs", 0, 0, 10'000, "epochs",
-                      "Passes over a network's labels. 0: as the training says."),
+        advanced(integerOption("epochs", "Epochs", 0, 0, 10'000, "epochs",
+                               "Passes over a network's labels. 0: as the training says.")),
         textOption("checkpoint", "Checkpoint",
                    "A published network to start from instead of training, such as "
                    "checkpoint_note10_ofa.pt. The base network is then used as it is."),
         textOption("specifications", "Specifications",
                    "A JSON file of hardware specifications, for devices that are not built in or "
                    "do not exist. Only the hardware-generalised variant reads it."),
-        choiceOption("head", "Head", "closed-form",
-                     {{"closed-form", "closed form"}, {"descent", "gradient descent"}},
-                     "How the new head is found: ridge regression with the penalty of the least "
-                     "leave-one-out error, or SGD as published."),
-        choiceOption("activation", "Last activation", "consistent",
-                     {{"consistent", "in training and prediction"}, {"paper", "as published"}},
-                     "Where the ReLU before the head is applied."),
-        choiceOption("hardware", "Hardware enters", "roofline",
-                     {{"roofline", "by the roofline"}, {"columns", "as inputs too"}},
-                     "How the hardware-generalised network reads specifications: in the latency "
-                     "that a data sheet alone promises, or as inputs besides, which takes more "
-                     "train devices than a few."),
+        advanced(choiceOption(
+            "head", "Head", "closed-form",
+            {{"closed-form", "closed form"}, {"descent", "gradient descent"}},
+            "How the new head is found: ridge regression with the penalty of the least "
+            "leave-one-out error, or SGD as published.")),
+        quirky(
+            choiceOption("activation", "Last activation", "consistent",
+                         {{"consistent", "in training and prediction"}, {"paper", "as published"}},
+                         "Where the ReLU before the head is applied."),
+            "The head learns on features without the last ReLU and predicts with it."),
+        advanced(choiceOption(
+            "hardware", "Hardware enters", "roofline",
+            {{"roofline", "by the roofline"}, {"columns", "as inputs too"}},
+            "How the hardware-generalised network reads specifications: in the latency "
+            "that a data sheet alone promises, or as inputs besides, which takes more "
+            "train devices than a few.")),
     };
-    options[2].isAdvanced = options[5].isAdvanced = options[6].isAdvanced = options[7].isAdvanced =
-        true;
-    options[6].paperQuirk = "The head learns on features without the last ReLU and predicts with "
-                            "it.";
-    return options;
 }
 
 } // namespace

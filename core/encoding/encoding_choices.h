@@ -1,0 +1,16 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/option_spec.h"
+
+#include <vector>
+
+namespace latency
+{
+
+/// The registered encodings as choices of an option.
+///
+/// before  choices that stand before them
+std::vector<OptionChoice> encodingChoices(std::vector<OptionChoice> before = {});
+
+} // namespace latency
