@@ -2,6 +2,7 @@
 #include "core/sampling/accuracy_sampler.h"
 
 #include "core/dataset/accuracy_csv.h"
+#include "core/dataset/data_file.h"
 #include "core/dataset/open_dataset.h"
 #include "core/sampling/equal_groups.h"
 
@@ -12,17 +13,6 @@ namespace latency
 {
 namespace
 {
-
-constexpr const char* fileName = "nb201_accuracy.csv";
-
-Result<std::filesystem::path> findFile()
-{
-    for (const std::filesystem::path& folder : dataFolders({}))
-        if (std::filesystem::exists(folder / fileName))
-            return folder / fileName;
-    return Error{std::string("sampler accuracy: no accuracies are here; expected ") + fileName +
-                 " in the folder that LATENCY_STUDIO_DATA names."};
-}
 
 class AccuracySampler final : public Sampler
 {
@@ -45,10 +35,14 @@ public:
         if (!info().supportsSpace(request.table->space().name()))
             return Error{"sampler accuracy: no accuracies of " + request.table->space().title() +
                          " are known; expected NAS-Bench-201."};
-        const auto file = findFile();
-        if (!file)
-            return file.error();
-        const auto accuracies = readAccuracies(*file, "cifar100_top1_percent", *request.table);
+        if (request.table->isSimulated())
+            return Error{"sampler accuracy: accuracies count in the official order of cells, which "
+                         "the simulated set lacks; expected a published table."};
+        const auto file = findDataFile(dataFolders({}), {kAccuracyFile});
+        if (file.empty())
+            return Error{std::string("sampler accuracy: no accuracies are here; expected ") +
+                         kAccuracyFile + " in the folder that LATENCY_STUDIO_DATA names."};
+        const auto accuracies = readAccuracies(file, "cifar100_top1_percent", *request.table);
         if (!accuracies)
             return accuracies.error();
         const auto accuracy = [&](int row) { return (*accuracies)[static_cast<std::size_t>(row)]; };

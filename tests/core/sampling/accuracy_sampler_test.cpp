@@ -14,7 +14,7 @@ class AccuracySamplerTest : public QObject
 {
     Q_OBJECT
 
-    static SamplingRequest request(const char* space)
+    static SamplingRequest request(const char* space, bool isSimulated = false)
     {
         LatencyTableParts parts;
         parts.name = "made up";
@@ -26,6 +26,7 @@ class AccuracySamplerTest : public QObject
             std::ranges::copy(parts.space->random(random), parts.architectures.row(row).begin());
         parts.milliseconds = FloatMatrix(1, 40, 2.0F);
         parts.devices.push_back(deviceFromPublishedName("board"));
+        parts.devices.back().isSimulated = isSimulated;
         SamplingRequest asked;
         asked.table = LatencyTable::create(std::move(parts)).value();
         asked.count = 4;
@@ -59,6 +60,11 @@ private Q_SLOTS:
         const auto withoutFile = accuracySampler().pick(request("nasbench201"));
         QVERIFY(!withoutFile);
         QVERIFY(withoutFile.error().message.find("nb201_accuracy.csv") != std::string::npos);
+        std::ofstream(folder.filePath(QStringLiteral("nb201_accuracy.csv")).toStdString())
+            << "arch_idx,cifar100_top1_percent\n0,70\n";
+        const auto simulated = accuracySampler().pick(request("nasbench201", true));
+        QVERIFY(!simulated);
+        QVERIFY(simulated.error().message.find("official order") != std::string::npos);
         const auto otherSpace = accuracySampler().pick(request("fbnet"));
         QVERIFY(!otherSpace);
         QVERIFY(otherSpace.error().message.find("expected NAS-Bench-201") != std::string::npos);
