@@ -150,7 +150,11 @@ void RunTableView::fitColumns()
     table_->setColumnHidden(static_cast<int>(Column::Deviation), !hasRoom);
     if (hasRoom)
         give(Column::Deviation);
-    table_->setColumnWidth(static_cast<int>(Column::Samples), std::max(20, rest));
+    // In a narrow panel names are shortened rather than the next column's title cut off.
+    const int shortage = std::max(0, samples - rest);
+    const auto predictor = static_cast<int>(Column::Predictor);
+    table_->setColumnWidth(predictor, std::max(20, table_->columnWidth(predictor) - shortage));
+    table_->setColumnWidth(static_cast<int>(Column::Samples), std::max(20, rest + shortage));
 }
 
 bool RunTableView::eventFilter(QObject* watched, QEvent* event)
