@@ -66,6 +66,39 @@ Result<HardwareSpecification> readOne(const nlohmann::json& entry, const std::st
 
 } // namespace
 
+nlohmann::json toJson(const SpecificationsByDevice& specifications)
+{
+    nlohmann::json object = nlohmann::json::object();
+    for (const auto& [name, one] : specifications) {
+        nlohmann::json& entry = object[name];
+        entry = {{"cores", one.cores},
+                 {"memory_gb", one.memory},
+                 {"bandwidth_gb_s", one.bandwidth},
+                 {"peak_tflops", one.peak}};
+        if (!one.source.empty())
+            entry["source"] = one.source;
+        if (one.isHypothetical)
+            entry["hypothetical"] = true;
+    }
+    return object;
+}
+
+Result<SpecificationsByDevice> specificationsFromJson(const nlohmann::json& json,
+                                                      const std::string& where)
+{
+    if (!json.is_object())
+        return Error{where + " holds no specifications; expected a JSON object of devices with "
+                             "cores, memory_gb, bandwidth_gb_s and peak_tflops."};
+    SpecificationsByDevice specifications;
+    for (const auto& [name, entry] : json.items()) {
+        auto one = readOne(entry, where + ": device " + inQuotes(name));
+        if (!one)
+            return one.error();
+        specifications.emplace(name, std::move(one).value());
+    }
+    return specifications;
+}
+
 HardwareSpecifications HardwareSpecifications::builtIn()
 {
     HardwareSpecifications all;
@@ -81,24 +114,29 @@ Result<HardwareSpecifications> HardwareSpecifications::read(const std::filesyste
     const auto text = readFile(file, std::uintmax_t{1} << 20);
     if (!text)
         return text.error();
-    const auto json = nlohmann::json::parse(*text, nullptr, false);
-    if (!json.is_object())
-        return Error{file.string() + " holds no specifications; expected a JSON object of devices "
-                                     "with cores, memory_gb, bandwidth_gb_s and peak_tflops."};
+    auto read =
+        specificationsFromJson(nlohmann::json::parse(*text, nullptr, false), file.string());
+    if (!read)
+        return read.error();
     HardwareSpecifications all = builtIn();
-    for (const auto& [name, entry] : json.items()) {
-        auto one = readOne(entry, file.string() + ": device " + inQuotes(name));
-        if (!one)
-            return one.error();
-        if (one->source.empty())
-            one->source = file.string();
-        all.own_.push_back({keyOf(name), std::move(one).value()});
+    for (auto& [name, one] : *read) {
+        if (one.source.empty())
+            one.source = file.string();
+        all.own_.push_back({keyOf(name), std::move(one)});
     }
     return all;
 }
 
+void HardwareSpecifications::setExactly(const SpecificationsByDevice& specifications)
+{
+    for (const auto& [name, one] : specifications)
+        exact_.insert_or_assign(name, one);
+}
+
 std::optional<HardwareSpecification> HardwareSpecifications::find(const Device& device) const
 {
+    if (const auto found = exact_.find(device.name); found != exact_.end())
+        return found->second;
     const std::string key = keyOf(device.name);
     for (const std::vector<Named>* list : {&own_, &known_}) {
         const Named* best = nullptr;

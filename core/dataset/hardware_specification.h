@@ -4,7 +4,10 @@
 #include "core/base/result.h"
 #include "core/dataset/device.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +28,18 @@ struct HardwareSpecification {
     bool operator==(const HardwareSpecification&) const = default;
 };
 
-/// Specifications by name: the built-in ones and those of a file.
+/// Specifications of a table's devices, by their whole names.
+using SpecificationsByDevice = std::map<std::string, HardwareSpecification>;
+
+/// An object of devices, each with "cores", "memory_gb", "bandwidth_gb_s" and "peak_tflops", and
+/// perhaps "source" and "hypothetical".
+nlohmann::json toJson(const SpecificationsByDevice& specifications);
+
+/// errors  no such object, a number that is missing or not above zero; `where` begins the sentence
+Result<SpecificationsByDevice> specificationsFromJson(const nlohmann::json& json,
+                                                      const std::string& where);
+
+/// Specifications by name: the built-in ones, those of a file and those given for a device.
 class HardwareSpecifications
 {
 public:
@@ -38,7 +52,10 @@ public:
     /// errors  no such file, no such object, a number that is missing or not above zero
     static Result<HardwareSpecifications> read(const std::filesystem::path& file);
 
-    /// Of the longest name that begins or is a part of the device's own name, read without regard
+    /// From now on `find` answers with these for the devices of exactly these names.
+    void setExactly(const SpecificationsByDevice& specifications);
+
+    /// What was set for exactly this device, or of the longest name that begins or is a part of the device's own name, read without regard
     /// to case, blanks and signs: "titan_rtx_32" is a Titan RTX.
     [[nodiscard]] std::optional<HardwareSpecification> find(const Device& device) const;
 
@@ -47,6 +64,7 @@ private:
         std::string key; ///< small letters and digits only
         HardwareSpecification specification;
     };
+    SpecificationsByDevice exact_;
     std::vector<Named> own_; ///< of a file; before the built-in ones
     std::vector<Named> known_;
 };

@@ -131,6 +131,8 @@ json toJson(const ExperimentSpec& spec)
                 {"trials", spec.trials},
                 {"seed", spec.seed},
                 {"protocol", spec.protocol}};
+    if (!spec.specifications.empty())
+        object["specifications"] = toJson(spec.specifications);
     if (!spec.task.empty())
         object["task"] = spec.task;
     if (!spec.trainDevices.empty())
@@ -153,7 +155,7 @@ Result<ExperimentSpec> experimentSpecFromJson(const json& object, const std::str
     SpecReader reader(object, where);
     reader.refuseOtherKeys({"format", "dataset", "task", "train_devices", "test_devices",
                             "predictor", "sampler", "source_samples", "trials", "seed",
-                            "protocol"});
+                            "protocol", "specifications"});
     reader.text("dataset", spec.dataset);
     reader.text("task", spec.task);
     reader.names("train_devices", spec.trainDevices);
@@ -181,6 +183,12 @@ Result<ExperimentSpec> experimentSpecFromJson(const json& object, const std::str
     }
     if (reader.error())
         return *reader.error();
+    if (const auto found = object.find("specifications"); found != object.end()) {
+        auto specifications = specificationsFromJson(*found, where + ": specifications");
+        if (!specifications)
+            return specifications.error();
+        spec.specifications = std::move(*specifications);
+    }
     return spec;
 }
 

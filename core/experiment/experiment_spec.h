@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/result.h"
+#include "core/dataset/hardware_specification.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,7 @@ struct ExperimentSpec {
     int trials = 3;
     std::uint64_t seed = 1;
     std::string protocol = "unseen";
+    SpecificationsByDevice specifications; ///< for predictors that read data sheets; may be empty
 
     bool operator==(const ExperimentSpec&) const = default;
 };

@@ -13,7 +13,8 @@ namespace latency
 Result<void> InstantFit::prepare(const ExperimentPlan& plan, std::stop_token stop)
 {
     const bool isReady = predictor_ && table_ == plan.table && trainDevices_ == plan.trainDevices &&
-                         kind_ == plan.predictor && options_ == plan.predictorOptions;
+                         kind_ == plan.predictor && options_ == plan.predictorOptions &&
+                         specifications_ == plan.spec.specifications;
     if (isReady)
         return {};
     predictor_.reset();
@@ -21,6 +22,7 @@ Result<void> InstantFit::prepare(const ExperimentPlan& plan, std::stop_token sto
     SourceData source;
     source.table = plan.table;
     source.trainDevices = plan.trainDevices;
+    source.specifications = plan.spec.specifications;
     source.sourceArchitectures.resize(static_cast<std::size_t>(plan.table->architectureCount()));
     std::iota(source.sourceArchitectures.begin(), source.sourceArchitectures.end(), 0);
     const auto outcome = predictor->pretrain(source, Seed{plan.spec.seed}, {stop, {}});
@@ -33,6 +35,7 @@ Result<void> InstantFit::prepare(const ExperimentPlan& plan, std::stop_token sto
     trainDevices_ = plan.trainDevices;
     kind_ = plan.predictor;
     options_ = plan.predictorOptions;
+    specifications_ = plan.spec.specifications;
     return {};
 }
 

@@ -32,6 +32,7 @@ private:
     LatencyTablePointer table_;
     std::vector<int> trainDevices_;
     nlohmann::json options_;
+    SpecificationsByDevice specifications_;
     const PredictorKind* kind_ = nullptr;
 };
 

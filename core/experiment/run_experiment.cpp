@@ -161,6 +161,7 @@ private:
         source.trainDevices = plan_.trainDevices;
         source.references = plan_.references;
         source.validationDevices = plan_.validationDevices;
+        source.specifications = plan_.spec.specifications;
         source.sourceArchitectures =
             RandomEngine(seed_.derive(SourcePart))
                 .distinct(plan_.spec.sourceSamples, plan_.table->architectureCount());

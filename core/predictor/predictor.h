@@ -5,6 +5,7 @@
 #include "core/base/outcome.h"
 #include "core/base/random_engine.h"
 #include "core/base/run_control.h"
+#include "core/dataset/hardware_specification.h"
 #include "core/dataset/latency_table.h"
 #include "core/predictor/left_out_label.h"
 
@@ -12,6 +13,7 @@
 
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +28,8 @@ struct TargetSamples {
     std::vector<float> milliseconds; ///< one each; > 0
     /// SourceData::references as measured on this device; empty when the predictor asks for none.
     std::vector<float> referenceMilliseconds{};
+    /// Of a device that is not what its name says, such as a hypothetical one.
+    std::optional<HardwareSpecification> specification{};
 };
 
 /// What a predictor learns from before it sees a new device. It reads the table's architectures and
@@ -33,10 +37,11 @@ struct TargetSamples {
 /// PredictorKind::looksAtTarget).
 struct SourceData {
     LatencyTablePointer table;
-    std::vector<int> trainDevices;        ///< may be empty
-    std::vector<int> sourceArchitectures; ///< those measured on the train devices
-    std::vector<int> references;          ///< PredictorKind::referenceArchitectures
-    std::vector<int> validationDevices;   ///< for choosing among states; no train or test device
+    std::vector<int> trainDevices;         ///< may be empty
+    std::vector<int> sourceArchitectures;  ///< those measured on the train devices
+    std::vector<int> references;           ///< PredictorKind::referenceArchitectures
+    std::vector<int> validationDevices;    ///< for choosing among states; no train or test device
+    SpecificationsByDevice specifications; ///< that a user gave; built-in ones are not among them
     /// For the live view only: after each epoch of pre-training the predictor may score
     /// `previewArchitectures` for these devices as they would start adapting. Never changes the
     /// run.

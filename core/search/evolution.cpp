@@ -11,12 +11,6 @@ namespace latency
 namespace
 {
 
-struct Individual {
-    Architecture architecture;
-    double objective = 0.0;
-    double milliseconds = 0.0;
-};
-
 /// One run: the population, and what it takes to fill it.
 class Evolution
 {
@@ -35,11 +29,9 @@ public:
         if (pool_.size() < parentCount())
             descend();
         for (int generation = 0; generation < options_.generations && mayGoOn(); ++generation) {
-            select();
+            report(generation + 1, select());
             answer_.bestByGeneration.push_back(pool_.front().objective);
-            if (control_.report)
-                control_.report({generation + 1, options_.generations, pool_.front().objective});
-            const std::vector<Individual> parents = pool_;
+            const std::vector<ScoredArchitecture> parents = pool_;
             const auto any = [&]() -> const Architecture& {
                 return parents[random_.index(parents.size())].architecture;
             };
@@ -56,7 +48,7 @@ public:
         if (pool_.empty())
             return std::move(answer_);
         select();
-        const Individual& best = pool_.front();
+        const ScoredArchitecture& best = pool_.front();
         answer_.architecture = best.architecture;
         answer_.objective = best.objective;
         answer_.milliseconds = best.milliseconds;
@@ -72,18 +64,30 @@ private:
             1, static_cast<std::size_t>(options_.parentShare * options_.population));
     }
 
-    /// Leaves the best quarter, best first, each network once.
-    void select()
+    /// Leaves the best quarter, best first, each network once, and gives back the others.
+    std::vector<ScoredArchitecture> select()
     {
-        std::ranges::stable_sort(pool_, std::greater<>{}, &Individual::objective);
-        if (!options_.paperKeepsCopies) {
-            std::set<Architecture> seen;
-            std::erase_if(pool_, [&](const Individual& one) {
-                return !seen.insert(breeding_.essence(one.architecture)).second;
-            });
+        std::ranges::stable_sort(pool_, std::greater<>{}, &ScoredArchitecture::objective);
+        std::vector<ScoredArchitecture> chosen;
+        std::vector<ScoredArchitecture> others;
+        std::set<Architecture> seen;
+        for (ScoredArchitecture& one : pool_) {
+            const bool isNew = options_.paperKeepsCopies ||
+                               seen.insert(breeding_.essence(one.architecture)).second;
+            (isNew && chosen.size() < parentCount() ? chosen : others).push_back(std::move(one));
         }
-        if (pool_.size() > parentCount())
-            pool_.resize(parentCount());
+        pool_ = std::move(chosen);
+        return others;
+    }
+
+    void report(int generation, const std::vector<ScoredArchitecture>& others)
+    {
+        if (!control_.report)
+            return;
+        EvolutionProgress progress{generation, options_.generations, pool_.front().objective, pool_,
+                                   static_cast<int>(pool_.size())};
+        progress.population.insert(progress.population.end(), others.begin(), others.end());
+        control_.report(progress);
     }
 
     /// The scores of a batch, or nothing when the scorer fails or is stopped.
@@ -158,9 +162,9 @@ private:
         const auto first = drawBatch(0, [&] { return breeding_.random(random_); });
         for (int attempt = 0; first && attempt < options_.attempts; ++attempt) {
             const int wanted = options_.population - static_cast<int>(pool_.size());
-            std::ranges::stable_sort(fastest_, {}, &Individual::milliseconds);
+            std::ranges::stable_sort(fastest_, {}, &ScoredArchitecture::milliseconds);
             fastest_.resize(std::min(fastest_.size(), parentCount()));
-            const std::vector<Individual> parents = fastest_;
+            const std::vector<ScoredArchitecture> parents = fastest_;
             const auto any = [&]() -> const Architecture& {
                 return parents[random_.index(parents.size())].architecture;
             };
@@ -183,9 +187,9 @@ private:
     EvolutionOptions options_;
     RandomEngine random_;
     RunControl<EvolutionProgress> control_;
-    std::vector<Individual> pool_;
+    std::vector<ScoredArchitecture> pool_;
     bool keepsFastest_ = false;
-    std::vector<Individual> fastest_; ///< what `descend` breeds from
+    std::vector<ScoredArchitecture> fastest_; ///< what `descend` breeds from
     std::optional<Error> error_;
     EvolutionAnswer answer_;
 };

@@ -51,11 +51,20 @@ struct EvolutionAnswer {
     bool isComplete = true; ///< false when stopped
 };
 
+struct ScoredArchitecture {
+    Architecture architecture;
+    double objective = 0.0;
+    double milliseconds = 0.0;
+};
+
 /// What an evolution tells of itself after each generation.
 struct EvolutionProgress {
     int generation = 0; ///< 1..generations
     int generations = 0;
     double best = 0.0; ///< objective of the best so far
+    /// The generation, all within the limit: first those that will breed, best first.
+    std::vector<ScoredArchitecture> population;
+    int parents = 0; ///< of the population
 };
 
 /// Evolves architectures for the largest objective within `limit` ms. Children are scored in

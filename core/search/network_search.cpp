@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/network_search.h"
 
-#include "core/search/remembered_scores.h"
 #include "core/space/ofa_network.h"
 
 #include <cstdio>
@@ -29,6 +28,28 @@ Error outOfReach(double limit, const EvolutionAnswer& answer)
 
 } // namespace
 
+NetworkEvolution::NetworkEvolution(OfaPart part, const std::vector<std::int16_t>& resolutions,
+                                   ArchitectureScorer accuracy, LatencyScorer latency)
+    : breeding_(part, resolutions), accuracies_(breeding_, std::move(accuracy)),
+      latencies_(breeding_, std::move(latency))
+{
+}
+
+Outcome<FoundNetwork> NetworkEvolution::search(double limit, const EvolutionOptions& options,
+                                               Seed seed,
+                                               const RunControl<EvolutionProgress>& control)
+{
+    const auto answer = evolve(breeding_, std::ref(accuracies_), std::ref(latencies_), limit,
+                               options, seed, control);
+    if (!answer)
+        return answer.error();
+    if (!answer->isComplete)
+        return Stopped{};
+    if (answer->architecture.empty())
+        return outOfReach(limit, *answer);
+    return FoundNetwork{limit, answer->architecture, answer->objective, answer->milliseconds};
+}
+
 Outcome<std::vector<FoundNetwork>> searchNetworks(const NetworkSearch& search,
                                                   const ArchitectureScorer& accuracy,
                                                   const LatencyScorer& latency,
@@ -36,9 +57,7 @@ Outcome<std::vector<FoundNetwork>> searchNetworks(const NetworkSearch& search,
 {
     if (search.limits.empty() || search.resolutions.empty())
         return Error{"search: expected at least one latency limit and one resolution."};
-    const OfaBreeding breeding(search.part, search.resolutions);
-    RememberedScores accuracies(breeding, accuracy);
-    RememberedScores latencies(breeding, latency);
+    NetworkEvolution evolution(search.part, search.resolutions, accuracy, latency);
     std::vector<FoundNetwork> found;
     for (std::size_t i = 0; i < search.limits.size(); ++i) {
         RunControl<EvolutionProgress> one{control.stop, {}};
@@ -46,16 +65,13 @@ Outcome<std::vector<FoundNetwork>> searchNetworks(const NetworkSearch& search,
             one.report = [&control, i](const EvolutionProgress& progress) {
                 control.report({static_cast<int>(i), progress});
             };
-        const auto answer = evolve(breeding, std::ref(accuracies), std::ref(latencies),
-                                   search.limits[i], search.evolution, search.seed.derive(i), one);
-        if (!answer)
-            return answer.error();
-        if (!answer->isComplete)
+        auto outcome =
+            evolution.search(search.limits[i], search.evolution, search.seed.derive(i), one);
+        if (const Error* error = std::get_if<Error>(&outcome))
+            return *error;
+        if (std::holds_alternative<Stopped>(outcome))
             return Stopped{};
-        if (answer->architecture.empty())
-            return outOfReach(search.limits[i], *answer);
-        found.push_back(
-            {search.limits[i], answer->architecture, answer->objective, answer->milliseconds});
+        found.push_back(std::get<FoundNetwork>(std::move(outcome)));
     }
     return found;
 }
@@ -64,6 +80,16 @@ ArchitectureScorer accuracyScorer(AccuracyNetwork network)
 {
     return [network = std::move(network)](const std::vector<Architecture>& batch) {
         return Outcome<std::vector<double>>(network.accuracies(batch));
+    };
+}
+
+ArchitectureScorer multiplyAddsScorer()
+{
+    return [](const std::vector<Architecture>& batch) {
+        std::vector<double> values;
+        for (const Architecture& one : batch)
+            values.push_back(findSearchSpace("ofa")->costs(one).flops * 1e-6);
+        return Outcome<std::vector<double>>(std::move(values));
     };
 }
 

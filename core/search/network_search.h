@@ -4,6 +4,7 @@
 #include "core/search/accuracy_network.h"
 #include "core/search/evolution.h"
 #include "core/search/ofa_breeding.h"
+#include "core/search/remembered_scores.h"
 
 #include <nlohmann/json.hpp>
 
@@ -37,6 +38,33 @@ struct NetworkSearchProgress {
     EvolutionProgress evolution;
 };
 
+/// Searches one limit after the other in the same part of OFA. Latencies and accuracies are
+/// remembered from search to search, so that a new limit costs little. One thread at a time.
+class NetworkEvolution
+{
+public:
+    /// resolutions  at least one
+    NetworkEvolution(OfaPart part, const std::vector<std::int16_t>& resolutions,
+                     ArchitectureScorer accuracy, LatencyScorer latency);
+    NetworkEvolution(const NetworkEvolution&) = delete; // its scores refer to its breeding
+    NetworkEvolution& operator=(const NetworkEvolution&) = delete;
+
+    /// The most accurate network within `limit` ms.
+    ///
+    /// errors  a limit nobody meets (it names the fastest network known), options out of range,
+    ///         what a scorer refuses
+    Outcome<FoundNetwork> search(double limit, const EvolutionOptions& options, Seed seed,
+                                 const RunControl<EvolutionProgress>& control);
+
+    /// Networks whose latency was asked for, each once.
+    [[nodiscard]] std::size_t scored() const { return latencies_.size(); }
+
+private:
+    OfaBreeding breeding_;
+    RememberedScores accuracies_;
+    RememberedScores latencies_;
+};
+
 /// One network a limit, in the order of the limits. Latencies and accuracies are remembered across
 /// limits.
 ///
@@ -50,6 +78,10 @@ Outcome<std::vector<FoundNetwork>> searchNetworks(const NetworkSearch& search,
 
 /// A scorer of the published accuracy predictor.
 ArchitectureScorer accuracyScorer(AccuracyNetwork network);
+
+/// Multiply-adds in millions, a stand-in where no accuracy is known: larger networks tend to be
+/// better.
+ArchitectureScorer multiplyAddsScorer();
 
 /// A found network as the OFA tools read it ("wid", "ks", "e", "d", "r"), with what is predicted of
 /// it.

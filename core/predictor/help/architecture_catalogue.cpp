@@ -82,30 +82,31 @@ const std::array<std::vector<int>, cellNodes>& cellNeighbours()
     return seen;
 }
 
-ArchitectureCatalogue::ArchitectureCatalogue(const LatencyTable& table)
+ArchitectureCatalogue::ArchitectureCatalogue(const SearchSpace& space,
+                                             const ArchitectureMatrix& architectures)
 {
-    if (table.space().name() == "nasbench201") {
+    if (space.name() == "nasbench201") {
         shape_ = {TrunkKind::Graph, cellColumnCount};
-        addCells(table);
+        addCells(architectures);
         return;
     }
-    for (int i = 0; i < table.architectureCount(); ++i) {
-        const std::vector<float> row = denseEncoding(table.space(), table.architecture(i));
+    for (std::size_t i = 0; i < architectures.rows(); ++i) {
+        const std::vector<float> row = denseEncoding(space, architectures.row(i));
         if (dense_.isEmpty())
-            dense_ = FloatMatrix(static_cast<std::size_t>(table.architectureCount()), row.size());
-        std::ranges::copy(row, dense_.row(static_cast<std::size_t>(i)).begin());
+            dense_ = FloatMatrix(architectures.rows(), row.size());
+        std::ranges::copy(row, dense_.row(i).begin());
     }
     shape_ = {TrunkKind::Dense, static_cast<int>(dense_.columns())};
 }
 
-void ArchitectureCatalogue::addCells(const LatencyTable& table)
+void ArchitectureCatalogue::addCells(const ArchitectureMatrix& architectures)
 {
-    cells_ = BasicMatrix<int>(static_cast<std::size_t>(table.architectureCount()), cellNodes);
+    cells_ = BasicMatrix<int>(architectures.rows(), cellNodes);
     // A node is what its operation is and which nodes it sees besides itself.
     std::map<std::pair<int, std::vector<int>>, int> known;
-    for (int i = 0; i < table.architectureCount(); ++i) {
-        const std::span<int> cell = cells_.row(static_cast<std::size_t>(i));
-        const auto columns = cellColumns(table.architecture(i));
+    for (std::size_t i = 0; i < architectures.rows(); ++i) {
+        const std::span<int> cell = cells_.row(i);
+        const auto columns = cellColumns(architectures.row(i));
         for (std::size_t node = 0; node < cellNodes; ++node) {
             std::vector<int> others;
             for (const int seen : cellNeighbours()[node])

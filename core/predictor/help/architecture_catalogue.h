@@ -26,12 +26,17 @@ std::array<int, cellNodes> cellColumns(ArchitectureView cell);
 /// for the global node.
 const std::array<std::vector<int>, cellNodes>& cellNeighbours();
 
-/// All architectures of a table in HELP's encoding. Equal nodes of cells are kept once: the second
-/// trunk form of methods.md §4.10.
+/// Architectures of a space in HELP's encoding, such as all of a table. Equal nodes of cells are
+/// kept once: the second trunk form of methods.md §4.10.
 class ArchitectureCatalogue
 {
 public:
-    explicit ArchitectureCatalogue(const LatencyTable& table);
+    /// architectures  [architectures, positions of the space]
+    ArchitectureCatalogue(const SearchSpace& space, const ArchitectureMatrix& architectures);
+    explicit ArchitectureCatalogue(const LatencyTable& table)
+        : ArchitectureCatalogue(table.space(), table.architectures())
+    {
+    }
 
     [[nodiscard]] const NetworkShape& shape() const { return shape_; }
     /// Replaces `into`.
@@ -43,7 +48,7 @@ private:
         int column = 0;
         std::vector<int> seen; ///< nodes, itself first
     };
-    void addCells(const LatencyTable& table);
+    void addCells(const ArchitectureMatrix& architectures);
     template <class Real>
     void gatherCells(std::span<const int> architectures, ArchitectureBatch<Real>& into) const;
 

@@ -3,12 +3,14 @@
 
 #include "core/predictor/help/help_training.h"
 #include "core/predictor/help/reference_networks.h"
+#include "core/predictor/open_ended_predictor.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <exception>
 #include <numeric>
+#include <optional>
 
 namespace latency
 {
@@ -20,7 +22,7 @@ namespace
 /// Parts of a run's seed.
 enum SeedPart : std::uint64_t { TrainingPart, AdaptationPart };
 
-class HelpPredictor final : public Predictor
+class HelpPredictor final : public OpenEndedPredictor
 {
 public:
     explicit HelpPredictor(nlohmann::json options) : options_(std::move(options)) {}
@@ -29,6 +31,8 @@ public:
                                      const TrainingControl& control) override;
     Outcome<Prediction> adapt(const TargetSamples& samples, Seed seed,
                               const TrainingControl& control) override;
+    Outcome<std::vector<float>>
+    predictOutside(const std::vector<Architecture>& architectures) override;
 
 private:
     Outcome<Prediction> predict(const TargetSamples& samples, Seed seed,
@@ -37,6 +41,8 @@ private:
     nlohmann::json options_;
     std::unique_ptr<HelpTraining> training_;
     std::unique_ptr<RowScorer> table_; ///< all architectures
+    std::optional<HelpTarget> target_; ///< last adapted to
+    Seed targetSeed_;
 };
 
 Outcome<std::monostate> HelpPredictor::pretrain(const SourceData& source, Seed seed,
@@ -44,6 +50,7 @@ Outcome<std::monostate> HelpPredictor::pretrain(const SourceData& source, Seed s
 {
     try {
         table_.reset();
+        target_.reset();
         training_ = std::make_unique<HelpTraining>(
             source, helpOptions(options_, source.table->space().name(),
                                 static_cast<int>(source.trainDevices.size())));
@@ -75,6 +82,8 @@ Outcome<Prediction> HelpPredictor::predict(const TargetSamples& samples, Seed se
     const auto target = training_->target(samples);
     if (!target)
         return target.error();
+    target_ = *target;
+    targetSeed_ = seed;
     const MetaParameters& parameters = training_->parameters();
     const AdaptationPlan& plan = training_->options().adaptation;
     if (!table_) {
@@ -105,6 +114,29 @@ Outcome<Prediction> HelpPredictor::predict(const TargetSamples& samples, Seed se
         prediction.sourceEmbeddings = training_->sourceHardware();
     }
     return prediction;
+}
+
+Outcome<std::vector<float>>
+HelpPredictor::predictOutside(const std::vector<Architecture>& architectures)
+{
+    if (!target_)
+        return Error{"predictor help: asked for a latency before it was adapted to a device."};
+    if (architectures.empty())
+        return std::vector<float>{};
+    ArchitectureMatrix matrix(architectures.size(), architectures.front().size());
+    for (std::size_t i = 0; i < architectures.size(); ++i)
+        std::ranges::copy(architectures[i], matrix.row(i).begin());
+    const ArchitectureCatalogue catalogue(training_->source().table->space(), matrix);
+    std::vector<int> all(architectures.size());
+    std::iota(all.begin(), all.end(), 0);
+    const MetaParameters& parameters = training_->parameters();
+    RowScorer rows(catalogue, parameters.network, all);
+    std::vector<float> values =
+        adaptedLabels(parameters, training_->values(), training_->options().adaptation,
+                      target_->known, rows, targetSeed_, {});
+    for (float& value : values)
+        value = target_->range.milliseconds(value);
+    return values;
 }
 
 bool readsHardware(const nlohmann::json& options)

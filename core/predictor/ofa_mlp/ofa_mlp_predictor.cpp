@@ -81,6 +81,7 @@ Outcome<std::monostate> OfaMlpPredictor::pretrain(const SourceData& source, Seed
                 return read.error();
             known_ = std::move(read).value();
         }
+        known_.setExactly(source.specifications);
         auto outcome = trainGeneralizedNetwork(source, known_, options_.hardware, options_.recipe,
                                                seed.derive(TrainingPart), control);
         if (auto* trained = std::get_if<GeneralizedNetwork>(&outcome)) {
@@ -147,9 +148,12 @@ Outcome<std::monostate> OfaMlpPredictor::fineTune(const TargetSamples& samples, 
 
 Outcome<std::monostate> OfaMlpPredictor::describeTarget(const TargetSamples& samples)
 {
-    const auto described =
-        describeDevice(known_, samples.device >= 0 ? table_->device(samples.device)
-                                                   : deviceFromPublishedName(samples.deviceName));
+    const Device device = samples.device >= 0 ? table_->device(samples.device)
+                                              : deviceFromPublishedName(samples.deviceName);
+    HardwareSpecifications known = known_;
+    if (samples.specification)
+        known.setExactly({{device.name, *samples.specification}});
+    const auto described = describeDevice(known, device);
     if (!described)
         return described.error();
     target_ = *described;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/hardware_specification.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,6 +47,21 @@ private Q_SLOTS:
         QVERIFY(doubled->isHypothetical);
         QCOMPARE(doubled->source, file);
         QVERIFY(known->find(named("v100_1")));
+    }
+    void anExactNameComesBeforeAFile()
+    {
+        auto known = HardwareSpecifications::builtIn();
+        known.setExactly({{"2080ti_1", {1, 2, 3, 4, "typed in", false}}});
+        QCOMPARE(known.find(named("2080ti_1"))->bandwidth, 3.0);
+        QCOMPARE(known.find(named("2080ti_16"))->bandwidth, 616.0);
+    }
+    void jsonBringsBackEverySpecification()
+    {
+        const SpecificationsByDevice some{{"a", {1, 2, 3, 4, "", false}},
+                                          {"b", {5, 6, 7, 8.5, "a guess", true}}};
+        const auto read = specificationsFromJson(toJson(some), "test");
+        QVERIFY(read.hasValue());
+        QCOMPARE(*read, some);
     }
     void saysWhatIsMissing()
     {

@@ -73,7 +73,8 @@ private Q_SLOTS:
             truth.push_back(float(table->space().costs(added[i]).flops));
             guess.push_back(float((*scores)[i]));
         }
-        QVERIFY2(spearman(guess, truth) > least, qPrintable(QString::number(spearman(guess, truth))));
+        QVERIFY2(spearman(guess, truth) > least,
+                 qPrintable(QString::number(spearman(guess, truth))));
     }
     void confidenceOnlyAddsToTheLatency()
     {

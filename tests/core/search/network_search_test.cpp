@@ -6,6 +6,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
+#include <span>
 
 using namespace latency;
 
@@ -113,6 +115,47 @@ private Q_SLOTS:
         QVERIFY(message.find("d=2,2,2,2,2;r=160") != std::string::npos);
         search.limits.clear();
         QVERIFY(std::holds_alternative<Error>(searchNetworks(search, accuracyOf, latencyOf, {})));
+    }
+    void tellsTheWholeGenerationWithItsParentsFirst()
+    {
+        NetworkSearch search = shortSearch(OfaPart::Ofa);
+        NetworkEvolution evolution(search.part, search.resolutions, accuracyOf, latencyOf);
+        int reports = 0;
+        const auto outcome = evolution.search(
+            search.limits[0], search.evolution, Seed{3},
+            {{}, [&](const EvolutionProgress& progress) {
+                 ++reports;
+                 QVERIFY(progress.parents > 0);
+                 const auto& all = progress.population;
+                 QVERIFY(all.size() >= static_cast<std::size_t>(progress.parents));
+                 QCOMPARE(all.front().objective, progress.best);
+                 const auto parents =
+                     std::span(all).first(static_cast<std::size_t>(progress.parents));
+                 QVERIFY(std::ranges::is_sorted(parents, std::greater<>{},
+                                                &ScoredArchitecture::objective));
+                 for (const ScoredArchitecture& one : all) {
+                     QVERIFY(one.milliseconds <= search.limits[0]);
+                     QCOMPARE(one.milliseconds,
+                              std::get<std::vector<double>>(latencyOf({one.architecture}))[0]);
+                 }
+             }});
+        QCOMPARE(reports, search.evolution.generations);
+        QVERIFY(std::holds_alternative<FoundNetwork>(outcome));
+    }
+    void remembersScoresFromLimitToLimit()
+    {
+        NetworkSearch search = shortSearch(OfaPart::CompOfaFixed);
+        std::size_t asked = 0;
+        const auto counted = [&](const std::vector<Architecture>& batch) {
+            asked += batch.size();
+            return latencyOf(batch);
+        };
+        NetworkEvolution evolution(search.part, search.resolutions, accuracyOf, counted);
+        const auto first = evolution.search(search.limits[0], search.evolution, Seed{1}, {});
+        const auto second = evolution.search(search.limits[1], search.evolution, Seed{1}, {});
+        QCOMPARE(asked, evolution.scored());
+        QVERIFY(asked <= 1215);
+        QVERIFY(std::get<FoundNetwork>(first).accuracy < std::get<FoundNetwork>(second).accuracy);
     }
     void reportsAndStops()
     {

@@ -69,8 +69,11 @@ LatencyScorer scorerFor(const Model& model, const LatencyTablePointer& table)
     auto outcome = scorerOf(*kind, options, device, Seed{1}, {});
     if (const Error* error = std::get_if<Error>(&outcome))
         std::printf("%s\n", error->message.c_str());
-    auto* scorer = std::get_if<LatencyScorer>(&outcome);
-    return scorer ? *scorer : LatencyScorer();
+    auto* trained = std::get_if<TrainedScorer>(&outcome);
+    if (trained && trained->distillationError)
+        std::printf("  (read off a table that is %.2f %% off the predictor)\n",
+                    100.0 * *trained->distillationError);
+    return trained ? trained->scorer : LatencyScorer();
 }
 
 void printSearch(const char* title, OfaPart part, const std::vector<double>& limits,
@@ -159,8 +162,8 @@ void printSearchFigures()
             printSearch(model.name, OfaPart::Ofa, kLimits, other, truth, nullptr);
     const Model kernel{"kernel", "kernel", json::object(), 20, {kRtx}};
     if (const LatencyScorer other = scorerFor(kernel, table))
-        printSearch("OFA, kernel with RTX and 20 labels, 25 ms", OfaPart::Ofa, {25.0}, other, truth,
-                    nullptr, 10);
+        printSearch("OFA, kernel with RTX and 20 labels", OfaPart::Ofa, kLimits, other, truth,
+                    nullptr);
 }
 
 void printBruteForceFigures()

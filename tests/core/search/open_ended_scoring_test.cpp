@@ -30,9 +30,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, predictor);
         QFETCH(QByteArray, options);
         // The second half of the networks is scored without their latencies.
-        const auto all = fixtures::ofaTable(400, {"first", "second"});
-        const auto known = fixtures::ofaTable(200, {"first", "second"});
-        ScoredDevice device{known, {0}, {}, {"second", 1, {}, {}}};
+        const std::vector<std::string> names{"first", "second", "third", "fourth", "fifth"};
+        const auto all = fixtures::ofaTable(400, names);
+        const auto known = fixtures::ofaTable(200, names);
+        ScoredDevice device{known, {0, 2, 3, 4}, {}, {"second", 1, {}, {}}};
         for (int row = 0; row < 60; ++row) {
             device.samples.architectures.push_back(row);
             device.samples.milliseconds.push_back(
@@ -47,13 +48,23 @@ private Q_SLOTS:
         const auto resolved = resolveOptions(kind->info().options,
                                              nlohmann::json::parse(options.toStdString()), "test");
         auto outcome = scorerOf(*kind, *resolved, device, Seed{1}, {});
-        const auto* scorer = std::get_if<LatencyScorer>(&outcome);
-        QVERIFY(scorer);
-        const auto scored = (*scorer)(others);
+        const auto* scorer = std::get_if<TrainedScorer>(&outcome);
+        const Error* error = std::get_if<Error>(&outcome);
+        QVERIFY2(scorer, error ? error->message.c_str() : "");
+        QCOMPARE(scorer->distillationError.has_value(), predictor == "kernel");
+        QVERIFY(scorer->distillationError.value_or(0.0) < 0.05);
+        const auto scored = scorer->scorer(others);
         const auto& values = std::get<std::vector<double>>(scored);
         const std::vector<float> floats(values.begin(), values.end());
         const double rho = spearman(floats, all->milliseconds(1).last(200));
         QVERIFY2(rho > 0.8, qPrintable(QString::number(rho)));
+    }
+    void asksForALabelToDistil()
+    {
+        const auto table = fixtures::ofaTable(20, {"first"});
+        const auto outcome = scorerOf(*findPredictor("kernel"), nlohmann::json::object(),
+                                      {table, {}, {}, {"first", 0, {}, {}}}, Seed{1}, {});
+        QVERIFY(std::holds_alternative<Error>(outcome));
     }
     void passesOnWhatThePredictorRefuses()
     {

@@ -2,6 +2,7 @@
 #include "naive_network.h"
 
 #include "core/predictor/help/help_predictor.h"
+#include "core/predictor/open_ended_predictor.h"
 #include "core/similarity/rank_correlation.h"
 
 #include <QTemporaryDir>
@@ -122,6 +123,34 @@ private Q_SLOTS:
         QVERIFY(prediction.stages[0] != prediction.stages[1]);
     }
 
+    void answersOutsideTheTableAsInside_data()
+    {
+        QTest::addColumn<QByteArray>("space");
+        for (const char* space : {"nasbench201", "fbnet", "ofa"})
+            QTest::newRow(space) << QByteArray(space);
+    }
+    void answersOutsideTheTableAsInside()
+    {
+        QFETCH(QByteArray, space);
+        const auto table = naive::madeUpTable(space.constData(), 7, networks);
+        const auto options = resolved({});
+        const SourceData data = source(table, options);
+        const auto predictor = helpPredictor().create(options);
+        auto* openEnded = dynamic_cast<OpenEndedPredictor*>(predictor.get());
+        QVERIFY(std::holds_alternative<Error>(openEnded->predictOutside({})));
+        predictor->pretrain(data, Seed{1}, {});
+        const auto values =
+            std::get<Prediction>(predictor->adapt(target(data, 6), Seed{1}, {})).values;
+        std::vector<Architecture> all;
+        for (int row = 0; row < networks; ++row) {
+            const auto view = table->architecture(row);
+            all.emplace_back(view.begin(), view.end());
+        }
+        const auto outside = std::get<std::vector<float>>(openEnded->predictOutside(all));
+        QCOMPARE(outside.size(), values.size());
+        for (std::size_t i = 0; i < values.size(); ++i)
+            QVERIFY(std::abs(outside[i] - values[i]) <= 1e-4F * std::abs(values[i]));
+    }
     void theSameSeedGivesTheSamePrediction()
     {
         const auto options = resolved({{"episodes", 20}});

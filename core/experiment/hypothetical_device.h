@@ -1,0 +1,56 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictor/predictor.h"
+
+#include <memory>
+#include <vector>
+
+namespace latency
+{
+
+/// What a hypothetical device is learned from.
+struct HypotheticalStudy {
+    LatencyTablePointer table;             ///< of a space the predictor knows
+    SpecificationsByDevice specifications; ///< that a user gave
+    std::vector<int> sourceArchitectures;  ///< those read on the train devices
+    int epochs = 20;
+    /// True: memory, cores, bandwidth and peak are inputs of the network; false: bandwidth and peak
+    /// enter by the latency that the data sheet alone promises, which predicts better from a few
+    /// devices, and memory and cores do not enter.
+    bool readsColumns = false;
+    Seed seed;
+};
+
+/// Devices of a table that say enough of themselves to learn from: a batch size and a
+/// specification, the user's or a built-in one.
+std::vector<int> specifiedDevices(const LatencyTable& table,
+                                  const SpecificationsByDevice& specifications);
+
+/// Answers "what if the bandwidth doubled": the latency a device would have with another data
+/// sheet, by the hardware-generalised OFA network (arXiv 2101.00732) of all specified devices. One
+/// thread at a time.
+class HypotheticalDevice
+{
+public:
+    /// errors  fewer than two specified devices, what the predictor refuses
+    static Outcome<std::shared_ptr<HypotheticalDevice>> learn(const HypotheticalStudy& study,
+                                                              const TrainingControl& control);
+
+    /// Milliseconds of every architecture of the table, if `device` (for its batch size) had that
+    /// specification; some ten milliseconds of work.
+    ///
+    /// errors  a device without a batch size
+    Outcome<std::vector<float>> milliseconds(int device, const HardwareSpecification& specification,
+                                             std::stop_token stop);
+
+    [[nodiscard]] const std::vector<int>& learnedFrom() const { return devices_; }
+
+private:
+    LatencyTablePointer table_;
+    std::vector<int> devices_;
+    std::unique_ptr<Predictor> predictor_;
+    Seed seed_;
+};
+
+} // namespace latency
