@@ -67,6 +67,8 @@ void StudioDocument::setSetup(const StudioSetup& setup)
         Q_EMIT picksChanged();
     if (old.form != setup_.form)
         Q_EMIT formChanged();
+    if (old.specifications != setup_.specifications)
+        Q_EMIT specificationsChanged();
     if (old.removedRuns != setup_.removedRuns)
         Q_EMIT runsChanged();
 }

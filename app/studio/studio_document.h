@@ -72,6 +72,7 @@ Q_SIGNALS:
     void rolesChanged();
     void picksChanged();
     void formChanged();
+    void specificationsChanged();
     void runsChanged();
     void shownRunChanged(int id);
     void shownDeviceChanged(int device);

@@ -107,6 +107,7 @@ ExperimentSpec experimentSpec(const StudioSetup& setup, const LatencyTable& tabl
     spec.trials = setup.form.trials;
     spec.seed = setup.form.seed;
     spec.protocol = setup.form.protocol;
+    spec.specifications = setup.specifications;
     return spec;
 }
 
@@ -129,6 +130,7 @@ StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table)
     setup.form.trials = spec.trials;
     setup.form.seed = spec.seed;
     setup.form.protocol = spec.protocol;
+    setup.specifications = spec.specifications;
     return setup;
 }
 

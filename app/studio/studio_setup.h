@@ -19,7 +19,8 @@ struct StudioSetup {
     std::vector<int> picks;        ///< rows of the table, in the order picked
     std::string pickOrigin;        ///< how the picks came about, such as "by hand"
     ExperimentFormValues form;
-    std::vector<int> removedRuns; ///< ids of runs taken off the list
+    SpecificationsByDevice specifications; ///< that the user typed in
+    std::vector<int> removedRuns;          ///< ids of runs taken off the list
 
     bool operator==(const StudioSetup&) const = default;
 };

@@ -5,8 +5,10 @@
 #include "app/window/about_text.h"
 #include "app/window/architecture_presenter.h"
 #include "app/window/devices_presenter.h"
+#include "app/window/evolution_presenter.h"
 #include "app/window/experiment_presenter.h"
 #include "app/window/export_plot.h"
+#include "app/window/hardware_presenter.h"
 #include "app/window/insight_presenter.h"
 #include "app/window/main_menu.h"
 #include "app/window/run_presenter.h"
@@ -43,11 +45,13 @@ const std::vector<WorkspaceLayout::Workspace>& workspaceList()
 {
     // Sizes are those of a window of 1440 × 900; splitters scale them.
     static const std::vector<WorkspaceLayout::Workspace> list{
-        {QObject::tr("Devices"), {720, 700, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Samples"), {0, 0, 1060, 0, 0, 0}, {440, 0, 0, 560, 400}, 430, 370},
-        {QObject::tr("Train"), {464, 0, 600, 340, 0, 0}, {464, 300, 300, 0, 340}, 470, 330},
-        {QObject::tr("Compare"), {0, 0, 0, 0, 0, 0}, {500, 440, 460, 0, 0}, 0, 800},
-        {QObject::tr("Search"), {0, 0, 0, 0, 1040, 370}, {0, 0, 0, 0, 0}, 800, 0}};
+        {QObject::tr("Devices"), {720, 700, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Samples"), {0, 0, 1060, 0, 0, 0, 0, 0}, {440, 0, 0, 560, 400}, 430, 370},
+        {QObject::tr("Train"), {464, 0, 600, 340, 0, 0, 0, 0}, {464, 300, 300, 0, 340}, 470, 330},
+        {QObject::tr("Compare"), {0, 0, 0, 0, 0, 0, 0, 0}, {500, 440, 460, 0, 0}, 0, 800},
+        {QObject::tr("Search"), {0, 0, 0, 0, 1040, 370, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Evolve"), {0, 0, 0, 0, 0, 0, 1420, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Hardware"), {0, 0, 0, 0, 0, 0, 0, 1420}, {0, 0, 0, 0, 0}, 800, 0}};
     return list;
 }
 constexpr int kTrainWorkspace = 2;
@@ -103,12 +107,15 @@ void MainWindow::buildPanels()
     insight_ = new SampleInsight;
     inspector_ = new ArchitectureInspector;
     searchPanel_ = new SearchPanel;
+    evolutionPanel_ = new EvolutionPanel;
+    hardware_ = new HardwarePanel;
     searchInspector_ = new ArchitectureInspector;
     searchInspector_->setObjectName(QStringLiteral("searchInspector"));
     for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
         inspector->findChild<QWidget*>(QStringLiteral("compareArchitectures"))->hide();
     workspaces_ =
-        new WorkspaceLayout({devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_},
+        new WorkspaceLayout({devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_,
+                             evolutionPanel_, hardware_},
                             {scatter_, curves_, runs_, insight_, inspector_}, workspaceList());
     topBar_ = new TopBar(workspaces_->titles());
     status_ = new StatusStrip;
@@ -122,11 +129,11 @@ void MainWindow::buildPanels()
     column->addWidget(workspaces_, 1);
     column->addWidget(status_);
     setCentralWidget(page);
-    menu_ = std::make_unique<MainMenu>(*this, document_.undoStack(), workspaces_->titles(),
-                                       QStringList{tr("Devices"), tr("Samples"),
-                                                   tr("Predicted vs measured"),
-                                                   tr("Learning curves"), tr("Architecture"),
-                                                   tr("What the samples say"), tr("Search")});
+    menu_ = std::make_unique<MainMenu>(
+        *this, document_.undoStack(), workspaces_->titles(),
+        QStringList{tr("Devices"), tr("Samples"), tr("Predicted vs measured"),
+                    tr("Learning curves"), tr("Architecture"), tr("What the samples say"),
+                    tr("Search"), tr("Evolution"), tr("Hypothetical device")});
 }
 
 void MainWindow::buildPresenters(int threads)
@@ -142,7 +149,10 @@ void MainWindow::buildPresenters(int threads)
     new ArchitecturePresenter(document_, *predictions_, *inspector_, this);
     new ArchitecturePresenter(document_, *predictions_, *searchInspector_, this);
     search_ = new SearchPresenter(document_, *searchPanel_, opener_->dataFolders(), this);
+    evolution_ = new EvolutionPresenter(document_, *evolutionPanel_, opener_->dataFolders(), this);
+    new HardwarePresenter(document_, *hardware_, this);
     connectSearch();
+    connectEvolution();
     run_ = new RunPresenter(document_, {topBar_->runBar(), *predictions_, *instant_, *runList_},
                             threads, this);
     connect(run_, &RunPresenter::refused, this, &MainWindow::tell);
@@ -287,15 +297,23 @@ void MainWindow::connectSearch()
             });
 }
 
+void MainWindow::connectEvolution()
+{
+    connect(evolution_, &EvolutionPresenter::saveRequested, files_, &StudioFiles::saveNetwork);
+}
+
 void MainWindow::connectExports()
 {
-    const std::vector<std::function<PlotSource*()>> sources{[this] { return devices_->plotSource(); },
-                                                            [this]() -> PlotSource* { return samples_; },
-                                                            [this]() -> PlotSource* { return scatter_; },
-                                                            [this]() -> PlotSource* { return curves_; },
-                                                            [this]() -> PlotSource* { return inspector_; },
-                                                            [this]() -> PlotSource* { return insight_; },
-                                                            [this]() -> PlotSource* { return searchPanel_; }};
+    const std::vector<std::function<PlotSource*()>> sources{
+        [this] { return devices_->plotSource(); },
+        [this]() -> PlotSource* { return samples_; },
+        [this]() -> PlotSource* { return scatter_; },
+        [this]() -> PlotSource* { return curves_; },
+        [this]() -> PlotSource* { return inspector_; },
+        [this]() -> PlotSource* { return insight_; },
+        [this]() -> PlotSource* { return searchPanel_; },
+        [this]() -> PlotSource* { return evolutionPanel_; },
+        [this]() -> PlotSource* { return hardware_; }};
     const auto save = [this](PlotSource* source) { files_->exportView(source); };
     for (std::size_t i = 0; i < sources.size(); ++i) {
         connect(menu_->exportActions[i], &QAction::triggered, this,
@@ -314,6 +332,8 @@ void MainWindow::connectExports()
     connect(inspector_, &ArchitectureInspector::exportRequested, this, [=] { save(sources[4]()); });
     connect(insight_, &SampleInsight::exportRequested, this, [=] { save(sources[5]()); });
     connect(searchPanel_, &SearchPanel::exportRequested, this, [=] { save(sources[6]()); });
+    connect(evolutionPanel_, &EvolutionPanel::exportRequested, this, [=] { save(sources[7]()); });
+    connect(hardware_, &HardwarePanel::exportRequested, this, [=] { save(sources[8]()); });
     connect(searchInspector_, &ArchitectureInspector::exportRequested, this,
             [=, this] { save(searchInspector_); });
     connect(runs_, &RunTableView::exportRequested, this,

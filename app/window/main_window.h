@@ -19,7 +19,10 @@ namespace latency
 
 class ArchitectureInspector;
 class DevicesPanel;
+class EvolutionPanel;
+class EvolutionPresenter;
 class ExperimentForm;
+class HardwarePanel;
 class HelpBrowser;
 class InstantPresenter;
 class LearningCurves;
@@ -79,6 +82,7 @@ private:
     void connectDataset();
     void connectMenu();
     void connectSearch();
+    void connectEvolution();
     void connectExports();
     void showDataset();
     void showTasks();
@@ -110,12 +114,15 @@ private:
     ArchitectureInspector* inspector_ = nullptr;
     SearchPanel* searchPanel_ = nullptr;
     ArchitectureInspector* searchInspector_ = nullptr; ///< beside the search
+    EvolutionPanel* evolutionPanel_ = nullptr;
+    HardwarePanel* hardware_ = nullptr;
     PredictionPresenter* predictions_ = nullptr;
     SamplesPresenter* picker_ = nullptr;
     InstantPresenter* instant_ = nullptr;
     RunsPresenter* runList_ = nullptr;
     RunPresenter* run_ = nullptr;
     SearchPresenter* search_ = nullptr;
+    EvolutionPresenter* evolution_ = nullptr;
     DatasetOpener* opener_ = nullptr;
     StudioFiles* files_ = nullptr;
     QString versions_;

@@ -82,6 +82,11 @@ void StudioFiles::saveWorksheet(const std::string& device, const std::vector<int
                         : worksheetCsv(worksheet));
 }
 
+void StudioFiles::saveNetwork(const std::string& json)
+{
+    write(ask(tr("Save network"), QStringLiteral("network.json"), tr("Networks (*.json)")), json);
+}
+
 QString StudioFiles::askForWorksheet()
 {
     return QFileDialog::getOpenFileName(window_, tr("Read measurements"), preferences_.lastFolder(),

@@ -23,6 +23,7 @@ public:
     void saveResult(); ///< of the shown run
     void savePicksAsWorksheet();
     void saveWorksheet(const std::string& device, const std::vector<int>& architectures);
+    void saveNetwork(const std::string& json);
     [[nodiscard]] QString askForWorksheet(); ///< one that was filled in, or empty
     void exportView(PlotSource* view);       ///< nullptr: nothing to export
     void exportTable(const QAbstractItemModel& table);

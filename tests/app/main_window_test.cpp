@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/evolution_presenter.h"
 #include "app/window/main_window.h"
 #include "app/window/run_presenter.h"
 #include "app/window/search_presenter.h"
+#include "core/dataset/native_file.h"
 #include "core/search/worksheet.h"
+#include "tests/core/predictor/ofa_mlp/ofa_table.h"
 #include "widgets/devices/devices_panel.h"
+#include "widgets/devices/hardware_panel.h"
 #include "widgets/forms/experiment_form.h"
 #include "widgets/panels/help_browser.h"
 #include "widgets/plots/prediction_scatter.h"
@@ -14,6 +18,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -21,6 +26,7 @@
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableView>
@@ -56,6 +62,16 @@ class MainWindowTest : public QObject
         if (!shown.wait(20000))
             qWarning("the dataset did not open");
         return window;
+    }
+    /// A small dataset of made-up OFA latencies on GPUs with data sheets.
+    static QString ofaDataset(const QTemporaryDir& folder)
+    {
+        const auto table =
+            fixtures::ofaTable(150, {"2080ti_1", "2080ti_64", "titan_rtx_64", "titan_xp_64"});
+        const QString file = folder.filePath(QStringLiteral("ofa.latency.json"));
+        if (!writeNativeFile(*table, file.toStdString()))
+            qWarning("the dataset was not written");
+        return file;
     }
     static void choose(MainWindow& window, const std::string& predictor, nlohmann::json options)
     {
@@ -188,6 +204,78 @@ private Q_SLOTS:
         QCOMPARE(search->search()->steps().size(), std::size_t{1});
         search->readWorksheet(write("4.25"));
         QTRY_COMPARE_WITH_TIMEOUT(search->search()->steps().size(), asked.size() + 1, 30000);
+    }
+
+    void anEvolutionBreedsUnderADraggedLimitAndIsSaved()
+    {
+        QTemporaryDir folder;
+        const auto window = openWindow(ofaDataset(folder));
+        window->setWorkspace(5);
+        auto* panel = window->findChild<EvolutionPanel*>();
+        QCOMPARE(panel->state(), Panel::State::Content);
+        panel->findChild<QSpinBox*>(QStringLiteral("evolutionGenerations"))->setValue(30);
+        auto* evolution = window->findChild<EvolutionPresenter*>();
+        QTest::mouseClick(panel->findChild<QPushButton*>(QStringLiteral("evolutionRun")),
+                          Qt::LeftButton);
+        QVERIFY(evolution->isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!evolution->isRunning(), 60000);
+        QCOMPARE(panel->shownGeneration(), 30);
+        const auto found = nlohmann::json::parse(evolution->foundAsJson());
+        const double limit = panel->settings().values().limit;
+        QVERIFY(found["predicted_ms"].get<double>() <= limit);
+        QCOMPARE(found["ks"].size(), std::size_t{20});
+        for (const double milliseconds : panel->canvas().generation().milliseconds)
+            QVERIFY(milliseconds <= limit);
+
+        Q_EMIT panel->canvas().limitDragged(0.9 * limit);
+        QTRY_VERIFY_WITH_TIMEOUT(evolution->isRunning(), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(!evolution->isRunning(), 60000);
+        const auto tighter = nlohmann::json::parse(evolution->foundAsJson());
+        QVERIFY(tighter["predicted_ms"].get<double>() <= 0.9 * limit);
+
+        // A limit that nobody meets names the fastest network; the window stays as it is.
+        Q_EMIT panel->canvas().limitDragged(1e-3);
+        QTRY_VERIFY_WITH_TIMEOUT(evolution->isRunning(), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(!evolution->isRunning(), 60000);
+        QVERIFY(panel->findChild<QLabel*>(QStringLiteral("evolutionRemark"))
+                    ->text()
+                    .contains(QStringLiteral("the fastest known takes")));
+        QVERIFY(evolution->foundAsJson().empty());
+    }
+
+    void aHypotheticalDeviceAnswersWhileTheSlidersMove()
+    {
+        QTemporaryDir folder;
+        const auto window = openWindow(ofaDataset(folder));
+        window->setWorkspace(6);
+        auto* panel = window->findChild<HardwarePanel*>();
+        QTest::mouseClick(panel->findChild<QPushButton*>(QStringLiteral("whatIfLearn")),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->canvas().cloud().count() > 0, 60000);
+        QCOMPARE(panel->canvas().cloud().y(3), panel->canvas().cloud().x(3));
+        panel->findChild<QSlider*>(QStringLiteral("whatIfPeak"))->setValue(100);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->canvas().cloud().y(3) < panel->canvas().cloud().x(3),
+                                 10000);
+    }
+
+    void typedInHardwareHoldsForEveryBatchSizeAndIsUndone()
+    {
+        QTemporaryDir folder;
+        const auto window = openWindow(ofaDataset(folder));
+        StudioDocument& document = window->document();
+        SpecificationTableModel& table = window->findChild<HardwarePanel*>()->table();
+        QVERIFY(table.setData(table.index(0, SpecificationTableModel::Bandwidth), 1232.0,
+                              Qt::EditRole));
+        const SpecificationsByDevice& own = document.setup().specifications;
+        QCOMPARE(own.size(), std::size_t{2});
+        QCOMPARE(own.at("2080ti_1").bandwidth, 1232.0);
+        QCOMPARE(own.at("2080ti_64").bandwidth, 1232.0);
+        QCOMPARE(document.experimentSpec().specifications, own);
+        QCOMPARE(document.undoStack().undoText(), QStringLiteral("Set the hardware of 2080ti"));
+        document.undoStack().undo();
+        QVERIFY(document.setup().specifications.empty());
+        QCOMPARE(table.index(1, SpecificationTableModel::Bandwidth).data().toString(),
+                 QStringLiteral("616"));
     }
 
     void helpShowsItsDevicesAndTheStepsOfItsAdaptation()
@@ -385,7 +473,7 @@ private Q_SLOTS:
                                  10000);
         for (const bool isDark : {false, true}) {
             ActiveTheme::instance().apply(*qApp, isDark ? darkTheme() : lightTheme());
-            for (int workspace = 0; workspace < 5; ++workspace) {
+            for (int workspace = 0; workspace < 7; ++workspace) {
                 window->setWorkspace(workspace);
                 window->resize(1440, 900);
                 QTest::qWait(50);

@@ -40,6 +40,7 @@ FrontCanvas::FrontCanvas(QWidget* parent) : PointCanvas(parent)
 {
     setObjectName("frontCanvas");
     setAccessibleName(tr("Objective against latency"));
+    emptyText_ = tr("Networks appear here once some of them are measured.");
     setAxisTitles(tr("latency (ms): measured or predicted"), tr("objective"));
     styleData(activeTheme());
 }
@@ -53,11 +54,16 @@ void FrontCanvas::setView(FrontView view)
 {
     const bool isOther = view.milliseconds.size() != view_.milliseconds.size() ||
                          hasLatency(view.milliseconds) != hasLatency(view_.milliseconds);
+    replaceView(std::move(view));
+    if (isOther)
+        resetView();
+}
+
+void FrontCanvas::replaceView(FrontView view)
+{
     view_ = std::move(view);
     cloud().setPoints(view_.milliseconds, view_.objective);
     setMarked(view_.measured);
-    if (isOther)
-        resetView();
     showData();
 }
 
@@ -229,8 +235,7 @@ void FrontCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
     painter.setClipRect(plotArea().adjusted(-6, -6, 6, 6));
     if (!hasLatency(view_.milliseconds)) {
         painter.setPen(theme.mutedText);
-        painter.drawText(plotArea(), Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("Networks appear here once some of them are measured."));
+        painter.drawText(plotArea(), Qt::AlignCenter | Qt::TextWordWrap, emptyText_);
     }
     paintFronts(painter, theme);
     paintPublished(painter, theme);

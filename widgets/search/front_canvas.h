@@ -43,12 +43,15 @@ public:
     void setAnswer(int architecture);   ///< -1 for none
     void setLimit(double milliseconds); ///< NaN for none; emits nothing
     [[nodiscard]] double limit() const { return limit_; }
+    /// Said in the middle while no point has a latency.
+    void setEmptyText(const QString& text) { emptyText_ = text; }
 
 Q_SIGNALS:
     void limitDragged(double milliseconds);
     void pointClicked(int architecture);
 
 protected:
+    void replaceView(FrontView view); ///< keeps what the user has zoomed to
     [[nodiscard]] std::pair<QCPRange, QCPRange> fullRanges() const override;
     void styleData(const Theme& theme) override;
     void paintUnderlay(QCPPainter& painter, const Theme& theme) override;
@@ -70,6 +73,7 @@ private:
     void paintLimit(QCPPainter& painter, const Theme& theme) const;
 
     FrontView view_;
+    QString emptyText_;
     double limit_ = std::numeric_limits<double>::quiet_NaN();
     bool isDragging_ = false;
 };

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/devices/hardware_panel.h"
+
+#include "widgets/plots/plot_menu.h"
+#include "widgets/plots/plot_painting.h"
+#include "widgets/theme/active_theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace latency
+{
+namespace
+{
+
+QLabel* makeText(QWidget* parent, const char* name, const char* letters, const QString& text = {})
+{
+    auto* label = new QLabel(text, parent);
+    label->setObjectName(QLatin1String(name));
+    label->setProperty("letters", letters);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+HardwarePanel::HardwarePanel(QWidget* parent) : Panel(tr("Hardware: what if"), parent)
+{
+    setObjectName("hardwarePanel");
+    setSubtitle(tr("data sheets, and devices that do not exist"));
+    auto* page = new QWidget(this);
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(14);
+    row->addWidget(makeTable(), 5);
+    canvas_ = new WhatIfCanvas(page);
+    row->addWidget(canvas_, 5);
+    row->addWidget(makeSide());
+    setBody(page);
+    connect(canvas_, &WhatIfCanvas::pointHovered, this, &HardwarePanel::architectureHovered);
+    connect(canvas_, &WhatIfCanvas::menuRequested, this, &HardwarePanel::openPlotMenu);
+    setStudy({}, false);
+    showEmpty(tr("Open a dataset to see what is known of its devices."));
+}
+
+QWidget* HardwarePanel::makeTable()
+{
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    table_ = new SpecificationTableModel(this);
+    view_ = new QTableView(page);
+    view_->setObjectName("specificationTable");
+    view_->setAccessibleName(tr("Hardware specifications of the devices"));
+    view_->setModel(table_);
+    view_->verticalHeader()->hide();
+    view_->setShowGrid(false);
+    view_->setContextMenuPolicy(Qt::CustomContextMenu);
+    view_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::AnyKeyPressed |
+                           QAbstractItemView::EditKeyPressed);
+    view_->horizontalHeader()->setStretchLastSection(true);
+    connect(view_, &QTableView::customContextMenuRequested, this, &HardwarePanel::openTableMenu);
+    column->addWidget(view_, 1);
+    column->addWidget(
+        makeText(page, "specificationHint", "muted",
+                 tr("Double-click a number to change it; it then holds for the same board at every "
+                    "batch size, goes into the experiment file, and is what predictors that read "
+                    "data sheets learn from. Right-click forgets it.")));
+    return page;
+}
+
+QWidget* HardwarePanel::makeSide()
+{
+    auto* side = new QWidget(this);
+    side->setFixedWidth(activeTheme().px(290));
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(makeText(side, "whatIfTitle", "title", tr("A hypothetical device, made of")));
+    device_ = new QComboBox(side);
+    device_->setObjectName("whatIfDevice");
+    device_->setAccessibleName(tr("Device the hypothetical one is made from"));
+    column->addWidget(device_);
+    sliders_ = new WhatIfSliders(side);
+    column->addWidget(sliders_);
+    entry_ = new QComboBox(side);
+    entry_->setObjectName("whatIfEntry");
+    entry_->setAccessibleName(tr("How the data sheet enters the network"));
+    entry_->addItems({tr("by the latency it promises"), tr("as inputs of the network too")});
+    entry_->setToolTip(tr("By the latency that bandwidth and peak alone promise: predicts better "
+                          "from a few devices. As inputs: cores and memory count too."));
+    sliders_->setReadsColumns(false);
+    column->addWidget(makeText(side, "whatIfEntryTitle", "muted", tr("The data sheet enters")));
+    column->addWidget(entry_);
+    auto* buttons = new QHBoxLayout;
+    learn_ = new QPushButton(side);
+    learn_->setObjectName("whatIfLearn");
+    learn_->setProperty("accent", true);
+    reset_ = new QPushButton(tr("Reset"), side);
+    reset_->setObjectName("whatIfReset");
+    reset_->setToolTip(tr("All sliders back to the real device"));
+    buttons->addWidget(learn_);
+    buttons->addWidget(reset_);
+    column->addLayout(buttons);
+    progress_ = new QProgressBar(side);
+    progress_->setObjectName("whatIfProgress");
+    progress_->setTextVisible(false);
+    progress_->setRange(0, 1000);
+    progress_->setFixedHeight(activeTheme().px(5));
+    column->addWidget(progress_);
+    headline_ = makeText(side, "whatIfHeadline", "title");
+    details_ = makeText(side, "whatIfDetails", "plain");
+    study_ = makeText(side, "whatIfStudy", "muted");
+    for (QLabel* label : {headline_, details_, study_})
+        column->addWidget(label);
+    column->addStretch(1);
+    connect(learn_, &QPushButton::clicked, this,
+            [this] { isLearning_ ? Q_EMIT stopRequested() : Q_EMIT learnRequested(); });
+    connect(reset_, &QPushButton::clicked, sliders_, &WhatIfSliders::reset);
+    connect(device_, &QComboBox::activated, this, &HardwarePanel::deviceChosen);
+    connect(entry_, &QComboBox::activated, this, [this] {
+        sliders_->setReadsColumns(readsColumns());
+        Q_EMIT entryChosen();
+    });
+    return side;
+}
+
+void HardwarePanel::setRows(std::vector<SpecificationRow> rows)
+{
+    table_->setRows(std::move(rows));
+    for (int column = 0; column < SpecificationTableModel::Source; ++column)
+        view_->resizeColumnToContents(column);
+}
+
+void HardwarePanel::setDevices(const QStringList& names)
+{
+    const QString before = device_->currentText();
+    device_->clear();
+    device_->addItems(names);
+    if (names.contains(before))
+        device_->setCurrentText(before);
+    sliders_->setEnabled(!names.isEmpty());
+    device_->setEnabled(!names.isEmpty());
+    reset_->setEnabled(!names.isEmpty());
+}
+
+bool HardwarePanel::readsColumns() const
+{
+    return entry_->currentIndex() == 1;
+}
+
+int HardwarePanel::chosenDevice() const
+{
+    return device_->currentIndex();
+}
+
+void HardwarePanel::setStudy(const QString& why, bool canLearn)
+{
+    canLearn_ = canLearn;
+    study_->setText(why);
+    setLearning(isLearning_);
+}
+
+void HardwarePanel::setLearning(bool isLearning, double share)
+{
+    isLearning_ = isLearning;
+    learn_->setText(isLearning ? tr("Stop") : tr("Learn"));
+    learn_->setEnabled(isLearning || canLearn_);
+    progress_->setValue(static_cast<int>(std::lround(1000.0 * share)));
+}
+
+void HardwarePanel::setAnswer(const QString& headline, const QString& details)
+{
+    headline_->setText(headline);
+    details_->setText(details);
+}
+
+void HardwarePanel::openTableMenu(const QPoint& position)
+{
+    const QModelIndex index = view_->indexAt(position);
+    if (!index.isValid() || !table_->row(index.row()).isTypedIn)
+        return;
+    const int device = table_->row(index.row()).device;
+    QMenu menu;
+    menu.addAction(tr("Forget what was typed in"), this,
+                   [this, device] { Q_EMIT specificationForgotten(device); });
+    menu.exec(view_->viewport()->mapToGlobal(position));
+}
+
+void HardwarePanel::openPlotMenu(const QPoint& globalPosition)
+{
+    QMenu menu;
+    menu.addAction(tr("Show everything"), canvas_, &WhatIfCanvas::resetView);
+    addCopyActions(menu, *this, canvas_->size());
+    menu.addAction(tr("Export…"), this, &HardwarePanel::exportRequested);
+    menu.exec(globalPosition);
+}
+
+QString HardwarePanel::plotName() const
+{
+    return QStringLiteral("hypothetical-device");
+}
+
+void HardwarePanel::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
+{
+    canvas_->drawInto(device, size, theme, tr("Hypothetical device · %1").arg(headline_->text()));
+}
+
+QString HardwarePanel::dataAsCsv() const
+{
+    const PointCloud& points = canvas_->cloud();
+    QString csv =
+        csvLine({"architecture", "text", "real_predicted_ms", "hypothetical_predicted_ms"});
+    for (int point = 0; point < points.count(); ++point)
+        csv += csvLine({QString::number(point), nameOf_ ? nameOf_(point) : QString(),
+                        csvNumber(points.x(point)), csvNumber(points.y(point))});
+    return csv;
+}
+
+} // namespace latency

@@ -1,0 +1,33 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/point_canvas.h"
+
+#include <vector>
+
+namespace latency
+{
+
+/// Latency on a hypothetical device against latency on the real one it was made from, one point a
+/// network, with the line where nothing changes.
+class WhatIfCanvas : public PointCanvas
+{
+    Q_OBJECT
+
+public:
+    explicit WhatIfCanvas(QWidget* parent = nullptr);
+
+    /// real, hypothetical  ms, one a network; both empty for nothing yet
+    void setLatencies(const std::vector<float>& real, const std::vector<float>& hypothetical);
+
+protected:
+    [[nodiscard]] std::pair<QCPRange, QCPRange> fullRanges() const override;
+    void styleData(const Theme& theme) override;
+    void paintUnderlay(QCPPainter& painter, const Theme& theme) override;
+    void paintOverlay(QCPPainter& painter, const Theme& theme) override;
+
+private:
+    double longest_ = 1.0; ///< ms; of the axes
+};
+
+} // namespace latency

@@ -1,0 +1,46 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/hardware_specification.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+class QSlider;
+
+namespace latency
+{
+
+/// Four sliders that make a hypothetical device of a real one: each multiplies a number of its
+/// data sheet by ¼ … 4.
+class WhatIfSliders : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WhatIfSliders(QWidget* parent = nullptr);
+
+    void setReal(const HardwareSpecification& real); ///< emits nothing; keeps the factors
+    void reset();                                    ///< all factors one
+    /// False: memory and cores do not enter, so their sliders are locked.
+    void setReadsColumns(bool readsColumns);
+    [[nodiscard]] HardwareSpecification hypothetical() const;
+    [[nodiscard]] bool isReal() const; ///< all factors are one
+
+Q_SIGNALS:
+    void moved();
+
+private:
+    static constexpr int kCount = 4;
+    void showTexts();
+    [[nodiscard]] double factor(int slider) const;
+
+    HardwareSpecification real_;
+    bool readsColumns_ = true;
+    std::array<QSlider*, kCount> sliders_{};
+    std::array<QLabel*, kCount> texts_{};
+};
+
+} // namespace latency
