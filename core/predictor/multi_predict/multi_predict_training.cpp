@@ -90,6 +90,15 @@ Result<std::vector<float>> deviceCodes(const SourceData& source, DeviceForm form
     return codes;
 }
 
+Outcome<FloatMatrix> standardizedEncoding(const std::string& name, const LatencyTable& table,
+                                          const std::stop_token& stop)
+{
+    auto encoded = findEncoding(name)->encode(table, {stop, {}});
+    if (FloatMatrix* rows = std::get_if<FloatMatrix>(&encoded))
+        *rows = standardized(std::move(*rows));
+    return encoded;
+}
+
 } // namespace
 
 MultiPredictTraining::MultiPredictTraining(const SourceData& source,
@@ -133,12 +142,20 @@ MultiPredictTraining::create(const SourceData& source, const MultiPredictOptions
                                  : isCell                   ? "published"
                                                             : "one-hot";
     if (encoding != "published") {
-        auto encoded = findEncoding(encoding)->encode(*data.table, {stop, {}});
+        auto encoded = standardizedEncoding(encoding, *data.table, stop);
         if (const Error* error = std::get_if<Error>(&encoded))
             return *error;
         if (std::holds_alternative<Stopped>(encoded))
             return Stopped{};
-        features = standardized(std::move(std::get<FloatMatrix>(encoded)));
+        features = std::move(std::get<FloatMatrix>(encoded));
+    }
+    if (!options.supplement.empty()) {
+        auto encoded = standardizedEncoding(options.supplement, *data.table, stop);
+        if (const Error* error = std::get_if<Error>(&encoded))
+            return *error;
+        if (std::holds_alternative<Stopped>(encoded))
+            return Stopped{};
+        vectors = LatencyVectors(std::move(std::get<FloatMatrix>(encoded)));
     }
     auto codes = deviceCodes(data, options.device);
     if (!codes)

@@ -120,6 +120,12 @@ private Q_SLOTS:
                                             << R"({"encoding": "published"})";
         QTest::newRow("registered encoding") << "fbnet"
                                              << R"({"encoding": "costs"})";
+        QTest::newRow("an encoding beside the architecture")
+            << "fbnet"
+            << R"({"representation": "zcp_vec", "supplement": "costs"})";
+        QTest::newRow("an encoding beside the cell")
+            << "nasbench201"
+            << R"({"representation": "zcp_vec", "supplement": "costs"})";
         QTest::newRow("device by number") << "fbnet"
                                           << R"({"device": "index"})";
         QTest::newRow("device by latencies") << "fbnet"
