@@ -17,8 +17,8 @@ namespace latency
 namespace
 {
 
-constexpr std::array kVerbs{"run",  "info",   "similarity", "partition", "tasks",
-                            "list", "encode", "search",     "plot",      "report"};
+constexpr std::array kVerbs{"run",    "info",   "similarity", "partition", "tasks", "list",
+                            "encode", "search", "transfer",   "plot",      "report"};
 constexpr std::array kQuestions{"--help", "-h", "--version", "--help-all"};
 
 bool isVerb(std::string_view word)
@@ -64,11 +64,11 @@ int runCommandLine(int argc, char** argv)
         std::cerr << ".\n";
         return WrongUsage;
     }
-    const std::vector<Command> commands{addRunCommand(app),        addInfoCommand(app),
-                                        addSimilarityCommand(app), addPartitionCommand(app),
-                                        addTasksCommand(app),      addListCommand(app),
-                                        addEncodeCommand(app),     addSearchCommand(app),
-                                        addPlotCommand(app),       addReportCommand(app)};
+    const std::vector<Command> commands{
+        addRunCommand(app),       addInfoCommand(app),   addSimilarityCommand(app),
+        addPartitionCommand(app), addTasksCommand(app),  addListCommand(app),
+        addEncodeCommand(app),    addSearchCommand(app), addTransferCommand(app),
+        addPlotCommand(app),      addReportCommand(app)};
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -23,6 +23,7 @@ Command addTasksCommand(CLI::App& app);
 Command addListCommand(CLI::App& app);
 Command addEncodeCommand(CLI::App& app);
 Command addSearchCommand(CLI::App& app);
+Command addTransferCommand(CLI::App& app);
 
 // Defined in app/figures: these draw, so they need Qt.
 Command addPlotCommand(CLI::App& app);
