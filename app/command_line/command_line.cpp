@@ -18,7 +18,7 @@ namespace
 {
 
 constexpr std::array kVerbs{"run",    "info",   "similarity", "partition", "tasks", "list",
-                            "encode", "search", "evolve",     "plot",      "report"};
+                            "encode", "search", "evolve",     "transfer",  "plot",  "report"};
 constexpr std::array kQuestions{"--help", "-h", "--version", "--help-all"};
 
 bool isVerb(std::string_view word)
@@ -68,7 +68,7 @@ int runCommandLine(int argc, char** argv)
         addRunCommand(app),       addInfoCommand(app),   addSimilarityCommand(app),
         addPartitionCommand(app), addTasksCommand(app),  addListCommand(app),
         addEncodeCommand(app),    addSearchCommand(app), addEvolveCommand(app),
-        addPlotCommand(app),      addReportCommand(app)};
+        addTransferCommand(app),  addPlotCommand(app),   addReportCommand(app)};
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -24,6 +24,7 @@ Command addListCommand(CLI::App& app);
 Command addEncodeCommand(CLI::App& app);
 Command addSearchCommand(CLI::App& app);
 Command addEvolveCommand(CLI::App& app);
+Command addTransferCommand(CLI::App& app);
 
 // Defined in app/figures: these draw, so they need Qt.
 Command addPlotCommand(CLI::App& app);

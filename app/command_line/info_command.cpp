@@ -47,7 +47,8 @@ void printJson(const LatencyTable& table, const TableSummary& summary)
     nlohmann::json object{{"name", table.name()},
                           {"title", table.title()},
                           {"space", table.space().name()},
-                          {"unit", "ms"},
+                          {"quantity", table.quantity().name},
+                          {"unit", table.quantity().unit},
                           {"source", orNull(table.source())},
                           {"licence", orNull(table.licence())},
                           {"simulated", table.isSimulated()},
@@ -64,13 +65,16 @@ void printJson(const LatencyTable& table, const TableSummary& summary)
 void printText(const LatencyTable& table, const TableSummary& summary)
 {
     std::cout << table.title() << '\n'
-              << table.space().title() << ", " << table.deviceCount() << " devices, "
-              << table.architectureCount() << " architectures (" << summary.distinctArchitectures
-              << " distinct), milliseconds" << (table.isSimulated() ? ", SIMULATED" : "") << '\n'
+              << table.space().title() << ", " << table.deviceCount() << " "
+              << table.quantity().subject << "s, " << table.architectureCount()
+              << " architectures (" << summary.distinctArchitectures << " distinct), "
+              << (table.quantity().isLatency() ? "milliseconds" : "errors in percent")
+              << (table.isSimulated() ? ", SIMULATED" : "") << '\n'
               << "source   " << (table.source().empty() ? "unknown" : table.source()) << '\n'
               << "licence  " << (table.licence().empty() ? "unknown" : table.licence()) << "\n\n";
-    std::printf("%-44s%-12s%7s%10s%10s%10s%10s%10s%8s\n", "device", "kind", "batch", "measured",
-                "min ms", "median", "max", "distinct", "ties");
+    std::printf("%-44s%-12s%7s%10s%10s%10s%10s%10s%8s\n", table.quantity().subject.c_str(), "kind",
+                "batch", "measured", ("min " + table.quantity().unit).c_str(), "median", "max",
+                "distinct", "ties");
     for (int i = 0; i < table.deviceCount(); ++i) {
         const Device& device = table.device(i);
         const LatencySummary& one = summary.devices[static_cast<std::size_t>(i)];

@@ -4,6 +4,7 @@
 #include "app/command_line/exit_status.h"
 #include "app/command_line/progress_line.h"
 #include "app/command_line/signal_stop.h"
+#include "core/dataset/dataset_reference.h"
 #include "core/experiment/result_files.h"
 #include "core/experiment/result_table.h"
 #include "core/experiment/run_experiment.h"
@@ -43,8 +44,7 @@ Result<ExperimentSpec> readSpec(const RunArguments& arguments)
 /// A dataset path in an experiment file is meant relative to the file.
 std::string datasetReference(const ExperimentSpec& spec, const RunArguments& arguments)
 {
-    const bool isName = spec.dataset.starts_with("help:") || spec.dataset.starts_with("simulated:");
-    if (isName || arguments.experiment == "-")
+    if (isNamedDataset(spec.dataset) || arguments.experiment == "-")
         return spec.dataset;
     return (std::filesystem::path(arguments.experiment).parent_path() / spec.dataset).string();
 }

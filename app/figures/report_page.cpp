@@ -30,12 +30,12 @@ QString row(const QStringList& cells, const char* tag = "td")
     return text + QStringLiteral("</tr>\n");
 }
 
-QString summaryCells(const ResultSummary& summary, const QString& name)
+QString summaryCells(const ResultSummary& summary, const QString& name, const QString& unit)
 {
     return row({name,
                 QStringLiteral("%1 ± %2").arg(correlationText(summary.spearman.mean),
                                               correlationText(summary.spearman.deviation)),
-                correlationText(summary.kendall.mean), millisecondsText(summary.rmse.mean),
+                correlationText(summary.kendall.mean), valueText(summary.rmse.mean, unit),
                 percentText(summary.within5.mean), percentText(summary.within10.mean),
                 countText(summary.architectures), QString::number(summary.trials)});
 }
@@ -52,8 +52,9 @@ QString overview(const std::vector<ResultWithPredictions>& results)
     for (const ResultWithPredictions& one : results) {
         const auto summaries = summarize(one.result, false);
         if (!summaries.empty())
-            text += summaryCells(summaries.back(),
-                                 escaped(one.result.spec.predictor.value("name", "")));
+            text +=
+                summaryCells(summaries.back(), escaped(one.result.spec.predictor.value("name", "")),
+                             QString::fromStdString(one.result.quantity.unit));
     }
     return text + QStringLiteral("</table><p class=\"note\">Mean over test devices, counted on the "
                                  "unseen architectures; ± is the standard deviation over "
@@ -80,8 +81,10 @@ QString section(const ExperimentResult& result, const QString& figure)
     text += QStringLiteral("<table>") +
             row(QStringList{QStringLiteral("test device")} + kColumns, "th");
     for (const ResultSummary& summary : summarize(result, false))
-        text += summaryCells(summary, summary.deviceName.empty() ? QStringLiteral("<b>mean</b>")
-                                                                 : escaped(summary.deviceName));
+        text += summaryCells(summary,
+                             summary.deviceName.empty() ? QStringLiteral("<b>mean</b>")
+                                                        : escaped(summary.deviceName),
+                             QString::fromStdString(result.quantity.unit));
     return text + QStringLiteral("</table>\n%1\n<p class=\"note\">%2 s, %3 threads, %4, %5</p>\n")
                       .arg(figure)
                       .arg(result.totalSeconds, 0, 'f', 1)

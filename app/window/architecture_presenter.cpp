@@ -79,6 +79,7 @@ std::vector<DeviceLatencyRow> ArchitecturePresenter::deviceRows(int architecture
             row.device = device;
             row.name = QString::fromStdString(dataset.table->device(device).name);
             row.role = role;
+            row.unit = QString::fromStdString(dataset.table->quantity().unit);
             row.milliseconds = dataset.table->milliseconds(device)[a];
             row.share = std::isnan(row.milliseconds) ? 0.0 : dataset.rankShares(d, a);
             row.predicted = predictions_.predicted(device, architecture);

@@ -17,6 +17,7 @@
 #include "app/window/studio_files.h"
 #include "app/window/top_bar.h"
 #include "app/window/workspace_layout.h"
+#include "core/dataset/dataset_reference.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/similarity/published_tasks.h"
 #include "widgets/panels/help_browser.h"
@@ -377,8 +378,7 @@ void MainWindow::openExperiment(const QString& fileName)
     }
     preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
     QString reference = QString::fromStdString(spec->dataset);
-    if (!reference.startsWith(QLatin1String("help:")) &&
-        !reference.startsWith(QLatin1String("simulated:")) && QFileInfo(reference).isRelative())
+    if (!isNamedDataset(spec->dataset) && QFileInfo(reference).isRelative())
         reference = QFileInfo(fileName).absolutePath() + QLatin1Char('/') + reference;
     const QString name = QFileInfo(fileName).fileName();
     setupOfExperiment_ = [spec = *spec,
@@ -397,10 +397,15 @@ void MainWindow::showDataset()
     const LatencyTable& table = *dataset.table;
     setWindowTitle(tr("%1 – Latency Studio").arg(QString::fromStdString(table.title())));
     topBar_->setDataset(QString::fromStdString(table.title()));
-    status_->setDataset(tr("%1 devices · %2 %3s · ms")
-                            .arg(table.deviceCount())
-                            .arg(countText(table.architectureCount()),
-                                 QString::fromStdString(table.space().networkNoun())));
+    const MeasuredQuantity& quantity = table.quantity();
+    status_->setDataset(
+        tr("%1 %2s · %3 %4s · %5")
+            .arg(table.deviceCount())
+            .arg(QString::fromStdString(quantity.subject), countText(table.architectureCount()),
+                 QString::fromStdString(table.space().networkNoun()),
+                 quantity.isLatency()
+                     ? QString::fromStdString(quantity.unit)
+                     : tr("error in %1").arg(QString::fromStdString(quantity.unit))));
     status_->setOrigin(table.isSimulated()
                            ? tr("simulated latencies, not measured")
                            : tr("measured data, %1")

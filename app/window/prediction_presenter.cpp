@@ -143,6 +143,7 @@ void PredictionPresenter::showDevice()
     }
     if (measuredDevice_ != device) {
         const auto measured = document_.table()->milliseconds(device);
+        scatter_.setUnit(QString::fromStdString(document_.table()->quantity().unit));
         scatter_.setMeasured({measured.begin(), measured.end()});
         measuredDevice_ = device;
     }

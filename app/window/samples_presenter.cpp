@@ -88,8 +88,11 @@ QStringList SamplesPresenter::axisTitles() const
     QStringList titles;
     for (const ArchitectureQuantity& quantity : document_.dataset()->quantities)
         titles << QString::fromStdString(quantity.title);
+    const MeasuredQuantity& quantity = document_.table()->quantity();
     for (const Device& device : document_.table()->devices())
-        titles << tr("latency on %1 (ms)").arg(QString::fromStdString(device.name));
+        titles << (quantity.isLatency() ? tr("latency on %1 (%2)") : tr("error on %1 (%2)"))
+                      .arg(QString::fromStdString(device.name),
+                           QString::fromStdString(quantity.unit));
     return titles;
 }
 

@@ -23,8 +23,8 @@ bool readNumber(std::string_view text, Number& value)
 
 } // namespace
 
-Result<std::vector<float>> readAccuracies(const std::filesystem::path& file,
-                                          const std::string& column, const LatencyTable& table)
+Result<FloatMatrix> readAccuracyColumns(const std::filesystem::path& file,
+                                        const std::vector<std::string>& columns, int architectures)
 {
     const auto text = readFile(file);
     if (!text)
@@ -34,14 +34,17 @@ Result<std::vector<float>> readAccuracies(const std::filesystem::path& file,
     const auto header = reader.next(fields);
     if (!header)
         return header.error();
-    const auto found = std::ranges::find(fields, column);
-    if (!*header || found == fields.end() || fields.front() != "arch_idx")
-        return Error{file.string() + ", line 1: expected a header with arch_idx and " + column +
-                     "."};
-    const auto wanted = static_cast<std::size_t>(found - fields.begin());
+    std::vector<std::size_t> places;
+    for (const std::string& column : columns) {
+        const auto found = std::ranges::find(fields, column);
+        if (!*header || found == fields.end() || fields.front() != "arch_idx")
+            return Error{file.string() + ", line 1: expected a header with arch_idx and " + column +
+                         "."};
+        places.push_back(static_cast<std::size_t>(found - fields.begin()));
+    }
     const std::size_t width = fields.size();
-    std::vector<float> values(static_cast<std::size_t>(table.architectureCount()),
-                              std::numeric_limits<float>::quiet_NaN());
+    FloatMatrix values(columns.size(), static_cast<std::size_t>(architectures),
+                       std::numeric_limits<float>::quiet_NaN());
     while (true) {
         const auto row = reader.next(fields);
         if (!row)
@@ -49,17 +52,28 @@ Result<std::vector<float>> readAccuracies(const std::filesystem::path& file,
         if (!*row)
             return values;
         int architecture = -1;
-        float value = 0.0F;
-        const bool isGood = fields.size() == width && readNumber(fields.front(), architecture) &&
-                            readNumber(fields[wanted], value) && std::isfinite(value) &&
-                            architecture >= 0 && architecture < table.architectureCount();
-        if (!isGood)
-            return Error{file.string() + ", line " + std::to_string(reader.line()) +
-                         ": expected an architecture number below " +
-                         std::to_string(table.architectureCount()) + " and a finite " + column +
-                         "."};
-        values[static_cast<std::size_t>(architecture)] = value;
+        const bool isRow = fields.size() == width && readNumber(fields.front(), architecture) &&
+                           architecture >= 0 && architecture < architectures;
+        for (std::size_t column = 0; column < places.size(); ++column) {
+            float value = 0.0F;
+            if (!isRow || !readNumber(fields[places[column]], value) || !std::isfinite(value))
+                return Error{file.string() + ", line " + std::to_string(reader.line()) +
+                             ": expected an architecture number below " +
+                             std::to_string(architectures) + " and a finite " + columns[column] +
+                             "."};
+            values(column, static_cast<std::size_t>(architecture)) = value;
+        }
     }
+}
+
+Result<std::vector<float>> readAccuracies(const std::filesystem::path& file,
+                                          const std::string& column, const LatencyTable& table)
+{
+    const auto columns = readAccuracyColumns(file, {column}, table.architectureCount());
+    if (!columns)
+        return columns.error();
+    const auto row = columns->row(0);
+    return std::vector<float>(row.begin(), row.end());
 }
 
 } // namespace latency

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/open_dataset.h"
 
+#include "core/dataset/data_file.h"
 #include "core/dataset/help_folder.h"
 
 #include <algorithm>
@@ -54,6 +55,8 @@ std::vector<DatasetChoice> availableDatasets(const std::vector<fs::path>& folder
         if (isFound)
             choices.push_back({"help:" + space->name(), "HELP · " + space->title()});
     }
+    if (!findDataFile(folders, {kAccuracyFile}).empty())
+        choices.push_back({"accuracy:nasbench201", "Task errors · NAS-Bench-201"});
     return choices;
 }
 

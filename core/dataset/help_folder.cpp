@@ -138,7 +138,7 @@ std::vector<fs::path> findHelpFolders(const fs::path& folder, const std::string&
     return found;
 }
 
-Result<LatencyTableParts> readHelpFolder(const fs::path& folder)
+Result<LatencyTableParts> readHelpArchitectures(const fs::path& folder)
 {
     const HelpSpace* help = helpSpaceOf(folder);
     if (help == nullptr)
@@ -155,7 +155,15 @@ Result<LatencyTableParts> readHelpFolder(const fs::path& folder)
     if (!architectures)
         return architectures.error();
     parts.architectures = std::move(architectures).value();
+    return parts;
+}
 
+Result<LatencyTableParts> readHelpFolder(const fs::path& folder)
+{
+    auto described = readHelpArchitectures(folder);
+    if (!described)
+        return described.error();
+    LatencyTableParts parts = std::move(described).value();
     const std::vector<fs::path> files = latencyFiles(folder);
     if (files.empty())
         return Error{(folder / "latency").string() +

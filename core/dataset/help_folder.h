@@ -25,4 +25,7 @@ std::vector<std::filesystem::path> findHelpFolders(const std::filesystem::path& 
 /// errors  unreadable files, an architecture that is not of the space, lengths that disagree
 Result<LatencyTableParts> readHelpFolder(const std::filesystem::path& folder);
 
+/// The same without devices and latencies: the architectures in the order of the published index.
+Result<LatencyTableParts> readHelpArchitectures(const std::filesystem::path& folder);
+
 } // namespace latency

@@ -4,6 +4,7 @@
 #include "core/base/matrix.h"
 #include "core/base/result.h"
 #include "core/dataset/device.h"
+#include "core/dataset/measured_quantity.h"
 #include "core/space/search_space.h"
 
 #include <memory>
@@ -20,14 +21,16 @@ struct LatencyTableParts {
     std::string source;
     std::string licence;
     const SearchSpace* space = nullptr;
+    MeasuredQuantity quantity{};       ///< milliseconds unless it says otherwise
     ArchitectureMatrix architectures;  ///< [architectures, positions of the space]
     std::vector<Device> devices;
     FloatMatrix milliseconds;          ///< [devices, architectures]; NaN = not measured
     std::vector<std::string> notes;    ///< what the user should know, one sentence each
 };
 
-/// Devices × architectures of measured milliseconds. Immutable; shared between threads as
-/// `std::shared_ptr<const LatencyTable>`.
+/// Devices × architectures of measured milliseconds, or tasks × architectures of errors (see
+/// quantity); the names below speak of the first. Immutable; shared between threads
+/// as `std::shared_ptr<const LatencyTable>`.
 class LatencyTable
 {
 public:
@@ -43,6 +46,7 @@ public:
     [[nodiscard]] const std::string& licence() const { return parts_.licence; }
     [[nodiscard]] const std::vector<std::string>& notes() const { return parts_.notes; }
     [[nodiscard]] const SearchSpace& space() const { return *parts_.space; }
+    [[nodiscard]] const MeasuredQuantity& quantity() const { return parts_.quantity; }
 
     [[nodiscard]] int deviceCount() const { return static_cast<int>(parts_.devices.size()); }
     [[nodiscard]] int architectureCount() const

@@ -224,8 +224,10 @@ LatencyTableParts readDescription(const Json& json, JsonMembers& reader)
     parts.space = findSearchSpace(space);
     if (parts.space == nullptr)
         reader.fail("the space " + inQuotes(space) + " is not known");
-    if (reader.text(json, "unit", true) != "ms")
-        reader.fail("the unit is not \"ms\"");
+    if (json.contains("quantity") && json["quantity"] == taskError().name)
+        parts.quantity = taskError();
+    if (reader.text(json, "unit", true) != parts.quantity.unit)
+        reader.fail("the unit is not " + inQuotes(parts.quantity.unit));
     for (const Json& note : json.value("notes", Json::array()))
         if (note.is_string())
             parts.notes.push_back(note.get<std::string>());

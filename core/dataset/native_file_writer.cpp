@@ -67,7 +67,8 @@ std::string csvField(const std::string& text)
 
 std::string csvOf(const LatencyTable& table)
 {
-    std::string csv = "# unit: ms\n# space: " + table.space().name() + "\narchitecture";
+    std::string csv = "# unit: " + table.quantity().unit + "\n# space: " + table.space().name() +
+                      "\narchitecture";
     for (const Device& device : table.devices())
         (csv += ",") += csvField(device.name);
     csv += "\n";
@@ -117,7 +118,9 @@ Result<void> writeNativeFile(const LatencyTable& table, const fs::path& file)
     json["source"] = table.source();
     json["licence"] = table.licence();
     json["space"] = table.space().name();
-    json["unit"] = "ms";
+    if (!table.quantity().isLatency())
+        json["quantity"] = table.quantity().name;
+    json["unit"] = table.quantity().unit;
     json["notes"] = table.notes();
     json["devices"] = Json::array();
     for (const Device& device : table.devices())

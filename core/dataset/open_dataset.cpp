@@ -2,7 +2,9 @@
 #include "core/dataset/open_dataset.h"
 
 #include "core/base/file_text.h"
+#include "core/dataset/accuracy_table.h"
 #include "core/dataset/ascii_text.h"
+#include "core/dataset/data_file.h"
 #include "core/dataset/eagle_pickle.h"
 #include "core/dataset/help_folder.h"
 #include "core/dataset/hw_nas_bench_pickle.h"
@@ -41,6 +43,19 @@ Result<LatencyTableParts> openHelp(const std::string& space, const OpenOptions& 
                  ", data/" + space + " and " + space + " in " +
                  (looked.empty() ? "no folder, because none is set" : looked) +
                  "; say where with --data-dir or LATENCY_STUDIO_DATA."};
+}
+
+Result<LatencyTableParts> openAccuracies(const std::string& space, const OpenOptions& options)
+{
+    if (space != "nasbench201")
+        return Error{"The dataset " + inQuotes("accuracy:" + space) +
+                     " is not known; expected accuracy:nasbench201."};
+    const fs::path file = findDataFile(options.dataFolders, {kAccuracyFile});
+    if (file.empty())
+        return Error{std::string("The dataset accuracy:nasbench201 is not there; looked for ") +
+                     kAccuracyFile +
+                     " in the data folders; say where with --data-dir or LATENCY_STUDIO_DATA."};
+    return readAccuracyTable(file, options.dataFolders);
 }
 
 std::vector<fs::path> filesWith(const fs::path& folder, const std::vector<std::string>& endings)
@@ -99,6 +114,11 @@ Result<LatencyTableParts> openFile(const fs::path& file, const std::string& imag
     if (isPickle || ending == ".pt" || ending == ".pth" || beginning.front() == '\x80' ||
         looksLikeZip(beginning))
         return openPickle(file, images);
+    if (isAccuracyCsv(beginning)) {
+        std::vector<fs::path> folders{file.parent_path()};
+        folders.insert(folders.end(), options.dataFolders.begin(), options.dataFolders.end());
+        return readAccuracyTable(file, folders);
+    }
     if (isOfanasCsv(beginning))
         return readOfanasFiles({file}, file.stem().string());
     return readPlainCsv(file, options);
@@ -176,6 +196,7 @@ Result<LatencyTableParts> readParts(const std::string& reference, const OpenOpti
 {
     constexpr std::string_view help = "help:";
     constexpr std::string_view simulated = "simulated:";
+    constexpr std::string_view accuracy = "accuracy:";
     if (!isUtf8(reference) || reference.find('\0') != reference.npos || reference.empty())
         return Error{"The name of the dataset is empty or not UTF-8 text."};
     if (reference.size() > kLongestReference)
@@ -185,6 +206,8 @@ Result<LatencyTableParts> readParts(const std::string& reference, const OpenOpti
         return openHelp(reference.substr(help.size()), options);
     if (reference.starts_with(simulated))
         return simulateLatencies(reference.substr(simulated.size()));
+    if (reference.starts_with(accuracy))
+        return openAccuracies(reference.substr(accuracy.size()), options);
     return openPath(reference, options);
 }
 

@@ -47,6 +47,8 @@ std::vector<std::string> tableNotes(const LatencyTableParts& parts)
     const auto rows = static_cast<int>(parts.architectures.rows());
     const int distinctRows = countDistinctArchitectures(parts.architectures);
     const std::string networks = parts.space->networkNoun() + "s";
+    const std::string labels = parts.quantity.isLatency() ? "latencies" : "errors";
+    const std::string unit = " " + parts.quantity.unit;
     const auto hasFew = [&](const LatencySummary& summary) {
         return summary.measured == rows && summary.distinct < kFewLatencies * distinctRows;
     };
@@ -57,7 +59,7 @@ std::vector<std::string> tableNotes(const LatencyTableParts& parts)
         if (!list.empty())
             notes.push_back(before + list + after);
     };
-    add("Many pairs of " + networks + " have equal latency on ",
+    add("Many pairs of " + networks + " have equal " + parts.quantity.name + " on ",
         listDevices(devices,
                     [](const LatencySummary& summary) {
                         return summary.tiedPairShare > kManyTies
@@ -69,8 +71,8 @@ std::vector<std::string> tableNotes(const LatencyTableParts& parts)
         listDevices(devices,
                     [&](const LatencySummary& summary) {
                         return hasFew(summary)
-                                   ? groupedDigits(summary.distinct) + " distinct latencies for " +
-                                         groupedDigits(distinctRows) + " " + networks
+                                   ? groupedDigits(summary.distinct) + " distinct " + labels +
+                                         " for " + groupedDigits(distinctRows) + " " + networks
                                    : std::string();
                     }),
         ".");
@@ -83,7 +85,7 @@ std::vector<std::string> tableNotes(const LatencyTableParts& parts)
     if (distinctRows < rows)
         notes.push_back("The " + groupedDigits(rows) + " rows hold " + groupedDigits(distinctRows) +
                         " different " + networks + "; the others repeat.");
-    add("Some latencies are near zero, below 1 % of the median, on ",
+    add("Some " + labels + " are near zero, below 1 % of the median, on ",
         listDevices(devices,
                     [](const LatencySummary& summary) {
                         return summary.nearZero > 0 ? groupedDigits(summary.nearZero)
@@ -92,11 +94,11 @@ std::vector<std::string> tableNotes(const LatencyTableParts& parts)
         ".");
     add("Isolated outliers dominate the range of ",
         listDevices(devices,
-                    [](const LatencySummary& summary) {
+                    [&unit](const LatencySummary& summary) {
                         return summary.outliers > 0
                                    ? groupedDigits(summary.outliers) + ", up to " +
-                                         fixedNumber(summary.maximum, 0) + " ms at a median of " +
-                                         fixedNumber(summary.median, 0) + " ms"
+                                         fixedNumber(summary.maximum, 0) + unit +
+                                         " at a median of " + fixedNumber(summary.median, 0) + unit
                                    : std::string();
                     }),
         ".");

@@ -170,6 +170,8 @@ json toJson(const ExperimentResult& result)
         {"dataset",
          {{"title", result.datasetTitle},
           {"space", result.spaceName},
+          {"quantity", result.quantity.name},
+          {"unit", result.quantity.unit},
           {"simulated", result.isSimulated}}},
         {"complete", result.isComplete},
         {"oracle_sampler", result.isOracle},
@@ -202,6 +204,8 @@ Result<ExperimentResult> experimentResultFromJson(const json& object, const std:
         const json& dataset = object.at("dataset");
         result.datasetTitle = dataset.at("title").get<std::string>();
         result.spaceName = dataset.at("space").get<std::string>();
+        if (dataset.value("unit", result.quantity.unit) != result.quantity.unit)
+            result.quantity = taskError();
         result.isSimulated = dataset.at("simulated").get<bool>();
         result.isComplete = object.at("complete").get<bool>();
         result.isOracle = object.at("oracle_sampler").get<bool>();

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/dataset/measured_quantity.h"
 #include "core/experiment/evaluation_metrics.h"
 #include "core/experiment/experiment_spec.h"
 #include "core/predictor/left_out_label.h"
@@ -44,6 +45,7 @@ struct ExperimentResult {
     ExperimentSpec spec; ///< as planned: devices and counts filled in
     std::string datasetTitle;
     std::string spaceName;
+    MeasuredQuantity quantity;           ///< what was predicted
     bool isSimulated = false;            ///< the latencies are computed, not measured
     bool isOracle = false;               ///< the sampler looked at the target's own latencies
     bool isLabelFree = false;            ///< the predictor used no label of the target

@@ -4,6 +4,7 @@
 #include "core/base/file_text.h"
 #include "core/dataset/csv_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -15,6 +16,16 @@ namespace
 
 constexpr std::array kColumns{"trial",       "device",       "architecture", "network",
                               "measured_ms", "predicted_ms", "deviation_ms", "labelled"};
+
+/// "measured_ms" is "measured_percent" where errors were predicted.
+bool isHeader(const std::vector<std::string_view>& fields)
+{
+    return std::ranges::equal(fields, kColumns, [](std::string_view found, std::string_view name) {
+        const std::string_view stem = name.substr(0, name.rfind("_ms"));
+        return found == name ||
+               (stem != name && found.starts_with(stem) && found.substr(stem.size()) == "_percent");
+    });
+}
 
 bool readNumber(std::string_view text, float& value)
 {
@@ -57,7 +68,7 @@ Result<std::vector<PredictionRows>> readPredictionRows(const std::filesystem::pa
     const auto header = reader.next(fields);
     if (!header)
         return header.error();
-    if (!*header || !std::equal(fields.begin(), fields.end(), kColumns.begin(), kColumns.end()))
+    if (!*header || !isHeader(fields))
         return Error{file.string() + ": the first line is not that of a predictions.csv."};
     std::vector<PredictionRows> all;
     while (true) {

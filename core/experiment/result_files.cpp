@@ -39,7 +39,9 @@ std::string predictionsCsv(const ExperimentResult& result, const LatencyTable& t
     std::string csv;
     if (result.isSimulated)
         csv += "# simulated latencies, not measured\n";
-    csv += "trial,device,architecture,network,measured_ms,predicted_ms,deviation_ms,labelled\n";
+    const std::string unit = result.quantity.isLatency() ? "ms" : "percent";
+    csv += "trial,device,architecture,network,measured_" + unit + ",predicted_" + unit +
+           ",deviation_" + unit + ",labelled\n";
     for (const DeviceTrial& trial : result.trials) {
         std::unordered_set<int> labelled(trial.samples.begin(), trial.samples.end());
         labelled.insert(trial.references.begin(), trial.references.end());

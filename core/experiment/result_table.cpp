@@ -58,14 +58,15 @@ std::string sampleText(const ExperimentResult& result)
 {
     if (result.isLabelFree)
         return "no labels to rank by, " + std::to_string(result.spec.sampleCount) +
-               " for the scale in ms";
+               " for the scale in " + result.quantity.unit;
     return budgetText(result) + " " + result.spec.sampler.value("name", "") +
-           (result.isOracle ? " (oracle)" : "") + " labels a test device";
+           (result.isOracle ? " (oracle)" : "") + " labels a test " + result.quantity.subject;
 }
 
 std::string sourceText(const ExperimentResult& result)
 {
-    const std::string devices = std::to_string(result.spec.trainDevices.size()) + " train devices";
+    const std::string devices =
+        std::to_string(result.spec.trainDevices.size()) + " train " + result.quantity.subject + "s";
     if (!result.validationDevices.empty())
         return devices + " × " + std::to_string(result.spec.sourceSamples) + " architectures, " +
                std::to_string(result.validationDevices.size()) + " validation devices";
@@ -82,8 +83,10 @@ std::string resultTable(const ExperimentResult& result)
     std::string text = result.spec.predictor.value("name", "") + " on " + result.datasetTitle +
                        (result.spec.task.empty() ? "" : ", task " + result.spec.task) + ": " +
                        sampleText(result) + ", " + sourceText(result) + "\n";
-    text += format("%-26s", "test device") + padded("ρ", 7) + padded("", 7) + padded("τ-b", 8) +
-            padded("RMSE ms", 10) + padded("±5 %", 8) + padded("±10 %", 8);
+    const std::string& subject = result.quantity.subject;
+    text += format("%-26s", ("test " + subject).c_str()) + padded("ρ", 7) + padded("", 7) +
+            padded("τ-b", 8) + padded("RMSE " + result.quantity.unit, 10) + padded("±5 %", 8) +
+            padded("±10 %", 8);
     if (withAsked)
         text += padded("ρ " + result.spec.protocol, 13) + padded("τ-b", 8);
     text += padded("seconds", 9) + "\n";
@@ -92,10 +95,10 @@ std::string resultTable(const ExperimentResult& result)
     for (std::size_t i = 0; i < unseen.size(); ++i)
         text += summaryLine(unseen[i], asked[i], withAsked);
     if (unseen.empty())
-        return text + "stopped before the first test device was done\n";
+        return text + "stopped before the first test " + subject + " was done\n";
     text += "counted on " + std::to_string(unseen.back().architectures) +
-            " unseen architectures a device, " + std::to_string(unseen.back().trials) + " of " +
-            std::to_string(result.spec.trials) + " trials, seed " +
+            " unseen architectures a " + subject + ", " + std::to_string(unseen.back().trials) +
+            " of " + std::to_string(result.spec.trials) + " trials, seed " +
             std::to_string(result.spec.seed);
     if (withAsked)
         text += "; protocol " + result.spec.protocol + " on " +
@@ -138,8 +141,9 @@ std::string comparisonTable(const std::vector<ExperimentResult>& results)
             text +=
                 format("%-28s%-22s", name, "20, own protocol") + padded(number(value, 3), 7) + "\n";
     }
-    return text + "mean over " + std::to_string(spec.testDevices.size()) + " test devices, " +
-           std::to_string(spec.trials) + " trials, unseen architectures" +
+    return text + "mean over " + std::to_string(spec.testDevices.size()) + " test " +
+           results.front().quantity.subject + "s, " + std::to_string(spec.trials) +
+           " trials, unseen architectures" +
            (results.front().isSimulated ? ", SIMULATED latencies" : "") + "\n";
 }
 

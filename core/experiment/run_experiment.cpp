@@ -66,6 +66,7 @@ private:
         result_.spec = plan_.spec;
         result_.datasetTitle = plan_.table->title();
         result_.spaceName = plan_.table->space().name();
+        result_.quantity = plan_.table->quantity();
         result_.isSimulated = plan_.table->isSimulated();
         result_.isOracle =
             plan_.sampler->isOracle() || plan_.predictor->looksAtTarget(plan_.predictorOptions);

@@ -35,6 +35,9 @@ public:
         if (!info().supportsSpace(request.table->space().name()))
             return Error{"sampler accuracy: no accuracies of " + request.table->space().title() +
                          " are known; expected NAS-Bench-201."};
+        if (!request.table->quantity().isLatency())
+            return Error{"sampler accuracy: it would read the errors that are to be predicted; "
+                         "expected a table of latencies."};
         if (request.table->isSimulated())
             return Error{"sampler accuracy: accuracies count in the official order of cells, which "
                          "the simulated set lacks; expected a published table."};

@@ -83,6 +83,15 @@ private Q_SLOTS:
             << QStringList{"encode", "simulated:fbnet", "--encoding", "magic"};
         QTest::newRow("unknown search device")
             << QStringList{"search", "simulated:fbnet", "--device", "x", "--limit", "3"};
+        QTest::newRow("transfer within one space")
+            << QStringList{"transfer", "simulated:fbnet", "simulated:fbnet"};
+        QTest::newRow("a latency vector with the answer") << QStringList{
+            "transfer", "simulated:nasbench201",  "simulated:fbnet", "--devices", "sim_fpga",
+            "--vector", "sim_fpga,sim_phone_2019"};
+        QTest::newRow("transfer options that are no JSON") << QStringList{
+            "transfer", "simulated:nasbench201", "simulated:fbnet", "--options", "x"};
+        QTest::newRow("accuracies that are not there")
+            << QStringList{"info", "accuracy:nasbench201"};
         QTest::newRow("not a result") << QStringList{"plot", "/nowhere", "--out", "x.pdf"};
     }
     void refusedInputIsStatusThreeWithOneSentence()
@@ -142,7 +151,10 @@ private Q_SLOTS:
             {"list", "spaces"},
             {"encode", "simulated:fbnet", "--encoding", "costs", "--out",
              folder.filePath(QStringLiteral("costs.csv"))},
-            {"search", "simulated:fbnet", "--device", "sim_fpga", "--limit", "1.6", "--json"}};
+            {"search", "simulated:fbnet", "--device", "sim_fpga", "--limit", "1.6", "--json"},
+            {"transfer", "simulated:nasbench201", "simulated:fbnet", "--devices", "sim_fpga",
+             "--labels", "0,4", "--options", R"({"repeats": 1, "epochs": 2, "transfer_epochs": 2})",
+             "--out", folder.filePath(QStringLiteral("transfer"))}};
         for (const QStringList& call : calls) {
             const Ended ended = run(call);
             QVERIFY2(ended.status == 0, qPrintable(call.join(QLatin1Char(' ')) + ended.err));

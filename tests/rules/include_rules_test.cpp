@@ -41,7 +41,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("mayNotInclude");
         const QStringList rooms{"core/base",       "core/space",    "core/dataset",
                                 "core/encoding",   "core/sampling", "core/predictor",
-                                "core/experiment", "core/search"};
+                                "core/experiment", "core/search",   "core/transfer"};
         for (int i = 0; i < rooms.size(); ++i) {
             QStringList above{"widgets/", "app/", "tests/", "Q", "qcustomplot"};
             for (const QString& room : rooms.mid(i + 1))
@@ -50,11 +50,16 @@ private Q_SLOTS:
                 above << QStringLiteral("core/similarity/");
             QTest::newRow(qPrintable(rooms[i])) << rooms[i] << above;
         }
-        QTest::newRow("core/similarity")
-            << "core/similarity" << QStringList{"widgets/",        "app/",
-                                                "core/encoding/",  "core/sampling/",
-                                                "core/predictor/", "core/experiment/",
-                                                "core/search/",    "Q"};
+        QTest::newRow("core/similarity") << "core/similarity"
+                                         << QStringList{"widgets/",
+                                                        "app/",
+                                                        "core/encoding/",
+                                                        "core/sampling/",
+                                                        "core/predictor/",
+                                                        "core/experiment/",
+                                                        "core/search/",
+                                                        "core/transfer/",
+                                                        "Q"};
         QTest::newRow("widgets") << "widgets"
                                  << QStringList{"app/", "core/predictor/", "core/experiment/",
                                                 "torch/"};

@@ -24,8 +24,9 @@ struct DeviceLatencyRow {
     QString name;
     DeviceRole role = DeviceRole::Unused;
     double milliseconds = std::numeric_limits<double>::quiet_NaN(); ///< NaN: not measured
-    double share = 0.0;              ///< rank among all architectures, 0 fastest … 1 slowest
-    std::optional<double> predicted; ///< ms
+    double share = 0.0;                  ///< rank among all architectures, 0 fastest … 1 slowest
+    std::optional<double> predicted;     ///< ms
+    QString unit = QStringLiteral("ms"); ///< instead of ms
 };
 
 /// What the inspector shows of one architecture.

@@ -39,7 +39,7 @@ void DeviceLatencyBars::setRows(std::vector<DeviceLatencyRow> rows)
     rows_ = std::move(rows);
     QStringList spoken;
     for (const DeviceLatencyRow& row : rows_)
-        spoken << row.name + " " + millisecondsText(row.milliseconds);
+        spoken << row.name + " " + valueText(row.milliseconds, row.unit);
     setAccessibleDescription(spoken.join(", "));
     updateGeometry();
     update();
@@ -129,11 +129,11 @@ void DeviceLatencyBars::drawRow(QPainter& painter, const Columns& columns, doubl
                      isMeasured ? percentText(row.share) : QString());
     painter.setPen(theme.text);
     painter.drawText(cell(columns.measured), Qt::AlignRight | Qt::AlignVCenter,
-                     millisecondsText(row.milliseconds));
+                     valueText(row.milliseconds, row.unit));
     if (row.predicted) {
         painter.setPen(theme.mutedText);
         painter.drawText(cell(columns.predicted), Qt::AlignRight | Qt::AlignVCenter,
-                         millisecondsText(*row.predicted));
+                         valueText(*row.predicted, row.unit));
     }
 }
 

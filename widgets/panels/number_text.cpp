@@ -36,13 +36,18 @@ QString shortCorrelationText(double value, int decimals)
     return text;
 }
 
+QString valueText(double value, const QString& unit)
+{
+    if (!std::isfinite(value))
+        return kUnknown;
+    const double size = std::abs(value);
+    const int decimals = size >= 99.5 ? 0 : size >= 9.95 ? 1 : size >= 0.995 || size == 0 ? 2 : 3;
+    return QString::number(value, 'f', decimals) + QLatin1Char(' ') + unit;
+}
+
 QString millisecondsText(double milliseconds)
 {
-    if (!std::isfinite(milliseconds))
-        return kUnknown;
-    const double size = std::abs(milliseconds);
-    const int decimals = size >= 99.5 ? 0 : size >= 9.95 ? 1 : size >= 0.995 || size == 0 ? 2 : 3;
-    return QString::number(milliseconds, 'f', decimals) + " ms";
+    return valueText(milliseconds, QStringLiteral("ms"));
 }
 
 QString durationText(double seconds)

@@ -16,6 +16,7 @@ QString correlationText(double value, int decimals = 3);
 QString shortCorrelationText(double value, int decimals = 3);
 
 /// Three significant digits with a unit: "4.13 ms"; "–" for NaN.
+QString valueText(double value, const QString& unit);
 QString millisecondsText(double milliseconds);
 
 /// A duration: "0.03 s", "41 s", "1 min 4 s", "2 h 05 min"; "–" for NaN.

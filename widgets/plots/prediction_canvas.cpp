@@ -40,6 +40,12 @@ void PredictionCanvas::setMeasured(std::vector<double> milliseconds)
     resetView();
 }
 
+void PredictionCanvas::setUnit(const QString& unit)
+{
+    unit_ = unit;
+    applyScale();
+}
+
 void PredictionCanvas::setPredicted(std::vector<double> values, std::vector<float> deviation,
                                     bool isMilliseconds)
 {
@@ -69,10 +75,10 @@ void PredictionCanvas::applyScale()
 {
     // Scores of unknown scale may be negative, so only the measured axis turns logarithmic.
     setLog(isLog_, isLog_ && isMilliseconds_);
-    setAxisTitles(isLog_ ? tr("measured (ms, log)") : tr("measured (ms)"),
-                  !isMilliseconds_ ? tr("predicted (score, no unit)")
-                  : isLog_         ? tr("predicted (ms, log)")
-                                   : tr("predicted (ms)"));
+    setAxisTitles((isLog_ ? tr("measured (%1, log)") : tr("measured (%1)")).arg(unit_),
+                  !isMilliseconds_
+                      ? tr("predicted (score, no unit)")
+                      : (isLog_ ? tr("predicted (%1, log)") : tr("predicted (%1)")).arg(unit_));
 }
 
 void PredictionCanvas::setBandsShown(bool isShown)

@@ -15,6 +15,8 @@ public:
     explicit PredictionCanvas(QWidget* parent = nullptr);
 
     void setMeasured(std::vector<double> milliseconds);
+    void setUnit(const QString& unit); ///< "ms" unless it is set
+    [[nodiscard]] const QString& unit() const { return unit_; }
     void setPredicted(std::vector<double> values, std::vector<float> deviation,
                       bool isMilliseconds);
     void setDoubted(std::vector<int> points); ///< ringed in the colour of errors
@@ -41,6 +43,7 @@ private:
 
     std::vector<float> deviation_;
     std::vector<int> doubted_;
+    QString unit_ = QStringLiteral("ms");
     bool isMilliseconds_ = true;
     bool isLog_ = false;
     bool areBandsShown_ = true;

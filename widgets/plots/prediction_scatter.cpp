@@ -57,11 +57,12 @@ PredictionScatter::PredictionScatter(QWidget* parent) : Panel(tr("Predicted vs m
         const double predicted = canvas_->cloud().y(point);
         QString text = tr("%1 · measured %2 · predicted %3")
                            .arg(point)
-                           .arg(millisecondsText(canvas_->cloud().x(point)),
-                                canvas_->isMilliseconds() ? millisecondsText(predicted)
+                           .arg(valueText(canvas_->cloud().x(point), canvas_->unit()),
+                                canvas_->isMilliseconds() ? valueText(predicted, canvas_->unit())
                                                           : QString::number(predicted, 'g', 3));
         const double sigma = canvas_->deviation(point);
-        return std::isfinite(sigma) ? text + tr(" ± %1").arg(millisecondsText(2 * sigma)) : text;
+        return std::isfinite(sigma) ? text + tr(" ± %1").arg(valueText(2 * sigma, canvas_->unit()))
+                                    : text;
     });
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -141,6 +142,11 @@ void PredictionScatter::setMeasured(std::vector<float> milliseconds)
     showContent();
 }
 
+void PredictionScatter::setUnit(const QString& unit)
+{
+    canvas_->setUnit(unit);
+}
+
 void PredictionScatter::setPredicted(std::vector<float> values, std::vector<float> deviation,
                                      bool isMilliseconds)
 {
@@ -176,7 +182,8 @@ void PredictionScatter::setMetrics(const PredictionMetrics& metrics)
     strip_->setMetrics({
         {"ρ", correlationText(metrics.spearman), tr("Spearman rank correlation") + on},
         {"τ", correlationText(metrics.kendall, 2), tr("Kendall rank correlation τ-b") + on},
-        {"RMSE", millisecondsText(metrics.rmse), tr("Root of the mean squared error") + on},
+        {"RMSE", valueText(metrics.rmse, canvas_->unit()),
+         tr("Root of the mean squared error") + on},
         {"±10 %", percentText(metrics.within10),
          tr("Share within 10 % of the measured value") + on},
         {"±5 %", percentText(metrics.within5), tr("Share within 5 % of the measured value") + on},

@@ -41,6 +41,7 @@ public:
     void setDevices(const QStringList& names, int current);
     /// Measured ms, one an architecture of the table; NaN is not drawn. Resets the view.
     void setMeasured(std::vector<float> milliseconds);
+    void setUnit(const QString& unit); ///< of all numbers; "ms" unless it is set
     /// Predictions, one an architecture; NaN is not drawn. Cheap enough for 20 a second.
     ///
     /// deviation       standard deviation in ms, one each, or empty

@@ -13,8 +13,8 @@ int parallelParts();
 /// number of threads.
 int partBegin(int count, int part);
 
-/// Works on each part of 0..count-1 at once, in this thread and in LibTorch's own. Within a part,
-/// matrix products use one thread, and neither function of this header may be called.
+/// Works on each part of 0..count-1 at once, in this thread (part 0) and in LibTorch's own. Within
+/// a part matrix products use one thread, and parallelParts() is 1.
 void inParallel(int count, const std::function<void(int part, int first, int last)>& work);
 
 } // namespace latency

@@ -13,9 +13,15 @@ void sumRows(const RowSums& sums, ReadView<Real> in, MatrixView<Real> out)
         Real* __restrict to = out.data + row * out.stride;
         const auto first = sums.begin[static_cast<std::size_t>(row)];
         const auto last = sums.begin[static_cast<std::size_t>(row) + 1];
-        std::fill_n(to, out.columns, Real(0));
-        for (int i = first; i < last; ++i) {
-            const Real* from = in.data + sums.members[static_cast<std::size_t>(i)] * in.stride;
+        const auto member = [&](int i) {
+            return in.data + sums.members[static_cast<std::size_t>(i)] * in.stride;
+        };
+        if (first == last)
+            std::fill_n(to, out.columns, Real(0));
+        else
+            std::copy_n(member(first), out.columns, to);
+        for (int i = first + 1; i < last; ++i) {
+            const Real* from = member(i);
             for (int column = 0; column < out.columns; ++column)
                 to[column] += from[column];
         }

@@ -29,6 +29,18 @@ void addBias(const Real* bias, MatrixView<Real> to)
 }
 
 template <class Real>
+void addBiasAndShut(const Real* bias, MatrixView<Real> to)
+{
+    for (int row = 0; row < to.rows; ++row) {
+        Real* values = to.data + row * to.stride;
+        for (int column = 0; column < to.columns; ++column) {
+            const Real sum = values[column] + bias[column];
+            values[column] = sum > 0 ? sum : Real(0);
+        }
+    }
+}
+
+template <class Real>
 void addColumnSums(ReadView<Real> rows, Real* into)
 {
     for (int row = 0; row < rows.rows; ++row)
@@ -42,9 +54,10 @@ template <class Real>
 void DenseStage<Real>::forward(ReadView<Real> in, MatrixView<Real> out) const
 {
     multiply<Real>(in, weight, out);
-    addBias(bias, out);
     if (hasRelu)
-        shut<Real>(out, out);
+        addBiasAndShut(bias, out);
+    else
+        addBias(bias, out);
 }
 
 template <class Real>

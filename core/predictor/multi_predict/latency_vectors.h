@@ -5,6 +5,7 @@
 #include "core/predictor/multi_predict/label_scale.h"
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace latency::multi_predict
@@ -20,6 +21,11 @@ public:
     /// scales   one a device
     LatencyVectors(const LatencyTable& table, std::span<const int> devices,
                    std::span<const LabelScale> scales);
+
+    /// Numbers of another kind, such as an encoding, in the place of latencies.
+    ///
+    /// numbers  [architectures, width]
+    explicit LatencyVectors(FloatMatrix numbers) : labels_(std::move(numbers)) {}
 
     [[nodiscard]] int width() const { return static_cast<int>(labels_.columns()); }
 

@@ -22,9 +22,15 @@ std::vector<OptionSpec> inputOptions()
                      "Sizes and schedules: chosen on held-out train devices, or those of the "
                      "reference's two scripts."),
         choiceOption("representation", "Representation", "vec",
-                     {{"vec", "architecture"}, {"hwl_vec", "architecture and latencies"}},
-                     "What is read of an architecture: its encoding, or also its latencies on "
-                     "train devices, which then have to be measured on all architectures."),
+                     {{"vec", "architecture"},
+                      {"zcp_vec", "architecture and proxies"},
+                      {"hwl_vec", "architecture and latencies"}},
+                     "What is read of an architecture: its encoding; also zero-cost proxies or "
+                     "another encoding; or also its latencies on train devices, which then have to "
+                     "be measured on all architectures."),
+        choiceOption("supplement", "Supplement", "zcp", encodingChoices(),
+                     "What architecture and proxies reads besides the architecture: any "
+                     "registered encoding, standardised."),
         textOption("vector_devices", "Latency vector",
                    "Train devices of the latency vector with commas between them; empty: all."),
         choiceOption(
@@ -178,6 +184,8 @@ MultiPredictOptions multiPredictOptions(const nlohmann::json& options)
     const Preset preset = presetOf(options.at("variant").get<std::string>());
     MultiPredictOptions typed;
     typed.readsLatencyVector = is("representation", "hwl_vec") && !is("latency_vector", "paper");
+    if (is("representation", "zcp_vec"))
+        typed.supplement = options.at("supplement").get<std::string>();
     typed.vectorDevices = namesIn(options.at("vector_devices").get<std::string>());
     typed.encoding = options.at("encoding").get<std::string>();
     if (typed.encoding == "auto" && !is("variant", "tuned"))

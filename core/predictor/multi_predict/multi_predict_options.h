@@ -19,6 +19,7 @@ enum class DeviceStart {
 
 /// The options of the form, typed; what says 0 there is filled in.
 struct MultiPredictOptions {
+    std::string supplement; ///< an encoding read besides the architecture; empty for none
     bool readsLatencyVector = false;
     std::vector<std::string> vectorDevices; ///< names; empty: all train devices
     std::string encoding;                   ///< of the registry, "published" or "auto"

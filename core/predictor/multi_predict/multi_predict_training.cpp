@@ -3,6 +3,7 @@
 
 #include "core/encoding/encoding.h"
 #include "core/encoding/standardize.h"
+#include "core/predictor/arithmetic/parallel_parts.h"
 #include "core/predictor/multi_predict/closest_correlator.h"
 #include "core/predictor/multi_predict/device_codes.h"
 
@@ -89,6 +90,15 @@ Result<std::vector<float>> deviceCodes(const SourceData& source, DeviceForm form
     return codes;
 }
 
+Outcome<FloatMatrix> standardizedEncoding(const std::string& name, const LatencyTable& table,
+                                          const std::stop_token& stop)
+{
+    auto encoded = findEncoding(name)->encode(table, {stop, {}});
+    if (FloatMatrix* rows = std::get_if<FloatMatrix>(&encoded))
+        *rows = standardized(std::move(*rows));
+    return encoded;
+}
+
 } // namespace
 
 MultiPredictTraining::MultiPredictTraining(const SourceData& source,
@@ -98,7 +108,7 @@ MultiPredictTraining::MultiPredictTraining(const SourceData& source,
                                            const NetworkShape& shape, std::vector<float> codes)
     : source_(source), options_(options), scales_(std::move(scales)),
       architectures_(std::move(architectures)), parameters_(shape), codes_(std::move(codes)),
-      trainer_(architectures_, parameters_, codes_)
+      trainer_(architectures_, parameters_, codes_), repeats_(architectures_, parameters_, codes_)
 {
 }
 
@@ -132,12 +142,20 @@ MultiPredictTraining::create(const SourceData& source, const MultiPredictOptions
                                  : isCell                   ? "published"
                                                             : "one-hot";
     if (encoding != "published") {
-        auto encoded = findEncoding(encoding)->encode(*data.table, {stop, {}});
+        auto encoded = standardizedEncoding(encoding, *data.table, stop);
         if (const Error* error = std::get_if<Error>(&encoded))
             return *error;
         if (std::holds_alternative<Stopped>(encoded))
             return Stopped{};
-        features = standardized(std::move(std::get<FloatMatrix>(encoded)));
+        features = std::move(std::get<FloatMatrix>(encoded));
+    }
+    if (!options.supplement.empty()) {
+        auto encoded = standardizedEncoding(options.supplement, *data.table, stop);
+        if (const Error* error = std::get_if<Error>(&encoded))
+            return *error;
+        if (std::holds_alternative<Stopped>(encoded))
+            return Stopped{};
+        vectors = LatencyVectors(std::move(std::get<FloatMatrix>(encoded)));
     }
     auto codes = deviceCodes(data, options.device);
     if (!codes)
@@ -301,38 +319,44 @@ Outcome<Prediction> MultiPredictTraining::learn(const TargetSamples& samples, Se
     schedule.batch = std::max(1, schedule.batch < 0 ? count : count / 2);
     std::vector<float> start = values_;
     startDevice(start, place);
-    std::vector<float> values = start;
     std::vector<float> sum(static_cast<std::size_t>(source_.table->architectureCount()));
-    const auto progress = [&](int repeat, const EpochResult& epoch) {
-        TrainingProgress made{repeat * schedule.epochs + epoch.epoch,
-                              options_.repeats * schedule.epochs,
-                              epoch.loss,
-                              epoch.seconds,
-                              {}};
-        if (epoch.epoch == schedule.epochs && !source_.previewArchitectures.empty())
+    EpochResult last;
+    const auto report = [&](int epoch, bool isScored) {
+        if (!control.report)
+            return;
+        TrainingProgress made{
+            epoch, options_.repeats * schedule.epochs, last.loss, last.seconds, {}};
+        if (isScored && !source_.previewArchitectures.empty())
             made.previews.push_back(
                 {samples.device, std::make_shared<const std::vector<float>>(
                                      measuredAt(sum, source_.previewArchitectures))});
         control.report(made);
     };
-    for (int repeat = 0; repeat < options_.repeats; ++repeat) {
+    // A repeat that begins where the last one ended has to wait for it.
+    const int atOnce = options_.continuesRepeats ? 1 : parallelParts();
+    std::vector<std::vector<float>> states(1, start);
+    for (int first = 0; first < options_.repeats;) {
+        const int together = std::min(atOnce, options_.repeats - first);
         if (!options_.continuesRepeats)
-            values = start;
-        EpochResult last;
-        const Seed own = seed.derive(FirstRepeatPart + static_cast<std::uint64_t>(repeat));
-        const bool isFinished =
-            trainer_.train(values, rows, schedule, own, control.stop, [&](const EpochResult& done) {
-                last = done;
-                if (control.report && done.epoch < schedule.epochs)
-                    progress(repeat, done);
-            });
-        const std::vector<float> labels =
-            isFinished ? table_->score(values, control.stop) : std::vector<float>{};
-        if (labels.empty())
+            states.assign(static_cast<std::size_t>(together), start);
+        std::vector<Seed> seeds;
+        for (int repeat = first; repeat < first + together; ++repeat)
+            seeds.push_back(seed.derive(FirstRepeatPart + static_cast<std::uint64_t>(repeat)));
+        const auto afterEpoch = [&](const EpochResult& done) {
+            last = done;
+            if (done.epoch < schedule.epochs)
+                report(first * schedule.epochs + done.epoch * together, false);
+        };
+        if (!repeats_.train(states, rows, schedule, seeds, control.stop, afterEpoch))
             return Stopped{};
-        std::ranges::transform(sum, labels, sum.begin(), std::plus<>());
-        if (control.report)
-            progress(repeat, last);
+        for (const std::vector<float>& state : states) {
+            const std::vector<float> labels = table_->score(state, control.stop);
+            if (labels.empty())
+                return Stopped{};
+            std::ranges::transform(sum, labels, sum.begin(), std::plus<>());
+        }
+        first += together;
+        report(first * schedule.epochs, true);
     }
     Prediction prediction;
     for (const float labels : sum)

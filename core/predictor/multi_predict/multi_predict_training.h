@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/predictor/multi_predict/multi_predict_options.h"
+#include "core/predictor/multi_predict/repeat_trainers.h"
 #include "core/predictor/multi_predict/table_scorer.h"
 #include "core/predictor/predictor.h"
 
@@ -48,6 +49,7 @@ private:
     NetworkParameters parameters_;
     std::vector<float> codes_; ///< [devices, 8], or empty
     Trainer trainer_;
+    RepeatTrainers repeats_;
     std::vector<float> values_;                          ///< as pre-trained
     std::unique_ptr<TableScorer> table_;                 ///< all architectures on the new device
     std::vector<std::unique_ptr<TableScorer>> previews_; ///< one a preview target

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/dataset_reference.h"
+
+#include <algorithm>
+#include <array>
+
+namespace latency
+{
+
+bool isNamedDataset(std::string_view reference)
+{
+    constexpr std::array names{"help:", "simulated:", "accuracy:"};
+    return std::ranges::any_of(names,
+                               [&](const char* name) { return reference.starts_with(name); });
+}
+
+} // namespace latency

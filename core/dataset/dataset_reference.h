@@ -1,0 +1,13 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <string_view>
+
+namespace latency
+{
+
+/// True for "help:fbnet", "simulated:nasbench201", "accuracy:nasbench201": what is looked up by
+/// name, not by path.
+bool isNamedDataset(std::string_view reference);
+
+} // namespace latency

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictor/multi_predict/repeat_trainers.h"
+
+#include "core/predictor/arithmetic/parallel_parts.h"
+
+#include <atomic>
+
+namespace latency::multi_predict
+{
+
+RepeatTrainers::RepeatTrainers(const ArchitectureRows& architectures,
+                               const NetworkParameters& parameters, std::span<const float> codes)
+    : architectures_(architectures), parameters_(parameters), codes_(codes)
+{
+}
+
+bool RepeatTrainers::train(std::vector<std::vector<float>>& states, const TrainingRows& rows,
+                           const Schedule& schedule, const std::vector<Seed>& seeds,
+                           const std::stop_token& stop,
+                           const std::function<void(const EpochResult&)>& afterEpoch)
+{
+    while (static_cast<int>(trainers_.size()) < parallelParts())
+        trainers_.push_back(std::make_unique<Trainer>(architectures_, parameters_, codes_));
+    std::atomic<bool> isFinished = true;
+    inParallel(static_cast<int>(states.size()), [&](int part, int first, int last) {
+        for (int i = first; i < last; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            const bool isDone = trainers_[static_cast<std::size_t>(part)]->train(
+                states[at], rows, schedule, seeds[at], stop, [&](const EpochResult& epoch) {
+                    if (i == 0)
+                        afterEpoch(epoch);
+                });
+            if (!isDone)
+                isFinished = false;
+        }
+    });
+    return isFinished;
+}
+
+} // namespace latency::multi_predict

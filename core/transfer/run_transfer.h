@@ -1,0 +1,32 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/run_control.h"
+#include "core/transfer/transfer_plan.h"
+#include "core/transfer/transfer_result.h"
+
+#include <memory>
+
+namespace latency
+{
+
+/// How far a transfer is.
+struct TransferProgress {
+    int draws = 0; ///< done
+    int total = 0;
+    std::shared_ptr<const TransferResult> soFar;
+};
+
+/// For each device: chooses its latency vector, learns it on the source space, then for each draw
+/// learns growing numbers of labels of the target space, each from the pre-trained state, and
+/// counts ρ on networks none of the draw's labels are of (methods.md §3.8). Devices are shared out
+/// among the threads; the numbers do not depend on how many there are.
+///
+/// Stopping is not an error: the result holds the draws that were done. Reports in this thread
+/// after each draw of its own.
+///
+/// errors  a device with too few measured networks
+Result<TransferResult> runTransfer(const TransferPlan& plan,
+                                   const RunControl<TransferProgress>& control);
+
+} // namespace latency

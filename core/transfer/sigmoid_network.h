@@ -1,0 +1,50 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/random_engine.h"
+#include "core/predictor/multi_predict/layer_pass.h"
+
+#include <span>
+#include <vector>
+
+namespace latency
+{
+
+/// Where the parameters of inputs → 256 → 256 → 256 → 1 with a sigmoid lie in one flat buffer
+/// (methods.md §3.8).
+class SigmoidNetwork
+{
+public:
+    explicit SigmoidNetwork(int inputs);
+
+    [[nodiscard]] int inputs() const { return layers_.front().weight.rows; }
+    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] const std::vector<multi_predict::Layer>& layers() const { return layers_; }
+    /// Weights N(0, √(2/(inputs + outputs))), biases N(0, √(1/outputs)).
+    [[nodiscard]] std::vector<float> initialValues(RandomEngine& random) const;
+
+private:
+    std::size_t count_ = 0;
+    std::vector<multi_predict::Layer> layers_;
+};
+
+/// One run of the network, forwards and back, in one thread.
+template <class Real>
+class SigmoidPass
+{
+public:
+    explicit SigmoidPass(const SigmoidNetwork& network);
+
+    /// rows     [any, inputs]; has to stay until `backward`
+    /// returns  one label a row, 0…1, valid until the next call
+    std::span<const Real> forward(const Real* values, MatrixView<const Real> rows);
+    /// arriving  gradient of the labels
+    /// gradient  of the flat buffer, added to
+    void backward(const Real* values, std::span<const Real> arriving, Real* gradient);
+
+private:
+    std::vector<multi_predict::LayerPass<Real>> layers_;
+    std::vector<Real> labels_;
+};
+
+} // namespace latency
