@@ -5,8 +5,6 @@
 #include <ATen/ops/batch_norm.h>
 #include <ATen/ops/conv2d.h>
 #include <ATen/ops/from_blob.h>
-#include <ATen/ops/hardsigmoid.h>
-#include <ATen/ops/hardswish.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/ones.h>
 #include <ATen/ops/zeros.h>
@@ -47,11 +45,30 @@ at::Tensor drawnWeight(const PlanLayer& layer, std::span<const float> numbers, d
     return at::from_blob(const_cast<float*>(numbers.data()), shape) * scale;
 }
 
+/// LibTorch's own cannot be differentiated twice.
+at::Tensor hardSigmoid(const at::Tensor& input)
+{
+    return ((input + 3.0) / 6.0).clamp(0.0, 1.0);
+}
+
 at::Tensor shuffled(const at::Tensor& input, int groups)
 {
     return input.view({input.size(0), groups, input.size(1) / groups, input.size(2), input.size(3)})
         .transpose(1, 2)
         .reshape(input.sizes());
+}
+
+/// Looks for a stop whenever a gradient reaches `value`, and, where that gradient will itself be
+/// differentiated, whenever one reaches the gradient.
+void watch(const at::Tensor& value, const std::stop_token& stop)
+{
+    if (!value.requires_grad())
+        return;
+    value.register_hook([stop](const at::Tensor& gradient) {
+        if (stop.stop_requested())
+            throw PassStopped{};
+        watch(gradient, stop);
+    });
 }
 
 std::vector<std::size_t> lastUses(const NetworkPlan& plan)
@@ -125,9 +142,9 @@ at::Tensor layerOutput(const PlanLayer& layer, const TorchNetwork::Layer& number
     case Kind::Relu:
         return input.relu();
     case Kind::HardSwish:
-        return at::hardswish(input);
+        return input * hardSigmoid(input);
     case Kind::HardSigmoid:
-        return at::hardsigmoid(input);
+        return hardSigmoid(input);
     case Kind::AveragePool:
         return at::avg_pool2d(input, layer.kernel, layer.stride, (layer.kernel - 1) / 2, false,
                               false);
@@ -165,11 +182,7 @@ at::Tensor TorchNetwork::pass(const at::Tensor& images, const std::stop_token& s
                                       ? at::Tensor()
                                       : values[static_cast<std::size_t>(layer.secondInput)];
         at::Tensor output = function(layer, layers_[i], input, second);
-        if (output.requires_grad())
-            output.register_hook([stop](const at::Tensor&) {
-                if (stop.stop_requested())
-                    throw PassStopped{};
-            });
+        watch(output, stop);
         if (observe)
             observe(layer, input, output);
         values.push_back(std::move(output));
