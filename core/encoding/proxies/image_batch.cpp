@@ -49,4 +49,18 @@ ImageBatch syntheticImages(int size, Seed seed)
     return batch;
 }
 
+ImageBatch randomlyLabelledImages(int size, int classes, Seed seed)
+{
+    ImageBatch batch = syntheticImages(size, seed);
+    RandomEngine random(seed.derive(1));
+    for (std::int64_t& label : batch.labels)
+        label = static_cast<std::int64_t>(random.index(static_cast<std::size_t>(classes)));
+    return batch;
+}
+
+ImageBatch batchOf(const LabelledImages& images)
+{
+    return {at::tensor(images.values).view({-1, 3, images.size, images.size}), images.labels};
+}
+
 } // namespace latency

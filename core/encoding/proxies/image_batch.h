@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/random_engine.h"
+#include "core/encoding/proxies/labelled_images.h"
 
 #include <ATen/Tensor.h>
 #include <ATen/TensorOperators.h>
@@ -10,8 +10,6 @@
 
 namespace latency
 {
-
-inline constexpr int kBatchImages = 16;
 
 /// The labelled images that proxies are computed on.
 struct ImageBatch {
@@ -24,5 +22,10 @@ struct ImageBatch {
 /// Smooth coloured noise: two images of each of eight classes, those of a class more alike than
 /// others.
 ImageBatch syntheticImages(int size, Seed seed);
+
+/// The same with classes drawn at random, as a reference job draws its batch.
+ImageBatch randomlyLabelledImages(int size, int classes, Seed seed);
+
+ImageBatch batchOf(const LabelledImages& images);
 
 } // namespace latency

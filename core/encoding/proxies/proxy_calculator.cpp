@@ -11,9 +11,9 @@
 #include "core/encoding/proxies/snip.h"
 #include "core/encoding/proxies/synflow.h"
 #include "core/encoding/proxies/zen.h"
+#include "core/network/single_thread.h"
 
 #include <algorithm>
-#include <map>
 
 namespace latency
 {
@@ -31,50 +31,65 @@ std::size_t numbersOfImages(const NetworkPlan& plan)
 
 } // namespace
 
-struct ProxyCalculator::Inputs {
-    Inputs(Seed seed, Seed images)
-        : weights(seed.derive(WeightPart)), noise(seed.derive(NoisePart)), imageSeed(images)
+struct ProxyCalculator::Numbers {
+    explicit Numbers(ProxyInputs given)
+        : inputs(std::move(given)), weights(inputs.seed.derive(WeightPart)),
+          noise(inputs.seed.derive(NoisePart))
     {
     }
 
-    const ImageBatch& batch(int size)
+    /// The batch a network is computed on; the last one is kept.
+    const ImageBatch& batchFor(const NetworkPlan& plan, int job)
     {
-        auto found = batches.find(size);
-        if (found == batches.end())
-            found = batches.emplace(size, syntheticImages(size, imageSeed)).first;
-        return found->second;
+        if (batch.labels.empty() || size != plan.imageSize || batchJob != job)
+            batch = newBatch(plan, job);
+        size = plan.imageSize;
+        batchJob = job;
+        return batch;
+    }
+    [[nodiscard]] ImageBatch newBatch(const NetworkPlan& plan, int job) const
+    {
+        if (job > 0)
+            return randomlyLabelledImages(plan.imageSize, plan.classes,
+                                          inputs.imageSeed.derive(static_cast<unsigned>(job)));
+        return inputs.images ? batchOf(*inputs.images)
+                             : syntheticImages(plan.imageSize, inputs.imageSeed);
     }
 
+    ProxyInputs inputs;
     NormalStream weights;
     NormalStream noise;
-    Seed imageSeed;
-    std::map<int, ImageBatch> batches; ///< by image size
+    ImageBatch batch;
+    int size = 0;
+    int batchJob = 0;
 };
 
-ProxyCalculator::ProxyCalculator(const SearchSpace& space, std::vector<ProxyId> wanted, Seed seed,
-                                 Seed imageSeed)
-    : space_(space), wanted_(std::move(wanted)), inputs_(std::make_unique<Inputs>(seed, imageSeed))
+ProxyCalculator::ProxyCalculator(const SearchSpace& space, std::vector<ProxyId> wanted,
+                                 ProxyInputs inputs)
+    : space_(space), wanted_(std::move(wanted)),
+      numbers_(std::make_unique<Numbers>(std::move(inputs)))
 {
 }
 
 ProxyCalculator::~ProxyCalculator() = default;
 
 std::optional<std::vector<double>> ProxyCalculator::compute(ArchitectureView architecture,
-                                                            const std::stop_token& stop)
+                                                            const std::stop_token& stop, int job)
 try {
+    const SingleThread alone;
     const NetworkPlan plan = networkPlan(space_, architecture);
     const auto wants = [this](std::initializer_list<ProxyId> any) {
         return std::ranges::any_of(
             any, [this](ProxyId id) { return std::ranges::count(wanted_, id) > 0; });
     };
     const auto startedNetwork = [&](WeightStart start) {
-        return TorchNetwork(plan, inputs_->weights, start);
+        return TorchNetwork(plan, numbers_->weights, start);
     };
     std::array<double, ProxyCount> values{};
     const FirstOrderParts parts{wants({Snip, GradNorm, Plain, Fisher}), wants({Nwot}),
                                 wants({Jacov, EpeNas})};
     if (parts.gradients || parts.agreement || parts.jacobian) {
-        const ImageBatch& batch = inputs_->batch(plan.imageSize);
+        const ImageBatch& batch = numbers_->batchFor(plan, job);
         TorchNetwork network = startedNetwork(WeightStart::KaimingFanOut);
         const FirstOrderPass pass = firstOrderPass(network, batch, parts, stop);
         values[Snip] = snip(pass.gradients);
@@ -89,17 +104,17 @@ try {
     }
     if (wants({Grasp})) {
         TorchNetwork network = startedNetwork(WeightStart::KaimingFanOut);
-        values[Grasp] = grasp(network, inputs_->batch(plan.imageSize), stop);
+        values[Grasp] = grasp(network, numbers_->batchFor(plan, job), stop);
     }
     if (wants({Zen}))
         values[Zen] = zen(startedNetwork(WeightStart::StandardNormal),
-                          inputs_->noise.first(2 * numbersOfImages(plan)), stop);
+                          numbers_->noise.first(2 * numbersOfImages(plan)), stop);
     if (wants({Synflow}))
         values[Synflow] = synflow(startedNetwork(WeightStart::KaimingFanOut), stop);
     if (wants({L2Norm})) {
         NetworkPlan whole = networkPlan(space_, architecture, DeadParts::Kept);
         values[L2Norm] =
-            l2Norm(TorchNetwork(std::move(whole), inputs_->weights, WeightStart::KaimingFanOut));
+            l2Norm(TorchNetwork(std::move(whole), numbers_->weights, WeightStart::KaimingFanOut));
     }
     const Costs costs = space_.costs(architecture);
     values[Params] = costs.parameters;

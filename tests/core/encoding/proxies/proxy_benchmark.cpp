@@ -62,7 +62,7 @@ struct Timed {
 
 Timed computed(const SearchSpace& space, ProxyId id, const std::vector<Architecture>& networks)
 {
-    ProxyCalculator calculator(space, {id}, Seed{1}, Seed{1});
+    ProxyCalculator calculator(space, {id});
     calculator.compute(networks.front(), {});
     Timed timed;
     const double begin = processorSeconds();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/proxies/proxy_calculator.h"
 
-#include "core/network/single_thread.h"
-
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -38,13 +36,12 @@ private Q_SLOTS:
     }
     void aProxyDoesNotDependOnItsCompany()
     {
-        const SingleThread alone;
         const SearchSpace& space = *findSearchSpace("nasbench201");
         const Architecture cell{3, 1, 2, 0, 4, 3};
-        const auto together = ProxyCalculator(space, all(), Seed{1}, Seed{1}).compute(cell, {});
+        const auto together = ProxyCalculator(space, all()).compute(cell, {});
         QVERIFY(together);
         for (const ProxyId id : all()) {
-            ProxyCalculator single(space, {id}, Seed{1}, Seed{1});
+            ProxyCalculator single(space, {id});
             single.compute(Architecture(6, 3), {}); // what it saw before does not matter either
             QCOMPARE(single.compute(cell, {}), std::optional(std::vector{(*together)[id]}));
         }
@@ -59,7 +56,7 @@ private Q_SLOTS:
     void everySpaceHasEveryProxy()
     {
         QFETCH(QByteArray, space);
-        ProxyCalculator calculator(*findSearchSpace(space.toStdString()), all(), Seed{1}, Seed{1});
+        ProxyCalculator calculator(*findSearchSpace(space.toStdString()), all());
         const auto values = calculator.compute(someNetwork(space), {});
         QVERIFY(values);
         for (const double value : *values)
@@ -68,7 +65,7 @@ private Q_SLOTS:
     void aCellWithoutAPathIsNoFault()
     {
         const SearchSpace& space = *findSearchSpace("nasbench201");
-        ProxyCalculator calculator(space, all(), Seed{1}, Seed{1});
+        ProxyCalculator calculator(space, all());
         const auto values = calculator.compute(Architecture(6, 0), {});
         QVERIFY(values);
         QCOMPARE((*values)[Synflow], 0.0);
@@ -77,8 +74,7 @@ private Q_SLOTS:
     }
     void aStopEndsTheWorkSoon()
     {
-        const SingleThread alone;
-        ProxyCalculator calculator(*findSearchSpace("fbnet"), all(), Seed{1}, Seed{1});
+        ProxyCalculator calculator(*findSearchSpace("fbnet"), all());
         for (const int wait : {50, 400, 900, 1500}) {
             std::stop_source stop;
             QElapsedTimer sinceStop;
