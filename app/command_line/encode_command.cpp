@@ -5,11 +5,14 @@
 #include "app/command_line/progress_line.h"
 #include "app/command_line/signal_stop.h"
 #include "core/base/atomic_file.h"
-#include "core/encoding/encoding.h"
+#include "core/encoding/computed_encoding.h"
+#include "core/encoding/row_cache/cache_folder.h"
 
+#include <algorithm>
 #include <charconv>
-#include <cstdlib>
+#include <cmath>
 #include <iostream>
+#include <optional>
 
 namespace latency
 {
@@ -21,15 +24,8 @@ struct EncodeArguments {
     std::string encoding;
     std::string out;
     bool isResumed = false;
+    int threads = 0;
 };
-
-std::filesystem::path cacheFolder()
-{
-    if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache && *cache)
-        return std::filesystem::path(cache) / "latency-studio";
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home ? home : ".") / ".cache" / "latency-studio";
-}
 
 std::filesystem::path target(const EncodeArguments& arguments, const LatencyTable& table)
 {
@@ -59,6 +55,46 @@ std::string csv(const LatencyTable& table, const std::vector<std::string>& colum
     return text;
 }
 
+/// The exit status where work did not end with a value.
+template <class T>
+std::optional<int> endOf(const Outcome<T>& outcome)
+{
+    if (std::holds_alternative<Stopped>(outcome))
+        return InterruptedByUser;
+    if (const Error* error = std::get_if<Error>(&outcome))
+        return refuse(*error);
+    return std::nullopt;
+}
+
+std::string progressText(const std::string& encoding, const ComputationProgress& progress)
+{
+    std::string text =
+        encoding + " · " + std::to_string(progress.done) + " of " + std::to_string(progress.total);
+    if (progress.isWaiting)
+        text += " · another program computes them";
+    else if (progress.secondsLeft >= 0.0)
+        text += " · " + std::to_string(std::lround(progress.secondsLeft)) + " s left";
+    return text;
+}
+
+Outcome<std::monostate> compute(const ComputedEncoding& encoding, const EncodeArguments& arguments,
+                                const LatencyTable& table, std::stop_token stop)
+{
+    ComputationControl control;
+    control.threads = arguments.threads;
+    ProgressLine line(false);
+    int damagedRows = 0;
+    control.run = {std::move(stop), [&](const ComputationProgress& progress) {
+                       damagedRows = std::max(damagedRows, progress.damagedRows);
+                       line.show(progressText(arguments.encoding, progress));
+                   }};
+    const auto outcome = encoding.compute(table, control);
+    if (damagedRows > 0)
+        std::cerr << "latency-studio: " << damagedRows
+                  << " damaged rows of the cache were computed again\n";
+    return outcome;
+}
+
 int run(const EncodeArguments& arguments)
 {
     const Encoding* encoding = findEncoding(arguments.encoding);
@@ -81,16 +117,19 @@ int run(const EncodeArguments& arguments)
         return Done;
     }
     const SignalStop stop;
+    if (const ComputedEncoding* computed = asComputed(*encoding)) {
+        const auto outcome = compute(*computed, arguments, **table, stop.token());
+        if (const auto status = endOf(outcome))
+            return *status;
+    }
     ProgressLine line(false);
     const auto rows = encoding->encode(
         **table, {stop.token(), [&](const EncodingProgress& progress) {
                       line.show(arguments.encoding + " · " + std::to_string(progress.done) +
                                 " of " + std::to_string(progress.total));
                   }});
-    if (std::holds_alternative<Stopped>(rows))
-        return InterruptedByUser;
-    if (const Error* error = std::get_if<Error>(&rows))
-        return refuse(*error);
+    if (const auto status = endOf(rows))
+        return *status;
     const auto written = writeFileAtomically(
         file, csv(**table, encoding->columns((*table)->space()), std::get<FloatMatrix>(rows)));
     if (!written) {
@@ -110,7 +149,10 @@ Command addEncodeCommand(CLI::App& app)
     arguments->data.addTo(*verb);
     verb->add_option("--encoding", arguments->encoding, "see: list encodings")->required();
     verb->add_option("--out", arguments->out, "CSV file instead of the cache folder");
-    verb->add_flag("--resume", arguments->isResumed, "keep what is complete already");
+    verb->add_flag("--resume", arguments->isResumed,
+                   "keep a complete file; networks in the cache are never computed twice");
+    verb->add_option("--threads", arguments->threads, "for encodings that are computed")
+        ->check(CLI::Range(1, 1024));
     return {verb, [arguments] { return run(*arguments); }};
 }
 

@@ -3,18 +3,47 @@
 #include "core/encoding/cost_encoding.h"
 #include "core/encoding/encoding.h"
 #include "core/encoding/one_hot_encoding.h"
+#include "core/encoding/proxy_encoding.h"
 #include "core/encoding/published_proxies.h"
+
+#include <deque>
 
 namespace latency
 {
+
+namespace
+{
+
+std::vector<const Encoding*> proxyEncodings()
+{
+    static const ProxyEncoding all(ProxyEncoding::Batches::One);
+    static const ProxyEncoding paper(ProxyEncoding::Batches::PerJob);
+    static const std::deque<ProxyEncoding> single = [] {
+        std::deque<ProxyEncoding> each;
+        for (std::size_t i = 0; i < ProxyCount; ++i)
+            each.emplace_back(static_cast<ProxyId>(i));
+        return each;
+    }();
+    std::vector<const Encoding*> found{&all, &paper};
+    for (const ProxyEncoding& one : single)
+        found.push_back(&one);
+    return found;
+}
+
+} // namespace
 
 const std::vector<const Encoding*>& encodings()
 {
     static const AdjacencyEncoding adjacency;
     static const OneHotEncoding oneHot;
     static const CostEncoding costs;
-    static const PublishedProxies proxies;
-    static const std::vector<const Encoding*> all{&adjacency, &oneHot, &costs, &proxies};
+    static const PublishedProxies published;
+    static const std::vector<const Encoding*> all = [] {
+        std::vector<const Encoding*> found{&adjacency, &oneHot, &costs, &published};
+        for (const Encoding* proxy : proxyEncodings())
+            found.push_back(proxy);
+        return found;
+    }();
     return all;
 }
 

@@ -5,10 +5,10 @@
 #include "core/base/json_fault.h"
 #include "core/dataset/data_file.h"
 #include "core/dataset/open_dataset.h"
+#include "core/encoding/proxies/proxy_scale.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <filesystem>
 #include <string>
 
@@ -17,26 +17,14 @@ namespace latency
 namespace
 {
 
-enum class Normalisation { Range, LogRange, Deviation };
+/// In the file's order.
+constexpr std::array<ProxyId, ProxyCount> proxies{
+    Synflow, Zen, EpeNas, Fisher, Flops, GradNorm, Grasp, Jacov, L2Norm, Nwot, Params, Plain, Snip};
 
-struct Proxy {
-    const char* name;
-    Normalisation normalisation;
-};
-
-constexpr std::array<Proxy, 13> proxies{{{"synflow", Normalisation::LogRange},
-                                         {"zen", Normalisation::Range},
-                                         {"epe_nas", Normalisation::Range},
-                                         {"fisher", Normalisation::LogRange},
-                                         {"flops", Normalisation::LogRange},
-                                         {"grad_norm", Normalisation::LogRange},
-                                         {"grasp", Normalisation::Deviation},
-                                         {"jacov", Normalisation::Range},
-                                         {"l2_norm", Normalisation::Range},
-                                         {"nwot", Normalisation::Range},
-                                         {"params", Normalisation::LogRange},
-                                         {"plain", Normalisation::Range},
-                                         {"snip", Normalisation::LogRange}}};
+const ZeroCostProxy& infoOf(ProxyId proxy)
+{
+    return zeroCostProxies()[proxy];
+}
 
 Result<std::filesystem::path> findFile()
 {
@@ -79,10 +67,10 @@ Result<Matrix> readProxies(const std::filesystem::path& file, const LatencyTable
             continue;
         }
         for (std::size_t column = 0; column < proxies.size(); ++column) {
-            const auto value = network->find(proxies[column].name);
+            const std::string proxy(infoOf(proxies[column]).name);
+            const auto value = network->find(proxy);
             if (value == network->end() || !value->is_number())
-                return Error{file.string() + ": network " + key + " has no number " +
-                             proxies[column].name + "."};
+                return Error{file.string() + ": network " + key + " has no number " + proxy + "."};
             raw(row, column) = value->get<double>();
         }
     }
@@ -90,31 +78,6 @@ Result<Matrix> readProxies(const std::filesystem::path& file, const LatencyTable
         return Error{file.string() + ": " + std::to_string(missing) + " of the table's " +
                      std::to_string(raw.rows()) + " networks are not in it; expected all."};
     return raw;
-}
-
-void normalise(Matrix& rows, std::size_t column, Normalisation how)
-{
-    double lowest = INFINITY;
-    double highest = -INFINITY;
-    double sum = 0.0;
-    double squares = 0.0;
-    for (std::size_t row = 0; row < rows.rows(); ++row) {
-        double& value = rows(row, column);
-        if (how == Normalisation::LogRange)
-            value = std::log1p(value);
-        lowest = std::min(lowest, value);
-        highest = std::max(highest, value);
-        sum += value;
-        squares += value * value;
-    }
-    const auto count = static_cast<double>(rows.rows());
-    const double mean = sum / count;
-    const bool centres = how == Normalisation::Deviation;
-    const double from = centres ? mean : lowest;
-    const double width =
-        centres ? std::sqrt(std::max(0.0, squares / count - mean * mean)) : highest - lowest;
-    for (std::size_t row = 0; row < rows.rows(); ++row)
-        rows(row, column) = width > 0.0 ? (rows(row, column) - from) / width : 0.0;
 }
 
 } // namespace
@@ -143,7 +106,7 @@ Outcome<FloatMatrix> PublishedProxies::encode(const LatencyTable& table,
     if (control.stop.stop_requested())
         return Stopped{};
     for (std::size_t column = 0; column < proxies.size(); ++column)
-        normalise(*raw, column, proxies[column].normalisation);
+        scaleProxy(*raw, column, infoOf(proxies[column]).scale);
     FloatMatrix rows(raw->rows(), raw->columns());
     std::ranges::transform(raw->values(), rows.values().begin(),
                            [](double value) { return static_cast<float>(value); });
@@ -155,8 +118,8 @@ Outcome<FloatMatrix> PublishedProxies::encode(const LatencyTable& table,
 std::vector<std::string> PublishedProxies::columns(const SearchSpace&) const
 {
     std::vector<std::string> names;
-    for (const Proxy& proxy : proxies)
-        names.emplace_back(proxy.name);
+    for (const ProxyId proxy : proxies)
+        names.emplace_back(infoOf(proxy).name);
     return names;
 }
 

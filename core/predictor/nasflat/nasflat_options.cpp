@@ -13,7 +13,7 @@ namespace
 std::vector<OptionChoice> supplementChoices()
 {
     std::vector<OptionChoice> choices = encodingChoices({{"none", "none"}});
-    choices.push_back({"all", "all of them side by side"});
+    choices.push_back({"all", "all that are there at once, side by side"});
     return choices;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/nasflat/supplement.h"
 
-#include "core/encoding/encoding.h"
+#include "core/encoding/computed_encoding.h"
 #include "core/encoding/standardize.h"
 
 #include <algorithm>
@@ -36,8 +36,9 @@ Outcome<FloatMatrix> supplementOf(const LatencyTable& table, const std::string& 
                      table.space().title() + "; expected an encoding that does, or none."};
     FloatMatrix rows;
     for (const Encoding* encoding : encodings()) {
-        const bool isWanted =
-            wantsAll ? encoding->info().supportsSpace(space) : encoding->info().name == name;
+        const bool isWanted = wantsAll
+                                  ? encoding->info().supportsSpace(space) && !asComputed(*encoding)
+                                  : encoding->info().name == name;
         if (!isWanted)
             continue;
         auto found = encoding->encode(table, {stop, {}});

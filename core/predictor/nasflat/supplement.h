@@ -12,7 +12,8 @@ namespace latency::nasflat
 
 /// The encoding a network is told besides the graph.
 ///
-/// name       a registered encoding, or "all": every one that knows the space, side by side
+/// name       a registered encoding, or "all": every one that knows the space and takes no
+///            computing, side by side
 /// isScaled   standardises the columns
 /// returns    [architectures, columns of the encodings]
 /// errors     an encoding that does not know the space or cannot be had

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/encoding/encoding.h"
+#include "core/encoding/computed_encoding.h"
 #include "core/sampling/cluster_picks.h"
 #include "core/sampling/cosine_groups.h"
 #include "core/sampling/unit_rows.h"
@@ -164,7 +164,7 @@ private Q_SLOTS:
         for (const Encoding* encoding : encodings())
             for (const char* name : {"cosine", "cosine-greedy"})
                 for (const char* scale : {"standardized", "paper"}) {
-                    if (!encoding->info().supportsSpace("nasbench201"))
+                    if (!encoding->info().supportsSpace("nasbench201") || asComputed(*encoding))
                         continue;
                     const auto picks = findSampler(name)->pick(
                         request(name, 5, {{"encoding", encoding->info().name}, {"scale", scale}}));

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/encoding/computed_encoding.h"
+
+namespace latency
+{
+
+Error ComputedEncoding::missingRows(const LatencyTable& table, int missing) const
+{
+    const std::string& name = info().name;
+    return {"encoding " + name + ": " + std::to_string(missing) + " of " +
+            std::to_string(table.architectureCount()) + " " + table.space().networkNoun() +
+            "s are not computed yet; latency-studio encode DATASET --encoding " + name +
+            " computes them."};
+}
+
+const ComputedEncoding* asComputed(const Encoding& encoding)
+{
+    return dynamic_cast<const ComputedEncoding*>(&encoding);
+}
+
+} // namespace latency

@@ -1,0 +1,14 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/encoding/proxies/weight_gradients.h"
+
+namespace latency
+{
+
+/// Σ over layers of ‖∂L/∂W‖₂.
+///
+/// source  Abdelfattah et al. (2101.08134), section 3; methods.md §1.5
+double gradNorm(const WeightGradients& layers);
+
+} // namespace latency

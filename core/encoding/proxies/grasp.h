@@ -1,0 +1,16 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/encoding/proxies/image_batch.h"
+#include "core/network/torch_network.h"
+
+namespace latency
+{
+
+/// −Σ W ∘ ∂(Σ sg(g) g)/∂W with g = ∂L/∂W, held still in its first place: a product of Hessian and
+/// gradient.
+///
+/// source  Wang et al., GraSP (2002.07376), equation 8; methods.md §1.5
+double grasp(TorchNetwork& network, const ImageBatch& batch, const std::stop_token& stop);
+
+} // namespace latency

@@ -1,0 +1,18 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ATen/Tensor.h>
+#include <ATen/TensorOperators.h>
+
+namespace latency
+{
+
+/// −Σ (log(v + k) + 1 / (v + k)), k = 1e-5, over the eigenvalues v of the correlations of the
+/// images' Jacobians.
+///
+/// jacobian  ∂(Σ scores)/∂image, [images, numbers of an image]
+/// returns   not a number when an image does not matter to the scores
+/// source    Mellor et al. (2006.04647v1), equation 1; methods.md §1.5
+double jacov(const at::Tensor& jacobian);
+
+} // namespace latency

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/encoding/proxies/labelled_images.h"
+
+#include "core/base/file_text.h"
+#include "core/dataset/data_file.h"
+#include "core/dataset/open_dataset.h"
+#include "core/encoding/row_cache/row_source.h"
+
+#include <map>
+
+namespace latency
+{
+
+namespace
+{
+
+constexpr std::size_t kPixels = 32 * 32;
+constexpr std::size_t kClasses = kBatchImages / 2;
+
+std::filesystem::path cifarFile(const SearchSpace& space)
+{
+    if (space.name() == "fbnet")
+        return findDataFile(dataFolders({}), {"cifar-100-binary/train.bin"});
+    if (space.name() == "nasbench201")
+        return findDataFile(dataFolders({}), {"cifar-10-batches-bin/data_batch_1.bin"});
+    return {};
+}
+
+void append(LabelledImages& images, std::string_view pixels, std::int64_t label)
+{
+    images.labels.push_back(label);
+    for (const char pixel : pixels)
+        images.values.push_back(static_cast<float>(static_cast<unsigned char>(pixel)) / 127.5F -
+                                1.0F);
+}
+
+} // namespace
+
+Result<LabelledImages> cifarImages(const std::filesystem::path& file, int labelBytes, Seed seed)
+{
+    const auto bytes = readFile(file);
+    if (!bytes)
+        return bytes.error();
+    const std::size_t recordSize = static_cast<std::size_t>(labelBytes) + 3 * kPixels;
+    const std::size_t records = bytes->size() / recordSize;
+    if (records == 0 || bytes->size() != records * recordSize)
+        return Error{file.string() + ": " + std::to_string(bytes->size()) +
+                     " bytes; expected a multiple of " + std::to_string(recordSize) +
+                     ", a label and 3 × 32 × 32 colours for each image."};
+    LabelledImages images;
+    std::map<char, int> taken;
+    RandomEngine random(seed);
+    for (const int record : random.permutation(static_cast<int>(records))) {
+        const std::string_view one = std::string_view(*bytes).substr(
+            static_cast<std::size_t>(record) * recordSize, recordSize);
+        const char label = one[static_cast<std::size_t>(labelBytes) - 1];
+        const bool isNewClass = !taken.contains(label);
+        if (isNewClass ? taken.size() == kClasses : taken[label] == 2)
+            continue;
+        ++taken[label];
+        append(images, one.substr(static_cast<std::size_t>(labelBytes)),
+               static_cast<unsigned char>(label));
+        if (images.labels.size() == kBatchImages)
+            return images;
+    }
+    return Error{file.string() + ": too few images; expected two of each of eight classes."};
+}
+
+Result<ImageSource> imageSourceOf(const SearchSpace& space, Seed seed)
+{
+    const std::filesystem::path file = cifarFile(space);
+    if (file.empty())
+        return ImageSource{nullptr, "synthetic, seed " + std::to_string(seed.value)};
+    auto images = cifarImages(file, space.name() == "fbnet" ? 2 : 1, seed);
+    if (!images)
+        return images.error();
+    const std::string_view contents(reinterpret_cast<const char*>(images->values.data()),
+                                    images->values.size() * sizeof(float));
+    return ImageSource{std::make_shared<const LabelledImages>(std::move(*images)),
+                       file.filename().string() + " " + std::to_string(fnv1a(contents))};
+}
+
+} // namespace latency

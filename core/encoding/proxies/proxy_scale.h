@@ -1,0 +1,14 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/matrix.h"
+#include "core/encoding/proxies/zero_cost_proxy.h"
+
+namespace latency
+{
+
+/// Brings a proxy's values to its scale, over all rows (methods.md §1.5). Values that are not
+/// finite count as the greatest, the least or, not a number, the mean of the finite ones.
+void scaleProxy(Matrix& rows, std::size_t column, ProxyScale scale);
+
+} // namespace latency

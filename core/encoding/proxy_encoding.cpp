@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/encoding/proxy_encoding.h"
+
+#include "core/encoding/proxies/labelled_images.h"
+#include "core/encoding/proxies/proxy_calculator.h"
+#include "core/encoding/proxies/proxy_scale.h"
+#include "core/encoding/row_cache/row_cache.h"
+#include "core/network/distinct_network.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace latency
+{
+
+namespace
+{
+
+/// To be raised when a formula changes: older rows are then computed again.
+constexpr int kVersion = 1;
+constexpr Seed kSeed{1};
+constexpr int kNetworksOfAJob = 50;
+
+const ZeroCostProxy& infoOf(ProxyId proxy)
+{
+    return zeroCostProxies()[proxy];
+}
+
+bool isKnownAtOnce(ProxyId proxy)
+{
+    return proxy == Params || proxy == Flops;
+}
+
+double knownAtOnce(ProxyId proxy, const Costs& costs)
+{
+    return proxy == Params ? costs.parameters : costs.flops;
+}
+
+MethodInfo infoOfOne(ProxyId id)
+{
+    const ZeroCostProxy& proxy = infoOf(id);
+    MethodInfo info;
+    info.name = proxy.name;
+    info.title = std::string("Proxy: ").append(proxy.title);
+    info.description = proxy.description;
+    info.source = std::string(proxy.source) + "; methods.md §1.5";
+    return info;
+}
+
+MethodInfo infoOfAll(ProxyEncoding::Batches batches)
+{
+    MethodInfo info;
+    info.name = "proxies";
+    info.title = "Zero-cost proxies (computed here)";
+    info.description = "13 numbers that an untrained network gives, all on the same images.";
+    info.source = "On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.5";
+    if (batches == ProxyEncoding::Batches::PerJob) {
+        info.name += "-paper";
+        info.title = "Zero-cost proxies (computed, image batches as published)";
+        info.description = "The 13 proxies with other random images for every 50 networks, which "
+                           "is most of what epe_nas and much of what jacov then tell.";
+        info.spaces = {"fbnet"};
+    }
+    return info;
+}
+
+std::vector<ProxyId> allProxies()
+{
+    std::vector<ProxyId> all;
+    for (std::size_t i = 0; i < ProxyCount; ++i)
+        all.push_back(static_cast<ProxyId>(i));
+    return all;
+}
+
+/// Architectures of a table in order, as numbers that tell tables apart.
+std::uint64_t fingerprint(const LatencyTable& table)
+{
+    std::uint64_t sum = fnv1a("");
+    for (int i = 0; i < table.architectureCount(); ++i) {
+        const ArchitectureView one = table.architecture(i);
+        sum = fnv1a({reinterpret_cast<const char*>(one.data()), one.size_bytes()}, sum);
+    }
+    return sum;
+}
+
+/// Whose row stands for each architecture of the table.
+std::vector<Architecture> rowOwners(const LatencyTable& table, bool countsDeadParts,
+                                    bool sharesRows)
+{
+    std::vector<Architecture> owners;
+    for (int i = 0; i < table.architectureCount(); ++i) {
+        const ArchitectureView one = table.architecture(i);
+        owners.push_back(countsDeadParts || !sharesRows ? Architecture(one.begin(), one.end())
+                                                        : distinctNetwork(table.space(), one));
+    }
+    return owners;
+}
+
+} // namespace
+
+struct ProxyEncoding::RawRows {
+    Matrix values;
+    int missing = 0; ///< rows that lack a value
+};
+
+ProxyEncoding::ProxyEncoding(MethodInfo info, std::vector<ProxyId> proxies, Batches batches)
+    : info_(std::move(info)), proxies_(std::move(proxies)), batches_(batches)
+{
+}
+
+ProxyEncoding::ProxyEncoding(ProxyId proxy) : ProxyEncoding(infoOfOne(proxy), {proxy}) {}
+
+ProxyEncoding::ProxyEncoding(Batches batches)
+    : ProxyEncoding(infoOfAll(batches), allProxies(), batches)
+{
+}
+
+std::vector<std::string> ProxyEncoding::columns(const SearchSpace&) const
+{
+    std::vector<std::string> names;
+    for (const ProxyId proxy : proxies_)
+        names.emplace_back(infoOf(proxy).name);
+    return names;
+}
+
+Result<RowSource> ProxyEncoding::source(ProxyId proxy, const LatencyTable& table) const
+{
+    RowSource source;
+    source.space = table.space().name();
+    source.subject = infoOf(proxy).name;
+    source.decisions = table.space().positions().size();
+    source.recipe = {{"version", kVersion}, {"seed", kSeed.value}};
+    if (!infoOf(proxy).readsImages)
+        return source;
+    if (batches_ == Batches::PerJob) {
+        source.recipe["images"] = "synthetic, others for every 50 networks of table " +
+                                  std::to_string(fingerprint(table));
+        return source;
+    }
+    const auto images = imageSourceOf(table.space(), kSeed);
+    if (!images)
+        return images.error();
+    source.recipe["images"] = images->description;
+    return source;
+}
+
+Result<ProxyEncoding::RawRows> ProxyEncoding::read(const LatencyTable& table) const
+{
+    RawRows raw;
+    raw.values = Matrix(static_cast<std::size_t>(table.architectureCount()), proxies_.size());
+    std::vector<bool> isMissing(raw.values.rows(), false);
+    const std::vector<Architecture> own = rowOwners(table, true, true);
+    const std::vector<Architecture> shared = rowOwners(table, false, batches_ == Batches::One);
+    for (std::size_t column = 0; column < proxies_.size(); ++column) {
+        const ProxyId proxy = proxies_[column];
+        if (isKnownAtOnce(proxy)) {
+            for (std::size_t row = 0; row < own.size(); ++row)
+                raw.values(row, column) = knownAtOnce(proxy, table.space().costs(own[row]));
+            continue;
+        }
+        const auto from = source(proxy, table);
+        if (!from)
+            return from.error();
+        const auto cache = RowCache::read(*from);
+        if (!cache)
+            return cache.error();
+        const std::vector<Architecture>& owners = infoOf(proxy).countsDeadParts ? own : shared;
+        for (std::size_t row = 0; row < owners.size(); ++row) {
+            if (const auto found = cache->find(owners[row]))
+                raw.values(row, column) = found->front();
+            else
+                isMissing[row] = true;
+        }
+    }
+    raw.missing = static_cast<int>(std::ranges::count(isMissing, true));
+    return raw;
+}
+
+Result<EncodingState> ProxyEncoding::state(const LatencyTable& table) const
+{
+    const auto raw = read(table);
+    if (!raw)
+        return raw.error();
+    return EncodingState{table.architectureCount() - raw->missing, table.architectureCount()};
+}
+
+Outcome<FloatMatrix> ProxyEncoding::encode(const LatencyTable& table,
+                                           const RunControl<EncodingProgress>& control) const
+{
+    auto raw = read(table);
+    if (!raw)
+        return raw.error();
+    if (raw->missing > 0)
+        return missingRows(table, raw->missing);
+    if (control.stop.stop_requested())
+        return Stopped{};
+    for (std::size_t column = 0; column < proxies_.size(); ++column)
+        scaleProxy(raw->values, column, infoOf(proxies_[column]).scale);
+    FloatMatrix rows(raw->values.rows(), raw->values.columns());
+    std::ranges::transform(raw->values.values(), rows.values().begin(),
+                           [](double value) { return static_cast<float>(value); });
+    if (control.report)
+        control.report({table.architectureCount(), table.architectureCount()});
+    return rows;
+}
+
+Outcome<std::monostate> ProxyEncoding::computeGroup(const LatencyTable& table,
+                                                    const std::vector<ProxyId>& group,
+                                                    const ComputationControl& control) const
+{
+    RowJob job;
+    for (const ProxyId proxy : group) {
+        const auto from = source(proxy, table);
+        if (!from)
+            return from.error();
+        job.sources.push_back(*from);
+    }
+    std::set<Architecture> known;
+    std::map<Architecture, int> jobOf;
+    const auto owners =
+        rowOwners(table, infoOf(group.front()).countsDeadParts, batches_ == Batches::One);
+    for (std::size_t row = 0; row < owners.size(); ++row) {
+        if (!known.insert(owners[row]).second)
+            continue;
+        job.architectures.push_back(owners[row]);
+        if (batches_ == Batches::PerJob)
+            jobOf[owners[row]] = 1 + static_cast<int>(row) / kNetworksOfAJob;
+    }
+    const auto images = imageSourceOf(table.space(), kSeed);
+    if (!images)
+        return images.error();
+    job.makeFunction = [&](const std::vector<std::size_t>& wanted) -> RowFunction {
+        std::vector<ProxyId> ids;
+        for (const std::size_t place : wanted)
+            ids.push_back(group[place]);
+        const auto calculator = std::make_shared<ProxyCalculator>(
+            table.space(), ids, ProxyInputs{kSeed, kSeed, images->images});
+        return [calculator, &jobOf](ArchitectureView network, const std::stop_token& stop) {
+            const auto found = jobOf.find(Architecture(network.begin(), network.end()));
+            return calculator->compute(network, stop, found == jobOf.end() ? 0 : found->second);
+        };
+    };
+    return computeRows(job, control);
+}
+
+Outcome<std::monostate> ProxyEncoding::compute(const LatencyTable& table,
+                                               const ComputationControl& control) const
+{
+    // Proxies that count dead parts have rows of their own; they take next to no time.
+    for (const bool countsDeadParts : {true, false}) {
+        std::vector<ProxyId> group;
+        for (const ProxyId proxy : proxies_)
+            if (!isKnownAtOnce(proxy) && infoOf(proxy).countsDeadParts == countsDeadParts)
+                group.push_back(proxy);
+        if (group.empty())
+            continue;
+        auto outcome = computeGroup(table, group, control);
+        if (!std::holds_alternative<std::monostate>(outcome))
+            return outcome;
+    }
+    return std::monostate{};
+}
+
+} // namespace latency

@@ -1,0 +1,31 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+
+#include <optional>
+#include <string>
+
+namespace latency
+{
+
+/// Held by the one process that computes rows of a space. The system lets it go when its holder
+/// ends, however it ends.
+class CacheLock
+{
+public:
+    /// Nothing when another process or thread holds it.
+    ///
+    /// errors  the cache folder cannot be written
+    static Result<std::optional<CacheLock>> take(const std::string& space);
+    ~CacheLock();
+    CacheLock(CacheLock&& other) noexcept;
+    CacheLock& operator=(CacheLock&&) = delete;
+
+private:
+    explicit CacheLock(int descriptor) : descriptor_(descriptor) {}
+
+    int descriptor_;
+};
+
+} // namespace latency

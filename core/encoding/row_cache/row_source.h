@@ -1,0 +1,31 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace latency
+{
+
+/// All that rows of numbers depend on besides the architecture.
+struct RowSource {
+    std::string space;         ///< "fbnet"
+    std::string subject;       ///< "synflow"
+    std::size_t decisions = 0; ///< numbers of an architecture
+    std::size_t columns = 1;   ///< numbers of a row
+    nlohmann::json recipe;     ///< seed, version, images, …
+
+    /// The first line of the file that holds the rows.
+    [[nodiscard]] std::string header() const;
+    /// Below the cache folder; another recipe has another name.
+    [[nodiscard]] std::filesystem::path file() const;
+};
+
+/// FNV-1a of some bytes, going on from `start`.
+std::uint64_t fnv1a(std::string_view bytes, std::uint64_t start = 14695981039346656037ULL);
+
+} // namespace latency

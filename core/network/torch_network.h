@@ -1,0 +1,86 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Includes LibTorch: for .cpp files of core/network and core/encoding only.
+#include "core/network/network_plan.h"
+#include "core/network/normal_stream.h"
+
+#include <ATen/Tensor.h>
+#include <ATen/TensorOperators.h>
+
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace latency
+{
+
+/// How weights begin. Biases begin at 0, normalisations at scale 1 and shift 0.
+enum class WeightStart {
+    /// Convolutions normal with variance 2 / (outputs · kernel²), the linear layer with deviation
+    /// 0.001, as in the networks the published FBNet proxies come from.
+    KaimingFanOut,
+    StandardNormal
+};
+
+/// Thrown out of a pass, also out of its backward half, when a stop was asked for.
+struct PassStopped {
+};
+
+/// The network of a plan with weights of its own, in LibTorch. Not for several threads at once.
+class TorchNetwork
+{
+public:
+    /// Sees every layer's input and output, in order.
+    using Observer = std::function<void(const PlanLayer& layer, const at::Tensor& input,
+                                        const at::Tensor& output)>;
+
+    struct Layer {
+        at::Tensor weight; ///< [out, in / groups, k, k] or [out, in]; normalisation: scale [out]
+        at::Tensor bias;   ///< undefined where the plan has none; normalisation: shift [out]
+        at::Tensor runningMean; ///< normalisation only
+        at::Tensor runningVariance;
+    };
+
+    TorchNetwork(NetworkPlan plan, NormalStream& numbers, WeightStart start);
+
+    /// What a layer makes of the values it reads; `second` is undefined where it reads one.
+    using LayerFunction = at::Tensor (*)(const PlanLayer& layer, const Layer& numbers,
+                                         const at::Tensor& input, const at::Tensor& second);
+
+    /// Runs all layers in order by `function`; a value is dropped after its last use.
+    ///
+    /// returns  the last value; throws PassStopped
+    at::Tensor pass(const at::Tensor& images, const std::stop_token& stop, LayerFunction function,
+                    const Observer& observe = {}) const;
+
+    /// One pass in training: normalisations look at the batch, and remember it in their running
+    /// mean and variance (momentum 0.1).
+    ///
+    /// images   [batch, 3, imageSize, imageSize] floats
+    /// observe  may be empty
+    /// returns  [batch, classes]; throws PassStopped
+    at::Tensor forward(const at::Tensor& images, const std::stop_token& stop,
+                       const Observer& observe = {}) const;
+
+    [[nodiscard]] const NetworkPlan& plan() const { return plan_; }
+    [[nodiscard]] const std::vector<Layer>& layers() const { return layers_; }
+    /// Weights of convolutions and linear layers, in order.
+    [[nodiscard]] std::vector<at::Tensor> weights() const;
+    /// Prepares for gradients with respect to `weights`.
+    void requireGradients();
+
+private:
+    NetworkPlan plan_;
+    std::vector<Layer> layers_;
+    std::vector<std::size_t> lastUses_; ///< of each value: the layer after which nobody reads it
+};
+
+/// What one layer computes, in training.
+at::Tensor layerOutput(const PlanLayer& layer, const TorchNetwork::Layer& numbers,
+                       const at::Tensor& input, const at::Tensor& second);
+
+/// True for layers whose weight proxies look at.
+bool hasWeight(const PlanLayer& layer);
+
+} // namespace latency
