@@ -1,0 +1,62 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/run_record.h"
+#include "app/studio/studio_setup.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace latency
+{
+
+/// Every setup undo can reach, in order, and where the user is.
+struct SetupHistory {
+    std::vector<StudioSetup> setups; ///< at least one: the first has no step before it
+    std::vector<std::string> steps;  ///< what led to the next setup; one fewer
+    int current = 0;                 ///< place in `setups`
+
+    bool operator==(const SetupHistory&) const = default;
+};
+
+/// What a session file brings back: `latency-session/1`.
+struct Session {
+    std::string dataset;  ///< reference, as it was opened
+    std::string checksum; ///< tableChecksum
+    SetupHistory history;
+    std::vector<RunRecordPointer> runs; ///< removed ones too, for undo; oldest first
+    int shownRun = -1;
+    int shownDevice = -1;
+    int selectedArchitecture = -1;
+    std::vector<int> selectedGroup;
+    nlohmann::json window = nlohmann::json::object(); ///< layout, written and read by the window
+};
+
+/// A setup with names instead of rows.
+nlohmann::json toJson(const StudioSetup& setup, const LatencyTable& table);
+/// errors  a device, predictor, sampler or option the program or the table does not have, numbers
+///         out of range; `where` begins the sentence
+Result<StudioSetup> studioSetupFromJson(const nlohmann::json& json, const LatencyTable& table,
+                                        const std::string& where);
+
+/// A run with its predictions, to the last bit.
+nlohmann::json toJson(const RunRecord& run);
+Result<RunRecord> runRecordFromJson(const nlohmann::json& json, const LatencyTable& table,
+                                    const std::string& where);
+
+/// runs  the JSON of `session.runs`, one each, as text: they never change and may be large, so
+///       that a caller can keep them
+std::string sessionText(const Session& session, const LatencyTable& table,
+                        const std::vector<std::string>& runs);
+
+/// The dataset a session wants, before it is read whole.
+///
+/// errors  no session, one of a newer version
+Result<std::string> sessionDataset(const nlohmann::json& json, const std::string& where);
+/// errors  another table than the session was made with, anything damaged
+Result<Session> sessionFromJson(const nlohmann::json& json, const LatencyTable& table,
+                                const std::string& where);
+
+} // namespace latency
