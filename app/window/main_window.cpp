@@ -8,12 +8,14 @@
 #include "app/window/experiment_presenter.h"
 #include "app/window/export_plot.h"
 #include "app/window/insight_presenter.h"
+#include "app/window/joint_presenter.h"
 #include "app/window/main_menu.h"
 #include "app/window/run_presenter.h"
 #include "app/window/samples_presenter.h"
 #include "app/window/search_presenter.h"
 #include "app/window/studio_files.h"
 #include "app/window/top_bar.h"
+#include "app/window/transfer_presenter.h"
 #include "app/window/workspace_layout.h"
 #include "core/dataset/dataset_reference.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
@@ -44,11 +46,13 @@ const std::vector<WorkspaceLayout::Workspace>& workspaceList()
 {
     // Sizes are those of a window of 1440 × 900; splitters scale them.
     static const std::vector<WorkspaceLayout::Workspace> list{
-        {QObject::tr("Devices"), {720, 700, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Samples"), {0, 0, 1060, 0, 0, 0}, {440, 0, 0, 560, 400}, 430, 370},
-        {QObject::tr("Train"), {464, 0, 600, 340, 0, 0}, {464, 300, 300, 0, 340}, 470, 330},
-        {QObject::tr("Compare"), {0, 0, 0, 0, 0, 0}, {500, 440, 460, 0, 0}, 0, 800},
-        {QObject::tr("Search"), {0, 0, 0, 0, 1040, 370}, {0, 0, 0, 0, 0}, 800, 0}};
+        {QObject::tr("Devices"), {720, 700, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Samples"), {0, 0, 1060, 0, 0, 0, 0, 0}, {440, 0, 0, 560, 400}, 430, 370},
+        {QObject::tr("Train"), {464, 0, 600, 340, 0, 0, 0, 0}, {464, 300, 300, 0, 340}, 470, 330},
+        {QObject::tr("Compare"), {0, 0, 0, 0, 0, 0, 0, 0}, {500, 440, 460, 0, 0}, 0, 800},
+        {QObject::tr("Search"), {0, 0, 0, 0, 1040, 370, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Transfer"), {0, 0, 0, 0, 0, 0, 1410, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Accuracy"), {0, 0, 0, 0, 0, 0, 0, 1410}, {0, 0, 0, 0, 0}, 800, 0}};
     return list;
 }
 constexpr int kTrainWorkspace = 2;
@@ -104,12 +108,15 @@ void MainWindow::buildPanels()
     insight_ = new SampleInsight;
     inspector_ = new ArchitectureInspector;
     searchPanel_ = new SearchPanel;
+    transferPanel_ = new TransferPanel;
+    jointPanel_ = new JointPanel;
     searchInspector_ = new ArchitectureInspector;
     searchInspector_->setObjectName(QStringLiteral("searchInspector"));
     for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
         inspector->findChild<QWidget*>(QStringLiteral("compareArchitectures"))->hide();
     workspaces_ =
-        new WorkspaceLayout({devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_},
+        new WorkspaceLayout({devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_,
+                             transferPanel_, jointPanel_},
                             {scatter_, curves_, runs_, insight_, inspector_}, workspaceList());
     topBar_ = new TopBar(workspaces_->titles());
     status_ = new StatusStrip;
@@ -127,7 +134,8 @@ void MainWindow::buildPanels()
                                        QStringList{tr("Devices"), tr("Samples"),
                                                    tr("Predicted vs measured"),
                                                    tr("Learning curves"), tr("Architecture"),
-                                                   tr("What the samples say"), tr("Search")});
+                                                   tr("What the samples say"), tr("Search"),
+                                                   tr("Transfer"), tr("Accuracy")});
 }
 
 void MainWindow::buildPresenters(int threads)
@@ -144,6 +152,12 @@ void MainWindow::buildPresenters(int threads)
     new ArchitecturePresenter(document_, *predictions_, *searchInspector_, this);
     search_ = new SearchPresenter(document_, *searchPanel_, opener_->dataFolders(), this);
     connectSearch();
+    transfer_ = new TransferPresenter(*transferPanel_, opener_->dataFolders(), this);
+    connect(transfer_, &TransferPresenter::refused, this, &MainWindow::tell);
+    connect(transfer_, &TransferPresenter::remarked, status_, &StatusStrip::showBriefly);
+    joint_ = new JointPresenter(document_, *jointPanel_, opener_->dataFolders(), threads, this);
+    connect(joint_, &JointPresenter::refused, this, &MainWindow::tell);
+    connect(joint_, &JointPresenter::remarked, status_, &StatusStrip::showBriefly);
     run_ = new RunPresenter(document_, {topBar_->runBar(), *predictions_, *instant_, *runList_},
                             threads, this);
     connect(run_, &RunPresenter::refused, this, &MainWindow::tell);
@@ -296,7 +310,9 @@ void MainWindow::connectExports()
                                                             [this]() -> PlotSource* { return curves_; },
                                                             [this]() -> PlotSource* { return inspector_; },
                                                             [this]() -> PlotSource* { return insight_; },
-                                                            [this]() -> PlotSource* { return searchPanel_; }};
+                                                            [this]() -> PlotSource* { return searchPanel_; },
+                                                            [this]() -> PlotSource* { return transferPanel_; },
+                                                            [this]() -> PlotSource* { return jointPanel_; }};
     const auto save = [this](PlotSource* source) { files_->exportView(source); };
     for (std::size_t i = 0; i < sources.size(); ++i) {
         connect(menu_->exportActions[i], &QAction::triggered, this,
@@ -315,6 +331,8 @@ void MainWindow::connectExports()
     connect(inspector_, &ArchitectureInspector::exportRequested, this, [=] { save(sources[4]()); });
     connect(insight_, &SampleInsight::exportRequested, this, [=] { save(sources[5]()); });
     connect(searchPanel_, &SearchPanel::exportRequested, this, [=] { save(sources[6]()); });
+    connect(transferPanel_, &TransferPanel::exportRequested, this, [=] { save(sources[7]()); });
+    connect(jointPanel_, &JointPanel::exportRequested, this, [=] { save(sources[8]()); });
     connect(searchInspector_, &ArchitectureInspector::exportRequested, this,
             [=, this] { save(searchInspector_); });
     connect(runs_, &RunTableView::exportRequested, this,

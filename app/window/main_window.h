@@ -22,6 +22,8 @@ class DevicesPanel;
 class ExperimentForm;
 class HelpBrowser;
 class InstantPresenter;
+class JointPanel;
+class JointPresenter;
 class LearningCurves;
 class PredictionPresenter;
 class PredictionScatter;
@@ -36,6 +38,8 @@ class SearchPresenter;
 class StatusStrip;
 class StudioFiles;
 class TopBar;
+class TransferPanel;
+class TransferPresenter;
 class WorkspaceLayout;
 struct MainMenu;
 
@@ -110,12 +114,16 @@ private:
     ArchitectureInspector* inspector_ = nullptr;
     SearchPanel* searchPanel_ = nullptr;
     ArchitectureInspector* searchInspector_ = nullptr; ///< beside the search
+    TransferPanel* transferPanel_ = nullptr;
+    JointPanel* jointPanel_ = nullptr;
     PredictionPresenter* predictions_ = nullptr;
     SamplesPresenter* picker_ = nullptr;
     InstantPresenter* instant_ = nullptr;
     RunsPresenter* runList_ = nullptr;
     RunPresenter* run_ = nullptr;
     SearchPresenter* search_ = nullptr;
+    TransferPresenter* transfer_ = nullptr;
+    JointPresenter* joint_ = nullptr;
     DatasetOpener* opener_ = nullptr;
     StudioFiles* files_ = nullptr;
     QString versions_;
