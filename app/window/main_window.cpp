@@ -10,12 +10,14 @@
 #include "app/window/export_plot.h"
 #include "app/window/hardware_presenter.h"
 #include "app/window/insight_presenter.h"
+#include "app/window/joint_presenter.h"
 #include "app/window/main_menu.h"
 #include "app/window/run_presenter.h"
 #include "app/window/samples_presenter.h"
 #include "app/window/search_presenter.h"
 #include "app/window/studio_files.h"
 #include "app/window/top_bar.h"
+#include "app/window/transfer_presenter.h"
 #include "app/window/workspace_layout.h"
 #include "core/dataset/dataset_reference.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
@@ -46,13 +48,23 @@ const std::vector<WorkspaceLayout::Workspace>& workspaceList()
 {
     // Sizes are those of a window of 1440 × 900; splitters scale them.
     static const std::vector<WorkspaceLayout::Workspace> list{
-        {QObject::tr("Devices"), {720, 700, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Samples"), {0, 0, 1060, 0, 0, 0, 0, 0}, {440, 0, 0, 560, 400}, 430, 370},
-        {QObject::tr("Train"), {464, 0, 600, 340, 0, 0, 0, 0}, {464, 300, 300, 0, 340}, 470, 330},
-        {QObject::tr("Compare"), {0, 0, 0, 0, 0, 0, 0, 0}, {500, 440, 460, 0, 0}, 0, 800},
-        {QObject::tr("Search"), {0, 0, 0, 0, 1040, 370, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Evolve"), {0, 0, 0, 0, 0, 0, 1420, 0}, {0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Hardware"), {0, 0, 0, 0, 0, 0, 0, 1420}, {0, 0, 0, 0, 0}, 800, 0}};
+        {QObject::tr("Devices"), {720, 700, 0, 0, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Samples"),
+         {0, 0, 1060, 0, 0, 0, 0, 0, 0, 0},
+         {440, 0, 0, 560, 400},
+         430,
+         370},
+        {QObject::tr("Train"),
+         {464, 0, 600, 340, 0, 0, 0, 0, 0, 0},
+         {464, 300, 300, 0, 340},
+         470,
+         330},
+        {QObject::tr("Compare"), {0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, {500, 440, 460, 0, 0}, 0, 800},
+        {QObject::tr("Search"), {0, 0, 0, 0, 1040, 370, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Evolve"), {0, 0, 0, 0, 0, 0, 1420, 0, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Hardware"), {0, 0, 0, 0, 0, 0, 0, 1420, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Transfer"), {0, 0, 0, 0, 0, 0, 0, 0, 1410, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Accuracy"), {0, 0, 0, 0, 0, 0, 0, 0, 0, 1410}, {0, 0, 0, 0, 0}, 800, 0}};
     return list;
 }
 constexpr int kTrainWorkspace = 2;
@@ -110,13 +122,15 @@ void MainWindow::buildPanels()
     searchPanel_ = new SearchPanel;
     evolutionPanel_ = new EvolutionPanel;
     hardware_ = new HardwarePanel;
+    transferPanel_ = new TransferPanel;
+    jointPanel_ = new JointPanel;
     searchInspector_ = new ArchitectureInspector;
     searchInspector_->setObjectName(QStringLiteral("searchInspector"));
     for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
         inspector->findChild<QWidget*>(QStringLiteral("compareArchitectures"))->hide();
     workspaces_ =
         new WorkspaceLayout({devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_,
-                             evolutionPanel_, hardware_},
+                             evolutionPanel_, hardware_, transferPanel_, jointPanel_},
                             {scatter_, curves_, runs_, insight_, inspector_}, workspaceList());
     topBar_ = new TopBar(workspaces_->titles());
     status_ = new StatusStrip;
@@ -134,7 +148,8 @@ void MainWindow::buildPanels()
         *this, document_.undoStack(), workspaces_->titles(),
         QStringList{tr("Devices"), tr("Samples"), tr("Predicted vs measured"),
                     tr("Learning curves"), tr("Architecture"), tr("What the samples say"),
-                    tr("Search"), tr("Evolution"), tr("Hypothetical device")});
+                    tr("Search"), tr("Evolution"), tr("Hypothetical device"), tr("Transfer"),
+                    tr("Accuracy")});
 }
 
 void MainWindow::buildPresenters(int threads)
@@ -154,6 +169,12 @@ void MainWindow::buildPresenters(int threads)
     new HardwarePresenter(document_, *hardware_, this);
     connectSearch();
     connectEvolution();
+    transfer_ = new TransferPresenter(*transferPanel_, opener_->dataFolders(), this);
+    connect(transfer_, &TransferPresenter::refused, this, &MainWindow::tell);
+    connect(transfer_, &TransferPresenter::remarked, status_, &StatusStrip::showBriefly);
+    joint_ = new JointPresenter(document_, *jointPanel_, opener_->dataFolders(), threads, this);
+    connect(joint_, &JointPresenter::refused, this, &MainWindow::tell);
+    connect(joint_, &JointPresenter::remarked, status_, &StatusStrip::showBriefly);
     run_ = new RunPresenter(document_, {topBar_->runBar(), *predictions_, *instant_, *runList_},
                             threads, this);
     connect(run_, &RunPresenter::refused, this, &MainWindow::tell);
@@ -314,7 +335,9 @@ void MainWindow::connectExports()
         [this]() -> PlotSource* { return insight_; },
         [this]() -> PlotSource* { return searchPanel_; },
         [this]() -> PlotSource* { return evolutionPanel_; },
-        [this]() -> PlotSource* { return hardware_; }};
+        [this]() -> PlotSource* { return hardware_; },
+        [this]() -> PlotSource* { return transferPanel_; },
+        [this]() -> PlotSource* { return jointPanel_; }};
     const auto save = [this](PlotSource* source) { files_->exportView(source); };
     for (std::size_t i = 0; i < sources.size(); ++i) {
         connect(menu_->exportActions[i], &QAction::triggered, this,
@@ -335,6 +358,8 @@ void MainWindow::connectExports()
     connect(searchPanel_, &SearchPanel::exportRequested, this, [=] { save(sources[6]()); });
     connect(evolutionPanel_, &EvolutionPanel::exportRequested, this, [=] { save(sources[7]()); });
     connect(hardware_, &HardwarePanel::exportRequested, this, [=] { save(sources[8]()); });
+    connect(transferPanel_, &TransferPanel::exportRequested, this, [=] { save(sources[9]()); });
+    connect(jointPanel_, &JointPanel::exportRequested, this, [=] { save(sources[10]()); });
     connect(searchInspector_, &ArchitectureInspector::exportRequested, this,
             [=, this] { save(searchInspector_); });
     connect(runs_, &RunTableView::exportRequested, this,

@@ -25,6 +25,8 @@ class ExperimentForm;
 class HardwarePanel;
 class HelpBrowser;
 class InstantPresenter;
+class JointPanel;
+class JointPresenter;
 class LearningCurves;
 class PredictionPresenter;
 class PredictionScatter;
@@ -39,6 +41,8 @@ class SearchPresenter;
 class StatusStrip;
 class StudioFiles;
 class TopBar;
+class TransferPanel;
+class TransferPresenter;
 class WorkspaceLayout;
 struct MainMenu;
 
@@ -116,6 +120,8 @@ private:
     ArchitectureInspector* searchInspector_ = nullptr; ///< beside the search
     EvolutionPanel* evolutionPanel_ = nullptr;
     HardwarePanel* hardware_ = nullptr;
+    TransferPanel* transferPanel_ = nullptr;
+    JointPanel* jointPanel_ = nullptr;
     PredictionPresenter* predictions_ = nullptr;
     SamplesPresenter* picker_ = nullptr;
     InstantPresenter* instant_ = nullptr;
@@ -123,6 +129,8 @@ private:
     RunPresenter* run_ = nullptr;
     SearchPresenter* search_ = nullptr;
     EvolutionPresenter* evolution_ = nullptr;
+    TransferPresenter* transfer_ = nullptr;
+    JointPresenter* joint_ = nullptr;
     DatasetOpener* opener_ = nullptr;
     StudioFiles* files_ = nullptr;
     QString versions_;

@@ -310,8 +310,16 @@ public:
     {
         total_ = static_cast<int>(plan_.devices.size()) * plan_.options.repeats;
         inParallel(static_cast<int>(plan_.devices.size()), [&](int part, int first, int last) {
-            for (int i = first; i < last && !hasEnded(); ++i)
-                runDevice(static_cast<std::size_t>(i), part == 0);
+            // Every device's first draw before any second one: a run that is stopped early, or
+            // watched, has seen them all.
+            std::vector<std::unique_ptr<DeviceTransfer>> devices;
+            for (int repeat = 1; repeat <= plan_.options.repeats; ++repeat)
+                for (int i = first; i < last && !hasEnded(); ++i) {
+                    if (repeat == 1)
+                        devices.push_back(learnedDevice(static_cast<std::size_t>(i)));
+                    if (const auto& device = devices[static_cast<std::size_t>(i - first)])
+                        drawLabels(*device, repeat, part == 0);
+                }
         });
         if (error_)
             return *error_;
@@ -354,38 +362,38 @@ private:
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
     }
 
-    void runDevice(std::size_t place, bool mayReport)
+    /// returns  null when stopped or refused
+    std::unique_ptr<DeviceTransfer> learnedDevice(std::size_t place)
     {
-        DeviceTransfer device(shared_, plan_.devices[place]);
-        if (auto error = device.prepare()) {
-            const std::lock_guard lock(mutex_);
-            error_ = std::move(error);
-            hasFailed_ = true;
-            return;
-        }
+        auto device = std::make_unique<DeviceTransfer>(shared_, plan_.devices[place]);
+        auto error = device->prepare();
         {
             const std::lock_guard lock(mutex_);
-            result_.vectors[place] = device.vector();
-            result_.unmeasured = std::max(result_.unmeasured, device.unmeasured());
+            result_.vectors[place] = device->vector();
+            result_.unmeasured = std::max(result_.unmeasured, device->unmeasured());
+            if (error)
+                error_ = std::move(error);
+            hasFailed_ = hasFailed_ || error_;
         }
-        if (!device.learnSource())
+        return hasEnded() || !device->learnSource() ? nullptr : std::move(device);
+    }
+
+    void drawLabels(DeviceTransfer& device, int repeat, bool mayReport)
+    {
+        auto draw = device.draw(repeat);
+        if (!draw)
             return;
-        for (int repeat = 1; repeat <= plan_.options.repeats && !hasEnded(); ++repeat) {
-            auto draw = device.draw(repeat);
-            if (!draw)
-                return;
-            std::shared_ptr<TransferResult> soFar;
-            {
-                const std::lock_guard lock(mutex_);
-                result_.draws.push_back(std::move(*draw));
-                if (mayReport && control_.report)
-                    soFar = std::make_shared<TransferResult>(result_);
-            }
-            if (!soFar)
-                continue;
-            soFar->seconds = elapsed();
-            control_.report({static_cast<int>(soFar->draws.size()), total_, soFar});
+        std::shared_ptr<TransferResult> soFar;
+        {
+            const std::lock_guard lock(mutex_);
+            result_.draws.push_back(std::move(*draw));
+            if (mayReport && control_.report)
+                soFar = std::make_shared<TransferResult>(result_);
         }
+        if (!soFar)
+            return;
+        soFar->seconds = elapsed();
+        control_.report({static_cast<int>(soFar->draws.size()), total_, soFar});
     }
 
     const TransferPlan& plan_;

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/evolution_presenter.h"
+#include "app/window/joint_presenter.h"
 #include "app/window/main_window.h"
 #include "app/window/run_presenter.h"
 #include "app/window/search_presenter.h"
+#include "app/window/transfer_presenter.h"
 #include "core/dataset/native_file.h"
 #include "core/search/worksheet.h"
 #include "tests/core/predictor/ofa_mlp/ofa_table.h"
 #include "widgets/devices/devices_panel.h"
 #include "widgets/devices/hardware_panel.h"
 #include "widgets/forms/experiment_form.h"
+#include "widgets/forms/option_form.h"
 #include "widgets/panels/help_browser.h"
 #include "widgets/plots/prediction_scatter.h"
 #include "widgets/plots/sample_insight.h"
 #include "widgets/plots/sample_picker.h"
 #include "widgets/theme/active_theme.h"
+#include "widgets/transfer/transfer_canvas.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QListWidget>
@@ -473,7 +478,7 @@ private Q_SLOTS:
                                  10000);
         for (const bool isDark : {false, true}) {
             ActiveTheme::instance().apply(*qApp, isDark ? darkTheme() : lightTheme());
-            for (int workspace = 0; workspace < 7; ++workspace) {
+            for (int workspace = 0; workspace < 9; ++workspace) {
                 window->setWorkspace(workspace);
                 window->resize(1440, 900);
                 QTest::qWait(50);
@@ -484,6 +489,50 @@ private Q_SLOTS:
                                    .arg(workspace));
             }
         }
+    }
+
+    void aTransferDrawsItsCurveAndStops()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:nasbench201"));
+        window->setWorkspace(7);
+        auto* panel = window->findChild<TransferPanel*>();
+        auto* transfer = window->findChild<TransferPresenter*>();
+        auto* button = panel->findChild<QPushButton*>(QStringLiteral("transferRun"));
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 30000);
+        const auto run = [&](int draws) {
+            panel->options().setValues({{"repeats", draws},
+                                        {"epochs", 3},
+                                        {"transfer_epochs", 2},
+                                        {"test_networks", 200}});
+            QTest::mouseClick(button, Qt::LeftButton);
+        };
+        panel->findChild<QComboBox*>(QStringLiteral("transferDevice"))->setCurrentIndex(1);
+        run(2);
+        QVERIFY(transfer->isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!transfer->isRunning(), 60000);
+        QVERIFY(transfer->result() && transfer->result()->isComplete);
+        QCOMPARE(panel->canvas().view().lines.size(), transferArms.size());
+        run(100);
+        QTRY_VERIFY_WITH_TIMEOUT(!panel->canvas().view().lines.empty(), 60000);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!transfer->isRunning(), 2000);
+        QVERIFY(!transfer->result()->isComplete);
+    }
+
+    void accuracyAgainstLatencyOnPublishedData()
+    {
+        if (!QFile::exists(dataFolder() + QStringLiteral("/nb201_accuracy.csv")))
+            QSKIP(qPrintable(QStringLiteral("nb201_accuracy.csv is not in %1").arg(dataFolder())));
+        const auto window = openWindow(QStringLiteral("help:nasbench201"));
+        window->setWorkspace(6);
+        auto* panel = window->findChild<JointPanel*>();
+        auto* joint = window->findChild<JointPresenter*>();
+        QTRY_VERIFY_WITH_TIMEOUT(!panel->view().predictedFront.empty(), 60000);
+        const auto front = panel->view().predictedFront;
+        panel->findChild<QSpinBox*>(QStringLiteral("jointLatencyLabels"))->setValue(40);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->view().predictedFront != front, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(!joint->isRunning(), 60000);
+        QCOMPARE(panel->view().milliseconds.size(), std::size_t{15625});
     }
 
     void theWholeJobOnPublishedData()

@@ -1,0 +1,63 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/studio_document.h"
+#include "app/workers/latest_task.h"
+#include "core/search/joint_prediction.h"
+#include "widgets/transfer/joint_panel.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <stop_token>
+#include <vector>
+
+namespace latency
+{
+
+/// The joint page: latency on a device of the open table, accuracy on a published task, both from a
+/// few labels, on a worker.
+class JointPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// dataFolders  where the published accuracies are looked for, when the page is first seen
+    JointPresenter(StudioDocument& document, JointPanel& panel,
+                   std::vector<std::filesystem::path> dataFolders, int threads, QObject* parent);
+
+    [[nodiscard]] bool isRunning() const { return isRunning_; }
+    void stop();
+
+Q_SIGNALS:
+    void refused(const QString& sentence);
+    void remarked(const QString& sentence);
+    void finished(); ///< a run, also a stopped one
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void openErrors();
+    void showDataset();
+    void run();
+    void show(const JointPrediction& joint);
+    void runIfInstant();
+    [[nodiscard]] const PredictorKind& kind() const;
+    [[nodiscard]] Result<JointPlan> plan() const;
+    [[nodiscard]] JointText textOf(const JointPrediction& joint) const;
+
+    StudioDocument& document_;
+    JointPanel& panel_;
+    std::vector<std::filesystem::path> dataFolders_;
+    int threads_;
+    LatencyTablePointer errors_;    ///< null until the page is first seen
+    LatencyTablePointer latencies_; ///< what the panel shows
+    std::vector<const PredictorKind*> kinds_;
+    bool isRunning_ = false;
+    std::stop_source stop_; ///< of the run under way
+    LatestTask opening_;
+    LatestTask task_;
+};
+
+} // namespace latency

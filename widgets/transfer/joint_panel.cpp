@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/transfer/joint_panel.h"
+
+#include "widgets/panels/number_text.h"
+#include "widgets/plots/plot_menu.h"
+#include "widgets/plots/plot_painting.h"
+#include "widgets/search/front_canvas.h"
+#include "widgets/theme/active_theme.h"
+#include "widgets/transfer/joint_settings.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPicture>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace latency
+{
+
+namespace
+{
+
+/// Drawing commands for an area of a known size.
+class SizedPicture : public QPicture
+{
+public:
+    explicit SizedPicture(QSize size) : size_(size) {}
+
+protected:
+    int metric(PaintDeviceMetric which) const override
+    {
+        return which == PdmWidth    ? size_.width()
+               : which == PdmHeight ? size_.height()
+                                    : QPicture::metric(which);
+    }
+
+private:
+    QSize size_;
+};
+
+} // namespace
+
+JointPanel::JointPanel(QWidget* parent)
+    : Panel(tr("Accuracy against latency"), parent), noun_(tr("network"))
+{
+    setObjectName("jointPanel");
+    setSubtitle(tr("what a few labels promise, and what is true"));
+    auto* page = new QWidget(this);
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(14);
+    predicted_ = new FrontCanvas(page);
+    predicted_->setObjectName("jointPredicted");
+    measured_ = new FrontCanvas(page);
+    measured_->setObjectName("jointMeasured");
+    prepare(*predicted_, tr("predicted"));
+    prepare(*measured_, tr("measured"));
+    row->addWidget(predicted_, 1);
+    row->addWidget(measured_, 1);
+    row->addWidget(makeSide());
+    setBody(page);
+    setRunning(false);
+}
+
+void JointPanel::prepare(FrontCanvas& canvas, const QString& word)
+{
+    canvas.setAxisTitles(tr("%1 latency (ms)").arg(word), tr("%1 accuracy (%)").arg(word));
+    canvas.setAccessibleName(tr("%1 accuracy against latency").arg(word));
+    canvas.setPlateText([this](int point) {
+        const auto i = static_cast<std::size_t>(point);
+        const auto pair = [](double milliseconds, double accuracy) {
+            return millisecondsText(milliseconds) + QStringLiteral(", ") +
+                   QString::number(accuracy, 'f', 2) + QStringLiteral(" %");
+        };
+        return tr("%1 %2 · predicted %3 · measured %4")
+            .arg(noun_)
+            .arg(point)
+            .arg(pair(view_.milliseconds[i], view_.accuracy[i]),
+                 pair(view_.measuredMilliseconds[i], view_.measuredAccuracy[i]));
+    });
+    connect(&canvas, &FrontCanvas::pointHovered, this, &JointPanel::architectureHovered);
+    connect(&canvas, &FrontCanvas::pointClicked, this, [this](int architecture) {
+        if (architecture >= 0)
+            Q_EMIT architectureSelected(architecture);
+    });
+    connect(&canvas, &FrontCanvas::menuRequested, this,
+            [this, &canvas](const QPoint& position) { openMenu(canvas, position); });
+}
+
+QWidget* JointPanel::makeSide()
+{
+    auto* side = new QWidget(this);
+    side->setFixedWidth(activeTheme().px(300));
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    settings_ = new JointSettings(side);
+    column->addWidget(settings_);
+    run_ = new QPushButton(side);
+    run_->setObjectName("jointRun");
+    run_->setProperty("accent", true);
+    column->addWidget(run_);
+    progress_ = new QProgressBar(side);
+    progress_->setObjectName("jointProgress");
+    progress_->setTextVisible(false);
+    progress_->setFixedHeight(activeTheme().px(5));
+    progress_->setRange(0, 1000);
+    column->addWidget(progress_);
+    const auto addLabel = [&](const char* name, const char* letters) {
+        auto* label = new QLabel(side);
+        label->setObjectName(name);
+        label->setProperty("letters", letters);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(label);
+        return label;
+    };
+    headline_ = addLabel("jointHeadline", "title");
+    latency_ = addLabel("jointLatency", "plain");
+    accuracy_ = addLabel("jointAccuracy", "plain");
+    caution_ = addLabel("jointCaution", "muted");
+    column->addStretch(1);
+    addLabel("jointLegend", "muted")
+        ->setText(tr("Left as predicted, right as measured. Solid line: the front there; dashed: "
+                     "the measured front. Large dots: the networks of the predicted front, which "
+                     "one would take home."));
+    connect(run_, &QPushButton::clicked, this,
+            [this] { isRunning_ ? Q_EMIT stopRequested() : Q_EMIT runRequested(); });
+    return side;
+}
+
+void JointPanel::setNoun(const QString& noun)
+{
+    noun_ = noun;
+}
+
+void JointPanel::setView(const JointView& view)
+{
+    view_ = view;
+    FrontView left;
+    left.milliseconds = view.milliseconds;
+    left.objective = view.accuracy;
+    left.front = left.measured = view.predictedFront;
+    left.trueFront = view.measuredCorners;
+    predicted_->setView(std::move(left));
+    FrontView right;
+    right.milliseconds = view.measuredMilliseconds;
+    right.objective = view.measuredAccuracy;
+    right.front = view.measuredFront;
+    right.measured = view.predictedFront;
+    measured_->setView(std::move(right));
+    predicted_->resetView();
+    measured_->resetView();
+}
+
+void JointPanel::setText(const JointText& text)
+{
+    headline_->setText(text.headline);
+    latency_->setText(text.latency);
+    accuracy_->setText(text.accuracy);
+    caution_->setText(text.caution);
+    for (QLabel* label : {headline_, latency_, accuracy_, caution_})
+        label->setVisible(!label->text().isEmpty());
+}
+
+void JointPanel::setProgress(double fraction)
+{
+    progress_->setValue(static_cast<int>(std::lround(1000 * std::clamp(fraction, 0.0, 1.0))));
+}
+
+void JointPanel::setRunning(bool isRunning)
+{
+    isRunning_ = isRunning;
+    run_->setText(isRunning ? tr("Stop") : tr("Predict both"));
+    settings_->setDisabled(isRunning);
+}
+
+void JointPanel::setHovered(int architecture)
+{
+    predicted_->setHovered(architecture);
+    measured_->setHovered(architecture);
+}
+
+void JointPanel::openMenu(FrontCanvas& canvas, const QPoint& globalPosition)
+{
+    QMenu menu;
+    menu.addAction(tr("Show everything"), &canvas, &FrontCanvas::resetView);
+    addCopyActions(menu, *this, QSize(predicted_->width() + measured_->width(), canvas.height()));
+    menu.addAction(tr("Export…"), this, &JointPanel::exportRequested);
+    menu.exec(globalPosition);
+}
+
+QString JointPanel::plotName() const
+{
+    return QStringLiteral("accuracy-against-latency");
+}
+
+void JointPanel::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
+{
+    // Each half is recorded first: a canvas draws into a whole device.
+    const QSize half(size.width() / 2, size.height());
+    SizedPicture left(half);
+    SizedPicture right(half);
+    predicted_->drawInto(left, half, theme, headline_->text());
+    measured_->drawInto(right, half, theme, QStringLiteral(" "));
+    QPainter painter(&device);
+    beginPlot(painter, size, theme);
+    painter.drawPicture(0, 0, left);
+    painter.drawPicture(half.width(), 0, right);
+}
+
+QString JointPanel::dataAsCsv() const
+{
+    const auto isIn = [](const std::vector<int>& networks, std::size_t i) {
+        return std::ranges::find(networks, static_cast<int>(i)) != networks.end() ? "1" : "0";
+    };
+    QString csv = csvLine({"architecture", "predicted_ms", "predicted_percent", "measured_ms",
+                           "measured_percent", "on_predicted_front", "on_measured_front"});
+    for (std::size_t i = 0; i < view_.milliseconds.size(); ++i)
+        csv += csvLine({QString::number(i), csvNumber(view_.milliseconds[i]),
+                        csvNumber(view_.accuracy[i]), csvNumber(view_.measuredMilliseconds[i]),
+                        csvNumber(view_.measuredAccuracy[i]), isIn(view_.predictedFront, i),
+                        isIn(view_.measuredFront, i)});
+    return csv;
+}
+
+} // namespace latency

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/transfer/joint_settings.h"
+
+#include "widgets/forms/form_row.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace latency
+{
+
+JointSettings::JointSettings(QWidget* parent) : QWidget(parent)
+{
+    setObjectName("jointSettings");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    const auto addRow = [&](const QString& title, QWidget* field, const char* name,
+                            const QString& note) {
+        field->setObjectName(name);
+        field->setAccessibleName(title);
+        auto* row = new FormRow(title, field, this);
+        row->setNote(note);
+        column->addWidget(row);
+    };
+    const auto makeChooser = [this] {
+        auto* chooser = new QComboBox(this);
+        chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        chooser->setMinimumContentsLength(10);
+        return chooser;
+    };
+    const auto makeCount = [this] {
+        auto* count = new QSpinBox(this);
+        count->setRange(4, 1000);
+        count->setKeyboardTracking(false);
+        return count;
+    };
+    device_ = makeChooser();
+    task_ = makeChooser();
+    predictor_ = makeChooser();
+    latencyLabels_ = makeCount();
+    errorLabels_ = makeCount();
+    otherTasks_ = new QCheckBox(tr("from the other tasks"), this);
+    addRow(tr("Device"), device_, "jointDevice", {});
+    addRow(tr("Measured"), latencyLabels_, "jointLatencyLabels",
+           tr("Networks measured on the device."));
+    addRow(tr("Task"), task_, "jointTask", {});
+    addRow(tr("Trained"), errorLabels_, "jointErrorLabels", tr("Networks trained on the task."));
+    addRow(tr("Learn"), otherTasks_, "jointOtherTasks",
+           tr("The accuracies of other tasks come first; otherwise the labels alone."));
+    addRow(tr("Predictor"), predictor_, "jointPredictor", tr("Of latency and of accuracy."));
+    setValues({});
+    for (QComboBox* chooser : {device_, task_, predictor_})
+        connect(chooser, &QComboBox::activated, this, &JointSettings::changed);
+    for (QSpinBox* count : {latencyLabels_, errorLabels_})
+        connect(count, &QSpinBox::valueChanged, this, &JointSettings::changed);
+    connect(otherTasks_, &QCheckBox::clicked, this, &JointSettings::changed);
+}
+
+void JointSettings::setChoices(const QStringList& devices, const QStringList& tasks,
+                               const QStringList& predictors)
+{
+    const auto fill = [](QComboBox* chooser, const QStringList& titles) {
+        chooser->clear();
+        chooser->addItems(titles);
+    };
+    fill(device_, devices);
+    fill(task_, tasks);
+    fill(predictor_, predictors);
+}
+
+void JointSettings::setValues(const Values& values)
+{
+    const QSignalBlocker quietLatency(latencyLabels_);
+    const QSignalBlocker quietError(errorLabels_);
+    device_->setCurrentIndex(values.device);
+    task_->setCurrentIndex(values.task);
+    predictor_->setCurrentIndex(values.predictor);
+    latencyLabels_->setValue(values.latencyLabels);
+    errorLabels_->setValue(values.errorLabels);
+    otherTasks_->setChecked(values.learnsOtherTasks);
+}
+
+JointSettings::Values JointSettings::values() const
+{
+    return {device_->currentIndex(), task_->currentIndex(), predictor_->currentIndex(),
+            latencyLabels_->value(), errorLabels_->value(), otherTasks_->isChecked()};
+}
+
+} // namespace latency
