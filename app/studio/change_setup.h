@@ -19,6 +19,9 @@ public:
     [[nodiscard]] int id() const override { return mergeKey_; }
     bool mergeWith(const QUndoCommand* other) override;
 
+    [[nodiscard]] const StudioSetup& before() const { return before_; }
+    [[nodiscard]] const StudioSetup& after() const { return after_; }
+
 private:
     StudioDocument& document_;
     StudioSetup before_;

@@ -68,8 +68,8 @@ void readPredictions(const json& object, DeviceTrial& trial)
     for (const json& one : object.value("source_embeddings", json::array()))
         trial.sourceEmbeddings.emplace_back(one.at(0).get<int>(), unpacked(one.at(1)));
     for (const json& stage : object.value("stages", json::array()))
-        trial.stages.push_back({unpacked(stage.at("predicted")),
-                                evaluationMetricsFromJson(stage.at("unseen"))});
+        trial.stages.push_back(
+            {unpacked(stage.at("predicted")), evaluationMetricsFromJson(stage.at("unseen"))});
     for (const json& label : object.value("left_out", json::array()))
         trial.leftOut.push_back({label.at(0).get<int>(), numberOrNan(label.at(1)),
                                  numberOrNan(label.at(2)), numberOrNan(label.at(3)),

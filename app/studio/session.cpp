@@ -2,7 +2,8 @@
 #include "app/studio/session.h"
 
 #include "core/dataset/table_checksum.h"
-#include "core/experiment/evaluation_protocol.h"
+#include "core/predictor/predictor.h"
+#include "core/sampling/sampler.h"
 
 #include <algorithm>
 
@@ -15,8 +16,8 @@ using nlohmann::json;
 constexpr const char* kFamily = "latency-session/";
 constexpr const char* kFormat = "latency-session/1";
 
-constexpr std::pair<DeviceRole, const char*> kRoles[]{
-    {DeviceRole::Train, "train"}, {DeviceRole::Test, "test"}};
+constexpr std::pair<DeviceRole, const char*> kRoles[]{{DeviceRole::Train, "train"},
+                                                      {DeviceRole::Test, "test"}};
 
 bool areRows(const std::vector<int>& rows, const LatencyTable& table)
 {
@@ -50,8 +51,8 @@ Result<void> readForm(const json& object, const std::string& where, ExperimentFo
     if (!predictor || !sampler)
         return Error{where + ": there is no predictor \"" + form.predictor + "\" or no sampler \"" +
                      form.sampler + "\"; expected some of this version of the program."};
-    auto options = resolveOptions(predictor->info().options,
-                                  object.at("predictor").at("options"), where + ": predictor");
+    auto options = resolveOptions(predictor->info().options, object.at("predictor").at("options"),
+                                  where + ": predictor");
     if (!options)
         return options.error();
     form.predictorOptions = std::move(*options);
@@ -74,19 +75,19 @@ Result<void> readForm(const json& object, const std::string& where, ExperimentFo
 
 json toJson(const StudioSetup& setup, const LatencyTable& table)
 {
-    json object{{"task", setup.task},
-                {"picks", setup.picks},
-                {"pick_origin", setup.pickOrigin},
-                {"predictor",
-                 {{"name", setup.form.predictor}, {"options", setup.form.predictorOptions}}},
-                {"sampler", {{"name", setup.form.sampler}, {"options", setup.form.samplerOptions}}},
-                {"sample_count", setup.form.sampleCount},
-                {"source_samples", setup.form.sourceSamples},
-                {"trials", setup.form.trials},
-                {"seed", setup.form.seed},
-                {"protocol", setup.form.protocol},
-                {"specifications", toJson(setup.specifications)},
-                {"removed_runs", setup.removedRuns}};
+    json object{
+        {"task", setup.task},
+        {"picks", setup.picks},
+        {"pick_origin", setup.pickOrigin},
+        {"predictor", {{"name", setup.form.predictor}, {"options", setup.form.predictorOptions}}},
+        {"sampler", {{"name", setup.form.sampler}, {"options", setup.form.samplerOptions}}},
+        {"sample_count", setup.form.sampleCount},
+        {"source_samples", setup.form.sourceSamples},
+        {"trials", setup.form.trials},
+        {"seed", setup.form.seed},
+        {"protocol", setup.form.protocol},
+        {"specifications", toJson(setup.specifications)},
+        {"removed_runs", setup.removedRuns}};
     for (const auto& [role, key] : kRoles) {
         object[key] = json::array();
         for (const int device : devicesWithRole(setup, role))

@@ -9,7 +9,18 @@
 namespace latency
 {
 
-StudioDocument::StudioDocument(QObject* parent) : QObject(parent) {}
+StudioDocument::StudioDocument(QObject* parent) : QObject(parent)
+{
+    connect(&undoStack_, &QUndoStack::indexChanged, this, &StudioDocument::sessionChanged);
+    connect(this, &StudioDocument::datasetChanged, this, &StudioDocument::sessionChanged);
+    connect(this, &StudioDocument::picksChanged, this, &StudioDocument::sessionChanged);
+    connect(this, &StudioDocument::runsChanged, this, &StudioDocument::sessionChanged);
+    connect(this, &StudioDocument::shownRunChanged, this, &StudioDocument::sessionChanged);
+    connect(this, &StudioDocument::shownDeviceChanged, this, &StudioDocument::sessionChanged);
+    connect(this, &StudioDocument::selectedArchitectureChanged, this,
+            &StudioDocument::sessionChanged);
+    connect(this, &StudioDocument::selectedGroupChanged, this, &StudioDocument::sessionChanged);
+}
 
 const LatencyTable* StudioDocument::table() const
 {
@@ -18,25 +29,87 @@ const LatencyTable* StudioDocument::table() const
 
 void StudioDocument::openDataset(DatasetSnapshotPointer dataset, const StudioSetup& setup)
 {
+    takeDataset(std::move(dataset));
+    setup_ = setup;
+    runs_ = runsOfDatasets_[dataset_->reference];
+    const std::vector<int> tests = testDevices();
+    shownDevice_ = tests.empty() ? -1 : tests.front();
+    tellEverything();
+}
+
+void StudioDocument::openSession(DatasetSnapshotPointer dataset, const Session& session)
+{
+    takeDataset(std::move(dataset));
+    restoreHistory(session.history);
+    runs_ = session.runs;
+    for (const RunRecordPointer& run : runs_)
+        nextRun_ = std::max(nextRun_, run->id + 1);
+    shownDevice_ = session.shownDevice;
+    selectedArchitecture_ = session.selectedArchitecture;
+    selectedGroup_ = session.selectedGroup;
+    tellEverything();
+    // Views that hear of new picks turn to what can be fitted at once.
+    showRun(findRun(session.shownRun) ? session.shownRun : -1);
+}
+
+Session StudioDocument::session() const
+{
+    Session session;
+    if (!dataset_)
+        return session;
+    session.dataset = dataset_->reference;
+    session.checksum = dataset_->checksum;
+    SetupHistory& history = session.history;
+    history.current = undoStack_.index();
+    history.setups = {setup_};
+    for (int i = 0; i < undoStack_.count(); ++i) {
+        const auto& step = static_cast<const ChangeSetup&>(*undoStack_.command(i));
+        if (i == 0)
+            history.setups = {step.before()};
+        history.setups.push_back(step.after());
+        history.steps.push_back(step.text().toStdString());
+    }
+    session.runs = runs_;
+    session.shownRun = shownRun_;
+    session.shownDevice = shownDevice_;
+    session.selectedArchitecture = selectedArchitecture_;
+    session.selectedGroup = selectedGroup_;
+    return session;
+}
+
+void StudioDocument::restoreHistory(const SetupHistory& history)
+{
+    isRestoring_ = true;
+    setup_ = history.setups.front();
+    for (std::size_t i = 0; i < history.steps.size(); ++i)
+        undoStack_.push(new ChangeSetup(*this, history.setups[i + 1],
+                                        QString::fromStdString(history.steps[i]), -1));
+    undoStack_.setIndex(history.current);
+    isRestoring_ = false;
+}
+
+void StudioDocument::takeDataset(DatasetSnapshotPointer dataset)
+{
     undoStack_.clear();
     if (dataset_)
         runsOfDatasets_[dataset_->reference] = runs();
     dataset_ = std::move(dataset);
-    setup_ = setup;
     hoveredArchitecture_ = selectedArchitecture_ = hoveredDevice_ = -1;
     selectedGroup_.clear();
-    runs_ = runsOfDatasets_[dataset_->reference];
     shownRun_ = -1;
-    const std::vector<int> tests = testDevices();
-    shownDevice_ = tests.empty() ? -1 : tests.front();
+}
+
+void StudioDocument::tellEverything()
+{
     Q_EMIT datasetChanged();
     Q_EMIT rolesChanged();
     Q_EMIT picksChanged();
     Q_EMIT formChanged();
+    Q_EMIT specificationsChanged();
     Q_EMIT runsChanged();
     Q_EMIT shownRunChanged(shownRun_);
     Q_EMIT shownDeviceChanged(shownDevice_);
-    Q_EMIT selectedArchitectureChanged(-1);
+    Q_EMIT selectedArchitectureChanged(selectedArchitecture_);
     Q_EMIT selectedGroupChanged();
 }
 
@@ -59,6 +132,8 @@ void StudioDocument::changeSetup(const StudioSetup& setup, const QString& undoTe
 void StudioDocument::setSetup(const StudioSetup& setup)
 {
     const StudioSetup old = std::exchange(setup_, setup);
+    if (isRestoring_)
+        return;
     if (old.roles != setup_.roles || old.task != setup_.task) {
         keepShownDeviceATestDevice();
         Q_EMIT rolesChanged();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/studio/run_record.h"
+#include "app/studio/session.h"
 #include "app/studio/studio_setup.h"
 #include "app/workers/dataset_snapshot.h"
 
@@ -30,6 +31,11 @@ public:
     /// Takes over a dataset; undo history, picks, hover and selection of the old one end. Its runs
     /// come back when it is opened again.
     void openDataset(DatasetSnapshotPointer dataset, const StudioSetup& setup);
+
+    /// Everything that a session file keeps of the document; its window is empty.
+    [[nodiscard]] Session session() const;
+    /// Takes over a dataset as a session left it: undo history, runs, what was shown and selected.
+    void openSession(DatasetSnapshotPointer dataset, const Session& session);
 
     /// Picks to look at before the user has done anything; no step of undo. Ignored afterwards.
     void offerFirstPicks(const std::vector<int>& picks, const std::string& origin);
@@ -80,9 +86,14 @@ Q_SIGNALS:
     void selectedArchitectureChanged(int architecture);
     void selectedGroupChanged();
     void hoveredDeviceChanged(int device);
+    /// Something a session keeps has changed, at the latest when control returns to the event loop.
+    void sessionChanged();
 
 private:
     friend class ChangeSetup;
+    void takeDataset(DatasetSnapshotPointer dataset);
+    void tellEverything();
+    void restoreHistory(const SetupHistory& history);
     void setSetup(const StudioSetup& setup);
     void keepShownDeviceATestDevice();
 
@@ -93,6 +104,7 @@ private:
     std::map<std::string, std::vector<RunRecordPointer>>
         runsOfDatasets_; ///< of those opened before
     int nextRun_ = 1;
+    bool isRestoring_ = false; ///< setups are taken over in silence
     int shownRun_ = -1;
     int shownDevice_ = -1;
     int hoveredArchitecture_ = -1;

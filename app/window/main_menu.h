@@ -20,7 +20,9 @@ struct MainMenu {
 
     QAction* openDataset = nullptr;
     QAction* openFolder = nullptr;
+    QAction* openSession = nullptr;
     QAction* openExperiment = nullptr;
+    QAction* saveSession = nullptr;
     QAction* saveExperiment = nullptr;
     QAction* saveResult = nullptr;
     QAction* saveWorksheet = nullptr;

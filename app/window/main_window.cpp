@@ -15,23 +15,28 @@
 #include "app/window/run_presenter.h"
 #include "app/window/samples_presenter.h"
 #include "app/window/search_presenter.h"
+#include "app/window/session_keeper.h"
 #include "app/window/studio_files.h"
 #include "app/window/top_bar.h"
 #include "app/window/transfer_presenter.h"
 #include "app/window/workspace_layout.h"
+#include "core/base/file_text.h"
 #include "core/dataset/dataset_reference.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/similarity/published_tasks.h"
 #include "widgets/panels/help_browser.h"
+#include "widgets/panels/notice_bar.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/status_strip.h"
 #include "widgets/theme/active_theme.h"
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLocale>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
@@ -74,6 +79,8 @@ QString displayName(const QString& reference)
     return reference.contains(QLatin1Char(':')) ? reference : QFileInfo(reference).fileName();
 }
 
+const QString kSessionSuffix = QStringLiteral(".session.json");
+
 bool isExperimentFile(const QString& fileName)
 {
     return fileName.endsWith(QLatin1String(".json")) &&
@@ -97,6 +104,7 @@ MainWindow::MainWindow(const Options& options, QWidget* parent)
     connectDataset();
     connectMenu();
     connectExports();
+    connectSessions(options);
     setWorkspace(kTrainWorkspace);
     if (options.measuresMachine)
         measureMachine(options.threads);
@@ -140,7 +148,9 @@ void MainWindow::buildPanels()
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    notice_ = new NoticeBar;
     column->addWidget(topBar_);
+    column->addWidget(notice_);
     column->addWidget(workspaces_, 1);
     column->addWidget(status_);
     setCentralWidget(page);
@@ -204,24 +214,20 @@ void MainWindow::connectDataset()
     connect(opener_, &DatasetOpener::opened, this,
             [this](const DatasetSnapshotPointer& dataset, const StudioSetup& setup) {
                 status_->setMessage({});
-                const auto opened = takeOver(setup, dataset->table);
-                if (!opened)
-                    return; // what was open stays open
-                run_->stop();
-                if (run_->runner().isRunning()) {
-                    // The run still reads the old table; take over the new one when it has ended.
-                    connect(
-                        &run_->runner(), &ExperimentRunner::finished, this,
-                        [this, dataset, opened] { document_.openDataset(dataset, *opened); },
-                        Qt::SingleShotConnection);
+                if (session_) {
+                    takeOverSession(dataset);
                     return;
                 }
-                document_.openDataset(dataset, *opened);
+                const auto opened = takeOver(setup, dataset->table);
+                if (opened) // otherwise what was open stays open
+                    afterTheRun(
+                        [this, dataset, opened] { document_.openDataset(dataset, *opened); });
             });
     connect(opener_, &DatasetOpener::refused, this,
             [this](const QString&, const QString& sentence) {
                 status_->setMessage({});
                 setupOfExperiment_ = nullptr;
+                session_ = nullptr;
                 tell(sentence);
             });
     connect(opener_, &DatasetOpener::unitNeeded, this, &MainWindow::askForUnit);
@@ -263,6 +269,22 @@ void MainWindow::connectMenu()
             this, tr("Open experiment"), preferences_.lastFolder(), tr("Experiments (*.json)"));
         if (!file.isEmpty())
             openExperiment(file);
+    });
+    on(menu_->openSession, [this] {
+        const QString file =
+            QFileDialog::getOpenFileName(this, tr("Open session"), preferences_.lastFolder(),
+                                         tr("Sessions (*%1);;JSON (*.json)").arg(kSessionSuffix));
+        if (!file.isEmpty())
+            openSession(file);
+    });
+    on(menu_->saveSession, [this] {
+        QString file = QFileDialog::getSaveFileName(this, tr("Save session"),
+                                                    preferences_.lastFolder() +
+                                                        QStringLiteral("/my%1").arg(kSessionSuffix),
+                                                    tr("Sessions (*%1)").arg(kSessionSuffix));
+        if (!file.isEmpty() && !file.endsWith(QLatin1String(".json")))
+            file += kSessionSuffix;
+        saveSession(file);
     });
     on(menu_->saveExperiment, [this] { files_->saveExperiment(); });
     on(menu_->saveResult, [this] { files_->saveResult(); });
@@ -366,9 +388,124 @@ void MainWindow::connectExports()
             [this] { files_->exportTable(*runs_->model()); });
 }
 
+void MainWindow::connectSessions(const Options& options)
+{
+    keeper_ = new SessionKeeper(
+        document_,
+        [this] {
+            return nlohmann::json{{"layout", workspaces_->state().toBase64().toStdString()}};
+        },
+        this);
+    connect(keeper_, &SessionKeeper::refused, this, &MainWindow::tell);
+    connect(keeper_, &SessionKeeper::saved, this, [this](const QString& fileName) {
+        status_->showBriefly(tr("Saved %1.").arg(QFileInfo(fileName).fileName()));
+        Q_EMIT sessionSaved(fileName);
+    });
+    if (options.recoveryFolder.empty())
+        return;
+    if (options.offersAbandoned)
+        offerAbandoned(options.recoveryFolder);
+    keeper_->keepRecovery(options.recoveryFolder);
+}
+
+void MainWindow::offerAbandoned(const std::filesystem::path& recoveryFolder)
+{
+    const auto abandoned = abandonedSessions(recoveryFolder);
+    if (abandoned.empty())
+        return;
+    const QString file = QString::fromStdString(abandoned.front().string());
+    notice_->ask(tr("Latency Studio did not end as it should. What was open at %1 can be brought "
+                    "back.")
+                     .arg(QLocale().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
+                 tr("Bring it back"), tr("Discard it"));
+    const auto forget = [abandoned] {
+        for (const std::filesystem::path& one : abandoned)
+            QFile::remove(QString::fromStdString(one.string()));
+    };
+    connect(notice_, &NoticeBar::accepted, this,
+            [this, file, forget] { openSession(file, forget); });
+    connect(notice_, &NoticeBar::declined, this, forget);
+}
+
+void MainWindow::saveSession(const QString& fileName)
+{
+    preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
+    keeper_->save(fileName);
+}
+
+void MainWindow::openSession(const QString& fileName)
+{
+    preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
+    openSession(fileName, [] {});
+}
+
+void MainWindow::openSession(const QString& fileName, std::function<void()> afterReading)
+{
+    struct Read {
+        std::shared_ptr<const nlohmann::json> json;
+        std::string dataset;
+    };
+    status_->setMessage(tr("Opening %1…").arg(QFileInfo(fileName).fileName()));
+    sessions_.start(
+        [file = fileName.toStdString()](std::stop_token) -> Result<Read> {
+            const auto text = readFile(file);
+            if (!text)
+                return text.error();
+            auto json = std::make_shared<const nlohmann::json>(
+                nlohmann::json::parse(*text, nullptr, false));
+            auto dataset = sessionDataset(*json, file);
+            if (!dataset)
+                return dataset.error();
+            return Read{std::move(json), std::move(*dataset)};
+        },
+        [this, fileName, afterReading = std::move(afterReading)](const Result<Read>& read) {
+            status_->setMessage({});
+            afterReading();
+            if (!read) {
+                tell(QString::fromStdString(read.error().message));
+                return;
+            }
+            setupOfExperiment_ = nullptr;
+            session_ = read->json;
+            sessionName_ = QFileInfo(fileName).fileName();
+            opener_->open(QString::fromStdString(read->dataset));
+        });
+}
+
+void MainWindow::takeOverSession(const DatasetSnapshotPointer& dataset)
+{
+    sessions_.start(
+        [json = std::exchange(session_, nullptr), dataset, name = sessionName_.toStdString()](
+            std::stop_token) { return sessionFromJson(*json, *dataset->table, name); },
+        [this, dataset](const Result<Session>& session) {
+            if (!session) {
+                tell(QString::fromStdString(session.error().message));
+                return;
+            }
+            afterTheRun([this, dataset, session = *session] {
+                document_.openSession(dataset, session);
+                if (session.window.contains("layout") && session.window["layout"].is_string()) {
+                    workspaces_->restore(QByteArray::fromBase64(
+                        QByteArray::fromStdString(session.window["layout"].get<std::string>())));
+                    setWorkspace(workspaces_->current());
+                }
+            });
+        });
+}
+
+void MainWindow::afterTheRun(std::function<void()> open)
+{
+    run_->stop();
+    if (run_->runner().isRunning())
+        connect(&run_->runner(), &ExperimentRunner::finished, this, open, Qt::SingleShotConnection);
+    else
+        open();
+}
+
 void MainWindow::openDataset(const QString& reference)
 {
     setupOfExperiment_ = nullptr;
+    session_ = nullptr;
     opener_->open(reference);
 }
 
@@ -388,7 +525,9 @@ std::optional<StudioSetup> MainWindow::takeOver(const StudioSetup& ofDataset,
 void MainWindow::openFile(const QString& fileName)
 {
     preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
-    if (isExperimentFile(fileName))
+    if (fileName.endsWith(kSessionSuffix, Qt::CaseInsensitive))
+        openSession(fileName);
+    else if (isExperimentFile(fileName))
         openExperiment(fileName);
     else
         openDataset(fileName);
@@ -406,6 +545,7 @@ void MainWindow::openExperiment(const QString& fileName)
     if (!isNamedDataset(spec->dataset) && QFileInfo(reference).isRelative())
         reference = QFileInfo(fileName).absolutePath() + QLatin1Char('/') + reference;
     const QString name = QFileInfo(fileName).fileName();
+    session_ = nullptr;
     setupOfExperiment_ = [spec = *spec,
                           name](const LatencyTablePointer& table) -> Result<StudioSetup> {
         const auto plan = planExperiment(spec, table);

@@ -28,6 +28,7 @@ class InstantPresenter;
 class JointPanel;
 class JointPresenter;
 class LearningCurves;
+class NoticeBar;
 class PredictionPresenter;
 class PredictionScatter;
 class RunPresenter;
@@ -38,6 +39,7 @@ class SamplePicker;
 class SamplesPresenter;
 class SearchPanel;
 class SearchPresenter;
+class SessionKeeper;
 class StatusStrip;
 class StudioFiles;
 class TopBar;
@@ -57,6 +59,10 @@ public:
         std::vector<std::filesystem::path> dataFolders;
         int threads = 1;
         bool measuresMachine = true; ///< show BLAS and GFLOP/s in the status line
+        /// Where changes are kept until the window ends, and where those of windows that did not
+        /// end cleanly are looked for; empty: neither.
+        std::filesystem::path recoveryFolder;
+        bool offersAbandoned = true; ///< false for all but the first window
     };
     explicit MainWindow(const Options& options, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -65,7 +71,10 @@ public:
     [[nodiscard]] RunPresenter& runPresenter() { return *run_; }
     void openDataset(const QString& reference);
     void openExperiment(const QString& fileName);
-    /// A dataset, or an experiment when the file is one.
+    /// Opens its dataset and brings back all it kept.
+    void openSession(const QString& fileName);
+    void saveSession(const QString& fileName);
+    /// A dataset, or an experiment or a session when the file is one.
     void openFile(const QString& fileName);
     void applyAppearance();
     void setWorkspace(int index);
@@ -73,6 +82,7 @@ public:
 Q_SIGNALS:
     void datasetShown();
     void refused(const QString& sentence); ///< beside the dialog
+    void sessionSaved(const QString& fileName);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -86,6 +96,12 @@ private:
     void connectDataset();
     void connectMenu();
     void connectSearch();
+    void connectSessions(const Options& options);
+    void openSession(const QString& fileName, std::function<void()> afterReading);
+    void offerAbandoned(const std::filesystem::path& recoveryFolder);
+    /// Hands a dataset to the document, once no run reads the old one any more.
+    void afterTheRun(std::function<void()> open);
+    void takeOverSession(const DatasetSnapshotPointer& dataset);
     void connectEvolution();
     void connectExports();
     void showDataset();
@@ -136,6 +152,12 @@ private:
     QString versions_;
     /// What the experiment whose data is being opened makes of it; empty when there is none.
     std::function<Result<StudioSetup>(const LatencyTablePointer&)> setupOfExperiment_;
+    /// The session whose dataset is being opened; null when there is none.
+    std::shared_ptr<const nlohmann::json> session_;
+    QString sessionName_;
+    SessionKeeper* keeper_ = nullptr;
+    NoticeBar* notice_ = nullptr;
+    LatestTask sessions_; ///< reads them
     LatestTask machine_;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/command_line/exit_status.h"
 #include "app/window/main_window.h"
+#include "app/window/session_keeper.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -46,8 +47,11 @@ int startWindow(int argc, char** argv)
                                      QObject::tr("threads to compute with"), QStringLiteral("N"));
     const QCommandLineOption light(QStringLiteral("light"), QObject::tr("light appearance"));
     const QCommandLineOption dark(QStringLiteral("dark"), QObject::tr("dark appearance"));
-    parser.addOptions({dataDir, threads, light, dark});
-    parser.addPositionalArgument(QStringLiteral("FILE"), QObject::tr("dataset or experiment"));
+    const QCommandLineOption noRecovery(
+        QStringLiteral("no-recovery"),
+        QObject::tr("keep nothing for a restart after a crash, and offer nothing"));
+    parser.addOptions({dataDir, threads, light, dark, noRecovery});
+    parser.addPositionalArgument(QStringLiteral("FILE"), QObject::tr("dataset, experiment or session"));
     if (!parser.parse(QApplication::arguments())) {
         std::cerr << "latency-studio: " << parser.errorText().toStdString() << ".\n";
         return WrongUsage;
@@ -65,11 +69,15 @@ int startWindow(int argc, char** argv)
         Preferences().setAppearance(parser.isSet(dark) ? Preferences::Appearance::Dark
                                                        : Preferences::Appearance::Light);
 
+    if (!parser.isSet(noRecovery))
+        options.recoveryFolder = recoveryFolder();
+
     std::vector<std::unique_ptr<MainWindow>> windows;
     QStringList files = parser.positionalArguments();
     if (files.isEmpty())
         files << QStringLiteral("simulated:nasbench201");
     for (const QString& file : files) {
+        options.offersAbandoned = windows.empty();
         windows.push_back(std::make_unique<MainWindow>(options));
         windows.back()->show();
         file.contains(QLatin1Char(':')) && !QFileInfo::exists(file)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/workspace_layout.h"
 
+#include <QDataStream>
+#include <QIODevice>
 #include <QVBoxLayout>
 
 namespace latency
@@ -101,6 +103,45 @@ void WorkspaceLayout::resetSizes()
     isArranged_.assign(workspaces_.size(), false);
     const auto index = static_cast<std::size_t>(current_);
     apply(workspaces_[index], sizes_[index]);
+}
+
+QByteArray WorkspaceLayout::state() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << current_ << top_->count() << bottom_->count() << static_cast<int>(sizes_.size());
+    for (std::size_t i = 0; i < sizes_.size(); ++i)
+        stream << bool(isArranged_[i]) << sizes_[i].top << sizes_[i].bottom << sizes_[i].rows;
+    return bytes;
+}
+
+void WorkspaceLayout::restore(const QByteArray& state)
+{
+    QDataStream stream(state);
+    int current = 0;
+    int top = 0;
+    int bottom = 0;
+    int count = 0;
+    stream >> current >> top >> bottom >> count;
+    if (top != top_->count() || bottom != bottom_->count() ||
+        count != static_cast<int>(sizes_.size()))
+        return;
+    std::vector<Sizes> sizes(sizes_.size());
+    std::vector<bool> isArranged(sizes_.size());
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        bool wasArranged = false;
+        stream >> wasArranged >> sizes[i].top >> sizes[i].bottom >> sizes[i].rows;
+        isArranged[i] = wasArranged;
+        if (sizes[i].top.size() != top || sizes[i].bottom.size() != bottom ||
+            sizes[i].rows.size() != 2)
+            return;
+    }
+    if (stream.status() != QDataStream::Ok)
+        return;
+    sizes_ = std::move(sizes);
+    isArranged_ = std::move(isArranged);
+    current_ = -1;
+    setCurrent(current);
 }
 
 void WorkspaceLayout::apply(const Workspace& workspace, const Sizes& sizes)

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] int current() const { return current_; }
     void setCurrent(int index);
     void resetSizes(); ///< of every workspace
+    /// The current workspace and the sizes of those that were arranged.
+    [[nodiscard]] QByteArray state() const;
+    /// Takes over a state; one of another program version is left alone.
+    void restore(const QByteArray& state);
 
 protected:
     /// Workspaces that nobody has arranged keep their proportions.

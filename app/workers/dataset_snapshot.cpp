@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/dataset_snapshot.h"
 
+#include "core/dataset/table_checksum.h"
 #include "core/encoding/encoding.h"
 #include "core/encoding/principal_components.h"
 #include "core/encoding/standardize.h"
@@ -88,6 +89,7 @@ DatasetSnapshotPointer makeSnapshot(const std::string& reference, LatencyTablePo
         snapshot->quantities.push_back(std::move(component));
     }
     snapshot->rankShares = rankShares(*snapshot->table);
+    snapshot->checksum = tableChecksum(*snapshot->table);
     return snapshot;
 }
 

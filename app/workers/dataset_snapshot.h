@@ -26,6 +26,7 @@ struct ArchitectureQuantity {
 /// worker when it is opened.
 struct DatasetSnapshot {
     std::string reference; ///< what was opened
+    std::string checksum;  ///< tableChecksum of the table
     LatencyTablePointer table;
     DeviceSimilarity similarity;
     Dendrogram dendrogram;

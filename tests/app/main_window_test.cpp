@@ -13,6 +13,7 @@
 #include "widgets/forms/experiment_form.h"
 #include "widgets/forms/option_form.h"
 #include "widgets/panels/help_browser.h"
+#include "widgets/panels/notice_bar.h"
 #include "widgets/plots/prediction_scatter.h"
 #include "widgets/plots/sample_insight.h"
 #include "widgets/plots/sample_picker.h"
@@ -283,6 +284,93 @@ private Q_SLOTS:
                  QStringLiteral("616"));
     }
 
+    void aSessionIsReopenedAsItWasSaved()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("mine.session.json"));
+        std::string before;
+        {
+            const auto window = openWindow(QStringLiteral("simulated:fbnet"));
+            choose(*window, "kernel", {});
+            window->runPresenter().run();
+            QTRY_COMPARE_WITH_TIMEOUT(window->document().runs().size(), std::size_t{1}, 60000);
+            window->setWorkspace(3);
+            window->document().selectArchitecture(42);
+            QSignalSpy saved(window.get(), &MainWindow::sessionSaved);
+            window->saveSession(file);
+            QVERIFY(saved.wait(20000));
+            before = sessionText(window->document().session(), *window->document().table(), {});
+        }
+        const auto window = openWindow(QStringLiteral("simulated:nasbench201"));
+        QSignalSpy opened(&window->document(), &StudioDocument::datasetChanged);
+        window->openFile(file);
+        QVERIFY(opened.wait(20000));
+        StudioDocument& document = window->document();
+        const auto difference = nlohmann::json::diff(
+            nlohmann::json::parse(before),
+            nlohmann::json::parse(sessionText(document.session(), *document.table(), {})));
+        QVERIFY2(difference.empty(), difference.dump().c_str());
+        QCOMPARE(document.runs().size(), std::size_t{1});
+        QCOMPARE(document.shownRun(), document.runs().front()->id);
+        QVERIFY(document.undoStack().canUndo());
+        QVERIFY(window->findChild<PredictionScatter*>()->isVisible()); // the workspace Compare
+
+        // One that is damaged changes nothing.
+        std::ofstream(file.toStdString()) << "{\"format\": \"latency-session/1\"";
+        QSignalSpy refused(window.get(), &MainWindow::refused);
+        window->openFile(file);
+        QVERIFY(refused.wait(20000));
+        QCOMPARE(sessionText(document.session(), *document.table(), {}), before);
+    }
+
+    void whatAWindowLeftBehindIsOfferedAndBroughtBack()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path recovery = folder.filePath(QStringLiteral("r")).toStdString();
+        const QString copy = folder.filePath(QStringLiteral("r/left.session.json"));
+        MainWindow::Options options;
+        options.dataFolders = {dataFolder().toStdString()};
+        options.measuresMachine = false;
+        options.recoveryFolder = recovery;
+        StudioSetup setup;
+        {
+            MainWindow window(options);
+            window.show();
+            QVERIFY(window.findChild<NoticeBar*>()->isHidden());
+            QSignalSpy shown(&window, &MainWindow::datasetShown);
+            window.openDataset(QStringLiteral("simulated:fbnet"));
+            QVERIFY(shown.wait(20000));
+            StudioSetup next = window.document().setup();
+            next.form.trials = 7;
+            window.document().changeSetup(next, QStringLiteral("seven trials"));
+            setup = next;
+            const auto files = [&] {
+                return QDir(folder.filePath(QStringLiteral("r")))
+                    .entryInfoList({QStringLiteral("*.session.json")}, QDir::Files);
+            };
+            const auto hasTrials = [&] {
+                QFile file(files().isEmpty() ? QString() : files().front().absoluteFilePath());
+                return file.open(QIODevice::ReadOnly) && file.readAll().contains("seven trials");
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(hasTrials(), 20000);
+            QVERIFY(QFile::copy(files().front().absoluteFilePath(), copy));
+        }
+        QCOMPARE(QDir(folder.filePath(QStringLiteral("r"))).entryList(QDir::Files),
+                 QStringList{QStringLiteral("left.session.json")}); // a clean end leaves nothing
+        MainWindow window(options);
+        window.show();
+        auto* notice = window.findChild<NoticeBar*>();
+        QVERIFY(notice->isVisible());
+        QSignalSpy opened(&window.document(), &StudioDocument::datasetChanged);
+        QTest::mouseClick(notice->findChild<QPushButton*>(QStringLiteral("noticeAccept")),
+                          Qt::LeftButton);
+        QVERIFY(opened.wait(20000));
+        QVERIFY(window.document().setup() == setup);
+        QCOMPARE(window.document().undoStack().undoText(), QStringLiteral("seven trials"));
+        QVERIFY(notice->isHidden());
+        QVERIFY(!QFile::exists(copy));
+    }
+
     void helpShowsItsDevicesAndTheStepsOfItsAdaptation()
     {
         const auto window = openWindow(QStringLiteral("simulated:fbnet"));
@@ -524,7 +612,7 @@ private Q_SLOTS:
         if (!QFile::exists(dataFolder() + QStringLiteral("/nb201_accuracy.csv")))
             QSKIP(qPrintable(QStringLiteral("nb201_accuracy.csv is not in %1").arg(dataFolder())));
         const auto window = openWindow(QStringLiteral("help:nasbench201"));
-        window->setWorkspace(6);
+        window->setWorkspace(8);
         auto* panel = window->findChild<JointPanel*>();
         auto* joint = window->findChild<JointPresenter*>();
         QTRY_VERIFY_WITH_TIMEOUT(!panel->view().predictedFront.empty(), 60000);

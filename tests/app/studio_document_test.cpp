@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
+
 using namespace latency;
 
 class StudioDocumentTest : public QObject
@@ -17,16 +19,12 @@ class StudioDocumentTest : public QObject
         document.openDataset(snapshot, initialSetup(snapshot->table, snapshot->similarity.values));
     }
 
-private Q_SLOTS:
-    void everyChangeIsUndoneAndRedone()
+    static void changeAtRandom(StudioDocument& document, int changes)
     {
-        StudioDocument document;
-        open(document);
-        const StudioSetup start = document.setup();
         RandomEngine random(Seed{3});
-        for (int i = 0; i < 200; ++i) {
+        for (int i = 0; i < changes;) {
             StudioSetup next = document.setup();
-            switch (random.index(4)) {
+            switch (random.index(5)) {
             case 0:
                 next.roles[random.index(5)] = kDeviceRoles[random.index(3)];
                 break;
@@ -37,11 +35,48 @@ private Q_SLOTS:
                 next.form.trials = 1 + static_cast<int>(random.index(9));
                 break;
             case 3:
-                next.removedRuns.push_back(i);
+                next.removedRuns.push_back(1000 + i);
+                break;
+            case 4:
+                next.specifications["d0"] = {random.uniform() + 1, 2, 3, 4, "typed in", false};
                 break;
             }
-            document.changeSetup(next, QStringLiteral("step"));
+            if (next == document.setup())
+                continue;
+            document.changeSetup(next, QStringLiteral("step %1").arg(i++));
         }
+    }
+    static RunRecord madeUpRun(const LatencyTable& table)
+    {
+        RunRecord run;
+        run.result.spec.dataset = "fixture";
+        run.result.spec.testDevices = {table.device(1).name};
+        run.result.datasetTitle = "Fixture";
+        run.result.spaceName = table.space().name();
+        DeviceTrial trial;
+        trial.device = 1;
+        trial.deviceName = table.device(1).name;
+        trial.samples = {1, 2, 3};
+        for (int row = 0; row < table.architectureCount(); ++row)
+            trial.predicted.push_back(1.0F / static_cast<float>(row + 3));
+        trial.deviation = trial.predicted;
+        trial.shares = {{"costs", 0.25}};
+        trial.leftOut = {{1, 0.1, 0.2, 0.3, true}};
+        trial.sourceEmbeddings = {{0, {0.1F, 0.2F}}};
+        trial.stages = {{trial.predicted, {}}};
+        run.result.trials = {trial};
+        run.curve = {{1, 1, 3, std::nan(""), 40, false}, {1, 1, 4, 0.5, 57, true}};
+        run.losses = {{1.0, 0.5}, {2.0, 1.0 / 3.0}};
+        return run;
+    }
+
+private Q_SLOTS:
+    void everyChangeIsUndoneAndRedone()
+    {
+        StudioDocument document;
+        open(document);
+        const StudioSetup start = document.setup();
+        changeAtRandom(document, 500);
         const StudioSetup end = document.setup();
         while (document.undoStack().canUndo())
             document.undoStack().undo();
@@ -49,6 +84,81 @@ private Q_SLOTS:
         while (document.undoStack().canRedo())
             document.undoStack().redo();
         QVERIFY(document.setup() == end);
+    }
+    void aSessionBringsBackEveryStepRunAndSelection()
+    {
+        StudioDocument document;
+        open(document);
+        changeAtRandom(document, 60);
+        document.addRun(madeUpRun(*document.table()));
+        document.selectArchitecture(7);
+        document.selectGroup({3, 5});
+        document.undoStack().setIndex(41);
+        const Session session = document.session();
+        QCOMPARE(session.history.setups.size(), std::size_t{61});
+        std::vector<std::string> runs;
+        for (const RunRecordPointer& run : session.runs)
+            runs.push_back(toJson(*run).dump());
+        const std::string text = sessionText(session, *document.table(), runs);
+
+        const auto json = nlohmann::json::parse(text);
+        QCOMPARE(sessionDataset(json, "test").value(), std::string("fixture"));
+        const auto read = sessionFromJson(json, *document.table(), "test");
+        QVERIFY2(read.hasValue(), read.hasValue() ? "" : read.error().message.c_str());
+        StudioDocument other;
+        QSignalSpy changed(&other, &StudioDocument::rolesChanged);
+        other.openSession(document.dataset(), *read);
+        QCOMPARE(changed.size(), 1); // not once a step
+        QVERIFY(other.setup() == document.setup());
+        QCOMPARE(other.selectedArchitecture(), 7);
+        QCOMPARE(other.selectedGroup(), (std::vector<int>{3, 5}));
+        QCOMPARE(other.shownRun(), document.shownRun());
+        // Undo and redo lead to the same setups.
+        QVERIFY(other.session().history == session.history);
+        other.undoStack().undo();
+        document.undoStack().undo();
+        QVERIFY(other.setup() == document.setup());
+        QCOMPARE(other.undoStack().redoText(), document.undoStack().redoText());
+        // The run is the same to the last bit.
+        QCOMPARE(toJson(*other.runs().front()).dump(), runs.front());
+        QCOMPARE(other.runs().front()->result.trials.front().predicted,
+                 document.runs().front()->result.trials.front().predicted);
+        // And what is saved again is the same file.
+        QCOMPARE(sessionText(other.session(), *other.table(), runs),
+                 sessionText(document.session(), *document.table(), runs));
+    }
+    void aDamagedSessionIsRefusedInASentence()
+    {
+        StudioDocument document;
+        open(document);
+        document.addRun(madeUpRun(*document.table()));
+        changeAtRandom(document, 3);
+        std::vector<std::string> runs{toJson(*document.runs().front()).dump()};
+        const auto good =
+            nlohmann::json::parse(sessionText(document.session(), *document.table(), runs));
+        const std::vector<std::pair<const char*, nlohmann::json>> faults{
+            {"/format", "latency-session/9"},
+            {"/format", 3},
+            {"/dataset", 3},
+            {"/checksum", "0000000000000000"},
+            {"/current", 17},
+            {"/steps", nlohmann::json::array()},
+            {"/setups/0/train", {"no such device"}},
+            {"/setups/1/picks", {60}},
+            {"/setups/1/predictor/name", "oracle"},
+            {"/setups/1/trials", "many"},
+            {"/selected_group", {-1}},
+            {"/runs/0/predictions/0/predicted", "AAAA"},
+            {"/runs/0/result", nullptr},
+        };
+        for (const auto& [place, value] : faults) {
+            nlohmann::json bad = good;
+            bad[nlohmann::json::json_pointer(place)] = value;
+            const auto read = sessionFromJson(bad, *document.table(), "bad.session.json");
+            QVERIFY2(!read, place);
+            QVERIFY2(read.error().message.starts_with("bad.session.json: "), place);
+        }
+        QVERIFY(sessionFromJson(good, *document.table(), "good").hasValue());
     }
     void aChangeOfNothingIsNoStep()
     {
