@@ -40,14 +40,6 @@ enum SeedPart : std::uint64_t {
     TestPart = 30'000
 };
 
-std::vector<float> at(std::span<const float> all, std::span<const int> rows)
-{
-    std::vector<float> chosen;
-    for (const int row : rows)
-        chosen.push_back(all[static_cast<std::size_t>(row)]);
-    return chosen;
-}
-
 std::vector<float> labelsOf(const LabelScale& scale, std::vector<float> milliseconds)
 {
     for (float& value : milliseconds)
@@ -112,8 +104,9 @@ public:
         pretrained_ = untrained_;
         sourceScale_ = options_.scalesByWholeTable
                            ? spannedScale(sourceLatencies_)
-                           : spannedScale(at(sourceLatencies_, sourceRows_));
-        const std::vector<float> labels = labelsOf(sourceScale_, at(sourceLatencies_, sourceRows_));
+                           : spannedScale(valuesAt(sourceLatencies_, sourceRows_));
+        const std::vector<float> labels =
+            labelsOf(sourceScale_, valuesAt(sourceLatencies_, sourceRows_));
         LearningSchedule schedule;
         schedule.epochs = schedule.period = options_.epochs;
         schedule.batch = kSourceBatch;
@@ -242,7 +235,7 @@ private:
             state = arm == TransferArm::Transferred ? pretrained_ : isPlain ? plain_ : untrained_;
         if (rows.empty())
             return arm == TransferArm::Transferred ? rhoOf(learner, state, features) : kNothing;
-        const std::vector<float> milliseconds = at(targetLatencies_, rows);
+        const std::vector<float> milliseconds = valuesAt(targetLatencies_, rows);
         LearningSchedule schedule;
         schedule.epochs = options_.transferEpochs;
         const std::vector<float> labels =
@@ -255,7 +248,7 @@ private:
     std::optional<double> fromScratch(std::span<const int> rows, Seed seed)
     {
         std::vector<float> state = plain_;
-        const std::vector<float> milliseconds = at(targetLatencies_, rows);
+        const std::vector<float> milliseconds = valuesAt(targetLatencies_, rows);
         LearningSchedule schedule;
         schedule.epochs = schedule.period = options_.epochs;
         schedule.batch = kSourceBatch;
@@ -269,7 +262,7 @@ private:
     double rhoOf(ExampleLearner& learner, const std::vector<float>& state,
                  const FloatMatrix& features) const
     {
-        return spearman(learner.score(state, features, test_), at(targetLatencies_, test_));
+        return spearman(learner.score(state, features, test_), valuesAt(targetLatencies_, test_));
     }
 
     const Shared& shared_;
