@@ -145,6 +145,12 @@ void assignInitialRoles(StudioSetup& setup, const LatencyTable& table, const Mat
             return;
         }
     const int devices = table.deviceCount();
+    if (!table.quantity().isLatency() && devices > 1) {
+        // Tasks are few: one is predicted, all others are learned.
+        setup.roles.assign(static_cast<std::size_t>(devices), DeviceRole::Train);
+        setup.roles.front() = DeviceRole::Test;
+        return;
+    }
     const int test = std::clamp(devices / 4, 1, 6);
     const int train = std::clamp(devices / 3, 1, 10);
     if (const auto partition =

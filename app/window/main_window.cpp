@@ -644,7 +644,7 @@ void MainWindow::showHelp()
     if (!help_) {
         QList<HelpBrowser::Page> pages;
         for (const char* name :
-             {"start", "kernel", "nasflat", "help", "multi-predict", "ofa", "search"})
+             {"start", "kernel", "nasflat", "help", "multi-predict", "transfer", "ofa", "search"})
             pages.push_back(readHelpPage(QStringLiteral(":/latency/help/%1.md").arg(name)));
         help_ = new HelpBrowser(std::move(pages), this);
     }

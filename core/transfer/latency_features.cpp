@@ -13,14 +13,6 @@ namespace latency
 namespace
 {
 
-std::vector<float> at(std::span<const float> all, std::span<const int> rows)
-{
-    std::vector<float> chosen;
-    for (const int row : rows)
-        chosen.push_back(all[static_cast<std::size_t>(row)]);
-    return chosen;
-}
-
 std::vector<float> plainRow(const SearchSpace& space, ArchitectureView architecture)
 {
     if (space.name() != "nasbench201")
@@ -33,6 +25,14 @@ std::vector<float> plainRow(const SearchSpace& space, ArchitectureView architect
 }
 
 } // namespace
+
+std::vector<float> valuesAt(std::span<const float> all, std::span<const int> rows)
+{
+    std::vector<float> chosen;
+    for (const int row : rows)
+        chosen.push_back(all[static_cast<std::size_t>(row)]);
+    return chosen;
+}
 
 std::vector<std::string> commonDevices(const LatencyTable& one, const LatencyTable& other)
 {
@@ -47,12 +47,13 @@ std::vector<std::string> leastCorrelated(const LatencyTable& table, const std::s
                                          const std::vector<std::string>& among,
                                          std::span<const int> rows, int count)
 {
-    const std::vector<float> own = at(table.milliseconds(table.findDevice(device)), rows);
+    const std::vector<float> own = valuesAt(table.milliseconds(table.findDevice(device)), rows);
     std::vector<std::pair<double, std::string>> order;
     for (const std::string& name : among) {
         if (name == device)
             continue;
-        const double rho = spearman(own, at(table.milliseconds(table.findDevice(name)), rows));
+        const double rho =
+            spearman(own, valuesAt(table.milliseconds(table.findDevice(name)), rows));
         order.emplace_back(std::isfinite(rho) ? rho : -2.0, name);
     }
     std::ranges::stable_sort(order, {}, &std::pair<double, std::string>::first);

@@ -10,6 +10,9 @@
 namespace latency
 {
 
+/// The numbers at some places.
+std::vector<float> valuesAt(std::span<const float> all, std::span<const int> rows);
+
 /// Devices of one name in two tables, in the order of the first.
 std::vector<std::string> commonDevices(const LatencyTable& one, const LatencyTable& other);
 

@@ -160,6 +160,15 @@ private Q_SLOTS:
         }
         QVERIFY(sessionFromJson(good, *document.table(), "good").hasValue());
     }
+    void ofTasksOneIsPredictedAndAllOthersAreLearned()
+    {
+        LatencyTableParts parts = fixtures::smallTable(60, 3)->parts();
+        parts.quantity = taskError();
+        const LatencyTablePointer tasks = LatencyTable::create(std::move(parts)).value();
+        const StudioSetup setup = initialSetup(tasks, Matrix(3, 3, 1.0));
+        QCOMPARE(devicesWithRole(setup, DeviceRole::Test), (std::vector<int>{0}));
+        QCOMPARE(devicesWithRole(setup, DeviceRole::Train), (std::vector<int>{1, 2}));
+    }
     void aChangeOfNothingIsNoStep()
     {
         StudioDocument document;

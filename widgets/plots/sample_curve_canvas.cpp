@@ -4,6 +4,7 @@
 
 #include "widgets/panels/number_text.h"
 #include "widgets/plots/plot_painting.h"
+#include "widgets/plots/pointed_column.h"
 #include "widgets/theme/active_theme.h"
 
 #include <algorithm>
@@ -157,15 +158,10 @@ void SampleCurveCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
 void SampleCurveCanvas::mouseMoveEvent(QMouseEvent* event)
 {
     PlotCanvas::mouseMoveEvent(event);
-    int nearest = -1;
-    double distance = 24.0;
-    for (std::size_t i = 0; i < points_.size(); ++i) {
-        const double away = std::abs(spearmanAt(points_[i]).x() - event->position().x());
-        if (away < distance) {
-            distance = away;
-            nearest = static_cast<int>(i);
-        }
-    }
+    std::vector<double> columns;
+    for (const SampleQuality& point : points_)
+        columns.push_back(spearmanAt(point).x());
+    const int nearest = pointedColumn(columns, event->position().x(), 24.0);
     if (nearest == hovered_)
         return;
     hovered_ = nearest;

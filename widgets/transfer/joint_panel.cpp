@@ -3,10 +3,10 @@
 #include "widgets/transfer/joint_panel.h"
 
 #include "widgets/panels/number_text.h"
+#include "widgets/panels/side_column.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/search/front_canvas.h"
-#include "widgets/theme/active_theme.h"
 #include "widgets/transfer/joint_settings.h"
 
 #include <QHBoxLayout>
@@ -96,41 +96,25 @@ void JointPanel::prepare(FrontCanvas& canvas, const QString& word)
 
 QWidget* JointPanel::makeSide()
 {
-    auto* side = new QWidget(this);
-    side->setFixedWidth(activeTheme().px(300));
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* side = new SideColumn(this);
+    QVBoxLayout& column = side->column();
     settings_ = new JointSettings(side);
-    column->addWidget(settings_);
+    column.addWidget(settings_);
     run_ = new QPushButton(side);
     run_->setObjectName("jointRun");
     run_->setProperty("accent", true);
-    column->addWidget(run_);
-    progress_ = new QProgressBar(side);
-    progress_->setObjectName("jointProgress");
-    progress_->setTextVisible(false);
-    progress_->setFixedHeight(activeTheme().px(5));
+    column.addWidget(run_);
+    progress_ = side->addProgress("jointProgress");
     progress_->setRange(0, 1000);
-    column->addWidget(progress_);
-    const auto addLabel = [&](const char* name, const char* letters) {
-        auto* label = new QLabel(side);
-        label->setObjectName(name);
-        label->setProperty("letters", letters);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        column->addWidget(label);
-        return label;
-    };
-    headline_ = addLabel("jointHeadline", "title");
-    latency_ = addLabel("jointLatency", "plain");
-    accuracy_ = addLabel("jointAccuracy", "plain");
-    caution_ = addLabel("jointCaution", "muted");
-    column->addStretch(1);
-    addLabel("jointLegend", "muted")
-        ->setText(tr("Left as predicted, right as measured. Solid line: the front there; dashed: "
-                     "the measured front. Large dots: the networks of the predicted front, which "
-                     "one would take home."));
+    headline_ = side->addText("jointHeadline", "title");
+    latency_ = side->addText("jointLatency", "plain");
+    accuracy_ = side->addText("jointAccuracy", "plain");
+    caution_ = side->addText("jointCaution", "muted");
+    column.addStretch(1);
+    setSideText(*side->addText("jointLegend", "muted"),
+                tr("Left as predicted, right as measured. Solid line: the front there; dashed: "
+                   "the measured front. Large dots: the networks of the predicted front, which "
+                   "one would take home."));
     connect(run_, &QPushButton::clicked, this,
             [this] { isRunning_ ? Q_EMIT stopRequested() : Q_EMIT runRequested(); });
     return side;
@@ -162,12 +146,10 @@ void JointPanel::setView(const JointView& view)
 
 void JointPanel::setText(const JointText& text)
 {
-    headline_->setText(text.headline);
-    latency_->setText(text.latency);
-    accuracy_->setText(text.accuracy);
-    caution_->setText(text.caution);
-    for (QLabel* label : {headline_, latency_, accuracy_, caution_})
-        label->setVisible(!label->text().isEmpty());
+    setSideText(*headline_, text.headline);
+    setSideText(*latency_, text.latency);
+    setSideText(*accuracy_, text.accuracy);
+    setSideText(*caution_, text.caution);
 }
 
 void JointPanel::setProgress(double fraction)

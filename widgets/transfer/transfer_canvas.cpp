@@ -4,6 +4,7 @@
 
 #include "widgets/panels/number_text.h"
 #include "widgets/plots/plot_painting.h"
+#include "widgets/plots/pointed_column.h"
 #include "widgets/theme/active_theme.h"
 
 #include <algorithm>
@@ -199,17 +200,11 @@ void TransferCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
 void TransferCanvas::mouseMoveEvent(QMouseEvent* event)
 {
     PlotCanvas::mouseMoveEvent(event);
-    int nearest = -1;
-    double distance = 20.0;
+    std::vector<double> columns;
     if (!view_.lines.empty())
-        for (std::size_t i = 0; i < view_.lines.front().points.size(); ++i) {
-            const double x = xAxis->coordToPixel(view_.lines.front().points[i].x());
-            const double away = std::abs(x - event->position().x());
-            if (away < distance) {
-                distance = away;
-                nearest = static_cast<int>(i);
-            }
-        }
+        for (const QPointF& point : view_.lines.front().points)
+            columns.push_back(at(point).x());
+    const int nearest = pointedColumn(columns, event->position().x(), 20.0);
     if (nearest == hovered_)
         return;
     hovered_ = nearest;

@@ -4,9 +4,9 @@
 
 #include "widgets/forms/form_row.h"
 #include "widgets/forms/option_form.h"
+#include "widgets/panels/side_column.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
-#include "widgets/theme/active_theme.h"
 #include "widgets/transfer/transfer_canvas.h"
 
 #include <QComboBox>
@@ -26,24 +26,18 @@ namespace latency
 namespace
 {
 
-constexpr double kSideWidth = 300;
-
-QComboBox* makeChooser(QWidget* parent, const char* name)
+/// A list to choose from, below each other with the others of a side.
+QComboBox* addChooser(SideColumn& side, const char* name, const QString& title, const QString& note)
 {
-    auto* chooser = new QComboBox(parent);
+    auto* chooser = new QComboBox(&side);
     chooser->setObjectName(name);
+    chooser->setAccessibleName(title);
     chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     chooser->setMinimumContentsLength(12);
+    auto* row = new FormRow(title, chooser, &side);
+    row->setNote(note);
+    side.column().addWidget(row);
     return chooser;
-}
-
-QVBoxLayout* makeColumn(QWidget* side)
-{
-    side->setFixedWidth(activeTheme().px(kSideWidth));
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    return column;
 }
 
 } // namespace
@@ -78,19 +72,13 @@ TransferPanel::~TransferPanel() = default;
 
 QWidget* TransferPanel::makeSource()
 {
-    auto* side = new QWidget(this);
-    QVBoxLayout* column = makeColumn(side);
-    source_ = makeChooser(side, "transferSource");
-    source_->setAccessibleName(tr("Source space"));
-    auto* sourceRow = new FormRow(tr("Source"), source_, side);
-    sourceRow->setNote(tr("Where the device has been measured already."));
-    column->addWidget(sourceRow);
-    sourceNote_ = addLabel(side, "transferSourceNote", "muted");
-    device_ = makeChooser(side, "transferDevice");
-    device_->setAccessibleName(tr("Device"));
-    auto* deviceRow = new FormRow(tr("Device"), device_, side);
-    deviceRow->setNote(tr("Learned on the source, wanted on the target."));
-    column->addWidget(deviceRow);
+    auto* side = new SideColumn(this);
+    QVBoxLayout& column = side->column();
+    source_ = addChooser(*side, "transferSource", tr("Source"),
+                         tr("Where the device has been measured already."));
+    sourceNote_ = side->addText("transferSourceNote", "muted");
+    device_ = addChooser(*side, "transferDevice", tr("Device"),
+                         tr("Learned on the source, wanted on the target."));
     auto* scroll = new QScrollArea(side);
     scroll->setObjectName("transferOptions");
     scroll->setFrameShape(QFrame::NoFrame);
@@ -103,20 +91,17 @@ QWidget* TransferPanel::makeSource()
     form->addWidget(options_);
     form->addStretch(1);
     scroll->setWidget(page);
-    column->addWidget(scroll, 1);
+    column.addWidget(scroll, 1);
     return side;
 }
 
 QWidget* TransferPanel::makeTarget()
 {
-    auto* side = new QWidget(this);
-    QVBoxLayout* column = makeColumn(side);
-    target_ = makeChooser(side, "transferTarget");
-    target_->setAccessibleName(tr("Target space"));
-    auto* targetRow = new FormRow(tr("Target"), target_, side);
-    targetRow->setNote(tr("Where only a few labels are known."));
-    column->addWidget(targetRow);
-    targetNote_ = addLabel(side, "transferTargetNote", "muted");
+    auto* side = new SideColumn(this);
+    QVBoxLayout& column = side->column();
+    target_ =
+        addChooser(*side, "transferTarget", tr("Target"), tr("Where only a few labels are known."));
+    targetNote_ = side->addText("transferTargetNote", "muted");
     auto* buttons = new QHBoxLayout;
     run_ = new QPushButton(side);
     run_->setObjectName("transferRun");
@@ -125,29 +110,13 @@ QWidget* TransferPanel::makeTarget()
     swap_->setObjectName("transferSwap");
     buttons->addWidget(run_);
     buttons->addWidget(swap_);
-    column->addLayout(buttons);
-    progress_ = new QProgressBar(side);
-    progress_->setObjectName("transferProgress");
-    progress_->setTextVisible(false);
-    progress_->setFixedHeight(activeTheme().px(5));
-    column->addWidget(progress_);
-    headline_ = addLabel(side, "transferHeadline", "title");
-    detail_ = addLabel(side, "transferDetail", "muted");
-    caution_ = addLabel(side, "transferCaution", "plain");
-    column->addStretch(1);
+    column.addLayout(buttons);
+    progress_ = side->addProgress("transferProgress");
+    headline_ = side->addText("transferHeadline", "title");
+    detail_ = side->addText("transferDetail", "muted");
+    caution_ = side->addText("transferCaution", "plain");
+    column.addStretch(1);
     return side;
-}
-
-QLabel* TransferPanel::addLabel(QWidget* side, const char* name, const char* letters)
-{
-    auto* label = new QLabel(side);
-    label->setObjectName(name);
-    label->setProperty("letters", letters);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->hide();
-    side->layout()->addWidget(label);
-    return label;
 }
 
 void TransferPanel::setDatasets(const QStringList& titles, int source, int target)
@@ -186,19 +155,15 @@ int TransferPanel::device() const
 
 void TransferPanel::setNotes(const QString& source, const QString& target)
 {
-    sourceNote_->setText(source);
-    targetNote_->setText(target);
-    for (QLabel* label : {sourceNote_, targetNote_})
-        label->setVisible(!label->text().isEmpty());
+    setSideText(*sourceNote_, source);
+    setSideText(*targetNote_, target);
 }
 
 void TransferPanel::setText(const TransferText& text)
 {
-    headline_->setText(text.headline);
-    detail_->setText(text.detail);
-    caution_->setText(text.caution);
-    for (QLabel* label : {headline_, detail_, caution_})
-        label->setVisible(!label->text().isEmpty());
+    setSideText(*headline_, text.headline);
+    setSideText(*detail_, text.detail);
+    setSideText(*caution_, text.caution);
 }
 
 void TransferPanel::setProgress(int done, int total)

@@ -10,7 +10,6 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QScrollArea;
 
 namespace latency
 {
@@ -66,7 +65,6 @@ Q_SIGNALS:
 private:
     QWidget* makeSource();
     QWidget* makeTarget();
-    QLabel* addLabel(QWidget* side, const char* name, const char* letters);
     void swapSpaces();
     void enableFields();
     void openMenu(const QPoint& globalPosition);

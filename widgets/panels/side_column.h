@@ -1,0 +1,35 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QVBoxLayout;
+
+namespace latency
+{
+
+/// The narrow column beside a plot: fields above, what came out in words below.
+class SideColumn : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SideColumn(QWidget* parent = nullptr);
+
+    [[nodiscard]] QVBoxLayout& column() { return *column_; }
+    /// A line of text that wraps and can be copied; hidden while it is empty.
+    ///
+    /// letters  "title", "plain" or "muted" of the style sheet
+    QLabel* addText(const char* objectName, const char* letters);
+    QProgressBar* addProgress(const char* objectName); ///< a thin one, without letters
+
+private:
+    QVBoxLayout* column_ = nullptr;
+};
+
+/// Sets a text of `SideColumn::addText` and shows the label if there is any.
+void setSideText(QLabel& label, const QString& text);
+
+} // namespace latency
