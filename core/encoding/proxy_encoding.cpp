@@ -5,6 +5,7 @@
 #include "core/encoding/proxies/proxy_calculator.h"
 #include "core/encoding/proxies/proxy_scale.h"
 #include "core/encoding/row_cache/row_cache.h"
+#include "core/encoding/table_fingerprint.h"
 #include "core/network/distinct_network.h"
 
 #include <algorithm>
@@ -73,17 +74,6 @@ std::vector<ProxyId> allProxies()
     return all;
 }
 
-/// Architectures of a table in order, as numbers that tell tables apart.
-std::uint64_t fingerprint(const LatencyTable& table)
-{
-    std::uint64_t sum = fnv1a("");
-    for (int i = 0; i < table.architectureCount(); ++i) {
-        const ArchitectureView one = table.architecture(i);
-        sum = fnv1a({reinterpret_cast<const char*>(one.data()), one.size_bytes()}, sum);
-    }
-    return sum;
-}
-
 /// Whose row stands for each architecture of the table.
 std::vector<Architecture> rowOwners(const LatencyTable& table, bool countsDeadParts,
                                     bool sharesRows)
@@ -135,7 +125,7 @@ Result<RowSource> ProxyEncoding::source(ProxyId proxy, const LatencyTable& table
         return source;
     if (batches_ == Batches::PerJob) {
         source.recipe["images"] = "synthetic, others for every 50 networks of table " +
-                                  std::to_string(fingerprint(table));
+                                  std::to_string(tableFingerprint(table));
         return source;
     }
     const auto images = imageSourceOf(table.space(), kSeed);

@@ -4,6 +4,7 @@
 // Includes LibTorch: for .cpp files of core/network and core/encoding only.
 #include "core/network/network_plan.h"
 #include "core/network/normal_stream.h"
+#include "core/network/pass_stop.h"
 
 #include <ATen/Tensor.h>
 #include <ATen/TensorOperators.h>
@@ -21,10 +22,6 @@ enum class WeightStart {
     /// 0.001, as in the networks the published FBNet proxies come from.
     KaimingFanOut,
     StandardNormal
-};
-
-/// Thrown out of a pass, also out of its backward half, when a stop was asked for.
-struct PassStopped {
 };
 
 /// The network of a plan with weights of its own, in LibTorch. Not for several threads at once.

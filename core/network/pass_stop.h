@@ -1,0 +1,20 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Includes LibTorch: for .cpp files of core/network and core/encoding only.
+#include <ATen/Tensor.h>
+
+#include <stop_token>
+
+namespace latency
+{
+
+/// Thrown out of a pass, also out of its backward half, when a stop was asked for.
+struct PassStopped {
+};
+
+/// Looks for a stop now, whenever a gradient reaches `value`, and, where that gradient will itself
+/// be differentiated, whenever one reaches the gradient.
+void watchForStop(const at::Tensor& value, const std::stop_token& stop);
+
+} // namespace latency
