@@ -6,6 +6,7 @@
 #include "core/encoding/joined_encoding.h"
 #include "core/encoding/one_hot_encoding.h"
 #include "core/encoding/proxy_encoding.h"
+#include "core/encoding/published_embedding.h"
 #include "core/encoding/published_proxies.h"
 
 #include <deque>
@@ -60,6 +61,8 @@ const std::vector<const Encoding*>& encodings()
     static const OneHotEncoding oneHot;
     static const CostEncoding costs;
     static const PublishedProxies published;
+    static const PublishedEmbedding arch2vecFile("arch2vec", "arch2vec");
+    static const PublishedEmbedding cateFile("cate", "CATE");
     static const std::vector<const Encoding*> all = [] {
         std::vector<const Encoding*> found{&adjacency, &oneHot, &costs, &published};
         for (const Encoding* proxy : proxyEncodings())
@@ -67,6 +70,8 @@ const std::vector<const Encoding*>& encodings()
         for (const Encoding* embedding : embeddingEncodings())
             found.push_back(embedding);
         found.push_back(&joinedEncoding());
+        found.push_back(&arch2vecFile);
+        found.push_back(&cateFile);
         return found;
     }();
     return all;
