@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <map>
 
@@ -55,21 +56,34 @@ Sample randomNetworks(const SearchSpace& space, int count)
     return sample;
 }
 
-struct Timed {
-    std::vector<double> values;
-    double seconds = 0.0;
-};
-
-Timed computed(const SearchSpace& space, ProxyId id, const std::vector<Architecture>& networks)
+/// Processor time of one network, on the first few.
+double secondsOf(const SearchSpace& space, ProxyId id, const std::vector<Architecture>& networks)
 {
+    constexpr std::size_t kTimed = 20;
     ProxyCalculator calculator(space, {id});
     calculator.compute(networks.front(), {});
-    Timed timed;
+    const std::size_t count = std::min(kTimed, networks.size());
     const double begin = processorSeconds();
-    for (const Architecture& network : networks)
-        timed.values.push_back(calculator.compute(network, {})->front());
-    timed.seconds = processorSeconds() - begin;
-    return timed;
+    for (std::size_t i = 0; i < count; ++i)
+        calculator.compute(networks[i], {});
+    return (processorSeconds() - begin) / static_cast<double>(count);
+}
+
+/// Values of each proxy, computed together: they share passes.
+std::vector<std::vector<double>> valuesOf(const SearchSpace& space,
+                                          const std::vector<Architecture>& networks)
+{
+    std::vector<ProxyId> all;
+    for (std::size_t i = 0; i < ProxyCount; ++i)
+        all.push_back(static_cast<ProxyId>(i));
+    ProxyCalculator calculator(space, all);
+    std::vector<std::vector<double>> values(ProxyCount);
+    for (const Architecture& network : networks) {
+        const auto row = calculator.compute(network, {});
+        for (std::size_t i = 0; i < ProxyCount; ++i)
+            values[i].push_back((*row)[i]);
+    }
+    return values;
 }
 
 /// The order of the values as floats: values themselves may not fit.
@@ -88,15 +102,15 @@ void printSpace(const SearchSpace& space, int count)
     std::printf("%s, %d random networks\n", space.title().c_str(), count);
     std::printf("  %-10s %12s  %11s %11s  %s\n", "proxy", "networks/s", "least", "most",
                 "Spearman with zc_fbnet.json");
+    const auto values = valuesOf(space, sample.networks);
     for (std::size_t i = 0; i < ProxyCount; ++i) {
         const ZeroCostProxy& proxy = zeroCostProxies()[i];
-        const Timed timed = computed(space, static_cast<ProxyId>(i), sample.networks);
-        const auto [least, most] = std::ranges::minmax(timed.values);
+        const double seconds = secondsOf(space, static_cast<ProxyId>(i), sample.networks);
+        const auto [least, most] = std::ranges::minmax(values[i]);
         const auto known = sample.published.find(std::string(proxy.name));
-        std::printf("  %-10s %12.1f  %11.4g %11.4g", proxy.name.data(), count / timed.seconds,
-                    least, most);
+        std::printf("  %-10s %12.1f  %11.4g %11.4g", proxy.name.data(), 1.0 / seconds, least, most);
         if (known != sample.published.end())
-            std::printf("  %.3f", spearman(placesOf(timed.values), placesOf(known->second)));
+            std::printf("  %.3f", spearman(placesOf(values[i]), placesOf(known->second)));
         std::printf("\n");
         std::fflush(stdout);
     }
