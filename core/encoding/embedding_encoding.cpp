@@ -8,6 +8,9 @@
 #include "core/encoding/row_cache/row_cache.h"
 #include "core/encoding/table_fingerprint.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
 #include <thread>
 
 namespace latency
@@ -53,6 +56,15 @@ MethodInfo asPublished(MethodInfo info)
     return info;
 }
 
+/// What is learned is finite.
+int missingCount(const FloatMatrix& rows)
+{
+    int count = 0;
+    for (std::size_t row = 0; row < rows.rows(); ++row)
+        count += std::isnan(rows(row, 0)) ? 1 : 0;
+    return count;
+}
+
 } // namespace
 
 EmbeddingEncoding::EmbeddingEncoding(MethodInfo info, EmbeddingFunction function, GraphForm form)
@@ -81,43 +93,42 @@ RowSource EmbeddingEncoding::source(const LatencyTable& table) const
     return source;
 }
 
-Result<EncodingState> EmbeddingEncoding::state(const LatencyTable& table) const
+Result<FloatMatrix> EmbeddingEncoding::partialRows(const LatencyTable& table) const
 {
     const auto cache = RowCache::read(source(table));
     if (!cache)
         return cache.error();
-    EncodingState state{0, table.architectureCount()};
-    for (int i = 0; i < state.total; ++i)
-        if (cache->find(table.architecture(i)))
-            ++state.ready;
-    return state;
+    FloatMatrix rows(static_cast<std::size_t>(table.architectureCount()), kEmbeddingWidth,
+                     std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t row = 0; row < rows.rows(); ++row)
+        if (const auto values = cache->find(table.architecture(static_cast<int>(row))))
+            std::ranges::transform(*values, rows.row(row).begin(),
+                                   [](double value) { return static_cast<float>(value); });
+    return rows;
+}
+
+Result<EncodingState> EmbeddingEncoding::state(const LatencyTable& table) const
+{
+    const auto rows = partialRows(table);
+    if (!rows)
+        return rows.error();
+    return EncodingState{table.architectureCount() - missingCount(*rows),
+                         table.architectureCount()};
 }
 
 Outcome<FloatMatrix> EmbeddingEncoding::encode(const LatencyTable& table,
                                                const RunControl<EncodingProgress>& control) const
 {
-    const auto cache = RowCache::read(source(table));
-    if (!cache)
-        return cache.error();
+    auto rows = partialRows(table);
+    if (!rows)
+        return rows.error();
     if (control.stop.stop_requested())
         return Stopped{};
-    const int total = table.architectureCount();
-    FloatMatrix rows(static_cast<std::size_t>(total), kEmbeddingWidth);
-    int missing = 0;
-    for (int i = 0; i < total; ++i) {
-        const auto values = cache->find(table.architecture(i));
-        if (!values) {
-            ++missing;
-            continue;
-        }
-        for (std::size_t column = 0; column < values->size(); ++column)
-            rows(static_cast<std::size_t>(i), column) = static_cast<float>((*values)[column]);
-    }
-    if (missing > 0)
+    if (const int missing = missingCount(*rows))
         return missingRows(table, missing);
     if (control.report)
-        control.report({total, total});
-    return rows;
+        control.report({table.architectureCount(), table.architectureCount()});
+    return std::move(*rows);
 }
 
 Outcome<std::monostate> EmbeddingEncoding::learn(const LatencyTable& table,

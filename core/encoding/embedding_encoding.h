@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Outcome<FloatMatrix>
     encode(const LatencyTable& table, const RunControl<EncodingProgress>& control) const override;
     [[nodiscard]] std::vector<std::string> columns(const SearchSpace& space) const override;
+    [[nodiscard]] Result<FloatMatrix> partialRows(const LatencyTable& table) const override;
     [[nodiscard]] Result<EncodingState> state(const LatencyTable& table) const override;
     [[nodiscard]] Outcome<std::monostate> compute(const LatencyTable& table,
                                                   const ComputationControl& control) const override;

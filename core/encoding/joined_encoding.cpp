@@ -19,20 +19,29 @@ Outcome<FloatMatrix> JoinedEncoding::encode(const LatencyTable& table,
         return ready.error();
     if (!ready->isComplete())
         return missingRows(table, ready->total - ready->ready);
+    auto rows = partialRows(table);
+    if (!rows)
+        return rows.error();
+    if (control.stop.stop_requested())
+        return Stopped{};
+    if (control.report)
+        control.report({table.architectureCount(), table.architectureCount()});
+    return std::move(*rows);
+}
+
+Result<FloatMatrix> JoinedEncoding::partialRows(const LatencyTable& table) const
+{
     FloatMatrix rows(static_cast<std::size_t>(table.architectureCount()),
                      columns(table.space()).size());
     std::size_t first = 0;
     for (const ComputedEncoding* part : parts_) {
-        auto encoded = part->encode(table, {control.stop, {}});
-        if (!std::holds_alternative<FloatMatrix>(encoded))
-            return encoded;
-        const FloatMatrix& own = std::get<FloatMatrix>(encoded);
+        const auto own = part->partialRows(table);
+        if (!own)
+            return own.error();
         for (std::size_t row = 0; row < rows.rows(); ++row)
-            std::ranges::copy(own.row(row), rows.row(row).subspan(first).begin());
-        first += own.columns();
+            std::ranges::copy(own->row(row), rows.row(row).subspan(first).begin());
+        first += own->columns();
     }
-    if (control.report)
-        control.report({table.architectureCount(), table.architectureCount()});
     return rows;
 }
 

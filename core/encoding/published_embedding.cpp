@@ -62,6 +62,11 @@ std::vector<std::string> PublishedEmbedding::columns(const SearchSpace&) const
     return names;
 }
 
+Result<FloatMatrix> PublishedEmbedding::partialRows(const LatencyTable& table) const
+{
+    return read(table);
+}
+
 Result<EncodingState> PublishedEmbedding::state(const LatencyTable& table) const
 {
     const int total = table.architectureCount();

@@ -101,13 +101,14 @@ bool hasWeight(const PlanLayer& layer)
     return layer.kind == Kind::Convolution || layer.kind == Kind::Linear;
 }
 
-TorchNetwork::TorchNetwork(NetworkPlan plan, NormalStream& numbers, WeightStart start)
+TorchNetwork::TorchNetwork(NetworkPlan plan, NormalStream& numbers, WeightStart start,
+                           const std::stop_token& stop)
     : plan_(std::move(plan)), layers_(plan_.layers.size()), lastUses_(lastUses(plan_))
 {
     std::size_t total = 0;
     for (const PlanLayer& layer : plan_.layers)
         total += hasWeight(layer) ? weightCount(layer) : 0;
-    std::span<const float> left = numbers.first(total);
+    std::span<const float> left = numbers.first(total, stop);
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         const PlanLayer& layer = plan_.layers[i];
         if (hasWeight(layer)) {

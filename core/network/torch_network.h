@@ -39,7 +39,9 @@ public:
         at::Tensor runningVariance;
     };
 
-    TorchNetwork(NetworkPlan plan, NormalStream& numbers, WeightStart start);
+    /// Drawing the first numbers of a large network takes a while; throws PassStopped.
+    TorchNetwork(NetworkPlan plan, NormalStream& numbers, WeightStart start,
+                 const std::stop_token& stop = {});
 
     /// What a layer makes of the values it reads; `second` is undefined where it reads one.
     using LayerFunction = at::Tensor (*)(const PlanLayer& layer, const Layer& numbers,

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+#include <filesystem>
 #include <fstream>
 
 using namespace latency;
@@ -79,12 +81,14 @@ private Q_SLOTS:
         const auto table = randomTable("fbnet", 20);
         QVERIFY(refusal(madeUp_.encode(*table, {})).starts_with("encoding made-up: 20 of 20"));
         QCOMPARE(madeUp_.state(*table).value().ready, 0);
+        QVERIFY(std::isnan(madeUp_.partialRows(*table).value()(7, 7)));
         QVERIFY(std::holds_alternative<std::monostate>(madeUp_.compute(*table, {})));
         QVERIFY(madeUp_.state(*table).value().isComplete());
         QVERIFY(std::holds_alternative<std::monostate>(madeUp_.compute(*table, {})));
         QCOMPARE(calls, 1);
         const auto rows = std::get<FloatMatrix>(madeUp_.encode(*table, {}));
         QCOMPARE(rows(3, 4), 304.5F);
+        QVERIFY(rows == madeUp_.partialRows(*table).value());
         QCOMPARE(madeUp_.state(*randomTable("fbnet", 21)).value().ready, 0);
     }
     void damagedRowsAreLearnedAgain()
