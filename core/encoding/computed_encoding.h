@@ -23,6 +23,12 @@ public:
     /// errors  a cache or data file cannot be read
     [[nodiscard]] virtual Result<EncodingState> state(const LatencyTable& table) const = 0;
 
+    /// What is there so far, to look at while it is computed; rows that are missing are not
+    /// numbers, and scales run over those that are there.
+    ///
+    /// returns  [architectures, features]
+    [[nodiscard]] virtual Result<FloatMatrix> partialRows(const LatencyTable& table) const = 0;
+
     /// Computes the rows of the table that the cache lacks.
     [[nodiscard]] virtual Outcome<std::monostate>
     compute(const LatencyTable& table, const ComputationControl& control) const = 0;

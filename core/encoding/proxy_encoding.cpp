@@ -5,9 +5,11 @@
 #include "core/encoding/proxies/proxy_calculator.h"
 #include "core/encoding/proxies/proxy_scale.h"
 #include "core/encoding/row_cache/row_cache.h"
+#include "core/encoding/table_fingerprint.h"
 #include "core/network/distinct_network.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -73,17 +75,6 @@ std::vector<ProxyId> allProxies()
     return all;
 }
 
-/// Architectures of a table in order, as numbers that tell tables apart.
-std::uint64_t fingerprint(const LatencyTable& table)
-{
-    std::uint64_t sum = fnv1a("");
-    for (int i = 0; i < table.architectureCount(); ++i) {
-        const ArchitectureView one = table.architecture(i);
-        sum = fnv1a({reinterpret_cast<const char*>(one.data()), one.size_bytes()}, sum);
-    }
-    return sum;
-}
-
 /// Whose row stands for each architecture of the table.
 std::vector<Architecture> rowOwners(const LatencyTable& table, bool countsDeadParts,
                                     bool sharesRows)
@@ -100,8 +91,13 @@ std::vector<Architecture> rowOwners(const LatencyTable& table, bool countsDeadPa
 } // namespace
 
 struct ProxyEncoding::RawRows {
-    Matrix values;
-    int missing = 0; ///< rows that lack a value
+    Matrix values;               ///< not a number where missing
+    std::vector<bool> isMissing; ///< rows that lack a value
+
+    [[nodiscard]] int missing() const
+    {
+        return static_cast<int>(std::ranges::count(isMissing, true));
+    }
 };
 
 ProxyEncoding::ProxyEncoding(MethodInfo info, std::vector<ProxyId> proxies, Batches batches)
@@ -124,32 +120,31 @@ std::vector<std::string> ProxyEncoding::columns(const SearchSpace&) const
     return names;
 }
 
-Result<RowSource> ProxyEncoding::source(ProxyId proxy, const LatencyTable& table) const
+RowSource ProxyEncoding::source(ProxyId proxy, const LatencyTable& table,
+                                const std::string& images) const
 {
     RowSource source;
     source.space = table.space().name();
     source.subject = infoOf(proxy).name;
     source.decisions = table.space().positions().size();
     source.recipe = {{"version", kVersion}, {"seed", kSeed.value}};
-    if (!infoOf(proxy).readsImages)
-        return source;
-    if (batches_ == Batches::PerJob) {
-        source.recipe["images"] = "synthetic, others for every 50 networks of table " +
-                                  std::to_string(fingerprint(table));
-        return source;
-    }
-    const auto images = imageSourceOf(table.space(), kSeed);
-    if (!images)
-        return images.error();
-    source.recipe["images"] = images->description;
+    if (infoOf(proxy).readsImages)
+        source.recipe["images"] = batches_ == Batches::One
+                                      ? images
+                                      : "synthetic, others for every 50 networks of table " +
+                                            std::to_string(tableFingerprint(table));
     return source;
 }
 
 Result<ProxyEncoding::RawRows> ProxyEncoding::read(const LatencyTable& table) const
 {
     RawRows raw;
-    raw.values = Matrix(static_cast<std::size_t>(table.architectureCount()), proxies_.size());
-    std::vector<bool> isMissing(raw.values.rows(), false);
+    raw.values = Matrix(static_cast<std::size_t>(table.architectureCount()), proxies_.size(),
+                        std::numeric_limits<double>::quiet_NaN());
+    raw.isMissing.assign(raw.values.rows(), false);
+    const auto images = imageSourceOf(table.space(), kSeed);
+    if (!images)
+        return images.error();
     const std::vector<Architecture> own = rowOwners(table, true, true);
     const std::vector<Architecture> shared = rowOwners(table, false, batches_ == Batches::One);
     for (std::size_t column = 0; column < proxies_.size(); ++column) {
@@ -159,10 +154,7 @@ Result<ProxyEncoding::RawRows> ProxyEncoding::read(const LatencyTable& table) co
                 raw.values(row, column) = knownAtOnce(proxy, table.space().costs(own[row]));
             continue;
         }
-        const auto from = source(proxy, table);
-        if (!from)
-            return from.error();
-        const auto cache = RowCache::read(*from);
+        const auto cache = RowCache::read(source(proxy, table, images->description));
         if (!cache)
             return cache.error();
         const std::vector<Architecture>& owners = infoOf(proxy).countsDeadParts ? own : shared;
@@ -170,10 +162,9 @@ Result<ProxyEncoding::RawRows> ProxyEncoding::read(const LatencyTable& table) co
             if (const auto found = cache->find(owners[row]))
                 raw.values(row, column) = found->front();
             else
-                isMissing[row] = true;
+                raw.isMissing[row] = true;
         }
     }
-    raw.missing = static_cast<int>(std::ranges::count(isMissing, true));
     return raw;
 }
 
@@ -182,7 +173,28 @@ Result<EncodingState> ProxyEncoding::state(const LatencyTable& table) const
     const auto raw = read(table);
     if (!raw)
         return raw.error();
-    return EncodingState{table.architectureCount() - raw->missing, table.architectureCount()};
+    return EncodingState{table.architectureCount() - raw->missing(), table.architectureCount()};
+}
+
+FloatMatrix ProxyEncoding::scaled(RawRows raw) const
+{
+    for (std::size_t column = 0; column < proxies_.size(); ++column)
+        scaleProxy(raw.values, column, infoOf(proxies_[column]).scale);
+    FloatMatrix rows(raw.values.rows(), raw.values.columns());
+    std::ranges::transform(raw.values.values(), rows.values().begin(),
+                           [](double value) { return static_cast<float>(value); });
+    for (std::size_t row = 0; row < rows.rows(); ++row)
+        if (raw.isMissing[row])
+            std::ranges::fill(rows.row(row), std::numeric_limits<float>::quiet_NaN());
+    return rows;
+}
+
+Result<FloatMatrix> ProxyEncoding::partialRows(const LatencyTable& table) const
+{
+    auto raw = read(table);
+    if (!raw)
+        return raw.error();
+    return scaled(std::move(*raw));
 }
 
 Outcome<FloatMatrix> ProxyEncoding::encode(const LatencyTable& table,
@@ -191,15 +203,11 @@ Outcome<FloatMatrix> ProxyEncoding::encode(const LatencyTable& table,
     auto raw = read(table);
     if (!raw)
         return raw.error();
-    if (raw->missing > 0)
-        return missingRows(table, raw->missing);
+    if (raw->missing() > 0)
+        return missingRows(table, raw->missing());
     if (control.stop.stop_requested())
         return Stopped{};
-    for (std::size_t column = 0; column < proxies_.size(); ++column)
-        scaleProxy(raw->values, column, infoOf(proxies_[column]).scale);
-    FloatMatrix rows(raw->values.rows(), raw->values.columns());
-    std::ranges::transform(raw->values.values(), rows.values().begin(),
-                           [](double value) { return static_cast<float>(value); });
+    FloatMatrix rows = scaled(std::move(*raw));
     if (control.report)
         control.report({table.architectureCount(), table.architectureCount()});
     return rows;
@@ -209,13 +217,12 @@ Outcome<std::monostate> ProxyEncoding::computeGroup(const LatencyTable& table,
                                                     const std::vector<ProxyId>& group,
                                                     const ComputationControl& control) const
 {
+    const auto images = imageSourceOf(table.space(), kSeed);
+    if (!images)
+        return images.error();
     RowJob job;
-    for (const ProxyId proxy : group) {
-        const auto from = source(proxy, table);
-        if (!from)
-            return from.error();
-        job.sources.push_back(*from);
-    }
+    for (const ProxyId proxy : group)
+        job.sources.push_back(source(proxy, table, images->description));
     std::set<Architecture> known;
     std::map<Architecture, int> jobOf;
     const auto owners =
@@ -227,9 +234,6 @@ Outcome<std::monostate> ProxyEncoding::computeGroup(const LatencyTable& table,
         if (batches_ == Batches::PerJob)
             jobOf[owners[row]] = 1 + static_cast<int>(row) / kNetworksOfAJob;
     }
-    const auto images = imageSourceOf(table.space(), kSeed);
-    if (!images)
-        return images.error();
     job.makeFunction = [&](const std::vector<std::size_t>& wanted) -> RowFunction {
         std::vector<ProxyId> ids;
         for (const std::size_t place : wanted)

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Outcome<FloatMatrix>
     encode(const LatencyTable& table, const RunControl<EncodingProgress>& control) const override;
     [[nodiscard]] std::vector<std::string> columns(const SearchSpace& space) const override;
+    [[nodiscard]] Result<FloatMatrix> partialRows(const LatencyTable& table) const override;
     [[nodiscard]] Result<EncodingState> state(const LatencyTable& table) const override;
     [[nodiscard]] Outcome<std::monostate> compute(const LatencyTable& table,
                                                   const ComputationControl& control) const override;
@@ -37,7 +38,9 @@ private:
     /// Rows of the table before normalisation, and which are missing.
     struct RawRows;
     [[nodiscard]] Result<RawRows> read(const LatencyTable& table) const;
-    [[nodiscard]] Result<RowSource> source(ProxyId proxy, const LatencyTable& table) const;
+    [[nodiscard]] FloatMatrix scaled(RawRows raw) const;
+    [[nodiscard]] RowSource source(ProxyId proxy, const LatencyTable& table,
+                                   const std::string& images) const;
     [[nodiscard]] Outcome<std::monostate> computeGroup(const LatencyTable& table,
                                                        const std::vector<ProxyId>& group,
                                                        const ComputationControl& control) const;

@@ -4,6 +4,7 @@
 #include "core/base/random_engine.h"
 
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace latency
@@ -16,8 +17,8 @@ class NormalStream
 public:
     explicit NormalStream(Seed seed) : random_(seed) {}
 
-    /// The first `count` numbers; valid until a larger count.
-    std::span<const float> first(std::size_t count);
+    /// The first `count` numbers; valid until a larger count. Throws PassStopped.
+    std::span<const float> first(std::size_t count, const std::stop_token& stop = {});
 
 private:
     RandomEngine random_;

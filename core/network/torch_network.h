@@ -4,6 +4,7 @@
 // Includes LibTorch: for .cpp files of core/network and core/encoding only.
 #include "core/network/network_plan.h"
 #include "core/network/normal_stream.h"
+#include "core/network/pass_stop.h"
 
 #include <ATen/Tensor.h>
 #include <ATen/TensorOperators.h>
@@ -23,10 +24,6 @@ enum class WeightStart {
     StandardNormal
 };
 
-/// Thrown out of a pass, also out of its backward half, when a stop was asked for.
-struct PassStopped {
-};
-
 /// The network of a plan with weights of its own, in LibTorch. Not for several threads at once.
 class TorchNetwork
 {
@@ -42,7 +39,9 @@ public:
         at::Tensor runningVariance;
     };
 
-    TorchNetwork(NetworkPlan plan, NormalStream& numbers, WeightStart start);
+    /// Drawing the first numbers of a large network takes a while; throws PassStopped.
+    TorchNetwork(NetworkPlan plan, NormalStream& numbers, WeightStart start,
+                 const std::stop_token& stop = {});
 
     /// What a layer makes of the values it reads; `second` is undefined where it reads one.
     using LayerFunction = at::Tensor (*)(const PlanLayer& layer, const Layer& numbers,

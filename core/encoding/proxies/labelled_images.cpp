@@ -6,7 +6,9 @@
 #include "core/dataset/open_dataset.h"
 #include "core/encoding/row_cache/row_source.h"
 
+#include <fstream>
 #include <map>
+#include <string_view>
 
 namespace latency
 {
@@ -38,27 +40,31 @@ void append(LabelledImages& images, std::string_view pixels, std::int64_t label)
 
 Result<LabelledImages> cifarImages(const std::filesystem::path& file, int labelBytes, Seed seed)
 {
-    const auto bytes = readFile(file);
-    if (!bytes)
-        return bytes.error();
     const std::size_t recordSize = static_cast<std::size_t>(labelBytes) + 3 * kPixels;
-    const std::size_t records = bytes->size() / recordSize;
-    if (records == 0 || bytes->size() != records * recordSize)
-        return Error{file.string() + ": " + std::to_string(bytes->size()) +
+    std::error_code fault;
+    const std::uintmax_t size = std::filesystem::file_size(file, fault);
+    std::ifstream bytes(file, std::ios::binary);
+    if (fault || !bytes)
+        return Error{"Cannot read " + file.string() + "."};
+    const std::uintmax_t records = size / recordSize;
+    if (records == 0 || size != records * recordSize || size > kLargestInput)
+        return Error{file.string() + ": " + std::to_string(size) +
                      " bytes; expected a multiple of " + std::to_string(recordSize) +
                      ", a label and 3 × 32 × 32 colours for each image."};
     LabelledImages images;
     std::map<char, int> taken;
+    std::string record(recordSize, '\0');
     RandomEngine random(seed);
-    for (const int record : random.permutation(static_cast<int>(records))) {
-        const std::string_view one = std::string_view(*bytes).substr(
-            static_cast<std::size_t>(record) * recordSize, recordSize);
-        const char label = one[static_cast<std::size_t>(labelBytes) - 1];
+    for (const int place : random.permutation(static_cast<int>(records))) {
+        bytes.seekg(static_cast<std::streamoff>(place) * static_cast<std::streamoff>(recordSize));
+        if (!bytes.read(record.data(), static_cast<std::streamsize>(recordSize)))
+            return Error{"Cannot read " + file.string() + "."};
+        const char label = record[static_cast<std::size_t>(labelBytes) - 1];
         const bool isNewClass = !taken.contains(label);
         if (isNewClass ? taken.size() == kClasses : taken[label] == 2)
             continue;
         ++taken[label];
-        append(images, one.substr(static_cast<std::size_t>(labelBytes)),
+        append(images, std::string_view(record).substr(static_cast<std::size_t>(labelBytes)),
                static_cast<unsigned char>(label));
         if (images.labels.size() == kBatchImages)
             return images;

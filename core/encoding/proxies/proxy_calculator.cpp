@@ -83,7 +83,7 @@ try {
             any, [this](ProxyId id) { return std::ranges::count(wanted_, id) > 0; });
     };
     const auto startedNetwork = [&](WeightStart start) {
-        return TorchNetwork(plan, numbers_->weights, start);
+        return TorchNetwork(plan, numbers_->weights, start, stop);
     };
     std::array<double, ProxyCount> values{};
     const FirstOrderParts parts{wants({Snip, GradNorm, Plain, Fisher}), wants({Nwot}),
@@ -108,13 +108,13 @@ try {
     }
     if (wants({Zen}))
         values[Zen] = zen(startedNetwork(WeightStart::StandardNormal),
-                          numbers_->noise.first(2 * numbersOfImages(plan)), stop);
+                          numbers_->noise.first(2 * numbersOfImages(plan), stop), stop);
     if (wants({Synflow}))
         values[Synflow] = synflow(startedNetwork(WeightStart::KaimingFanOut), stop);
     if (wants({L2Norm})) {
         NetworkPlan whole = networkPlan(space_, architecture, DeadParts::Kept);
-        values[L2Norm] =
-            l2Norm(TorchNetwork(std::move(whole), numbers_->weights, WeightStart::KaimingFanOut));
+        values[L2Norm] = l2Norm(
+            TorchNetwork(std::move(whole), numbers_->weights, WeightStart::KaimingFanOut, stop));
     }
     const Costs costs = space_.costs(architecture);
     values[Params] = costs.parameters;

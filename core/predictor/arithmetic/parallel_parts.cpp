@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/arithmetic/parallel_parts.h"
 
-#include <ATen/Parallel.h>
+#include "core/network/single_thread.h"
 
-#include <omp.h>
+#include <ATen/Parallel.h>
 
 #include <exception>
 #include <latch>
@@ -11,24 +11,6 @@
 
 namespace latency
 {
-
-namespace
-{
-
-/// Products in this thread run in this thread alone: the other processors have parts of their own.
-class SingleThread
-{
-public:
-    SingleThread() : before_(at::get_num_threads()) { omp_set_num_threads(1); }
-    ~SingleThread() { omp_set_num_threads(before_); }
-    SingleThread(const SingleThread&) = delete;
-    SingleThread& operator=(const SingleThread&) = delete;
-
-private:
-    int before_;
-};
-
-} // namespace
 
 int parallelParts()
 {

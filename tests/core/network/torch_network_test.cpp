@@ -4,6 +4,7 @@
 
 #include <ATen/ops/equal.h>
 #include <ATen/ops/ones.h>
+#include <ATen/ops/tensor.h>
 
 #include <QTest>
 
@@ -68,6 +69,21 @@ private Q_SLOTS:
         const TorchNetwork one = network("nasbench201", numbers);
         const TorchNetwork other = network("nasbench201", again);
         QVERIFY(at::equal(one.forward(images(one), {}), other.forward(images(other), {})));
+    }
+    void poolsAreTheSameWithAndWithoutGradients()
+    {
+        PlanLayer pool;
+        pool.kind = PlanLayer::Kind::AveragePool;
+        pool.kernel = 3;
+        NormalStream numbers(Seed{1});
+        const std::span<const float> drawn = numbers.first(2 * 3 * 8 * 8);
+        const at::Tensor input =
+            at::tensor(std::vector<float>(drawn.begin(), drawn.end())).view({2, 3, 8, 8});
+        const at::Tensor plain = layerOutput(pool, {}, input, {});
+        const at::Tensor watched = layerOutput(pool, {}, input.clone().requires_grad_(), {});
+        QVERIFY((plain - watched.detach()).abs().max().item<double>() < 1e-6);
+        QVERIFY(std::abs(plain[0][0][0][0].item<double>() -
+                         input[0][0].narrow(0, 0, 2).narrow(1, 0, 2).mean().item<double>()) < 1e-6);
     }
     void aStopEndsAPass()
     {

@@ -2,7 +2,7 @@
 // Networks a second of each zero-cost proxy, one thread, in processor time; and for FBNet the rank
 // correlation with the published values of the same networks.
 //
-// proxy_benchmark [NETWORKS [SPACE]]
+// proxy_benchmark [NETWORKS [SPACE [PROXY…]]]
 #include "core/base/file_text.h"
 #include "core/encoding/proxies/proxy_calculator.h"
 #include "core/network/distinct_network.h"
@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <map>
 
@@ -55,21 +56,42 @@ Sample randomNetworks(const SearchSpace& space, int count)
     return sample;
 }
 
-struct Timed {
-    std::vector<double> values;
-    double seconds = 0.0;
-};
-
-Timed computed(const SearchSpace& space, ProxyId id, const std::vector<Architecture>& networks)
+/// Processor time of one network, on the first few.
+double secondsOf(const SearchSpace& space, ProxyId id, const std::vector<Architecture>& networks)
 {
+    constexpr std::size_t kTimed = 20;
     ProxyCalculator calculator(space, {id});
     calculator.compute(networks.front(), {});
-    Timed timed;
+    const std::size_t count = std::min(kTimed, networks.size());
     const double begin = processorSeconds();
-    for (const Architecture& network : networks)
-        timed.values.push_back(calculator.compute(network, {})->front());
-    timed.seconds = processorSeconds() - begin;
-    return timed;
+    for (std::size_t i = 0; i < count; ++i)
+        calculator.compute(networks[i], {});
+    return (processorSeconds() - begin) / static_cast<double>(count);
+}
+
+/// Values of each proxy, computed together: they share passes.
+std::vector<std::vector<double>> valuesOf(const SearchSpace& space,
+                                          const std::vector<ProxyId>& proxies,
+                                          const std::vector<Architecture>& networks)
+{
+    ProxyCalculator calculator(space, proxies);
+    std::vector<std::vector<double>> values(proxies.size());
+    for (const Architecture& network : networks) {
+        const auto row = calculator.compute(network, {});
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i].push_back((*row)[i]);
+    }
+    return values;
+}
+
+/// Those of some names, or all.
+std::vector<ProxyId> proxiesOf(const std::vector<std::string>& names)
+{
+    std::vector<ProxyId> proxies;
+    for (std::size_t i = 0; i < ProxyCount; ++i)
+        if (names.empty() || std::ranges::count(names, zeroCostProxies()[i].name) > 0)
+            proxies.push_back(static_cast<ProxyId>(i));
+    return proxies;
 }
 
 /// The order of the values as floats: values themselves may not fit.
@@ -82,21 +104,21 @@ std::vector<float> placesOf(const std::vector<double>& values)
     return places;
 }
 
-void printSpace(const SearchSpace& space, int count)
+void printSpace(const SearchSpace& space, int count, const std::vector<ProxyId>& proxies)
 {
     const Sample sample = randomNetworks(space, count);
     std::printf("%s, %d random networks\n", space.title().c_str(), count);
     std::printf("  %-10s %12s  %11s %11s  %s\n", "proxy", "networks/s", "least", "most",
                 "Spearman with zc_fbnet.json");
-    for (std::size_t i = 0; i < ProxyCount; ++i) {
-        const ZeroCostProxy& proxy = zeroCostProxies()[i];
-        const Timed timed = computed(space, static_cast<ProxyId>(i), sample.networks);
-        const auto [least, most] = std::ranges::minmax(timed.values);
+    const auto values = valuesOf(space, proxies, sample.networks);
+    for (std::size_t i = 0; i < proxies.size(); ++i) {
+        const ZeroCostProxy& proxy = zeroCostProxies()[proxies[i]];
+        const double seconds = secondsOf(space, proxies[i], sample.networks);
+        const auto [least, most] = std::ranges::minmax(values[i]);
         const auto known = sample.published.find(std::string(proxy.name));
-        std::printf("  %-10s %12.1f  %11.4g %11.4g", proxy.name.data(), count / timed.seconds,
-                    least, most);
+        std::printf("  %-10s %12.1f  %11.4g %11.4g", proxy.name.data(), 1.0 / seconds, least, most);
         if (known != sample.published.end())
-            std::printf("  %.3f", spearman(placesOf(timed.values), placesOf(known->second)));
+            std::printf("  %.3f", spearman(placesOf(values[i]), placesOf(known->second)));
         std::printf("\n");
         std::fflush(stdout);
     }
@@ -108,7 +130,8 @@ int main(int argc, char** argv)
 {
     const SingleThread alone;
     const int count = argc > 1 ? std::atoi(argv[1]) : 200;
+    const auto proxies = proxiesOf({argv + std::min(argc, 3), argv + argc});
     for (const SearchSpace* space : searchSpaces())
         if (argc > 2 ? space->name() == argv[2] : space->name() != "ofa")
-            printSpace(*space, count);
+            printSpace(*space, count, proxies);
 }
