@@ -643,8 +643,8 @@ void MainWindow::showHelp()
 {
     if (!help_) {
         QList<HelpBrowser::Page> pages;
-        for (const char* name :
-             {"start", "kernel", "nasflat", "help", "multi-predict", "transfer", "ofa", "search"})
+        for (const char* name : {"start", "kernel", "nasflat", "help", "multi-predict", "transfer",
+                                 "ofa", "search", "encodings"})
             pages.push_back(readHelpPage(QStringLiteral(":/latency/help/%1.md").arg(name)));
         help_ = new HelpBrowser(std::move(pages), this);
     }

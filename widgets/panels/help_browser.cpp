@@ -12,11 +12,16 @@
 #include <QTextCursor>
 #include <QTextTable>
 
+#include <utility>
+#include <vector>
+
 namespace latency
 {
 
 namespace
 {
+
+constexpr double kPictureWidth = 330.0;
 
 /// Markdown brings tables without space in them.
 void airTables(QTextDocument& document)
@@ -51,6 +56,24 @@ void airParagraphs(QTextDocument& document)
     }
 }
 
+/// Two pictures fit beside each other, whatever their own size.
+void fitPictures(QTextDocument& document, double width)
+{
+    std::vector<std::pair<int, QTextImageFormat>> pictures;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        for (auto at = block.begin(); !at.atEnd(); ++at)
+            if (at.fragment().charFormat().isImageFormat())
+                pictures.emplace_back(at.fragment().position(),
+                                      at.fragment().charFormat().toImageFormat());
+    for (auto& [position, format] : pictures) {
+        format.setWidth(width);
+        QTextCursor cursor(&document);
+        cursor.setPosition(position);
+        cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(format);
+    }
+}
+
 } // namespace
 
 HelpBrowser::HelpBrowser(QList<Page> pages, QWidget* parent)
@@ -72,6 +95,7 @@ HelpBrowser::HelpBrowser(QList<Page> pages, QWidget* parent)
     text_->setFrameShape(QFrame::NoFrame);
     text_->document()->setDocumentMargin(22);
     text_->setOpenExternalLinks(false);
+    text_->setSearchPaths({QStringLiteral(":/latency/help")}); // of pictures
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 10, 0, 0);
     row->setSpacing(8);
@@ -95,6 +119,7 @@ void HelpBrowser::show(int page)
     text_->setMarkdown(pages_[page].text);
     airParagraphs(*text_->document());
     airTables(*text_->document());
+    fitPictures(*text_->document(), kPictureWidth);
     text_->moveCursor(QTextCursor::Start);
 }
 
