@@ -43,6 +43,18 @@ nlohmann::json withoutName(nlohmann::json method)
     return method;
 }
 
+/// Every option of a method, those that a file leaves out as well; what no method takes stays as it
+/// is, for the plan to refuse.
+template <class Method>
+nlohmann::json completeOptions(const Method* method, const nlohmann::json& given,
+                               const LatencyTable& table)
+{
+    if (method)
+        if (auto options = resolveOptions(method->info(), given, table.space().name(), ""))
+            return std::move(*options);
+    return withoutName(given);
+}
+
 bool sameNames(std::vector<std::string> left, std::vector<std::string> right)
 {
     std::ranges::sort(left);
@@ -121,9 +133,11 @@ StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table)
     setup.picks = spec.handPicked;
     setup.pickOrigin = spec.handPicked.empty() ? "" : "from the experiment file";
     setup.form.predictor = spec.predictor.value("name", "");
-    setup.form.predictorOptions = withoutName(spec.predictor);
+    setup.form.predictorOptions =
+        completeOptions(findPredictor(setup.form.predictor), spec.predictor, table);
     setup.form.sampler = spec.sampler.value("name", "");
-    setup.form.samplerOptions = withoutName(spec.sampler);
+    setup.form.samplerOptions =
+        completeOptions(findSampler(setup.form.sampler), spec.sampler, table);
     setup.form.sampleCount = spec.sampleCount;
     setup.form.sourceSamples =
         spec.sourceSamples > 0 ? spec.sourceSamples : defaultSourceSamples(table);

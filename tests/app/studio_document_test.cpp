@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/studio_document.h"
+#include "core/predictor/predictor.h"
 #include "tests/fixtures/small_table.h"
 
 #include <QSignalSpy>
@@ -168,6 +169,19 @@ private Q_SLOTS:
         const StudioSetup setup = initialSetup(tasks, Matrix(3, 3, 1.0));
         QCOMPARE(devicesWithRole(setup, DeviceRole::Test), (std::vector<int>{0}));
         QCOMPARE(devicesWithRole(setup, DeviceRole::Train), (std::vector<int>{1, 2}));
+    }
+    void aFileThatLeavesOptionsOutSetsThemAll()
+    {
+        StudioDocument document;
+        open(document);
+        ExperimentSpec spec = document.experimentSpec();
+        spec.predictor = {{"name", "help"}, {"variant", "tuned"}};
+        const StudioSetup setup = setupFromSpec(spec, *document.table());
+        QVERIFY(setup.form.predictorOptions["variant"] == "tuned");
+        QVERIFY(setup.form.predictorOptions.contains("references_are_samples"));
+        // Nothing that asks the predictor about its options falls over them.
+        QCOMPARE(findPredictor("help")->measurementsBesidesSamples(setup.form.predictorOptions),
+                 10);
     }
     void aChangeOfNothingIsNoStep()
     {
