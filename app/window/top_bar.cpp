@@ -3,7 +3,6 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 
 #include <algorithm>
 
@@ -29,9 +28,6 @@ QToolButton* menuButton(const QString& name, const QString& accessibleName, QWid
 TopBar::TopBar(const QStringList& workspaces, QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("topBar"));
-    auto* brand = new QLabel(tr("Latency Studio"), this);
-    brand->setObjectName(QStringLiteral("brand"));
-    brand->setStyleSheet(QStringLiteral("font-weight: 600"));
     data_ = menuButton(QStringLiteral("dataButton"), tr("Dataset"), this);
     task_ = menuButton(QStringLiteral("taskButton"), tr("Task"), this);
     workspaces_ = new SegmentedSwitch(workspaces, this);
@@ -41,13 +37,10 @@ TopBar::TopBar(const QStringList& workspaces, QWidget* parent) : QWidget(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 8, 14, 8);
     row->setSpacing(8);
-    row->addWidget(brand);
-    row->addSpacing(6);
     row->addWidget(data_);
     row->addWidget(task_);
     row->addWidget(workspaces_);
-    row->addStretch(1);
-    row->addWidget(runBar_);
+    row->addWidget(runBar_, 1);
 
     connect(workspaces_, &SegmentedSwitch::currentRequested, this, &TopBar::workspaceRequested);
     setDataset(tr("none"));

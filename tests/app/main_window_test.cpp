@@ -14,6 +14,7 @@
 #include "widgets/forms/option_form.h"
 #include "widgets/panels/help_browser.h"
 #include "widgets/panels/notice_bar.h"
+#include "widgets/panels/run_bar.h"
 #include "widgets/plots/prediction_scatter.h"
 #include "widgets/plots/sample_insight.h"
 #include "widgets/plots/sample_picker.h"
@@ -576,6 +577,21 @@ private Q_SLOTS:
                                    .arg(isDark ? QStringLiteral("dark") : QStringLiteral("light"))
                                    .arg(workspace));
             }
+        }
+    }
+
+    void theWindowKeepsItsSizeWhileItRuns()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:nasbench201"));
+        window->resize(1440, 900);
+        RunBarState state;
+        state.isRunning = true;
+        state.text = QStringLiteral("Multi-Predict · adapting to titan_rtx_256 · 1 h 05 min left");
+        window->findChild<RunBar*>()->setState(state);
+        for (int workspace = 0; workspace < 9; ++workspace) {
+            window->setWorkspace(workspace);
+            QTest::qWait(30);
+            QCOMPARE(window->size(), QSize(1440, 900));
         }
     }
 

@@ -2,10 +2,13 @@
 
 #include "widgets/panels/run_bar.h"
 
+#include "widgets/panels/elided_label.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -19,14 +22,15 @@ constexpr int kBarSteps = 1000;
 
 RunBar::RunBar(QWidget* parent) : QWidget(parent)
 {
-    text_ = new QLabel(this);
+    text_ = new ElidedLabel(this);
     text_->setObjectName("runText");
     text_->setProperty("letters", "muted");
     bar_ = new QProgressBar(this);
     bar_->setObjectName("runProgress");
     bar_->setAccessibleName(tr("Progress of the run"));
     bar_->setTextVisible(false);
-    bar_->setFixedWidth(150);
+    bar_->setMinimumWidth(40);
+    bar_->setMaximumWidth(320);
     stop_ = new QPushButton("■ " + tr("Stop"), this);
     stop_->setObjectName("stopButton");
     stop_->setAccessibleName(tr("Stop"));
@@ -39,8 +43,16 @@ RunBar::RunBar(QWidget* parent) : QWidget(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
-    row->addWidget(text_);
-    row->addWidget(bar_);
+    // The words stand above the bar, and both give way to the rest of the line.
+    auto* progress = new QVBoxLayout;
+    progress->setSpacing(3);
+    progress->addStretch(1);
+    progress->addWidget(text_);
+    progress->addWidget(bar_);
+    progress->addStretch(1);
+    text_->setMaximumWidth(320);
+    row->addStretch(1);
+    row->addLayout(progress, 1000);
     row->addWidget(stop_);
     row->addWidget(run_);
     connect(run_, &QPushButton::clicked, this, &RunBar::runRequested);
