@@ -29,18 +29,10 @@ public:
     Result<TransferResult> run()
     {
         total_ = static_cast<int>(plan_.devices.size()) * plan_.options.repeats;
-        inParallel(static_cast<int>(plan_.devices.size()), [&](int part, int first, int last) {
-            // Every device's first draw before any second one: a run that is stopped early, or
-            // watched, has seen them all.
-            std::vector<std::unique_ptr<DeviceTransfer>> devices;
-            for (int repeat = 1; repeat <= plan_.options.repeats; ++repeat)
-                for (int i = first; i < last && !hasEnded(); ++i) {
-                    if (repeat == 1)
-                        devices.push_back(learnedDevice(static_cast<std::size_t>(i)));
-                    if (const auto& device = devices[static_cast<std::size_t>(i - first)])
-                        drawLabels(*device, repeat, part == 0);
-                }
-        });
+        // By turns, so that the first device is this thread's, which reports, however few there
+        // are.
+        const int parts = parallelParts();
+        inParallel(parts, [&](int part, int, int) { runTurns(part, parts); });
         if (error_)
             return *error_;
         // In the order asked for, whichever thread was faster.
@@ -80,6 +72,21 @@ private:
     [[nodiscard]] double elapsed() const
     {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+    }
+
+    /// Devices part, part + parts, …; each one's first draw before any second one: a run that is
+    /// stopped early, or watched, has seen them all.
+    void runTurns(int part, int parts)
+    {
+        std::vector<std::unique_ptr<DeviceTransfer>> devices(plan_.devices.size());
+        for (int repeat = 1; repeat <= plan_.options.repeats; ++repeat)
+            for (auto place = static_cast<std::size_t>(part); place < devices.size() && !hasEnded();
+                 place += static_cast<std::size_t>(parts)) {
+                if (repeat == 1)
+                    devices[place] = learnedDevice(place);
+                if (devices[place])
+                    drawLabels(*devices[place], repeat, part == 0);
+            }
     }
 
     /// returns  null when stopped or refused
