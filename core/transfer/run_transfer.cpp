@@ -39,7 +39,10 @@ public:
         std::ranges::stable_sort(result_.draws, {}, [&](const TransferDraw& draw) {
             return std::pair(std::ranges::find(plan_.devices, draw.device), draw.repeat);
         });
-        result_.isComplete = static_cast<int>(result_.draws.size()) == total_;
+        result_.isComplete = static_cast<int>(result_.draws.size()) == total_ &&
+                             std::ranges::all_of(result_.draws, [&](const TransferDraw& draw) {
+                                 return draw.scratch || draw.repeat > plan_.options.scratchRepeats;
+                             });
         result_.seconds = elapsed();
         return std::move(result_);
     }
@@ -110,15 +113,37 @@ private:
         auto draw = device.draw(repeat);
         if (!draw)
             return;
-        std::shared_ptr<TransferResult> soFar;
+        std::size_t place = 0;
         {
             const std::lock_guard lock(mutex_);
+            place = result_.draws.size();
             result_.draws.push_back(std::move(*draw));
-            if (mayReport && control_.report)
-                soFar = std::make_shared<TransferResult>(result_);
         }
-        if (!soFar)
+        if (mayReport)
+            report();
+        if (repeat > plan_.options.scratchRepeats)
             return;
+        // It takes longer than the draw itself, whose curve is seen meanwhile.
+        const auto scratch = device.fromScratch(repeat);
+        if (!scratch)
+            return;
+        {
+            const std::lock_guard lock(mutex_);
+            result_.draws[place].scratch = *scratch;
+        }
+        if (mayReport)
+            report();
+    }
+
+    void report()
+    {
+        if (!control_.report)
+            return;
+        auto soFar = std::make_shared<TransferResult>();
+        {
+            const std::lock_guard lock(mutex_);
+            *soFar = result_;
+        }
         soFar->seconds = elapsed();
         control_.report({static_cast<int>(soFar->draws.size()), total_, soFar});
     }
