@@ -227,7 +227,7 @@ TransferText TransferPresenter::textOf(const TransferResult& result) const
     const TransferCurve transferred = transferCurve(result, TransferArm::Transferred);
     const auto reached = [&](TransferArm arm) {
         const auto labels = transferCurve(result, arm).reached;
-        return labels ? tr("with %1").arg(*labels) : tr("not with %1").arg(result.labels.back());
+        return labels ? tr("gets there with %1 labels").arg(*labels) : tr("does not get there");
     };
     const double scratch = scratchRho(result).mean;
     TransferText made;
@@ -241,8 +241,7 @@ TransferText TransferPresenter::textOf(const TransferResult& result) const
                                                   .arg(result.labels.back())
                                                   .arg(result.scratchLabels)
                                                   .arg(correlationText(scratch));
-        detail << tr("From scratch (ρ %1) is reached by the same net untrained %2, by the "
-                     "architecture alone %3 labels.")
+        detail << tr("From scratch: ρ %1. The same net untrained %2, the architecture alone %3.")
                       .arg(correlationText(scratch), reached(TransferArm::Untrained),
                            reached(TransferArm::Plain));
     }
@@ -252,7 +251,7 @@ TransferText TransferPresenter::textOf(const TransferResult& result) const
     std::size_t vector = 0;
     for (const auto& names : result.vectors)
         vector = std::max(vector, names.size());
-    detail << tr("Mean over %1 of %2 devices, %3 draws of labels so far; ρ on %4 unseen networks "
+    detail << tr("Mean over %1 of %2 devices, %3 draws of labels; ρ on %4 unseen networks "
                  "each. The latency vector needs all of them measured on %5 other devices.")
                   .arg(devices.size())
                   .arg(result.devices.size())

@@ -123,12 +123,11 @@ std::optional<TransferDraw> DeviceTransfer::draw(int repeat)
     made.repeat = repeat;
     made.device = name_;
     const auto part = static_cast<std::uint64_t>(repeat);
-    const std::vector<int> order =
-        drawn(rows_, static_cast<int>(rows_.size()), seed_.derive(LabelPart + part));
-    test_ = testRows(order, repeat);
+    order_ = drawn(rows_, static_cast<int>(rows_.size()), seed_.derive(LabelPart + part));
+    test_ = testRows(repeat);
     made.testNetworks = static_cast<int>(test_.size());
     for (const int labels : plan_.labels) {
-        const std::span<const int> rows(order.data(), static_cast<std::size_t>(labels));
+        const std::span<const int> rows(order_.data(), static_cast<std::size_t>(labels));
         for (const TransferArm arm : transferArms) {
             const auto rho = learnLabels(arm, rows, seed_.derive(LearnPart + part));
             if (!rho)
@@ -136,14 +135,6 @@ std::optional<TransferDraw> DeviceTransfer::draw(int repeat)
             made.rho[static_cast<std::size_t>(arm)].push_back(*rho);
         }
     }
-    if (repeat > options_.scratchRepeats)
-        return made;
-    const auto rho =
-        fromScratch(std::span(order).first(static_cast<std::size_t>(options_.scratchSamples)),
-                    seed_.derive(ScratchPart + part));
-    if (!rho)
-        return std::nullopt;
-    made.scratch = *rho;
     return made;
 }
 
@@ -180,9 +171,9 @@ std::vector<std::string> DeviceTransfer::chosenVector() const
 }
 
 /// Networks that carry no label of this draw, whatever the number of labels.
-std::vector<int> DeviceTransfer::testRows(const std::vector<int>& order, int repeat) const
+std::vector<int> DeviceTransfer::testRows(int repeat) const
 {
-    const std::span<const int> labelled(order.data(), static_cast<std::size_t>(mostLabels()));
+    const std::span<const int> labelled(order_.data(), static_cast<std::size_t>(mostLabels()));
     const std::vector<bool> isSeen =
         sharesLabel(*plan_.target, plan_.target->findDevice(name_), labelled);
     std::vector<int> rows = rows_;
@@ -224,8 +215,10 @@ std::optional<double> DeviceTransfer::learnLabels(TransferArm arm, std::span<con
     return rhoOf(learner, state, features);
 }
 
-std::optional<double> DeviceTransfer::fromScratch(std::span<const int> rows, Seed seed)
+std::optional<double> DeviceTransfer::fromScratch(int repeat)
 {
+    const auto rows = std::span(order_).first(static_cast<std::size_t>(options_.scratchSamples));
+    const Seed seed = seed_.derive(ScratchPart + static_cast<std::uint64_t>(repeat));
     std::vector<float> state = plain_;
     const std::vector<float> milliseconds = valuesAt(targetLatencies_, rows);
     LearningSchedule schedule;

@@ -41,6 +41,9 @@ public:
     /// repeat   from 1
     /// returns  nothing when stopped
     std::optional<TransferDraw> draw(int repeat);
+    /// ρ of a network that knows many labels of the last draw and no other space; nothing when
+    /// stopped.
+    std::optional<double> fromScratch(int repeat);
 
     [[nodiscard]] const std::vector<std::string>& vector() const { return vector_; }
     [[nodiscard]] int unmeasured() const; ///< networks of the target that are left out
@@ -49,11 +52,10 @@ private:
     [[nodiscard]] int mostLabels() const;
     [[nodiscard]] Error tooFew(const LatencyTable& table, std::size_t found, int wanted) const;
     [[nodiscard]] std::vector<std::string> chosenVector() const;
-    [[nodiscard]] std::vector<int> testRows(const std::vector<int>& order, int repeat) const;
+    [[nodiscard]] std::vector<int> testRows(int repeat) const;
     multi_predict::LabelScale labelScale(TransferArm arm, std::span<const int> rows,
                                          const std::vector<float>& milliseconds);
     std::optional<double> learnLabels(TransferArm arm, std::span<const int> rows, Seed seed);
-    std::optional<double> fromScratch(std::span<const int> rows, Seed seed);
     double rhoOf(ExampleLearner& learner, const std::vector<float>& state,
                  const FloatMatrix& features) const;
 
@@ -65,7 +67,8 @@ private:
     std::span<const float> sourceLatencies_;
     std::span<const float> targetLatencies_;
     std::vector<int> sourceRows_;
-    std::vector<int> rows_; ///< of the target that may be labelled or tested
+    std::vector<int> rows_;  ///< of the target that may be labelled or tested
+    std::vector<int> order_; ///< of the last draw: the first are its labels
     std::vector<int> test_;
     std::vector<std::string> vector_;
     FloatMatrix sourceFeatures_;

@@ -29,25 +29,20 @@ public:
     Result<TransferResult> run()
     {
         total_ = static_cast<int>(plan_.devices.size()) * plan_.options.repeats;
-        inParallel(static_cast<int>(plan_.devices.size()), [&](int part, int first, int last) {
-            // Every device's first draw before any second one: a run that is stopped early, or
-            // watched, has seen them all.
-            std::vector<std::unique_ptr<DeviceTransfer>> devices;
-            for (int repeat = 1; repeat <= plan_.options.repeats; ++repeat)
-                for (int i = first; i < last && !hasEnded(); ++i) {
-                    if (repeat == 1)
-                        devices.push_back(learnedDevice(static_cast<std::size_t>(i)));
-                    if (const auto& device = devices[static_cast<std::size_t>(i - first)])
-                        drawLabels(*device, repeat, part == 0);
-                }
-        });
+        // By turns, so that the first device is this thread's, which reports, however few there
+        // are.
+        const int parts = parallelParts();
+        inParallel(parts, [&](int part, int, int) { runTurns(part, parts); });
         if (error_)
             return *error_;
         // In the order asked for, whichever thread was faster.
         std::ranges::stable_sort(result_.draws, {}, [&](const TransferDraw& draw) {
             return std::pair(std::ranges::find(plan_.devices, draw.device), draw.repeat);
         });
-        result_.isComplete = static_cast<int>(result_.draws.size()) == total_;
+        result_.isComplete = static_cast<int>(result_.draws.size()) == total_ &&
+                             std::ranges::all_of(result_.draws, [&](const TransferDraw& draw) {
+                                 return draw.scratch || draw.repeat > plan_.options.scratchRepeats;
+                             });
         result_.seconds = elapsed();
         return std::move(result_);
     }
@@ -82,6 +77,21 @@ private:
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
     }
 
+    /// Devices part, part + parts, …; each one's first draw before any second one: a run that is
+    /// stopped early, or watched, has seen them all.
+    void runTurns(int part, int parts)
+    {
+        std::vector<std::unique_ptr<DeviceTransfer>> devices(plan_.devices.size());
+        for (int repeat = 1; repeat <= plan_.options.repeats; ++repeat)
+            for (auto place = static_cast<std::size_t>(part); place < devices.size() && !hasEnded();
+                 place += static_cast<std::size_t>(parts)) {
+                if (repeat == 1)
+                    devices[place] = learnedDevice(place);
+                if (devices[place])
+                    drawLabels(*devices[place], repeat, part == 0);
+            }
+    }
+
     /// returns  null when stopped or refused
     std::unique_ptr<DeviceTransfer> learnedDevice(std::size_t place)
     {
@@ -103,15 +113,37 @@ private:
         auto draw = device.draw(repeat);
         if (!draw)
             return;
-        std::shared_ptr<TransferResult> soFar;
+        std::size_t place = 0;
         {
             const std::lock_guard lock(mutex_);
+            place = result_.draws.size();
             result_.draws.push_back(std::move(*draw));
-            if (mayReport && control_.report)
-                soFar = std::make_shared<TransferResult>(result_);
         }
-        if (!soFar)
+        if (mayReport)
+            report();
+        if (repeat > plan_.options.scratchRepeats)
             return;
+        // It takes longer than the draw itself, whose curve is seen meanwhile.
+        const auto scratch = device.fromScratch(repeat);
+        if (!scratch)
+            return;
+        {
+            const std::lock_guard lock(mutex_);
+            result_.draws[place].scratch = *scratch;
+        }
+        if (mayReport)
+            report();
+    }
+
+    void report()
+    {
+        if (!control_.report)
+            return;
+        auto soFar = std::make_shared<TransferResult>();
+        {
+            const std::lock_guard lock(mutex_);
+            *soFar = result_;
+        }
         soFar->seconds = elapsed();
         control_.report({static_cast<int>(soFar->draws.size()), total_, soFar});
     }

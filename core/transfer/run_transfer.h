@@ -23,7 +23,7 @@ struct TransferProgress {
 /// among the threads; the numbers do not depend on how many there are.
 ///
 /// Stopping is not an error: the result holds the draws that were done. Reports in this thread
-/// after each draw of its own.
+/// after each draw of its own, and after a network from scratch.
 ///
 /// errors  a device with too few measured networks
 Result<TransferResult> runTransfer(const TransferPlan& plan,

@@ -22,12 +22,14 @@ bool RepeatTrainers::train(std::vector<std::vector<float>>& states, const Traini
     while (static_cast<int>(trainers_.size()) < parallelParts())
         trainers_.push_back(std::make_unique<Trainer>(architectures_, parameters_, codes_));
     std::atomic<bool> isFinished = true;
-    inParallel(static_cast<int>(states.size()), [&](int part, int first, int last) {
-        for (int i = first; i < last; ++i) {
-            const auto at = static_cast<std::size_t>(i);
+    // By turns, so that the first state is this thread's, however many there are.
+    const int parts = parallelParts();
+    inParallel(parts, [&](int part, int, int) {
+        for (auto at = static_cast<std::size_t>(part); at < states.size();
+             at += static_cast<std::size_t>(parts)) {
             const bool isDone = trainers_[static_cast<std::size_t>(part)]->train(
                 states[at], rows, schedule, seeds[at], stop, [&](const EpochResult& epoch) {
-                    if (i == 0)
+                    if (at == 0)
                         afterEpoch(epoch);
                 });
             if (!isDone)

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <thread>
 
 using namespace latency;
 
@@ -146,6 +147,20 @@ private Q_SLOTS:
         const auto result = runTransfer(planOf(spec), {});
         QVERIFY(result && result->isComplete);
         QVERIFY(result->isPublishedForm);
+    }
+    void aSingleDeviceIsReportedDrawByDrawInThisThread()
+    {
+        TransferSpec spec = quickSpec();
+        spec.devices = {"board1"};
+        RunControl<TransferProgress> control;
+        std::vector<int> draws;
+        control.report = [&, caller = std::this_thread::get_id()](const TransferProgress& now) {
+            QVERIFY(std::this_thread::get_id() == caller);
+            draws.push_back(now.draws);
+        };
+        QVERIFY(runTransfer(planOf(spec), control));
+        // The first once more, with the network from scratch.
+        QCOMPARE(draws, (std::vector<int>{1, 1, 2}));
     }
     void stopsSoonAndKeepsWhatWasDone()
     {

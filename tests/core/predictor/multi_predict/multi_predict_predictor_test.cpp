@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <thread>
 
 using namespace latency;
 
@@ -180,13 +181,33 @@ private Q_SLOTS:
     void adaptingDoesNotDependOnTheThreads()
     {
         const SourceData data = source(madeUpTable("nasbench201", 3, architectureCount), {0, 1});
-        const auto made = predictor(quickWith({{"repeats", 3}}));
+        nlohmann::json given = quick;
+        given["repeats"] = 3;
+        const auto made = predictor(given);
         made->pretrain(data, Seed{1}, {});
         const auto together = values(made->adapt(target(data, 2, 10), Seed{1}, {}));
         setTorchThreads(1);
         const auto alone = values(made->adapt(target(data, 2, 10), Seed{1}, {}));
         setTorchThreads(2);
         QCOMPARE(together, alone);
+    }
+
+    void anOddRepeatIsReportedInThisThreadToo()
+    {
+        const SourceData data = source(madeUpTable("fbnet", 3, architectureCount), {0, 1});
+        nlohmann::json given = quick;
+        given["repeats"] = 3;
+        const auto made = predictor(given);
+        made->pretrain(data, Seed{1}, {});
+        int last = 0;
+        TrainingControl control;
+        control.report = [&, caller = std::this_thread::get_id()](const TrainingProgress& now) {
+            QVERIFY(std::this_thread::get_id() == caller);
+            QVERIFY(now.epoch > last);
+            last = now.epoch;
+        };
+        made->adapt(target(data, 2, 10), Seed{1}, control);
+        QCOMPARE(last, 9);
     }
 
     void adaptingStartsFromThePretrainedStateEachTime()
