@@ -46,6 +46,17 @@ class CommandLineTest : public QObject
         QVERIFY(target.open(QIODevice::WriteOnly));
         target.write(text);
     }
+    /// An experiment that compares architectures by `encoding`.
+    static QString experimentOf(const QTemporaryDir& folder, const QByteArray& encoding)
+    {
+        const QString file = folder.filePath(QStringLiteral("experiment.json"));
+        write(file, R"({"format":"latency-experiment/1","dataset":"simulated:nasbench201",
+            "train_devices":["sim_gpu_desktop_b1","sim_cpu_server_a"],
+            "test_devices":["sim_fpga"],"predictor":{"name":"kernel"},"trials":1,
+            "sampler":{"name":"kmeans","count":5,"encoding":")" +
+                        encoding + R"("}})");
+        return file;
+    }
 
 private Q_SLOTS:
     void helpAndVersionNeedNoDisplay()
@@ -160,6 +171,36 @@ private Q_SLOTS:
             QVERIFY2(ended.status == 0, qPrintable(call.join(QLatin1Char(' ')) + ended.err));
             QVERIFY(!ended.out.isEmpty());
         }
+    }
+    void encodingsThatTakeLongAreComputedOnceAndKept()
+    {
+        QTemporaryDir folder;
+        qputenv("XDG_CACHE_HOME", folder.path().toUtf8());
+        const QString cells = folder.filePath(QStringLiteral("cells.csv"));
+        write(cells, "architecture,board [ms]\n"
+                     "|nor_conv_3x3~0|+|none~0|none~1|+|none~0|skip_connect~1|none~2|,3\n"
+                     "|none~0|+|none~0|none~1|+|nor_conv_3x3~0|none~1|none~2|,4\n"
+                     "|none~0|+|none~0|none~1|+|nor_conv_1x1~0|none~1|none~2|,2\n");
+        const QString out = folder.filePath(QStringLiteral("synflow.csv"));
+        const QStringList call{"encode", cells, "--encoding", "synflow", "--out", out};
+        for (int round = 0; round < 2; ++round) {
+            const Ended ended = run(call);
+            QVERIFY2(ended.status == 0, qPrintable(ended.err));
+            QFile file(out);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+            QCOMPARE(lines.size(), 4);
+            QCOMPARE(lines[0], QByteArray("network,\"synflow\""));
+            // The first two cells are the same network.
+            QCOMPARE(lines[1].split(',').last(), lines[2].split(',').last());
+            QCOMPARE(lines[3].split(',').last(), QByteArray("0"));
+        }
+        const Ended missing = run({"run", experimentOf(folder, "zen"), "--out",
+                                   folder.filePath(QStringLiteral("result"))});
+        QVERIFY(missing.status != 0);
+        QVERIFY2(missing.err.contains(QStringLiteral("--encoding zen computes them")),
+                 qPrintable(missing.err));
+        qunsetenv("XDG_CACHE_HOME");
     }
 };
 
