@@ -61,7 +61,7 @@ public:
         bool measuresMachine = true; ///< show BLAS and GFLOP/s in the status line
         /// Where changes are kept until the window ends, and where those of windows that did not
         /// end cleanly are looked for; empty: neither.
-        std::filesystem::path recoveryFolder;
+        std::filesystem::path recoveryFolder{};
         bool offersAbandoned = true; ///< false for all but the first window
     };
     explicit MainWindow(const Options& options, QWidget* parent = nullptr);
