@@ -11,6 +11,7 @@
 #include "core/search/network_search.h"
 #include "core/search/open_ended_scoring.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -145,6 +146,8 @@ void printReport(const Report& report, bool hasAccuracy)
     std::printf("Latency by %s; %.1f s\n%10s%16s%12s%20s\n", report.model.c_str(), report.seconds,
                 "limit ms", "predicted ms", "image size",
                 hasAccuracy ? "predicted top-1 %" : "M multiply-adds");
+    if (hasAccuracy)
+        std::printf("(the accuracy predictor says some 4 points too much: it ranks networks)\n");
     for (const FoundNetwork& one : report.found)
         std::printf("%10.2f%16.2f%12d%20.2f\n  %s\n", one.limit, one.milliseconds,
                     one.network.back(), hasAccuracy ? 100.0 * one.accuracy : one.accuracy,
@@ -169,7 +172,17 @@ int run(const EvolveArguments& arguments)
     const auto device = scoredDevice(arguments);
     if (!device)
         return refuse(device.error());
+    for (const double limit : arguments.limits)
+        if (!std::isfinite(limit) || limit <= 0.0)
+            return refuse(Error{"--limit: expected latencies above zero, in ms."});
     const bool hasAccuracy = arguments.accuracy != "multiply-adds";
+    for (const std::int16_t resolution : arguments.resolutions)
+        if (hasAccuracy &&
+            std::ranges::find(publishedResolutions(), resolution) == publishedResolutions().end())
+            return refuse(Error{"--resolutions: the accuracy predictor knows images of 160, 176, "
+                                "192, 208 and 224 pixels, not of " +
+                                std::to_string(resolution) +
+                                "; expected some of those, or --accuracy multiply-adds."});
     ArchitectureScorer objective = multiplyAddsScorer();
     if (hasAccuracy) {
         auto network = accuracyNetwork(arguments);
@@ -259,8 +272,12 @@ Command addEvolveCommand(CLI::App& app)
                      "image sizes (default: 160,176,192,208,224)")
         ->check(CLI::Range(std::int16_t{128}, std::int16_t{224}))
         ->delimiter(',');
-    verb->add_option("--generations", arguments->evolution.generations)->capture_default_str();
-    verb->add_option("--population", arguments->evolution.population)->capture_default_str();
+    verb->add_option("--generations", arguments->evolution.generations)
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
+    verb->add_option("--population", arguments->evolution.population)
+        ->check(CLI::Range(2, 100'000))
+        ->capture_default_str();
     verb->add_option("--seed", arguments->seed)->capture_default_str();
     verb->add_option("--out", arguments->out, "write the networks to this JSON file");
     verb->add_flag("--json", arguments->asJson, "as JSON");

@@ -4,6 +4,8 @@
 #include "core/experiment/device_evaluation.h"
 #include "widgets/panels/number_text.h"
 
+#include <QGuiApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -40,7 +42,10 @@ EvolutionPresenter::EvolutionPresenter(StudioDocument& document, EvolutionPanel&
     settled_.setInterval(kSettledMilliseconds);
     settled_.setSingleShot(true);
     connect(&frames_, &QTimer::timeout, this, &EvolutionPresenter::showProgress);
-    connect(&settled_, &QTimer::timeout, this, &EvolutionPresenter::start);
+    connect(&settled_, &QTimer::timeout, this, [this] {
+        // Not before the line is let go of: the axes would change under the hand.
+        QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) ? settled_.start() : start();
+    });
     connect(&document, &StudioDocument::datasetChanged, this, &EvolutionPresenter::showDataset);
     connect(&document, &StudioDocument::formChanged, this, &EvolutionPresenter::showChoices);
     connect(&document, &StudioDocument::picksChanged, this, &EvolutionPresenter::showModelNote);
@@ -54,8 +59,11 @@ EvolutionPresenter::EvolutionPresenter(StudioDocument& document, EvolutionPanel&
     });
     connect(&panel, &EvolutionPanel::saveRequested, this,
             [this] { Q_EMIT saveRequested(foundAsJson()); });
-    connect(&panel.canvas(), &EvolutionCanvas::limitDragged, this,
-            &EvolutionPresenter::changeLimit);
+    connect(&panel.canvas(), &EvolutionCanvas::limitDragged, this, [this](double milliseconds) {
+        changeLimit(milliseconds);
+        if (hasRun_)
+            settled_.start();
+    });
     connect(&panel.settings(), &EvolutionSettings::limitChanged, this,
             &EvolutionPresenter::changeLimit);
     connect(&panel.settings(), &EvolutionSettings::changed, this,
@@ -168,11 +176,12 @@ void EvolutionPresenter::showModelNote()
 
 void EvolutionPresenter::takeSettings()
 {
-    const double limit = values_.limit;
-    const int device = values_.device;
+    const EvolutionSettings::Values before = values_;
     values_ = panel_.settings().values();
-    values_.limit = limit;
-    if (values_.device != device)
+    values_.limit = before.limit;
+    if (values_ != before)
+        forget(); // what is shown was of other models
+    if (values_.device != before.device)
         changeLimit(firstLimit());
     const auto& objective = objectives_[static_cast<std::size_t>(values_.objective)];
     panel_.canvas().setTitles(objective.title);
@@ -219,14 +228,10 @@ EvolutionProblem EvolutionPresenter::problem() const
     return problem;
 }
 
-void EvolutionPresenter::start()
+void EvolutionPresenter::forget()
 {
-    if (!isEvolvable_)
-        return;
     settled_.stop();
-    stop_.request_stop();
-    stop_ = {};
-    isRunning_ = hasRun_ = true;
+    hasRun_ = false;
     found_.reset();
     record_ = std::make_shared<EvolutionRecord>();
     generations_.clear();
@@ -235,11 +240,22 @@ void EvolutionPresenter::start()
     hovered_ = -1;
     panel_.canvas().clear();
     panel_.setFound(false);
-    panel_.setRunning(true);
-    panel_.setRemark(tr("Preparing the latency model…"));
+    panel_.setRemark({});
     panel_.setProgress(0.0);
     panel_.setGenerations(0, values_.generations);
     showNetwork();
+}
+
+void EvolutionPresenter::start()
+{
+    if (!isEvolvable_)
+        return;
+    stop_.request_stop();
+    stop_ = {};
+    forget();
+    isRunning_ = hasRun_ = true;
+    panel_.setRunning(true);
+    panel_.setRemark(tr("Preparing the latency model…"));
     clock_.start();
     frames_.start();
 
@@ -304,7 +320,11 @@ void EvolutionPresenter::finish(const Outcome<FoundNetwork>& outcome)
                           .arg(100.0 * *models_.distillationError, 0, 'f', 1);
         panel_.setRemark(remark);
     } else if (const Error* error = std::get_if<Error>(&outcome)) {
-        panel_.setRemark(QString::fromStdString(error->message));
+        // Networks are long words; they may be broken behind their signs.
+        QString sentence = QString::fromStdString(error->message);
+        for (const QChar sign : {QLatin1Char(','), QLatin1Char(';')})
+            sentence.replace(sign, QString(sign) + QChar(0x200B));
+        panel_.setRemark(sentence);
     } else if (!generations_.empty()) {
         const ScoredArchitecture& best = generations_.back()->population.front();
         found_ = FoundNetwork{values_.limit, best.architecture, best.objective, best.milliseconds};
@@ -323,8 +343,6 @@ void EvolutionPresenter::changeLimit(double milliseconds)
     values_.limit = milliseconds;
     panel_.settings().setValues(values_);
     panel_.canvas().setLimit(milliseconds);
-    if (hasRun_)
-        settled_.start();
 }
 
 void EvolutionPresenter::showProgress()

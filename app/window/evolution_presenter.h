@@ -43,6 +43,7 @@ private:
     void showChoices();
     void showModelNote();
     void takeSettings();
+    void forget(); ///< what was found
     void start();
     void stop();
     void finish(const Outcome<FoundNetwork>& outcome);

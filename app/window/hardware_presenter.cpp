@@ -236,11 +236,15 @@ void HardwarePresenter::finishLearning(Outcome<std::shared_ptr<HypotheticalDevic
     panel_.setLearning(false);
     if (auto* learned = std::get_if<std::shared_ptr<HypotheticalDevice>>(&outcome)) {
         study_ = std::move(*learned);
-        panel_.setStudy(tr("Learned from %1 devices with a data sheet. Trust directions more than "
-                           "milliseconds: the help page Once-For-All latency says how far off a "
-                           "GPU is that was left out.")
-                            .arg(study_->learnedFrom().size()),
-                        true);
+        panel_.setStudy(
+            (panel_.readsColumns()
+                 ? tr("Learned from %1 devices with a data sheet. Few boards differ in cores and "
+                      "memory, so what those sliders say is a guess, even its direction.")
+                 : tr("Learned from %1 devices with a data sheet. Trust directions more than "
+                      "milliseconds: the help page Once-For-All latency says how far off a GPU "
+                      "is that was left out."))
+                .arg(study_->learnedFrom().size()),
+            true);
     } else if (const Error* error = std::get_if<Error>(&outcome)) {
         panel_.setStudy(QString::fromStdString(error->message), true);
     }
@@ -286,8 +290,8 @@ void HardwarePresenter::showAnswer(const std::vector<float>& real,
             : tr("Median %1 → %2 (%3%4 %)")
                   .arg(millisecondsText(before), millisecondsText(after),
                        after > before ? QStringLiteral("+") : QString(), change),
-        tr("Ranks: ρ %1 between the two. On the real device itself the network is off by %2 in "
-           "the mean (median measured %3).")
+        tr("Ranks: ρ %1 between the two. On the real device, which it has learned from, the "
+           "network is off by %2 in the mean (median measured %3).")
             .arg(correlationText(spearman(real, hypothetical)),
                  percentText(relativeError(real, measured)),
                  millisecondsText(medianOf({measured.begin(), measured.end()}))));

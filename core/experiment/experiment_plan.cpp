@@ -65,6 +65,11 @@ std::optional<Error> checkDevices(const ExperimentPlan& plan)
         if (std::ranges::find(plan.trainDevices, device) != plan.trainDevices.end())
             return Error{"experiment: device \"" + plan.table->device(device).name +
                          "\" is in both train_devices and test_devices; expected one of them."};
+    for (const auto& [name, specification] : plan.spec.specifications)
+        if (plan.table->findDevice(name) < 0)
+            return Error{"experiment: specifications has \"" + name +
+                         "\"; expected whole names of devices of " + plan.table->name() +
+                         ", such as \"" + plan.table->device(0).name + "\"."};
     return std::nullopt;
 }
 

@@ -11,6 +11,8 @@ namespace latency
 class OpenEndedPredictor : public Predictor
 {
 public:
+    /// False when pretrain alone makes it answer, whatever the device, such as a published table.
+    [[nodiscard]] virtual bool needsAdaptation() const { return true; }
     /// Milliseconds on the device last adapted to, one an architecture.
     ///
     /// architectures  valid ones of the table's space

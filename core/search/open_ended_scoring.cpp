@@ -87,12 +87,14 @@ Outcome<TrainedScorer> scorerOf(const PredictorKind& kind, const nlohmann::json&
         return *error;
     if (std::holds_alternative<Stopped>(trained))
         return Stopped{};
-    const auto adapted = openEnded->adapt(
-        withReferences(device.samples, *device.table, source->references), seed, control);
-    if (const Error* error = std::get_if<Error>(&adapted))
-        return *error;
-    if (std::holds_alternative<Stopped>(adapted))
-        return Stopped{};
+    if (openEnded->needsAdaptation()) {
+        const auto adapted = openEnded->adapt(
+            withReferences(device.samples, *device.table, source->references), seed, control);
+        if (const Error* error = std::get_if<Error>(&adapted))
+            return *error;
+        if (std::holds_alternative<Stopped>(adapted))
+            return Stopped{};
+    }
     return TrainedScorer{[openEnded](const std::vector<Architecture>& batch) {
                              auto outcome = openEnded->predictOutside(batch);
                              const auto* values = std::get_if<std::vector<float>>(&outcome);

@@ -81,6 +81,13 @@ Result<TransferPlan> planTransfer(const TransferSpec& spec, LatencyTablePointer 
     plan.target = std::move(target);
     plan.devices = spec.devices;
     plan.vectorDevices = spec.vectorDevices;
+    for (std::vector<std::string>* names : {&plan.devices, &plan.vectorDevices}) {
+        std::vector<std::string> once; // a device named twice would count twice
+        for (const std::string& name : *names)
+            if (!holds(once, name))
+                once.push_back(name);
+        *names = std::move(once);
+    }
     if (plan.devices.empty())
         for (const std::string& name : plan.common)
             if (!holds(plan.vectorDevices, name))

@@ -98,6 +98,8 @@ public:
         return prediction;
     }
 
+    [[nodiscard]] bool needsAdaptation() const override { return folder_.empty(); }
+
     Outcome<std::vector<float>>
     predictOutside(const std::vector<Architecture>& architectures) override
     {
