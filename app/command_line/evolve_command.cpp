@@ -5,7 +5,6 @@
 #include "app/command_line/progress_line.h"
 #include "app/command_line/signal_stop.h"
 #include "core/base/atomic_file.h"
-#include "core/dataset/data_file.h"
 #include "core/experiment/device_evaluation.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/search/network_search.h"
@@ -105,9 +104,7 @@ Result<AccuracyNetwork> accuracyNetwork(const EvolveArguments& arguments)
     const auto options = arguments.data.openOptions();
     if (!options)
         return options.error();
-    const auto file =
-        findDataFile(options->dataFolders, {"ofanas/checkpoints/acc_predictor.pth",
-                                            "checkpoints/acc_predictor.pth", "acc_predictor.pth"});
+    const auto file = findAccuracyNetwork(options->dataFolders);
     if (file.empty())
         return Error{"--accuracy: there is no acc_predictor.pth in the data folders; expected its "
                      "file name, or multiply-adds."};

@@ -44,10 +44,7 @@ std::vector<ObjectiveChoice>
 evolutionObjectives(const std::vector<std::filesystem::path>& dataFolders)
 {
     std::vector<ObjectiveChoice> choices;
-    if (const auto file =
-            findDataFile(dataFolders, {"ofanas/checkpoints/acc_predictor.pth",
-                                       "checkpoints/acc_predictor.pth", "acc_predictor.pth"});
-        !file.empty())
+    if (const auto file = findAccuracyNetwork(dataFolders); !file.empty())
         choices.push_back({translated("predicted top-1 accuracy (%)"), file});
     choices.push_back({translated("multiply-adds (millions)"), {}});
     return choices;

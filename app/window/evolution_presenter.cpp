@@ -81,13 +81,10 @@ void EvolutionPresenter::showDataset()
     task_.cancel();
     stop_.request_stop();
     frames_.stop();
-    settled_.stop();
-    isRunning_ = hasRun_ = false;
+    isRunning_ = false;
     models_ = {};
     prepared_.reset();
-    found_.reset();
-    generations_.clear();
-    record_ = std::make_shared<EvolutionRecord>();
+    forget();
     const LatencyTable& table = *document_.table();
     isEvolvable_ = table.space().name() == "ofa";
     if (!isEvolvable_) {
@@ -105,14 +102,8 @@ void EvolutionPresenter::showDataset()
     showChoices();
     values_.limit = firstLimit();
     panel_.settings().setValues(values_);
-    panel_.canvas().clear();
     panel_.canvas().setLimit(values_.limit);
     panel_.setRunning(false);
-    panel_.setFound(false);
-    panel_.setProgress(0.0);
-    panel_.setGenerations(0, values_.generations);
-    panel_.setRemark({});
-    showNetwork();
 }
 
 void EvolutionPresenter::showChoices()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/accuracy_network.h"
 
+#include "core/dataset/data_file.h"
 #include "core/predictor/ofa_mlp/dense_pass.h"
 #include "core/predictor/ofa_mlp/network_inputs.h"
 
@@ -12,6 +13,12 @@ namespace latency
 struct AccuracyNetwork::Weights {
     ofa_mlp::DenseNetwork network;
 };
+
+std::filesystem::path findAccuracyNetwork(const std::vector<std::filesystem::path>& dataFolders)
+{
+    return findDataFile(dataFolders, {"ofanas/checkpoints/acc_predictor.pth",
+                                      "checkpoints/acc_predictor.pth", "acc_predictor.pth"});
+}
 
 Result<AccuracyNetwork> AccuracyNetwork::read(const std::filesystem::path& file)
 {

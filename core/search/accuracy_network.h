@@ -11,6 +11,10 @@
 namespace latency
 {
 
+/// Where the published predictor lies in the first of the data folders that has it; empty when none
+/// does.
+std::filesystem::path findAccuracyNetwork(const std::vector<std::filesystem::path>& dataFolders);
+
 /// The published predictor of ImageNet top-1 accuracy for networks of OFA-MobileNetV3,
 /// acc_predictor.pth: 128 inputs, three hidden layers of 400. It is biased upward by some four
 /// per cent, so it ranks networks and no more.
