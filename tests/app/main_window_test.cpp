@@ -234,19 +234,21 @@ private Q_SLOTS:
         for (const double milliseconds : panel->canvas().generation().milliseconds)
             QVERIFY(milliseconds <= limit);
 
+        // A short evolution may be over before anybody sees it run, so its answers are waited for.
+        const auto answered = [&] {
+            return nlohmann::json::parse(evolution->foundAsJson(), nullptr, false);
+        };
         Q_EMIT panel->canvas().limitDragged(0.9 * limit);
-        QTRY_VERIFY_WITH_TIMEOUT(evolution->isRunning(), 5000);
-        QTRY_VERIFY_WITH_TIMEOUT(!evolution->isRunning(), 60000);
-        const auto tighter = nlohmann::json::parse(evolution->foundAsJson());
-        QVERIFY(tighter["predicted_ms"].get<double>() <= 0.9 * limit);
+        QTRY_VERIFY_WITH_TIMEOUT(answered().is_object() && answered()["limit_ms"] == 0.9 * limit,
+                                 60000);
+        QVERIFY(answered()["predicted_ms"].get<double>() <= 0.9 * limit);
 
         // A limit that nobody meets names the fastest network; the window stays as it is.
         Q_EMIT panel->canvas().limitDragged(1e-3);
-        QTRY_VERIFY_WITH_TIMEOUT(evolution->isRunning(), 5000);
-        QTRY_VERIFY_WITH_TIMEOUT(!evolution->isRunning(), 60000);
-        QVERIFY(panel->findChild<QLabel*>(QStringLiteral("evolutionRemark"))
-                    ->text()
-                    .contains(QStringLiteral("the fastest known takes")));
+        auto* remark = panel->findChild<QLabel*>(QStringLiteral("evolutionRemark"));
+        QTRY_VERIFY_WITH_TIMEOUT(remark->text().contains(QStringLiteral("the fastest known takes")),
+                                 60000);
+        QVERIFY(!evolution->isRunning());
         QVERIFY(evolution->foundAsJson().empty());
     }
 
