@@ -3,10 +3,13 @@
 #include "app/command_line/dataset_argument.h"
 #include "app/command_line/exit_status.h"
 #include "app/command_line/signal_stop.h"
+#include "core/encoding/encoding_readiness.h"
+#include "core/similarity/column_correlation.h"
 #include "core/similarity/device_similarity.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <iostream>
@@ -20,7 +23,23 @@ struct SimilarityArguments {
     DatasetArgument data;
     std::string method = "spearman";
     std::string format = "csv";
+    std::string encoding; ///< its columns against the devices; empty for devices with each other
 };
+
+std::string number(double value)
+{
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.6f", value);
+    return std::isnan(value) ? "" : buffer;
+}
+
+nlohmann::json numbers(std::span<const double> values)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const double value : values)
+        list.push_back(std::isnan(value) ? nlohmann::json(nullptr) : nlohmann::json(value));
+    return list;
+}
 
 std::string csv(const LatencyTable& table, const DeviceSimilarity& similarity)
 {
@@ -30,11 +49,8 @@ std::string csv(const LatencyTable& table, const DeviceSimilarity& similarity)
     text += '\n';
     for (std::size_t row = 0; row < similarity.values.rows(); ++row) {
         text += table.device(static_cast<int>(row)).name;
-        for (const double value : similarity.values.row(row)) {
-            char buffer[32];
-            std::snprintf(buffer, sizeof buffer, ",%.6f", value);
-            text += std::isnan(value) ? "," : buffer;
-        }
+        for (const double value : similarity.values.row(row))
+            text += "," + number(value);
         text += '\n';
     }
     return text;
@@ -47,14 +63,77 @@ nlohmann::json json(const LatencyTable& table, const DeviceSimilarity& similarit
                           {"simulated", table.isSimulated()}};
     for (std::size_t row = 0; row < similarity.values.rows(); ++row) {
         object["devices"].push_back(table.device(static_cast<int>(row)).name);
-        nlohmann::json values = nlohmann::json::array();
-        for (const double value : similarity.values.row(row))
-            values.push_back(std::isnan(value) ? nlohmann::json(nullptr) : nlohmann::json(value));
-        object["matrix"].push_back(std::move(values));
+        object["matrix"].push_back(numbers(similarity.values.row(row)));
         const auto counts = similarity.counts.row(row);
         object["counts"].push_back(std::vector<int>(counts.begin(), counts.end()));
     }
     return object;
+}
+
+std::string csv(const LatencyTable& table, const std::vector<std::string>& columns,
+                const ColumnCorrelation& correlation)
+{
+    std::string text = "column,architectures";
+    for (const Device& device : table.devices())
+        text += "," + device.name;
+    text += '\n';
+    for (std::size_t row = 0; row < columns.size(); ++row) {
+        text += columns[row] + "," + std::to_string(std::ranges::max(correlation.counts.row(row)));
+        for (const double value : correlation.values.row(row))
+            text += "," + number(value);
+        text += '\n';
+    }
+    return text;
+}
+
+nlohmann::json json(const LatencyTable& table, const std::string& encoding,
+                    const std::vector<std::string>& columns, const ColumnCorrelation& correlation)
+{
+    nlohmann::json object{{"dataset", table.name()},
+                          {"method", "spearman"},
+                          {"encoding", encoding},
+                          {"columns", columns},
+                          {"simulated", table.isSimulated()}};
+    for (const Device& device : table.devices())
+        object["devices"].push_back(device.name);
+    for (std::size_t row = 0; row < columns.size(); ++row) {
+        const auto counts = correlation.counts.row(row);
+        object["matrix"].push_back(numbers(correlation.values.row(row)));
+        object["counts"].push_back(std::vector<int>(counts.begin(), counts.end()));
+    }
+    return object;
+}
+
+/// Which column of an encoding ranks the architectures as which device does.
+int runColumns(const SimilarityArguments& arguments, const LatencyTable& table,
+               const std::stop_token& stop)
+{
+    if (arguments.method != "spearman")
+        return refuse({"--method: columns of an encoding are compared by spearman only, not " +
+                       arguments.method + "."});
+    const Encoding* encoding = findEncoding(arguments.encoding);
+    if (!encoding)
+        return refuse({"--encoding: there is no encoding \"" + arguments.encoding +
+                       "\"; see: latency-studio list encodings."});
+    const EncodingReadiness readiness = encodingReadiness(*encoding, table, stop);
+    if (readiness.ready == 0 && !readiness.hindrance.empty())
+        return refuse({"--encoding: " + readiness.hindrance});
+    const auto rows = readiness.ready == 0 ? encoding->encode(table, {stop, {}})
+                                           : rowsSoFar(*encoding, table, stop);
+    if (const Error* error = std::get_if<Error>(&rows))
+        return refuse(*error);
+    if (stop.stop_requested())
+        return InterruptedByUser;
+    const ColumnCorrelation correlation =
+        columnCorrelation(std::get<FloatMatrix>(rows), table, stop);
+    if (stop.stop_requested())
+        return InterruptedByUser;
+    const std::vector<std::string> columns = encoding->columns(table.space());
+    if (arguments.format == "json")
+        std::cout << json(table, arguments.encoding, columns, correlation).dump() << '\n';
+    else
+        std::cout << csv(table, columns, correlation);
+    return Done;
 }
 
 int run(const SimilarityArguments& arguments)
@@ -63,6 +142,8 @@ int run(const SimilarityArguments& arguments)
     if (!table)
         return refuse(table.error());
     const SignalStop stop;
+    if (!arguments.encoding.empty())
+        return runColumns(arguments, **table, stop.token());
     const DeviceSimilarity similarity =
         deviceSimilarity(**table, *correlationFromName(arguments.method), stop.token());
     if (stop.token().stop_requested())
@@ -84,6 +165,8 @@ Command addSimilarityCommand(CLI::App& app)
     verb->add_option("--method", arguments->method, "rank or linear correlation")
         ->check(CLI::IsMember({"spearman", "kendall", "pearson"}))
         ->capture_default_str();
+    verb->add_option("--encoding", arguments->encoding,
+                     "print which of its columns ranks as which device; see: list encodings");
     verb->add_option("--format", arguments->format, "what to print")
         ->check(CLI::IsMember({"csv", "json"}))
         ->capture_default_str();
