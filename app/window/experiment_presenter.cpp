@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/experiment_presenter.h"
 
+#include "app/window/encoding_choice_states.h"
 #include "core/experiment/experiment_plan.h"
 #include "widgets/panels/number_text.h"
 
@@ -11,13 +12,27 @@ namespace latency
 namespace
 {
 
+/// chosen, options  the one of the form and its options
 template <class Methods>
-std::vector<MethodInfo> methodInfos(const Methods& methods)
+std::vector<MethodInfo> methodInfos(const Methods& methods, const EncodingStates& encodings,
+                                    const std::string& chosen, const nlohmann::json& options)
 {
     std::vector<MethodInfo> infos;
     for (const auto* method : methods)
-        infos.push_back(method->info());
+        infos.push_back(
+            withEncodingStates(method->info(), encodings,
+                               method->info().name == chosen ? options : nlohmann::json::object()));
     return infos;
+}
+
+/// What the words beside encodings depend on.
+std::vector<int> statesOf(const EncodingStates& encodings)
+{
+    std::vector<int> found;
+    for (const EncodingStates::State& state : encodings.states())
+        found.push_back((state.readiness.isComplete() ? 2 : 0) +
+                        (encodings.computation().encoding == state.encoding ? 1 : 0));
+    return found;
 }
 
 /// A setting of the whole form to start from.
@@ -51,9 +66,10 @@ Result<nlohmann::json> resolved(const Preset& preset, const std::string& space)
 } // namespace
 
 ExperimentPresenter::ExperimentPresenter(StudioDocument& document, ExperimentForm& form,
-                                         QObject* parent)
-    : QObject(parent), document_(document), form_(form)
+                                         const EncodingStates& encodings, QObject* parent)
+    : QObject(parent), document_(document), form_(form), encodings_(encodings)
 {
+    connect(&encodings, &EncodingStates::changed, this, &ExperimentPresenter::showEncodings);
     connect(&document, &StudioDocument::datasetChanged, this, &ExperimentPresenter::showDataset);
     connect(&document, &StudioDocument::formChanged, this, &ExperimentPresenter::showValues);
     connect(&document, &StudioDocument::picksChanged, this, &ExperimentPresenter::showBudget);
@@ -76,7 +92,7 @@ ExperimentPresenter::ExperimentPresenter(StudioDocument& document, ExperimentFor
 void ExperimentPresenter::showDataset()
 {
     const LatencyTable& table = *document_.table();
-    form_.setMethods(methodInfos(predictors()), methodInfos(samplers()), table.space().name());
+    showMethods();
     presets_.clear();
     QStringList titles;
     for (const Preset& preset : kPresets)
@@ -88,6 +104,24 @@ void ExperimentPresenter::showDataset()
     form_.setLargestCounts(std::max(1, table.architectureCount() - 2), table.architectureCount());
     showValues();
     form_.showContent();
+}
+
+void ExperimentPresenter::showMethods()
+{
+    const ExperimentFormValues& form = document_.setup().form;
+    shownStates_ = statesOf(encodings_);
+    form_.setMethods(methodInfos(predictors(), encodings_, form.predictor, form.predictorOptions),
+                     methodInfos(samplers(), encodings_, form.sampler, form.samplerOptions),
+                     document_.table()->space().name());
+}
+
+/// Rebuilds the form, so only when a word of it changes.
+void ExperimentPresenter::showEncodings()
+{
+    if (!document_.dataset() || statesOf(encodings_) == shownStates_)
+        return;
+    showMethods();
+    showValues();
 }
 
 void ExperimentPresenter::applyPreset(int index)

@@ -65,8 +65,11 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     auto* workspaceGroup = new QActionGroup(&window);
     for (int i = 0; i < workspaces.size(); ++i) {
         workspaceActions.push_back(addChoice(view, workspaceGroup, workspaces[i]));
-        workspaceActions.back()->setShortcut(
-            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        if (i < 9)
+            workspaceActions.back()->setShortcut(
+                QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        else if (i == 9) // behind the digits that are left: 0 is the actual size
+            workspaceActions.back()->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     }
     view->addSeparator();
     auto* appearances = new QActionGroup(&window);

@@ -5,6 +5,7 @@
 #include "app/window/about_text.h"
 #include "app/window/architecture_presenter.h"
 #include "app/window/devices_presenter.h"
+#include "app/window/encodings_presenter.h"
 #include "app/window/evolution_presenter.h"
 #include "app/window/experiment_presenter.h"
 #include "app/window/export_plot.h"
@@ -53,23 +54,32 @@ const std::vector<WorkspaceLayout::Workspace>& workspaceList()
 {
     // Sizes are those of a window of 1440 × 900; splitters scale them.
     static const std::vector<WorkspaceLayout::Workspace> list{
-        {QObject::tr("Devices"), {720, 700, 0, 0, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Devices"), {720, 700, 0, 0, 0, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0}, 800, 0},
         {QObject::tr("Samples"),
-         {0, 0, 1060, 0, 0, 0, 0, 0, 0, 0},
-         {440, 0, 0, 560, 400},
+         {0, 0, 1060, 0, 0, 0, 0, 0, 0, 0, 0},
+         {440, 0, 0, 560, 400, 0},
          430,
          370},
         {QObject::tr("Train"),
-         {464, 0, 600, 340, 0, 0, 0, 0, 0, 0},
-         {464, 300, 300, 0, 340},
+         {464, 0, 600, 340, 0, 0, 0, 0, 0, 0, 0},
+         {464, 300, 300, 0, 340, 0},
          470,
          330},
-        {QObject::tr("Compare"), {0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, {500, 440, 460, 0, 0}, 0, 800},
-        {QObject::tr("Search"), {0, 0, 0, 0, 1040, 370, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Evolve"), {0, 0, 0, 0, 0, 0, 1420, 0, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Hardware"), {0, 0, 0, 0, 0, 0, 0, 1420, 0, 0}, {0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Transfer"), {0, 0, 0, 0, 0, 0, 0, 0, 1410, 0}, {0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Accuracy"), {0, 0, 0, 0, 0, 0, 0, 0, 0, 1410}, {0, 0, 0, 0, 0}, 800, 0}};
+        {QObject::tr("Compare"),
+         {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+         {500, 440, 460, 0, 0, 0},
+         0,
+         800},
+        {QObject::tr("Search"), {0, 0, 0, 0, 1040, 370, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Evolve"), {0, 0, 0, 0, 0, 0, 1420, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Hardware"), {0, 0, 0, 0, 0, 0, 0, 1420, 0, 0, 0}, {0, 0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Transfer"), {0, 0, 0, 0, 0, 0, 0, 0, 1410, 0, 0}, {0, 0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Accuracy"), {0, 0, 0, 0, 0, 0, 0, 0, 0, 1410, 0}, {0, 0, 0, 0, 0, 0}, 800, 0},
+        {QObject::tr("Encodings"),
+         {0, 0, 900, 0, 0, 0, 0, 0, 0, 0, 520},
+         {0, 0, 0, 0, 0, 1420},
+         430,
+         390}};
     return list;
 }
 constexpr int kTrainWorkspace = 2;
@@ -134,12 +144,14 @@ void MainWindow::buildPanels()
     jointPanel_ = new JointPanel;
     searchInspector_ = new ArchitectureInspector;
     searchInspector_->setObjectName(QStringLiteral("searchInspector"));
+    encodings_ = new EncodingsPanel;
+    proxyTable_ = new ProxyTablePanel;
     for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
         inspector->findChild<QWidget*>(QStringLiteral("compareArchitectures"))->hide();
-    workspaces_ =
-        new WorkspaceLayout({devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_,
-                             evolutionPanel_, hardware_, transferPanel_, jointPanel_},
-                            {scatter_, curves_, runs_, insight_, inspector_}, workspaceList());
+    workspaces_ = new WorkspaceLayout(
+        {devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_, evolutionPanel_,
+         hardware_, transferPanel_, jointPanel_, encodings_},
+        {scatter_, curves_, runs_, insight_, inspector_, proxyTable_}, workspaceList());
     topBar_ = new TopBar(workspaces_->titles());
     status_ = new StatusStrip;
 
@@ -166,8 +178,14 @@ void MainWindow::buildPresenters(int threads)
 {
     new DevicesPresenter(document_, *devices_, this);
     new DevicesPresenter(document_, *deviceMap_, this);
-    new ExperimentPresenter(document_, *form_, this);
+    auto* encodingStates = new EncodingStates(document_, threads, this);
+    new ExperimentPresenter(document_, *form_, *encodingStates, this);
     picker_ = new SamplesPresenter(document_, *samples_, this);
+    new EncodingsPresenter(document_, *encodingStates, {*encodings_, *proxyTable_, *picker_},
+                           threads, this);
+    connect(encodingStates, &EncodingStates::refused, this, &MainWindow::tell);
+    connect(encodingStates, &EncodingStates::finished, status_,
+            [this](const QString& title) { status_->showBriefly(tr("%1 is ready.").arg(title)); });
     predictions_ = new PredictionPresenter(document_, *scatter_, *curves_, this);
     instant_ = new InstantPresenter(document_, *predictions_, this);
     new InsightPresenter(document_, *predictions_, *insight_, this);
@@ -384,6 +402,8 @@ void MainWindow::connectExports()
     connect(jointPanel_, &JointPanel::exportRequested, this, [=] { save(sources[10]()); });
     connect(searchInspector_, &ArchitectureInspector::exportRequested, this,
             [=, this] { save(searchInspector_); });
+    connect(proxyTable_, &ProxyTablePanel::exportRequested, this,
+            [this] { files_->exportTable(proxyTable_->model()); });
     connect(runs_, &RunTableView::exportRequested, this,
             [this] { files_->exportTable(*runs_->model()); });
 }

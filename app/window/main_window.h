@@ -19,6 +19,7 @@ namespace latency
 
 class ArchitectureInspector;
 class DevicesPanel;
+class EncodingsPanel;
 class EvolutionPanel;
 class EvolutionPresenter;
 class ExperimentForm;
@@ -31,6 +32,7 @@ class LearningCurves;
 class NoticeBar;
 class PredictionPresenter;
 class PredictionScatter;
+class ProxyTablePanel;
 class RunPresenter;
 class RunsPresenter;
 class RunTableView;
@@ -138,6 +140,8 @@ private:
     HardwarePanel* hardware_ = nullptr;
     TransferPanel* transferPanel_ = nullptr;
     JointPanel* jointPanel_ = nullptr;
+    EncodingsPanel* encodings_ = nullptr;
+    ProxyTablePanel* proxyTable_ = nullptr;
     PredictionPresenter* predictions_ = nullptr;
     SamplesPresenter* picker_ = nullptr;
     InstantPresenter* instant_ = nullptr;

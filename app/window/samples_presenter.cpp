@@ -5,9 +5,11 @@
 #include "core/sampling/coverage.h"
 #include "core/sampling/sampler.h"
 #include "core/sampling/suggest_next.h"
+#include "core/similarity/rank_correlation.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace latency
 {
@@ -40,6 +42,31 @@ Result<int> suggestion(const DatasetSnapshot& dataset, const std::vector<int>& t
     return suggestNext(dataset.table, trainDevices, picks);
 }
 
+/// Ranks as colours; ties share theirs.
+PointColoring rankColoring(const QString& title, const std::vector<double>& values)
+{
+    PointColoring coloring;
+    coloring.title = title;
+    coloring.shares.assign(values.size(), std::numeric_limits<float>::quiet_NaN());
+    std::vector<float> known;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (std::isfinite(values[i])) {
+            known.push_back(static_cast<float>(values[i]));
+            places.push_back(i);
+        }
+    if (known.empty())
+        return coloring;
+    const auto [least, most] = std::ranges::minmax(known);
+    coloring.lowest = static_cast<double>(least);
+    coloring.highest = static_cast<double>(most);
+    const std::vector<double> ranks = midRanks(known);
+    const double last = std::max(1.0, static_cast<double>(known.size()) - 1.0);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        coloring.shares[places[i]] = static_cast<float>((ranks[i] - 1.0) / last);
+    return coloring;
+}
+
 } // namespace
 
 SamplesPresenter::SamplesPresenter(StudioDocument& document, SamplePicker& picker, QObject* parent)
@@ -62,6 +89,10 @@ SamplesPresenter::SamplesPresenter(StudioDocument& document, SamplePicker& picke
         (axis == Qt::Horizontal ? xChoice_ : yChoice_) = choice;
         showAxes();
     });
+    connect(&picker, &SamplePicker::colorRequested, this, [this](int choice) {
+        colorTitle_ = choice == 0 ? QString() : axisTitles().value(choice - 1);
+        showColors();
+    });
     connect(&picker, &SamplePicker::suggestRequested, this, &SamplesPresenter::suggest);
     connect(&picker, &SamplePicker::worksheetRequested, this,
             &SamplesPresenter::worksheetRequested);
@@ -74,6 +105,9 @@ void SamplesPresenter::showDataset()
     coverage_.cancel();
     advice_.cancel();
     picker_.setNoun(QString::fromStdString(table.space().networkNoun()));
+    proxies_.clear();
+    map_.clear();
+    colorTitle_.clear();
     xChoice_ = 0;
     // The second axis starts as the latency on a train device: nobody has the test devices' yet.
     const std::vector<int> train = document_.trainDevices();
@@ -93,31 +127,116 @@ QStringList SamplesPresenter::axisTitles() const
         titles << (quantity.isLatency() ? tr("latency on %1 (%2)") : tr("error on %1 (%2)"))
                       .arg(QString::fromStdString(device.name),
                            QString::fromStdString(quantity.unit));
+    for (const auto* list : {&proxies_, &map_})
+        for (const ArchitectureQuantity& more : *list)
+            titles << QString::fromStdString(more.title);
     return titles;
+}
+
+int SamplesPresenter::mapChoice() const
+{
+    return map_.empty() ? -1 : static_cast<int>(axisTitles().size()) - 2;
+}
+
+bool SamplesPresenter::showsMap() const
+{
+    return mapChoice() >= 0 && xChoice_ == mapChoice() && yChoice_ == mapChoice() + 1;
+}
+
+void SamplesPresenter::chooseAxesByTitle(const QString& x, const QString& y)
+{
+    const QStringList titles = axisTitles();
+    xChoice_ = std::max(0, static_cast<int>(titles.indexOf(x)));
+    yChoice_ = std::max(0, static_cast<int>(titles.indexOf(y)));
+}
+
+void SamplesPresenter::setProxies(const std::vector<ArchitectureQuantity>& proxies)
+{
+    const QStringList before = axisTitles();
+    const QString x = before.value(xChoice_);
+    const QString y = before.value(yChoice_);
+    proxies_ = proxies;
+    chooseAxesByTitle(x, y);
+    picker_.setAxisChoices(axisTitles(), xChoice_, yChoice_);
+    const auto isShown = [&](const ArchitectureQuantity& proxy) {
+        const QString title = QString::fromStdString(proxy.title);
+        return title == x || title == y;
+    };
+    if (std::ranges::any_of(proxies_, isShown))
+        picker_.setAxes(axis(xChoice_), axis(yChoice_));
+    showColors();
+}
+
+void SamplesPresenter::setMap(ArchitectureQuantity x, ArchitectureQuantity y)
+{
+    const bool isSameMap = !map_.empty() && map_[0].title == x.title && map_[1].title == y.title;
+    const bool isNews = map_.empty() || !isSameMap;
+    map_ = {std::move(x), std::move(y)};
+    if (isNews) {
+        xChoice_ = mapChoice();
+        yChoice_ = mapChoice() + 1;
+        picker_.setAxisChoices(axisTitles(), xChoice_, yChoice_);
+    } else if (!showsMap()) {
+        return; // the user has chosen other axes meanwhile
+    }
+    picker_.setAxes(axis(xChoice_), axis(yChoice_));
+}
+
+void SamplesPresenter::colorBy(const QString& title)
+{
+    if (!axisTitles().contains(title))
+        return;
+    colorTitle_ = colorTitle_ == title ? QString() : title;
+    showColors();
+}
+
+void SamplesPresenter::showColors()
+{
+    const QStringList titles = axisTitles();
+    const int choice = static_cast<int>(titles.indexOf(colorTitle_));
+    picker_.setColorChoices(QStringList(tr("none")) + titles, choice + 1);
+    if (choice < 0) {
+        coloring_.cancel();
+        picker_.setColoring(std::nullopt);
+        return;
+    }
+    coloring_.start(
+        [axis = axis(choice)](std::stop_token) { return rankColoring(axis.title, axis.values); },
+        [this](const PointColoring& coloring) { picker_.setColoring(coloring); });
 }
 
 PickerAxis SamplesPresenter::axis(int choice) const
 {
     const auto& quantities = document_.dataset()->quantities;
-    const auto index = static_cast<std::size_t>(choice);
+    auto index = static_cast<std::size_t>(choice);
     PickerAxis axis;
     axis.title = axisTitles().value(choice);
-    if (index < quantities.size()) {
-        axis.values = quantities[index].values;
-        axis.isLog = quantities[index].isLog;
-    } else {
-        const int device = choice - static_cast<int>(quantities.size());
-        const auto latencies = document_.table()->milliseconds(device);
+    const auto take = [&](const ArchitectureQuantity& quantity) {
+        axis.values = quantity.values;
+        axis.isLog = quantity.isLog;
+        return axis;
+    };
+    if (index < quantities.size())
+        return take(quantities[index]);
+    index -= quantities.size();
+    const auto devices = static_cast<std::size_t>(document_.table()->deviceCount());
+    if (index < devices) {
+        const auto latencies = document_.table()->milliseconds(static_cast<int>(index));
         axis.values.assign(latencies.begin(), latencies.end());
         axis.isLog = true;
+        return axis;
     }
-    return axis;
+    index -= devices;
+    if (index < proxies_.size())
+        return take(proxies_[index]);
+    return take(map_[index - proxies_.size()]);
 }
 
 void SamplesPresenter::showAxes()
 {
     picker_.setAxisChoices(axisTitles(), xChoice_, yChoice_);
     picker_.setAxes(axis(xChoice_), axis(yChoice_));
+    showColors();
     showPicks();
 }
 

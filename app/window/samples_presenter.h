@@ -23,6 +23,14 @@ public:
     /// undo.
     void offerFirstPicks();
 
+    /// Numbers besides those of the dataset that axes and colours can show; those of the same title
+    /// take the place of earlier ones.
+    void setProxies(const std::vector<ArchitectureQuantity>& proxies);
+    /// Two axes that belong together; the picker shows them, also while they change.
+    void setMap(ArchitectureQuantity x, ArchitectureQuantity y);
+    [[nodiscard]] bool showsMap() const;
+    void colorBy(const QString& title); ///< one of the choices; nothing when it is not there
+
 Q_SIGNALS:
     void refused(const QString& sentence);
     void worksheetRequested();
@@ -35,15 +43,22 @@ private:
     void suggest();
     [[nodiscard]] SamplingRequest samplerRequest(const Sampler& sampler) const;
     void changePicks(const std::vector<int>& picks, const QString& undoText, const QString& origin);
+    void showColors();
     [[nodiscard]] PickerAxis axis(int choice) const;
-    [[nodiscard]] QStringList axisTitles() const;
+    [[nodiscard]] QStringList axisTitles() const; ///< dataset's quantities, devices, proxies, map
+    [[nodiscard]] int mapChoice() const;          ///< of the first axis of the map; -1 for none
+    void chooseAxesByTitle(const QString& x, const QString& y);
 
     StudioDocument& document_;
     SamplePicker& picker_;
     LatestTask coverage_;
     LatestTask advice_;
+    LatestTask coloring_;
+    std::vector<ArchitectureQuantity> proxies_;
+    std::vector<ArchitectureQuantity> map_; ///< none or two
     int xChoice_ = 0;
     int yChoice_ = 0;
+    QString colorTitle_; ///< of an axis choice; empty for no colours
 };
 
 } // namespace latency

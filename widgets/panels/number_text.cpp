@@ -22,8 +22,11 @@ QString countText(qint64 count)
 
 QString correlationText(double value, int decimals)
 {
-    return std::isfinite(value) ? QString::number(value, 'f', decimals).replace('-', "−")
-                                : kUnknown;
+    if (!std::isfinite(value))
+        return kUnknown;
+    const QString text = QString::number(value, 'f', decimals);
+    const bool isZero = text.count('0') == text.size() - 2 && text.startsWith('-');
+    return isZero ? text.mid(1) : QString(text).replace('-', "−"); // no "−0.00"
 }
 
 QString shortCorrelationText(double value, int decimals)

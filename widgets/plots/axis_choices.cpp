@@ -14,12 +14,18 @@ AxisChoices::AxisChoices(QWidget* parent) : QWidget(parent)
     row_ = new QHBoxLayout(this);
     row_->setContentsMargins(0, 0, 0, 0);
     row_->setSpacing(6);
-    y_ = addChoice("yAxisChoice", tr("y"), tr("Vertical axis"), Qt::Vertical);
-    x_ = addChoice("xAxisChoice", tr("x"), tr("Horizontal axis"), Qt::Horizontal);
+    y_ = addChoice("yAxisChoice", tr("y"), tr("Vertical axis"));
+    x_ = addChoice("xAxisChoice", tr("x"), tr("Horizontal axis"));
+    color_ = addChoice("colorChoice", tr("colour"), tr("Colour of the points"));
+    connect(y_, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT axisRequested(Qt::Vertical, index); });
+    connect(x_, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT axisRequested(Qt::Horizontal, index); });
+    connect(color_, &QComboBox::activated, this, &AxisChoices::colorRequested);
 }
 
 QComboBox* AxisChoices::addChoice(const QString& objectName, const QString& title,
-                                  const QString& spoken, Qt::Orientation axis)
+                                  const QString& spoken)
 {
     auto* label = new QLabel(title, this);
     label->setProperty("letters", "muted");
@@ -28,13 +34,11 @@ QComboBox* AxisChoices::addChoice(const QString& objectName, const QString& titl
     choice->setAccessibleName(spoken);
     choice->setToolTip(spoken);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice->setMinimumContentsLength(10);
+    choice->setMinimumContentsLength(6);
     choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     label->setBuddy(choice);
     row_->addWidget(label);
     row_->addWidget(choice, 1);
-    connect(choice, &QComboBox::activated, this,
-            [this, axis](int index) { Q_EMIT axisRequested(axis, index); });
     return choice;
 }
 
@@ -45,6 +49,13 @@ void AxisChoices::setChoices(const QStringList& titles, int x, int y)
         choice->addItems(titles);
         choice->setCurrentIndex(current);
     }
+}
+
+void AxisChoices::setColorChoices(const QStringList& titles, int current)
+{
+    color_->clear();
+    color_->addItems(titles);
+    color_->setCurrentIndex(current);
 }
 
 void AxisChoices::addAtEnd(QWidget* widget)

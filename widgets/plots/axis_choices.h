@@ -9,7 +9,7 @@ class QHBoxLayout;
 namespace latency
 {
 
-/// Two combo boxes that say what the axes of a scatter show.
+/// Combo boxes that say what the axes and the colours of a scatter show.
 class AxisChoices : public QWidget
 {
     Q_OBJECT
@@ -18,18 +18,21 @@ public:
     explicit AxisChoices(QWidget* parent = nullptr);
 
     void setChoices(const QStringList& titles, int x, int y); ///< emits nothing
-    void addAtEnd(QWidget* widget);                           ///< in the same row; takes it over
+    /// What the colour of points may show, the first being nothing; emits nothing.
+    void setColorChoices(const QStringList& titles, int current);
+    void addAtEnd(QWidget* widget); ///< in the same row; takes it over
 
 Q_SIGNALS:
     void axisRequested(Qt::Orientation axis, int choice);
+    void colorRequested(int choice);
 
 private:
-    QComboBox* addChoice(const QString& objectName, const QString& title, const QString& spoken,
-                         Qt::Orientation axis);
+    QComboBox* addChoice(const QString& objectName, const QString& title, const QString& spoken);
 
     QHBoxLayout* row_ = nullptr;
     QComboBox* y_ = nullptr;
     QComboBox* x_ = nullptr;
+    QComboBox* color_ = nullptr;
 };
 
 } // namespace latency

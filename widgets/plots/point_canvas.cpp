@@ -13,11 +13,26 @@ namespace latency
 namespace
 {
 constexpr double kReach = 9.0; // pixels around a point that count as on it
-}
+constexpr int kGlideMilliseconds = 350;
+} // namespace
 
 PointCanvas::PointCanvas(QWidget* parent) : PlotCanvas(parent)
 {
     cloud_ = new PointCloud(xAxis, yAxis);
+    gliding_.setStartValue(0.0);
+    gliding_.setEndValue(1.0);
+    gliding_.setDuration(kGlideMilliseconds);
+    connect(&gliding_, &QVariantAnimation::valueChanged, this, [this](const QVariant& share) {
+        cloud_->setGlide(share.toDouble());
+        redraw();
+    });
+}
+
+void PointCanvas::glide(std::vector<QPointF> before)
+{
+    gliding_.stop();
+    cloud_->glideFrom(std::move(before));
+    gliding_.start();
 }
 
 void PointCanvas::setMarked(std::vector<int> points)

@@ -4,6 +4,8 @@
 #include "widgets/plots/plot_canvas.h"
 #include "widgets/plots/point_cloud.h"
 
+#include <QVariantAnimation>
+
 #include <functional>
 #include <vector>
 
@@ -27,6 +29,9 @@ public:
     [[nodiscard]] const std::vector<int>& selected() const { return selected_; }
     void setHovered(int point); ///< -1 for none; emits nothing
     [[nodiscard]] int hovered() const { return hovered_; }
+    /// Lets the points come from where they were drawn before they got their values; `before` has
+    /// their pixel positions.
+    void glide(std::vector<QPointF> before);
     /// What the plate beside the hovered point says.
     void setPlateText(std::function<QString(int)> text) { plateText_ = std::move(text); }
 
@@ -54,6 +59,7 @@ private:
     std::vector<int> selected_;
     int hovered_ = -1;
     std::function<QString(int)> plateText_;
+    QVariantAnimation gliding_;
 };
 
 } // namespace latency

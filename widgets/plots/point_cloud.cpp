@@ -63,6 +63,9 @@ PointCloud::PointCloud(QCPAxis* xAxis, QCPAxis* yAxis) : QCPAbstractPlottable(xA
 void PointCloud::setPoints(std::vector<double> x, std::vector<double> y)
 {
     Q_ASSERT(x.size() == y.size());
+    if (x.size() != colors_.places.size())
+        colors_ = {};
+    from_.clear();
     x_ = std::move(x);
     y_ = std::move(y);
     isPlaced_ = false;
@@ -77,6 +80,53 @@ void PointCloud::setLook(const QColor& color, double diameter)
 {
     color_ = color;
     diameter_ = diameter;
+}
+
+void PointCloud::setColors(PointColors colors)
+{
+    Q_ASSERT(colors.places.empty() || colors.places.size() == x_.size());
+    colors_ = std::move(colors);
+}
+
+const QColor& PointCloud::colorOf(std::size_t point) const
+{
+    return colors_.places.empty() ? color_ : colors_.palette[colors_.places[point]];
+}
+
+void PointCloud::glideFrom(std::vector<QPointF> pixels)
+{
+    Q_ASSERT(pixels.size() == x_.size());
+    from_ = std::move(pixels);
+    hasGlideView_ = false;
+    setGlide(0.0);
+}
+
+void PointCloud::setGlide(double share)
+{
+    glide_ = share;
+    if (share >= 1.0)
+        from_.clear();
+    isPlaced_ = false;
+}
+
+std::vector<QPointF> PointCloud::pixels() const
+{
+    placePixels();
+    return pixels_;
+}
+
+void PointCloud::blendGlide(const View& view) const
+{
+    if (hasGlideView_ && !view.isSame(glideView_)) {
+        from_.clear();
+        return;
+    }
+    glideView_ = view;
+    hasGlideView_ = true;
+    const double rest = (1.0 - glide_) * (1.0 - glide_); // quick at first, then settling
+    for (std::size_t i = 0; i < from_.size(); ++i)
+        if (std::isfinite(from_[i].x()))
+            pixels_[i] += (from_[i] - pixels_[i]) * rest;
 }
 
 bool PointCloud::View::isSame(const View& other) const
@@ -107,6 +157,8 @@ void PointCloud::placePixels() const
         const bool isDrawn = std::isfinite(x_[i]) && std::isfinite(y_[i]);
         pixels_[i] = isDrawn ? QPointF(across(x_[i]), down(y_[i])) : QPointF(kNowhere, kNowhere);
     }
+    if (!from_.empty())
+        blendGlide(view);
     placedFor_ = view;
     isPlaced_ = true;
 }
@@ -178,11 +230,13 @@ void PointCloud::drawVectors(QCPPainter& painter) const
 {
     painter.setAntialiasing(true);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(color_);
     const QRectF area(placedFor_.area);
-    for (const QPointF& point : pixels_)
-        if (area.contains(point))
-            painter.drawEllipse(point, diameter_ / 2, diameter_ / 2);
+    for (std::size_t i = 0; i < pixels_.size(); ++i) {
+        if (!area.contains(pixels_[i]))
+            continue;
+        painter.setBrush(colorOf(i));
+        painter.drawEllipse(pixels_[i], diameter_ / 2, diameter_ / 2);
+    }
 }
 
 void PointCloud::drawStamps(QCPPainter& painter) const
@@ -191,7 +245,9 @@ void PointCloud::drawStamps(QCPPainter& painter) const
     if (area.isEmpty())
         return;
     const double ratio = painter.device()->devicePixelRatioF();
-    painter.drawImage(area.topLeft(), stampPoints(pixels_, area, color_, diameter_, ratio));
+    painter.drawImage(area.topLeft(), colors_.places.empty()
+                                          ? stampPoints(pixels_, area, color_, diameter_, ratio)
+                                          : stampPoints(pixels_, area, colors_, diameter_, ratio));
 }
 
 } // namespace latency

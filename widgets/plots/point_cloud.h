@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/plots/custom_plot.h"
+#include "widgets/plots/point_stamps.h"
 
 #include <QPolygonF>
 
@@ -24,6 +25,15 @@ public:
     void setPoints(std::vector<double> x, std::vector<double> y);
     void setY(std::vector<double> y);
     void setLook(const QColor& color, double diameter);
+    /// A colour for each point instead of one for all; none to take them back. They go when the
+    /// number of points changes.
+    void setColors(PointColors colors);
+
+    /// Lets the points come from other pixel positions, one a point, NaN for those that were not
+    /// drawn. Ends when the view changes.
+    void glideFrom(std::vector<QPointF> pixels);
+    void setGlide(double share); ///< 0 at the start … 1 at the end of the way
+    [[nodiscard]] std::vector<QPointF> pixels() const;
 
     [[nodiscard]] int count() const { return static_cast<int>(x_.size()); }
     [[nodiscard]] double x(int point) const { return x_[static_cast<std::size_t>(point)]; }
@@ -59,6 +69,8 @@ private:
     };
     [[nodiscard]] View currentView() const;
     void placePixels() const; ///< only when the view or the points changed
+    void blendGlide(const View& view) const;
+    [[nodiscard]] const QColor& colorOf(std::size_t point) const;
     void drawStamps(QCPPainter& painter) const;
     void drawVectors(QCPPainter& painter) const;
 
@@ -66,10 +78,15 @@ private:
     std::vector<double> y_;
     QColor color_;
     double diameter_ = 3.0;
+    PointColors colors_;
 
     mutable std::vector<QPointF> pixels_;
     mutable View placedFor_;
     mutable bool isPlaced_ = false;
+    mutable std::vector<QPointF> from_; ///< empty unless points are on their way
+    mutable View glideView_;
+    mutable bool hasGlideView_ = false;
+    double glide_ = 1.0;
 };
 
 } // namespace latency

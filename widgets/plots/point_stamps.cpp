@@ -67,23 +67,40 @@ void lay(QImage& image, const Stamp& stamp, int left, int top, const QColor& col
     }
 }
 
+/// `colorOf` gives the colour of a point by its place.
+template <class ColorOf>
+QImage stamped(std::span<const QPointF> points, const QRect& area, double diameter, double ratio,
+               ColorOf colorOf)
+{
+    QImage image(area.size() * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    const Stamp stamp = makeStamp(diameter * ratio);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double x = (points[i].x() - area.left()) * ratio - stamp.side / 2.0;
+        const double y = (points[i].y() - area.top()) * ratio - stamp.side / 2.0;
+        if (x > -stamp.side && y > -stamp.side && x < image.width() && y < image.height())
+            lay(image, stamp, static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)),
+                colorOf(i));
+    }
+    image.setDevicePixelRatio(ratio);
+    return image;
+}
+
 } // namespace
 
 QImage stampPoints(std::span<const QPointF> points, const QRect& area, const QColor& color,
                    double diameter, double ratio)
 {
-    QImage image(area.size() * ratio, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    const Stamp stamp = makeStamp(diameter * ratio);
-    for (const QPointF& point : points) {
-        const double x = (point.x() - area.left()) * ratio - stamp.side / 2.0;
-        const double y = (point.y() - area.top()) * ratio - stamp.side / 2.0;
-        if (x > -stamp.side && y > -stamp.side && x < image.width() && y < image.height())
-            lay(image, stamp, static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)),
-                color);
-    }
-    image.setDevicePixelRatio(ratio);
-    return image;
+    return stamped(points, area, diameter, ratio,
+                   [&color](std::size_t) -> const QColor& { return color; });
+}
+
+QImage stampPoints(std::span<const QPointF> points, const QRect& area, const PointColors& colors,
+                   double diameter, double ratio)
+{
+    return stamped(points, area, diameter, ratio, [&colors](std::size_t point) -> const QColor& {
+        return colors.palette[colors.places[point]];
+    });
 }
 
 } // namespace latency

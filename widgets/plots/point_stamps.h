@@ -7,6 +7,7 @@
 #include <QRect>
 
 #include <span>
+#include <vector>
 
 namespace latency
 {
@@ -19,6 +20,16 @@ namespace latency
 /// ratio     image pixels a coordinate (of a dense display)
 /// returns   an image as large as `area`, transparent where there is no point
 QImage stampPoints(std::span<const QPointF> points, const QRect& area, const QColor& color,
+                   double diameter, double ratio);
+
+/// A few colours and which of them each point has.
+struct PointColors {
+    std::vector<QColor> palette;
+    std::vector<unsigned char> places; ///< in `palette`, one a point
+};
+
+/// The same with a colour for each point.
+QImage stampPoints(std::span<const QPointF> points, const QRect& area, const PointColors& colors,
                    double diameter, double ratio);
 
 } // namespace latency

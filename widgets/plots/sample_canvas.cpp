@@ -17,11 +17,31 @@ SampleCanvas::SampleCanvas(QWidget* parent) : PointCanvas(parent)
     styleData(activeTheme());
 }
 
-void SampleCanvas::setPoints(std::vector<double> x, std::vector<double> y, bool isXLog, bool isYLog)
+void SampleCanvas::setPoints(std::vector<double> x, std::vector<double> y, bool isXLog, bool isYLog,
+                             bool keepsView)
 {
+    const bool isSameSet =
+        cloud().count() > 0 && x.size() == static_cast<std::size_t>(cloud().count());
+    std::vector<QPointF> before;
+    if (isSameSet && isVisible())
+        before = cloud().pixels();
     setLog(isXLog, isYLog);
     cloud().setPoints(std::move(x), std::move(y));
-    resetView();
+    if (!before.empty())
+        glide(std::move(before));
+    if (!isSameSet)
+        coloring_.reset();
+    if (keepsView)
+        showData();
+    else
+        resetView();
+}
+
+void SampleCanvas::setColoring(std::optional<PointColoring> coloring)
+{
+    coloring_ = std::move(coloring);
+    styleData(activeTheme());
+    redraw();
 }
 
 std::pair<QCPRange, QCPRange> SampleCanvas::fullRanges() const
@@ -42,6 +62,7 @@ void SampleCanvas::styleData(const Theme& theme)
     QColor color = theme.cloud;
     color.setAlphaF(0.75F);
     cloud().setLook(color, 2.6 * theme.zoom);
+    cloud().setColors(coloring_ ? colorsOf(*coloring_, theme) : PointColors{});
 }
 
 QPolygonF SampleCanvas::area() const
@@ -65,6 +86,8 @@ QString SampleCanvas::areaText() const
 
 void SampleCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
 {
+    if (coloring_)
+        drawColorKey(painter, *coloring_, plotArea(), theme);
     PointCanvas::paintOverlay(painter, theme);
     if (!isDragging_)
         return;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/plots/point_canvas.h"
+#include "widgets/plots/point_coloring.h"
+
+#include <optional>
 
 namespace latency
 {
@@ -15,7 +18,13 @@ public:
     explicit SampleCanvas(QWidget* parent = nullptr);
 
     void setLasso(bool isLasso) { isLasso_ = isLasso; } ///< else a drag draws a rectangle
-    void setPoints(std::vector<double> x, std::vector<double> y, bool isXLog, bool isYLog);
+    /// As many points as before glide to their new places. With `keepsView` a view that the user
+    /// has zoomed stays.
+    void setPoints(std::vector<double> x, std::vector<double> y, bool isXLog, bool isYLog,
+                   bool keepsView = false);
+    /// Colours the points by a quantity; nothing takes the colours away.
+    void setColoring(std::optional<PointColoring> coloring);
+    [[nodiscard]] const std::optional<PointColoring>& coloring() const { return coloring_; }
 
 Q_SIGNALS:
     /// `point` is -1 for a click beside all points.
@@ -44,6 +53,7 @@ private:
     bool isDragging_ = false;
     bool isDragLasso_ = false;
     Qt::KeyboardModifiers modifiers_;
+    std::optional<PointColoring> coloring_;
     QPolygonF trail_; ///< where the pointer went since the button went down
     std::vector<int> inside_;
 };

@@ -60,6 +60,7 @@ SamplePicker::SamplePicker(QWidget* parent) : Panel(tr("Samples"), parent)
     connect(worksheet_, &QPushButton::clicked, this, &SamplePicker::worksheetRequested);
     connect(clear_, &QPushButton::clicked, this, [this] { requestPicks({}, tr("Clear picks")); });
     connect(axes_, &AxisChoices::axisRequested, this, &SamplePicker::axisRequested);
+    connect(axes_, &AxisChoices::colorRequested, this, &SamplePicker::colorRequested);
     showCounts();
 }
 
@@ -115,10 +116,22 @@ void SamplePicker::setAxes(PickerAxis x, PickerAxis y)
         canvas_->setHovered(-1);
         canvas_->setSelected({});
     }
-    canvas_->setAxisTitles(x.isLog ? tr("%1, log").arg(x.title) : x.title,
-                           y.isLog ? tr("%1, log").arg(y.title) : y.title);
-    canvas_->setPoints(std::move(x.values), std::move(y.values), x.isLog, y.isLog);
+    const QString xTitle = x.isLog ? tr("%1, log").arg(x.title) : x.title;
+    const QString yTitle = y.isLog ? tr("%1, log").arg(y.title) : y.title;
+    const bool keepsView = canvas_->xAxis->label() == xTitle && canvas_->yAxis->label() == yTitle;
+    canvas_->setAxisTitles(xTitle, yTitle);
+    canvas_->setPoints(std::move(x.values), std::move(y.values), x.isLog, y.isLog, keepsView);
     showCounts();
+}
+
+void SamplePicker::setColorChoices(const QStringList& titles, int current)
+{
+    axes_->setColorChoices(titles, current);
+}
+
+void SamplePicker::setColoring(std::optional<PointColoring> coloring)
+{
+    canvas_->setColoring(std::move(coloring));
 }
 
 void SamplePicker::setPicked(std::vector<int> picks)

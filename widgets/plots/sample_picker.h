@@ -3,6 +3,7 @@
 
 #include "widgets/panels/panel.h"
 #include "widgets/plots/plot_source.h"
+#include "widgets/plots/point_coloring.h"
 
 #include <memory>
 #include <optional>
@@ -39,8 +40,13 @@ public:
 
     /// What the two combo boxes offer, and what they show now.
     void setAxisChoices(const QStringList& titles, int x, int y);
-    /// Both axes hold as many values. Clears hover and selection when the number changes.
+    /// Both axes hold as many values. Clears hover, selection and colours when the number changes;
+    /// points of axes that keep their titles keep the view too.
     void setAxes(PickerAxis x, PickerAxis y);
+    /// What the colour of points may show, the first being nothing, and what it shows now.
+    void setColorChoices(const QStringList& titles, int current);
+    /// One share an architecture.
+    void setColoring(std::optional<PointColoring> coloring);
 
     void setPicked(std::vector<int> picks);
     [[nodiscard]] const std::vector<int>& picked() const;
@@ -65,6 +71,7 @@ Q_SIGNALS:
     void selectionRequested(const std::vector<int>& architectures);
     void architectureHovered(int architecture); ///< -1 when the pointer leaves
     void axisRequested(Qt::Orientation axis, int choice);
+    void colorRequested(int choice);
     void suggestRequested();
     void worksheetRequested();
     void exportRequested(); ///< from the context menu

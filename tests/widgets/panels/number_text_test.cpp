@@ -35,6 +35,7 @@ void NumberTextTest::correlationsKeepTheirDecimals()
     QCOMPARE(shortCorrelationText(0.9264), ".926");
     QCOMPARE(shortCorrelationText(-0.31, 2), "−.31");
     QCOMPARE(shortCorrelationText(1.0), "1.000");
+    QCOMPARE(shortCorrelationText(-0.001, 2), ".00");
 }
 
 void NumberTextTest::millisecondsShowThreeDigits()

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/encoding_choice_states.h"
+
+#include <algorithm>
+
+namespace latency
+{
+namespace
+{
+
+bool offersEncodings(const OptionSpec& option)
+{
+    return std::ranges::all_of(encodings(), [&](const Encoding* encoding) {
+        return std::ranges::find(option.choices, encoding->info().name, &OptionChoice::value) !=
+               option.choices.end();
+    });
+}
+
+QString stateText(const EncodingStates::State& state, const EncodingStates::Computation& under)
+{
+    if (state.readiness.isComplete())
+        return {};
+    if (under.encoding == state.encoding)
+        return EncodingStates::tr("computing");
+    return state.readiness.isComputed ? EncodingStates::tr("not computed yet")
+                                      : EncodingStates::tr("no file");
+}
+
+void addStates(OptionSpec& option, const EncodingStates& states, const nlohmann::json& chosen)
+{
+    std::vector<OptionChoice> ready;
+    std::vector<OptionChoice> others;
+    for (OptionChoice& choice : option.choices) {
+        const auto known = std::ranges::find_if(states.states(), [&](const auto& state) {
+            return state.encoding->info().name == choice.value;
+        });
+        if (known != states.states().end()) {
+            const QString text = stateText(*known, states.computation());
+            if (!text.isEmpty())
+                choice.title += " · " + text.toStdString();
+            (text.isEmpty() ? ready : others).push_back(std::move(choice));
+            continue;
+        }
+        const bool isEncoding = findEncoding(choice.value) != nullptr;
+        const bool isKept =
+            option.defaultValue == nlohmann::json(choice.value) ||
+            chosen.value(option.name, nlohmann::json()) == nlohmann::json(choice.value);
+        if (!isEncoding)
+            ready.push_back(std::move(choice));
+        else if (isKept) {
+            choice.title += " · " + EncodingStates::tr("not of this space").toStdString();
+            others.push_back(std::move(choice));
+        }
+    }
+    ready.insert(ready.end(), std::make_move_iterator(others.begin()),
+                 std::make_move_iterator(others.end()));
+    option.choices = std::move(ready);
+}
+
+} // namespace
+
+MethodInfo withEncodingStates(MethodInfo method, const EncodingStates& states,
+                              const nlohmann::json& chosen)
+{
+    if (states.states().empty())
+        return method;
+    for (OptionSpec& option : method.options)
+        if (offersEncodings(option))
+            addStates(option, states, chosen.is_object() ? chosen : nlohmann::json::object());
+    return method;
+}
+
+} // namespace latency

@@ -1,0 +1,41 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/models/proxy_table_model.h"
+#include "widgets/panels/panel.h"
+
+class QTableView;
+
+namespace latency
+{
+
+/// Which proxy predicts which device: ρ of every single number that is known of architectures with
+/// every device's latency. Pointing at a cell points at its device; a click on a proxy colours the
+/// samples by it.
+class ProxyTablePanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit ProxyTablePanel(QWidget* parent = nullptr);
+
+    void setTable(ProxyTable table);
+    void setHoveredDevice(int device); ///< -1 for none; emits nothing
+    [[nodiscard]] ProxyTableModel& model() { return *model_; }
+
+Q_SIGNALS:
+    void deviceHovered(int device); ///< -1 when the pointer leaves
+    void proxyChosen(int proxy);
+    void exportRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fitColumns();
+
+    ProxyTableModel* model_ = nullptr;
+    QTableView* cells_ = nullptr;
+};
+
+} // namespace latency

@@ -1,0 +1,43 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+#include <vector>
+
+namespace latency
+{
+
+/// Rank correlations of single numbers (rows) with the latency on devices (columns).
+struct ProxyTable {
+    QStringList proxies;
+    QStringList devices;
+    std::vector<double> values;     ///< [proxies × devices], row by row; NaN where undefined
+    std::vector<int> architectures; ///< of each proxy, that were counted
+    QString noun;                   ///< "cell"
+};
+
+/// Shows them as coloured cells, with the sign kept and the strength as colour.
+class ProxyTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit ProxyTableModel(QObject* parent = nullptr);
+
+    void setTable(ProxyTable table);
+    [[nodiscard]] const ProxyTable& table() const { return table_; }
+    [[nodiscard]] double value(int proxy, int device) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    ProxyTable table_;
+};
+
+} // namespace latency

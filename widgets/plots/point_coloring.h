@@ -1,0 +1,30 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/custom_plot.h"
+#include "widgets/plots/point_stamps.h"
+#include "widgets/theme/theme.h"
+
+#include <vector>
+
+namespace latency
+{
+
+/// What the colour of points shows: each point's rank in a quantity, so that outliers do not eat up
+/// the colours.
+struct PointColoring {
+    QString title;             ///< with unit: "latency on pixel3 (ms)"
+    std::vector<float> shares; ///< one a point, 0 lowest … 1 highest rank; NaN is not known
+    double lowest = 0.0;       ///< values at both ends
+    double highest = 0.0;
+};
+
+/// viridis on the card of the theme, without the end that would vanish on it; what is not known is
+/// grey.
+PointColors colorsOf(const PointColoring& coloring, const Theme& theme);
+
+/// The colours with their title and both ends, in the upper right corner of `area`.
+void drawColorKey(QCPPainter& painter, const PointColoring& coloring, const QRectF& area,
+                  const Theme& theme);
+
+} // namespace latency
