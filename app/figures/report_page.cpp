@@ -33,8 +33,10 @@ QString row(const QStringList& cells, const char* tag = "td")
 QString summaryCells(const ResultSummary& summary, const QString& name, const QString& unit)
 {
     return row({name,
-                QStringLiteral("%1 ± %2").arg(correlationText(summary.spearman.mean),
-                                              correlationText(summary.spearman.deviation)),
+                summary.trials > 1
+                    ? QStringLiteral("%1 ± %2").arg(correlationText(summary.spearman.mean),
+                                                    correlationText(summary.spearman.deviation))
+                    : correlationText(summary.spearman.mean),
                 correlationText(summary.kendall.mean), valueText(summary.rmse.mean, unit),
                 percentText(summary.within5.mean), percentText(summary.within10.mean),
                 countText(summary.architectures), QString::number(summary.trials)});

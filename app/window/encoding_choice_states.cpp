@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/encoding_choice_states.h"
 
+#include "core/encoding/encoding_choices.h"
+
 #include <algorithm>
 
 namespace latency
 {
 namespace
 {
-
-bool offersEncodings(const OptionSpec& option)
-{
-    return std::ranges::all_of(encodings(), [&](const Encoding* encoding) {
-        return std::ranges::find(option.choices, encoding->info().name, &OptionChoice::value) !=
-               option.choices.end();
-    });
-}
 
 QString stateText(const EncodingStates::State& state, const EncodingStates::Computation& under)
 {

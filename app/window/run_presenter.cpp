@@ -113,6 +113,8 @@ void RunPresenter::finish(const Result<ExperimentResult>& result)
         document_.showRun(-1);
     } else if (!result->trials.empty()) {
         record.result = *result;
+        for (const std::string& remark : result->remarks)
+            Q_EMIT told(QString::fromStdString(remark));
         if (!result->isComplete)
             Q_EMIT told(tr("Stopped; what was done is kept in the list of runs."));
         document_.addRun(std::move(record));

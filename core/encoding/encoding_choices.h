@@ -13,4 +13,7 @@ namespace latency
 /// before  choices that stand before them
 std::vector<OptionChoice> encodingChoices(std::vector<OptionChoice> before = {});
 
+/// True when every registered encoding is among the choices of an option.
+bool offersEncodings(const OptionSpec& option);
+
 } // namespace latency

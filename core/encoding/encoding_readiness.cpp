@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/encoding_readiness.h"
 
+#include "core/encoding/published_proxies.h"
+
 namespace latency
 {
 
@@ -28,7 +30,21 @@ EncodingReadiness encodingReadiness(const Encoding& encoding, const LatencyTable
         found.hindrance = error->message;
     else if (std::holds_alternative<FloatMatrix>(rows))
         found.ready = found.total;
+    const auto missing = architecturesWithoutRow(encoding, table);
+    if (found.ready == 0 || !missing || missing->empty())
+        return found;
+    found.ready -= static_cast<int>(missing->size());
+    found.hindrance = "The file lacks " + std::to_string(missing->size()) + " of the table's " +
+                      std::to_string(found.total) + " " + table.space().networkNoun() + "s.";
     return found;
+}
+
+Result<std::vector<int>> architecturesWithoutRow(const Encoding& encoding,
+                                                 const LatencyTable& table)
+{
+    if (dynamic_cast<const PublishedProxies*>(&encoding) != nullptr)
+        return PublishedProxies::missingNetworks(table);
+    return std::vector<int>{};
 }
 
 Outcome<FloatMatrix> rowsSoFar(const Encoding& encoding, const LatencyTable& table,

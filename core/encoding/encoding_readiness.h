@@ -25,6 +25,13 @@ struct EncodingReadiness {
 EncodingReadiness encodingReadiness(const Encoding& encoding, const LatencyTable& table,
                                     std::stop_token stop);
 
+/// Architectures of which an encoding that comes from a file knows nothing; none for others. Their
+/// rows say nothing, so they are not to be learned from or counted on.
+///
+/// errors  no such file, or not its form
+Result<std::vector<int>> architecturesWithoutRow(const Encoding& encoding,
+                                                 const LatencyTable& table);
+
 /// The rows there are, also of an encoding that is still being computed: missing ones are not
 /// numbers.
 ///

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <limits>
 #include <string>
 
 namespace latency
@@ -44,8 +45,18 @@ std::string keyOf(ArchitectureView architecture)
     return key;
 }
 
-Result<Matrix> readProxies(const std::filesystem::path& file, const LatencyTable& table)
+/// Values as published, not a number where the file lacks a network.
+struct ProxyFile {
+    Matrix raw;
+    std::vector<int> missing; ///< rows
+};
+
+Result<ProxyFile> readProxies(const LatencyTable& table)
 {
+    const auto found = findFile();
+    if (!found)
+        return found.error();
+    const std::filesystem::path& file = *found;
     const auto text = readFile(file);
     if (!text)
         return text.error();
@@ -57,13 +68,14 @@ Result<Matrix> readProxies(const std::filesystem::path& file, const LatencyTable
     }
     if (!networks.is_object())
         return Error{file.string() + ": expected an object with one member a network."};
-    Matrix raw(static_cast<std::size_t>(table.architectureCount()), proxies.size());
-    int missing = 0;
+    Matrix raw(static_cast<std::size_t>(table.architectureCount()), proxies.size(),
+               std::numeric_limits<double>::quiet_NaN());
+    std::vector<int> missing;
     for (std::size_t row = 0; row < raw.rows(); ++row) {
         const std::string key = keyOf(table.architecture(static_cast<int>(row)));
         const auto network = networks.find(key);
         if (network == networks.end()) {
-            ++missing;
+            missing.push_back(static_cast<int>(row));
             continue;
         }
         for (std::size_t column = 0; column < proxies.size(); ++column) {
@@ -74,10 +86,10 @@ Result<Matrix> readProxies(const std::filesystem::path& file, const LatencyTable
             raw(row, column) = value->get<double>();
         }
     }
-    if (missing > 0)
-        return Error{file.string() + ": " + std::to_string(missing) + " of the table's " +
-                     std::to_string(raw.rows()) + " networks are not in it; expected all."};
-    return raw;
+    if (missing.size() == raw.rows())
+        return Error{file.string() + ": none of the table's " + std::to_string(raw.rows()) +
+                     " networks is in it; expected proxies of the same networks."};
+    return ProxyFile{std::move(raw), std::move(missing)};
 }
 
 } // namespace
@@ -97,22 +109,28 @@ const MethodInfo& PublishedProxies::info() const
 Outcome<FloatMatrix> PublishedProxies::encode(const LatencyTable& table,
                                               const RunControl<EncodingProgress>& control) const
 {
-    const auto file = findFile();
+    auto file = readProxies(table);
     if (!file)
         return file.error();
-    auto raw = readProxies(*file, table);
-    if (!raw)
-        return raw.error();
+    Matrix& raw = file->raw;
     if (control.stop.stop_requested())
         return Stopped{};
     for (std::size_t column = 0; column < proxies.size(); ++column)
-        scaleProxy(*raw, column, infoOf(proxies[column]).scale);
-    FloatMatrix rows(raw->rows(), raw->columns());
-    std::ranges::transform(raw->values(), rows.values().begin(),
+        scaleProxy(raw, column, infoOf(proxies[column]).scale);
+    FloatMatrix rows(raw.rows(), raw.columns());
+    std::ranges::transform(raw.values(), rows.values().begin(),
                            [](double value) { return static_cast<float>(value); });
     if (control.report)
         control.report({table.architectureCount(), table.architectureCount()});
     return rows;
+}
+
+Result<std::vector<int>> PublishedProxies::missingNetworks(const LatencyTable& table)
+{
+    auto file = readProxies(table);
+    if (!file)
+        return file.error();
+    return std::move(file->missing);
 }
 
 std::vector<std::string> PublishedProxies::columns(const SearchSpace&) const

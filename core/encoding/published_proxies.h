@@ -7,9 +7,10 @@ namespace latency
 {
 
 /// The 13 zero-cost proxies published for FBNet, read from zc_fbnet.json in a data folder (or its
-/// folder "nasflat") and normalised over the table as published.
+/// folder "nasflat") and normalised over the table as published. Networks that are not in the file
+/// get the mean of the others; see `missingNetworks`.
 ///
-/// errors  no such file, not its form, or networks of the table that are not in it
+/// errors  no such file, not its form, or no network of the table is in it
 /// source  methods.md §1.5 and Appendix C
 class PublishedProxies : public Encoding
 {
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] Outcome<FloatMatrix>
     encode(const LatencyTable& table, const RunControl<EncodingProgress>& control) const override;
     [[nodiscard]] std::vector<std::string> columns(const SearchSpace& space) const override;
+    /// Rows of the table that are not in the file.
+    [[nodiscard]] static Result<std::vector<int>> missingNetworks(const LatencyTable& table);
 };
 
 } // namespace latency

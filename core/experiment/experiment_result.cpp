@@ -179,6 +179,7 @@ json toJson(const ExperimentResult& result)
         {"whole_source_tables", result.readsWholeSourceTables},
         {"budget", {{"references", result.referenceCount}, {"samples", result.spec.sampleCount}}},
         {"validation_devices", result.validationDevices},
+        {"remarks", result.remarks},
         {"unseen", summariesJson(result, false)},
         {"asked", summariesJson(result, true)},
         {"trials", std::move(trials)},
@@ -213,6 +214,7 @@ Result<ExperimentResult> experimentResultFromJson(const json& object, const std:
         result.readsWholeSourceTables = object.at("whole_source_tables").get<bool>();
         result.referenceCount = object.value("budget", json::object()).value("references", 0);
         result.validationDevices = object.value("validation_devices", std::vector<std::string>{});
+        result.remarks = object.value("remarks", std::vector<std::string>{});
         for (const json& trial : object.at("trials"))
             result.trials.push_back(deviceTrialFromJson(trial));
         const json& seconds = object.at("seconds");

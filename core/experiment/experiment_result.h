@@ -52,6 +52,8 @@ struct ExperimentResult {
     bool readsWholeSourceTables = false; ///< source_samples did not limit it
     int referenceCount = 0; ///< networks measured on each test device on top of the samples
     std::vector<std::string> validationDevices; ///< read besides the train devices, to choose by
+    std::vector<std::string>
+        remarks;             ///< what a reader of the numbers should know, one sentence each
     bool isComplete = false; ///< false when stopped: some devices or trials are missing
     std::vector<DeviceTrial> trials;
     std::vector<double> pretrainSeconds; ///< one a trial

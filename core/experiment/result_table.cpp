@@ -107,7 +107,10 @@ std::string resultTable(const ExperimentResult& result)
         text += "; STOPPED early";
     if (result.isSimulated)
         text += "; SIMULATED latencies";
-    return text + format("; %.1f s, %d threads\n", result.totalSeconds, result.threads);
+    text += format("; %.1f s, %d threads\n", result.totalSeconds, result.threads);
+    for (const std::string& remark : result.remarks)
+        text += remark + "\n";
+    return text;
 }
 
 std::string comparisonTable(const std::vector<ExperimentResult>& results)
@@ -125,7 +128,7 @@ std::string comparisonTable(const std::vector<ExperimentResult>& results)
                 ? "-"
                 : (budgetText(result) + " " + result.spec.sampler.value("name", "")).c_str());
         text += padded(number(mean.spearman.mean, 3), 7) +
-                padded(number(mean.spearman.deviation, 3), 7) +
+                padded(mean.trials > 1 ? number(mean.spearman.deviation, 3) : "–", 7) +
                 padded(number(mean.kendall.mean, 3), 8) +
                 padded(number(result.totalSeconds, 1), 10) + "\n";
     }

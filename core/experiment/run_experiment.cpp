@@ -2,6 +2,7 @@
 #include "core/experiment/run_experiment.h"
 
 #include "core/experiment/device_evaluation.h"
+#include "core/experiment/left_out_architectures.h"
 #include "core/experiment/remaining_time.h"
 
 #include <algorithm>
@@ -321,7 +322,14 @@ private:
 Result<ExperimentResult> runExperiment(const ExperimentPlan& plan, const RunOptions& options,
                                        const ExperimentControl& control)
 {
-    return ExperimentRun(plan, options, control).run();
+    ExperimentPlan encoded = plan;
+    auto remarks = leaveOutUnencoded(encoded);
+    if (!remarks)
+        return remarks.error();
+    auto result = ExperimentRun(encoded, options, control).run();
+    if (result)
+        result->remarks = std::move(*remarks);
+    return result;
 }
 
 } // namespace latency

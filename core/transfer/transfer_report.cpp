@@ -21,10 +21,11 @@ std::string number(double value, int decimals)
     return text;
 }
 
-std::string meanText(const MeanDeviation& value)
+/// A single draw has no deviation.
+std::string meanText(const MeanDeviation& value, bool isSingle)
 {
-    if (!std::isfinite(value.mean))
-        return "–";
+    if (!std::isfinite(value.mean) || isSingle)
+        return number(value.mean, 3);
     return number(value.mean, 3) + " ± " + number(value.deviation, 3);
 }
 
@@ -49,25 +50,29 @@ std::string counted(std::size_t count, const std::string& noun)
 
 std::string reachedText(const TransferResult& result)
 {
-    std::string text = "the network from scratch is reached";
+    std::string text = "labels to be as good as that:\n";
     for (const TransferArm arm : transferArms) {
         const auto reached = transferCurve(result, arm).reached;
-        text += std::string(arm == transferArms.front() ? " " : ", ") +
-                std::string(transferArmTitle(arm)) +
-                (reached ? ": at " + counted(static_cast<std::size_t>(*reached), "label")
-                         : ": not within " + std::to_string(result.labels.back()) + " labels");
+        text += "  " + column(std::string(transferArmTitle(arm))) +
+                (reached ? std::to_string(*reached)
+                         : "more than " + std::to_string(result.labels.back())) +
+                "\n";
     }
-    return text + "\n";
+    return text;
 }
 
 std::string footnote(const TransferResult& result)
 {
-    const std::size_t vector = result.vectors.empty() ? 0 : result.vectors.front().size();
+    std::vector<std::size_t> widths;
+    for (const auto& devices : result.vectors)
+        widths.push_back(devices.size());
+    const auto [least, most] = widths.empty() ? std::ranges::minmax_result<std::size_t>{0, 0}
+                                              : std::ranges::minmax(widths);
     std::string text =
         "counted on " +
         counted(static_cast<std::size_t>(result.draws.front().testNetworks), "unseen network") +
         " a draw; the latency vector needs every one of them measured on " +
-        counted(vector, "other device") + "\n";
+        (least < most ? std::to_string(least) + " to " : "") + counted(most, "other device") + "\n";
     if (result.unmeasured > 0)
         text += counted(static_cast<std::size_t>(result.unmeasured), "network") +
                 " left out: not measured on a device of the vector\n";
@@ -123,7 +128,7 @@ std::string transferText(const TransferResult& result)
         const std::string labels = std::to_string(result.labels[place]);
         text += std::string(6 - std::min<std::size_t>(labels.size(), 6), ' ') + labels + "  ";
         for (const TransferCurve& curve : curves)
-            text += column(meanText(curve.rho[place]));
+            text += column(meanText(curve.rho[place], result.repeats == 1));
         text += "\n";
     }
     if (const MeanDeviation scratch = scratchRho(result); std::isfinite(scratch.mean))

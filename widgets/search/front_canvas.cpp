@@ -88,7 +88,36 @@ QPointF FrontCanvas::pixelOf(double milliseconds, double objective) const
     return {xAxis->coordToPixel(milliseconds), yAxis->coordToPixel(objective)};
 }
 
+void FrontCanvas::shareScaleWith(FrontCanvas& other)
+{
+    for (auto [one, two] : {std::pair(this, &other), std::pair(&other, this)}) {
+        one->other_ = two;
+        const auto follow = [](QCPAxis* from, QCPAxis* to, FrontCanvas* canvas) {
+            const auto changed = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
+            connect(from, changed, canvas, [to, canvas](const QCPRange& range) {
+                if (to->range() == range)
+                    return;
+                to->setRange(range);
+                canvas->redraw();
+            });
+        };
+        follow(one->xAxis, two->xAxis, two);
+        follow(one->yAxis, two->yAxis, two);
+    }
+}
+
 std::pair<QCPRange, QCPRange> FrontCanvas::fullRanges() const
+{
+    auto [x, y] = ownRanges();
+    if (other_ && other_->cloud().count() == cloud().count()) {
+        const auto [otherX, otherY] = other_->ownRanges();
+        x.expand(otherX);
+        y.expand(otherY);
+    }
+    return {x, y};
+}
+
+std::pair<QCPRange, QCPRange> FrontCanvas::ownRanges() const
 {
     bool hasX = false;
     bool hasY = false;

@@ -43,6 +43,9 @@ public:
     void setAnswer(int architecture);   ///< -1 for none
     void setLimit(double milliseconds); ///< NaN for none; emits nothing
     [[nodiscard]] double limit() const { return limit_; }
+    /// Both show the same part of the plane from now on: what either has to show at first, then
+    /// wherever one of them is moved.
+    void shareScaleWith(FrontCanvas& other);
     /// Said in the middle while no point has a latency.
     void setEmptyText(const QString& text) { emptyText_ = text; }
 
@@ -62,6 +65,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] std::pair<QCPRange, QCPRange> ownRanges() const;
     [[nodiscard]] std::pair<QCPRange, QCPRange> rangesBeforeTheFirstFit() const;
     [[nodiscard]] QPointF pixelOf(double milliseconds, double objective) const;
     [[nodiscard]] bool isOnLimit(QPointF position) const;
@@ -73,6 +77,7 @@ private:
     void paintLimit(QCPPainter& painter, const Theme& theme) const;
 
     FrontView view_;
+    FrontCanvas* other_ = nullptr; ///< that shares the scale
     QString emptyText_;
     double limit_ = std::numeric_limits<double>::quiet_NaN();
     bool isDragging_ = false;

@@ -62,6 +62,7 @@ JointPanel::JointPanel(QWidget* parent)
     measured_->setObjectName("jointMeasured");
     prepare(*predicted_, tr("predicted"));
     prepare(*measured_, tr("measured"));
+    predicted_->shareScaleWith(*measured_);
     row->addWidget(predicted_, 1);
     row->addWidget(measured_, 1);
     row->addWidget(makeSide());

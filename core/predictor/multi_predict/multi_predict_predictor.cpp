@@ -2,6 +2,7 @@
 #include "core/predictor/multi_predict/multi_predict_predictor.h"
 
 #include "core/predictor/multi_predict/multi_predict_training.h"
+#include "core/predictor/reads_encodings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -75,7 +76,7 @@ Result<std::vector<int>> randomReferences(const ReferenceRequest& request)
     return rows;
 }
 
-class MultiPredictKind final : public PredictorKind
+class MultiPredictKind final : public PredictorKind, public ReadsEncodings
 {
 public:
     [[nodiscard]] const MethodInfo& info() const override { return multiPredictInfo(); }
@@ -100,6 +101,16 @@ public:
     [[nodiscard]] std::unique_ptr<Predictor> create(const nlohmann::json& options) const override
     {
         return std::make_unique<MultiPredictPredictor>(multiPredictOptions(options));
+    }
+    [[nodiscard]] std::vector<const Encoding*>
+    encodingsRead(const nlohmann::json& options) const override
+    {
+        const MultiPredictOptions typed = multiPredictOptions(options);
+        std::vector<const Encoding*> read;
+        for (const std::string& name : {typed.encoding, typed.supplement})
+            if (const Encoding* encoding = findEncoding(name))
+                read.push_back(encoding);
+        return read;
     }
 
 private:

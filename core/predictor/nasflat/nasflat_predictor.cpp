@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/nasflat/nasflat_predictor.h"
 
+#include "core/predictor/reads_encodings.h"
+
 #include "core/predictor/nasflat/flat_predictor.h"
 #include "core/predictor/nasflat/label_scale.h"
 #include "core/predictor/nasflat/supplement.h"
@@ -249,7 +251,7 @@ Outcome<Prediction> NasflatPredictor::adaptNetwork(const TargetSamples& samples,
     return prediction;
 }
 
-class NasflatKind final : public PredictorKind
+class NasflatKind final : public PredictorKind, public ReadsEncodings
 {
 public:
     [[nodiscard]] const MethodInfo& info() const override { return nasflatInfo(); }
@@ -259,6 +261,16 @@ public:
         if (typed.network == NetworkKind::Flat)
             return std::make_unique<FlatPredictor>(typed);
         return std::make_unique<NasflatPredictor>(typed);
+    }
+    [[nodiscard]] std::vector<const Encoding*>
+    encodingsRead(const nlohmann::json& options) const override
+    {
+        const std::string name = options.at("supplement").get<std::string>();
+        if (name == "all")
+            return encodings();
+        if (const Encoding* encoding = findEncoding(name))
+            return {encoding};
+        return {};
     }
 };
 

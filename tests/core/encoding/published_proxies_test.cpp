@@ -2,6 +2,7 @@
 #include "core/encoding/published_proxies.h"
 
 #include "core/dataset/open_dataset.h"
+#include "core/encoding/proxies/zero_cost_proxy.h"
 #include "tests/fixtures/small_table.h"
 
 #include <QTemporaryDir>
@@ -43,7 +44,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("cut off") << QByteArray("{\"0_0\": {") << "not valid JSON";
         QTest::newRow("a list") << QByteArray("[]") << "expected an object";
-        QTest::newRow("other networks") << QByteArray("{}") << "1 of the table's 1 networks";
+        QTest::newRow("other networks") << QByteArray("{}") << "none of the table's 1 networks";
         QTest::newRow("text for a number")
             << QByteArray("{\"0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0\":"
                           "{\"synflow\":\"x\"}}")
@@ -59,6 +60,28 @@ private Q_SLOTS:
     void aMissingFileIsSaid()
     {
         QVERIFY(QString::fromStdString(refusal(nullptr)).contains("expected zc_fbnet.json"));
+    }
+    void networksThatAreNotInTheFileAreNamedAndSayNothing()
+    {
+        const QTemporaryDir folder;
+        qputenv("LATENCY_STUDIO_DATA", folder.path().toUtf8());
+        const auto table = fixtures::smallTable(3, 1);
+        nlohmann::json file = nlohmann::json::object();
+        for (const int row : {0, 2}) {
+            std::string key;
+            for (const auto decision : table->architecture(row))
+                key += (key.empty() ? "" : "_") + std::to_string(static_cast<int>(decision));
+            for (const ZeroCostProxy& proxy : zeroCostProxies())
+                file[key][std::string(proxy.name)] = row + 1.0;
+        }
+        std::ofstream(folder.filePath(QStringLiteral("zc_fbnet.json")).toStdString())
+            << file.dump();
+        QCOMPARE(PublishedProxies::missingNetworks(*table).value(), std::vector<int>{1});
+        const auto outcome = PublishedProxies().encode(*table, {});
+        const auto* rows = std::get_if<FloatMatrix>(&outcome);
+        QVERIFY(rows);
+        for (const float value : rows->row(1))
+            QVERIFY(std::isfinite(value));
     }
     /// methods.md, Appendix C.
     void agreesWithThePublishedValues()

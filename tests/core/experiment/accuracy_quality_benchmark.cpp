@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well accuracy is predicted from a few labels: within each published task of NAS-Bench-201,
-// and across, learning on the other tasks.
+// and across, learning on the other tasks. Encodings that take computing have to be computed
+// before: latency-studio encode accuracy:nasbench201 --encoding zen
 //
 //     accuracy_quality_benchmark [LABELS [TRIALS]]
 //
@@ -20,9 +21,21 @@ namespace
 {
 
 struct Method {
-    const char* title;
+    std::string title;
     nlohmann::json predictor;
 };
+
+Method reading(const char* encoding)
+{
+    return {"multi-predict, " + std::string(encoding),
+            {{"name", "multi-predict"}, {"encoding", encoding}}};
+}
+
+Method besideTheCell(const char* encoding)
+{
+    return {"multi-predict, cell and " + std::string(encoding),
+            {{"name", "multi-predict"}, {"representation", "zcp_vec"}, {"supplement", encoding}}};
+}
 
 std::vector<Method> methods()
 {
@@ -31,16 +44,22 @@ std::vector<Method> methods()
             {"multi-predict, cell as a graph", {{"name", "multi-predict"}}},
             {"multi-predict, one-hots", {{"name", "multi-predict"}, {"encoding", "one-hot"}}},
             {"multi-predict, costs", {{"name", "multi-predict"}, {"encoding", "costs"}}},
-            {"multi-predict, proxies", {{"name", "multi-predict"}, {"encoding", "zcp"}}},
-            {"multi-predict, cell and proxies",
-             {{"name", "multi-predict"}, {"representation", "zcp_vec"}}}};
+            reading("arch2vec"),
+            reading("cate"),
+            reading("synflow"),
+            reading("zen"),
+            reading("proxies"),
+            besideTheCell("synflow"),
+            besideTheCell("zen"),
+            besideTheCell("proxies")};
 }
 
 /// ρ of each task and their mean; a sentence when the method refuses.
 void print(const Method& method, bool isAcross, const LatencyTablePointer& table, int labels,
            int trials)
 {
-    std::printf("%-34s%-8s", method.title, isAcross ? "across" : "within");
+    std::printf("%-34s%-8s", method.title.c_str(), isAcross ? "across" : "within");
+    std::fflush(stdout);
     double sum = 0.0;
     double seconds = 0.0;
     for (const Device& task : table->devices()) {

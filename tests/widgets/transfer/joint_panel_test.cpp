@@ -49,6 +49,18 @@ private Q_SLOTS:
         QCOMPARE(panel.measured().view().measured, (std::vector<int>{0, 1}));
         QCOMPARE(panel.predicted().view().trueFront.size(), std::size_t{2});
     }
+    void bothPlotsShowTheSamePartOfThePlane()
+    {
+        JointPanel panel;
+        panel.resize(900, 500);
+        panel.show();
+        panel.setView(smallView());
+        QCOMPARE(panel.predicted().xAxis->range(), panel.measured().xAxis->range());
+        QCOMPARE(panel.predicted().yAxis->range(), panel.measured().yAxis->range());
+        QVERIFY(panel.measured().xAxis->range().contains(4.0)); // that only the other plot has
+        panel.measured().xAxis->setRange(1.5, 2.5);
+        QCOMPARE(panel.predicted().xAxis->range(), QCPRange(1.5, 2.5));
+    }
     void settingValuesAsksForNothingAndTypingDoes()
     {
         JointPanel panel;

@@ -1,0 +1,19 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/experiment/experiment_plan.h"
+
+#include <string>
+#include <vector>
+
+namespace latency
+{
+
+/// Leaves out architectures of which an encoding that the plan uses knows nothing: they count as
+/// not measured on any device, so nothing learns from them, picks them or is counted on them.
+///
+/// returns  a sentence for every such encoding: how many of how many
+/// errors   nothing that is measured is left
+Result<std::vector<std::string>> leaveOutUnencoded(ExperimentPlan& plan);
+
+} // namespace latency
