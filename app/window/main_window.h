@@ -18,6 +18,8 @@ namespace latency
 {
 
 class ArchitectureInspector;
+class ComparisonPanel;
+class ComparisonPresenter;
 class DevicesPanel;
 class EvolutionPanel;
 class EvolutionPresenter;
@@ -31,6 +33,8 @@ class LearningCurves;
 class NoticeBar;
 class PredictionPresenter;
 class PredictionScatter;
+class RecentFiles;
+class ResidualPanel;
 class RunPresenter;
 class RunsPresenter;
 class RunTableView;
@@ -39,6 +43,7 @@ class SamplePicker;
 class SamplesPresenter;
 class SearchPanel;
 class SearchPresenter;
+class SelectionPresenter;
 class SessionKeeper;
 class StatusStrip;
 class StudioFiles;
@@ -83,6 +88,8 @@ Q_SIGNALS:
     void datasetShown();
     void refused(const QString& sentence); ///< beside the dialog
     void sessionSaved(const QString& fileName);
+    /// One more window, on the dataset of this one.
+    void newWindowRequested(const QString& reference);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -95,6 +102,7 @@ private:
     void buildPresenters(int threads);
     void connectDataset();
     void connectMenu();
+    void linkSelection();
     void connectSearch();
     void connectSessions(const Options& options);
     void openSession(const QString& fileName, std::function<void()> afterReading);
@@ -119,6 +127,7 @@ private:
     StudioDocument document_;
     Preferences preferences_;
     std::unique_ptr<MainMenu> menu_;
+    RecentFiles* recent_ = nullptr;
     HelpBrowser* help_ = nullptr; ///< made when first asked for
     TopBar* topBar_ = nullptr;
     StatusStrip* status_ = nullptr;
@@ -138,6 +147,8 @@ private:
     HardwarePanel* hardware_ = nullptr;
     TransferPanel* transferPanel_ = nullptr;
     JointPanel* jointPanel_ = nullptr;
+    ComparisonPanel* comparison_ = nullptr;
+    ResidualPanel* residuals_ = nullptr;
     PredictionPresenter* predictions_ = nullptr;
     SamplesPresenter* picker_ = nullptr;
     InstantPresenter* instant_ = nullptr;
@@ -147,6 +158,8 @@ private:
     EvolutionPresenter* evolution_ = nullptr;
     TransferPresenter* transfer_ = nullptr;
     JointPresenter* joint_ = nullptr;
+    ComparisonPresenter* comparing_ = nullptr;
+    SelectionPresenter* selection_ = nullptr;
     DatasetOpener* opener_ = nullptr;
     StudioFiles* files_ = nullptr;
     QString versions_;
@@ -154,7 +167,7 @@ private:
     std::function<Result<StudioSetup>(const LatencyTablePointer&)> setupOfExperiment_;
     /// The session whose dataset is being opened; null when there is none.
     std::shared_ptr<const nlohmann::json> session_;
-    QString sessionName_;
+    QString sessionFile_;
     SessionKeeper* keeper_ = nullptr;
     NoticeBar* notice_ = nullptr;
     LatestTask sessions_; ///< reads them
