@@ -16,6 +16,12 @@ namespace
 
 constexpr int kNearSamples = 3;
 
+QString errorText(double share)
+{
+    return share < 0.0995 ? QString::number(100 * share, 'f', 1) + QStringLiteral(" %")
+                          : percentText(share);
+}
+
 QString millions(double value)
 {
     return QLocale::c().toString(value * 1e-6, 'f', value < 1e7 ? 2 : 1);
@@ -118,14 +124,14 @@ QString ArchitecturePresenter::reason(int architecture) const
         text += tr(" · a labelled sample");
     else if (measured > 0.0)
         text += *predicted >= measured
-                    ? tr(" · %1 above the measurement").arg(percentText(*predicted / measured - 1))
-                    : tr(" · %1 below the measurement").arg(percentText(1 - *predicted / measured));
+                    ? tr(" · %1 above measured").arg(errorText(*predicted / measured - 1))
+                    : tr(" · %1 below measured").arg(errorText(1 - *predicted / measured));
     QStringList shares;
     for (const auto& [name, share] : view->shares)
         if (share >= 0.05)
             shares << QString::fromStdString(name) + QLatin1Char(' ') + percentText(share);
     if (!shares.isEmpty())
-        text += tr(" · the device goes by %1").arg(shares.join(QStringLiteral(", ")));
+        text += tr(" · goes by %1").arg(shares.join(QStringLiteral(", ")));
     return text;
 }
 
@@ -139,7 +145,7 @@ std::vector<NearSample> ArchitecturePresenter::nearSamples(int architecture) con
     const auto measured = table.milliseconds(document_.shownDevice());
     for (const NearPick& pick : nearestPicks(table, view->labelled, architecture, kNearSamples))
         samples.push_back({pick.architecture,
-                           tr("%1 of %2 differ, %3")
+                           tr("(%1 of %2 differ, %3)")
                                .arg(pick.differing)
                                .arg(table.space().positions().size())
                                .arg(valueText(measured[static_cast<std::size_t>(pick.architecture)],
@@ -163,7 +169,7 @@ std::vector<DeviceLatencyRow> ArchitecturePresenter::deviceRows(int architecture
             row.milliseconds = dataset.table->milliseconds(device)[a];
             row.share = std::isnan(row.milliseconds) ? 0.0 : dataset.rankShares(d, a);
             row.predicted = predictions_.predicted(device, architecture);
-            if (pinned_ >= 0) {
+            if (pinned_ >= 0 && pinned_ != architecture) {
                 const auto p = static_cast<std::size_t>(pinned_);
                 row.pinned = dataset.table->milliseconds(device)[p];
                 row.pinnedShare = std::isnan(*row.pinned) ? 0.0 : dataset.rankShares(d, p);

@@ -19,7 +19,11 @@ constexpr std::size_t kLines = 14;
 QString errorText(double logRatio)
 {
     const double percent = 100 * (std::exp(logRatio) - 1);
-    return QString::number(percent, 'f', percent < 9.95 ? 1 : 0) + QStringLiteral(" %");
+    return QString::number(percent, 'f',
+                           percent < 0.995  ? 2
+                           : percent < 9.95 ? 1
+                                            : 0) +
+           QStringLiteral(" %");
 }
 
 std::vector<DecisionShare> shares(const ResidualPattern& pattern)

@@ -151,7 +151,7 @@ void ArchitectureInspector::showNear()
         samples << QStringLiteral("<a href='%1' style='color:%2'>%1</a> %3")
                        .arg(sample.architecture)
                        .arg(activeTheme().accent.name(), sample.text.toHtmlEscaped());
-    near_->setText(tr("Nearest samples: %1").arg(samples.join(QStringLiteral(" | "))));
+    near_->setText(tr("Nearest samples: %1").arg(samples.join(QStringLiteral(" · "))));
     near_->setVisible(!samples.isEmpty());
 }
 

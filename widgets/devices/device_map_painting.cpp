@@ -87,8 +87,8 @@ void DeviceMap::draw(QPainter& painter, const Frame& frame, const Theme& theme) 
     painter.setPen(QPen(theme.accent, theme.px(2)));
     for (const int device : selected_)
         if (device >= 0 && device < count())
-            painter.drawEllipse(frame.positions[static_cast<std::size_t>(device)], theme.px(9),
-                                theme.px(9));
+            painter.drawEllipse(frame.positions[static_cast<std::size_t>(device)], theme.px(7),
+                                theme.px(7));
     for (std::size_t i = 0; i < frame.positions.size(); ++i) {
         const bool isStrong = static_cast<int>(i) == highlighted_;
         painter.setPen(QPen(isStrong ? theme.ring : theme.panel, isStrong ? 2 : 1));

@@ -27,7 +27,7 @@ SimilarityHeatMap::SimilarityHeatMap(QWidget* parent) : QWidget(parent)
     setAccessibleName(tr("Heat map of device similarity"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] { update(); });
+    connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, &SimilarityHeatMap::changed);
 }
 
 void SimilarityHeatMap::setSimilarity(DeviceSimilarity similarity, Dendrogram dendrogram,
@@ -53,7 +53,7 @@ void SimilarityHeatMap::setSimilarity(DeviceSimilarity similarity, Dendrogram de
     setAccessibleDescription(tr("%1 devices. Up and down choose one; 1, 2 and 3 make it train, "
                                 "test or unused.")
                                  .arg(deviceCount()));
-    update();
+    changed();
 }
 
 void SimilarityHeatMap::setRoles(std::vector<DeviceRole> roles)
@@ -61,6 +61,12 @@ void SimilarityHeatMap::setRoles(std::vector<DeviceRole> roles)
     if (roles.size() != devices_.size())
         return;
     roles_ = std::move(roles);
+    changed();
+}
+
+void SimilarityHeatMap::changed()
+{
+    standing_ = {};
     update();
 }
 
@@ -163,7 +169,7 @@ void SimilarityHeatMap::mouseMoveEvent(QMouseEvent* event)
     setCursor(hit.isLabel || hoveredMerge_ >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setHover(hit);
     if (!painted_.isEmpty())
-        update();
+        changed();
 }
 
 void SimilarityHeatMap::mousePressEvent(QMouseEvent* event)
@@ -184,7 +190,7 @@ void SimilarityHeatMap::mousePressEvent(QMouseEvent* event)
     if (hit.isLabel) {
         painted_ = {device};
         paintedRole_ = nextRole(roles_[static_cast<std::size_t>(device)]);
-        update();
+        changed();
     } else {
         setSelectedDevice(device);
         select({device}, event->modifiers());
@@ -197,7 +203,7 @@ void SimilarityHeatMap::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || painted_.isEmpty())
         return;
     const QList<int> devices = std::exchange(painted_, {});
-    update();
+    changed();
     Q_EMIT deviceRoleRequested(devices, paintedRole_);
 }
 

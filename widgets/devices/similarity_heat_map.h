@@ -9,6 +9,7 @@
 #include "widgets/plots/plot_source.h"
 
 #include <QList>
+#include <QPixmap>
 #include <QWidget>
 
 #include <vector>
@@ -87,6 +88,11 @@ private:
     void drawScale(QPainter& painter, const HeatMapLayout& layout, const Theme& theme) const;
     void drawKinds(QPainter& painter, const HeatMapLayout& layout, const Theme& theme) const;
 
+    /// Everything that stays while the pointer moves, drawn once.
+    [[nodiscard]] const QPixmap& standing(const HeatMapLayout& layout, const Theme& theme);
+    void changed(); ///< what stays is to be drawn anew
+
+    QPixmap standing_;
     DeviceSimilarity similarity_;
     Dendrogram dendrogram_;
     std::vector<Device> devices_;

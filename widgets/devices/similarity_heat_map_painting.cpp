@@ -24,15 +24,29 @@ constexpr double kSmallestGapped = 6.0; // cells below this many pixels touch
 
 void SimilarityHeatMap::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const Theme& theme = activeTheme();
     const HeatMapLayout layout = layoutFor(size());
-    draw(painter, layout, theme);
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, standing(layout, theme));
+    painter.setRenderHint(QPainter::Antialiasing);
     drawSelection(painter, layout, theme);
     drawHover(painter, layout, theme);
     if (isFocusShown_)
         drawFocusFrame(painter, rect(), theme);
+}
+
+const QPixmap& SimilarityHeatMap::standing(const HeatMapLayout& layout, const Theme& theme)
+{
+    const QSize pixels = size() * devicePixelRatioF();
+    if (standing_.size() != pixels) {
+        standing_ = QPixmap(pixels);
+        standing_.setDevicePixelRatio(devicePixelRatioF());
+        standing_.fill(Qt::transparent);
+        QPainter painter(&standing_);
+        painter.setRenderHint(QPainter::Antialiasing);
+        draw(painter, layout, theme);
+    }
+    return standing_;
 }
 
 void SimilarityHeatMap::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)

@@ -45,9 +45,14 @@ void AreaCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
 {
     PointCanvas::paintOverlay(painter, theme);
     if (isTaking_) {
-        painter.setPen(QPen(theme.accent, 1.4, Qt::DashLine));
+        // A long outline is drawn plainly: dashes and smooth edges would take longer than a frame.
+        const bool isLong = trail_.size() > 20;
+        painter.setAntialiasing(!isLong);
+        painter.setPen(
+            QPen(theme.accent, isLong ? 1.0 : 1.4, isLong ? Qt::SolidLine : Qt::DashLine));
         painter.setBrush(theme.accentSoft);
         painter.drawPolygon(area());
+        painter.setAntialiasing(true);
         drawPlate(painter, trail_.last(), areaText_(static_cast<int>(inside_.size()), modifiers_),
                   plotArea(), theme);
     } else if (isPointerOver_ && !isExporting()) {

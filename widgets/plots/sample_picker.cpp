@@ -117,8 +117,7 @@ void SamplePicker::setSelecting(bool isSelecting)
 {
     gestures_->setCurrent(isSelecting ? 1 : 0);
     canvas_->setSelecting(isSelecting);
-    hint_->setText(isSelecting ? tr("click selects · Shift add · Ctrl toggle · Alt remove")
-                               : tr("click picks · Shift add · Ctrl toggle · Alt remove"));
+    hint_->setText(tr("Shift add · Ctrl toggle · Alt remove"));
     hint_->setToolTip(
         (isSelecting
              ? tr("Click an architecture or drag around some to select them; with Shift, Ctrl or "

@@ -99,16 +99,13 @@ void ComparisonPanel::setView(ComparisonView view, const QString& headline, cons
 {
     canvas_->setSeries(std::move(view.devices), std::move(view.series));
     const QList<int> selected = selectedRuns();
-    const bool isOther = model_->columnCount() !=
-                         ComparedRunModel::FirstOption + 1 + static_cast<int>(view.options.size());
     model_->setRuns(std::move(view.options), std::move(view.runs));
     if (selected.size() == 1)
         selectRun(selected.first());
-    if (isOther || selected.isEmpty())
-        for (int column = 0; column < model_->noteColumn(); ++column) {
-            table_->resizeColumnToContents(column);
-            table_->setColumnWidth(column, std::min(table_->columnWidth(column) + 8, 260));
-        }
+    for (int column = 0; column < model_->noteColumn(); ++column) {
+        table_->resizeColumnToContents(column);
+        table_->setColumnWidth(column, std::min(table_->columnWidth(column) + 8, 260));
+    }
     setSubtitle(headline);
     note_->setText(note);
     showContent();

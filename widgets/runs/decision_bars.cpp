@@ -27,7 +27,10 @@ QString biasText(double logRatio)
 {
     const double percent = 100 * (std::exp(logRatio) - 1);
     return (percent >= 0 ? QStringLiteral("+") : QStringLiteral("−")) +
-           QString::number(std::abs(percent), 'f', std::abs(percent) < 9.95 ? 1 : 0) +
+           QString::number(std::abs(percent), 'f',
+                           std::abs(percent) < 0.995  ? 2
+                           : std::abs(percent) < 9.95 ? 1
+                                                      : 0) +
            QStringLiteral(" %");
 }
 
