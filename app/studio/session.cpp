@@ -87,7 +87,9 @@ json toJson(const StudioSetup& setup, const LatencyTable& table)
         {"seed", setup.form.seed},
         {"protocol", setup.form.protocol},
         {"specifications", toJson(setup.specifications)},
-        {"removed_runs", setup.removedRuns}};
+        {"removed_runs", setup.removedRuns},
+        {"run_notes", setup.runNotes},
+        {"baseline_run", setup.baselineRun}};
     for (const auto& [role, key] : kRoles) {
         object[key] = json::array();
         for (const int device : devicesWithRole(setup, role))
@@ -116,6 +118,8 @@ Result<StudioSetup> studioSetupFromJson(const json& object, const LatencyTable& 
             return specifications.error();
         setup.specifications = std::move(*specifications);
         setup.removedRuns = object.at("removed_runs").get<std::vector<int>>();
+        setup.runNotes = object.value("run_notes", std::map<int, std::string>{});
+        setup.baselineRun = object.value("baseline_run", -1);
         return setup;
     } catch (const json::exception& exception) {
         return Error{where + ": a setup is damaged: " + exception.what() + "."};
@@ -138,6 +142,7 @@ std::string sessionText(const Session& session, const LatencyTable& table,
                       {"shown_device", session.shownDevice},
                       {"selected", session.selectedArchitecture},
                       {"selected_group", session.selectedGroup},
+                      {"selected_devices", session.selectedDevices},
                       {"window", session.window}};
     // The runs are text already: an array of them takes the place of the closing brace.
     std::string text = object.dump();
@@ -200,6 +205,7 @@ Result<Session> sessionFromJson(const json& object, const LatencyTable& table,
         session.shownDevice = object.at("shown_device").get<int>();
         session.selectedArchitecture = object.at("selected").get<int>();
         session.selectedGroup = object.at("selected_group").get<std::vector<int>>();
+        session.selectedDevices = object.value("selected_devices", std::vector<int>{});
         if (!areRows(session.selectedGroup, table) ||
             session.selectedArchitecture >= table.architectureCount() ||
             session.shownDevice >= table.deviceCount())

@@ -31,6 +31,7 @@ struct Session {
     int shownDevice = -1;
     int selectedArchitecture = -1;
     std::vector<int> selectedGroup;
+    std::vector<int> selectedDevices;
     nlohmann::json window = nlohmann::json::object(); ///< layout, written and read by the window
 };
 

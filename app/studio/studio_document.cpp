@@ -20,6 +20,7 @@ StudioDocument::StudioDocument(QObject* parent) : QObject(parent)
     connect(this, &StudioDocument::selectedArchitectureChanged, this,
             &StudioDocument::sessionChanged);
     connect(this, &StudioDocument::selectedGroupChanged, this, &StudioDocument::sessionChanged);
+    connect(this, &StudioDocument::selectedDevicesChanged, this, &StudioDocument::sessionChanged);
 }
 
 const LatencyTable* StudioDocument::table() const
@@ -31,7 +32,10 @@ void StudioDocument::openDataset(DatasetSnapshotPointer dataset, const StudioSet
 {
     takeDataset(std::move(dataset));
     setup_ = setup;
-    runs_ = runsOfDatasets_[dataset_->reference];
+    const KeptRuns& kept = runsOfDatasets_[dataset_->reference];
+    runs_ = kept.runs;
+    setup_.runNotes = kept.notes;
+    setup_.baselineRun = kept.baseline;
     const std::vector<int> tests = testDevices();
     shownDevice_ = tests.empty() ? -1 : tests.front();
     tellEverything();
@@ -46,7 +50,8 @@ void StudioDocument::openSession(DatasetSnapshotPointer dataset, const Session& 
         nextRun_ = std::max(nextRun_, run->id + 1);
     shownDevice_ = session.shownDevice;
     selectedArchitecture_ = session.selectedArchitecture;
-    selectedGroup_ = session.selectedGroup;
+    selection_ = {table()->architectureCount(), session.selectedGroup};
+    deviceSelection_ = {table()->deviceCount(), session.selectedDevices};
     tellEverything();
     // Views that hear of new picks turn to what can be fitted at once.
     showRun(findRun(session.shownRun) ? session.shownRun : -1);
@@ -73,7 +78,8 @@ Session StudioDocument::session() const
     session.shownRun = shownRun_;
     session.shownDevice = shownDevice_;
     session.selectedArchitecture = selectedArchitecture_;
-    session.selectedGroup = selectedGroup_;
+    session.selectedGroup = selectedGroup();
+    session.selectedDevices = deviceSelection_.rows();
     return session;
 }
 
@@ -92,10 +98,11 @@ void StudioDocument::takeDataset(DatasetSnapshotPointer dataset)
 {
     undoStack_.clear();
     if (dataset_)
-        runsOfDatasets_[dataset_->reference] = runs();
+        runsOfDatasets_[dataset_->reference] = {runs(), setup_.runNotes, setup_.baselineRun};
     dataset_ = std::move(dataset);
     hoveredArchitecture_ = selectedArchitecture_ = hoveredDevice_ = -1;
-    selectedGroup_.clear();
+    selection_ = {dataset_->table->architectureCount(), {}};
+    deviceSelection_ = {dataset_->table->deviceCount(), {}};
     shownRun_ = -1;
 }
 
@@ -111,6 +118,7 @@ void StudioDocument::tellEverything()
     Q_EMIT shownDeviceChanged(shownDevice_);
     Q_EMIT selectedArchitectureChanged(selectedArchitecture_);
     Q_EMIT selectedGroupChanged();
+    Q_EMIT selectedDevicesChanged();
 }
 
 void StudioDocument::offerFirstPicks(const std::vector<int>& picks, const std::string& origin)
@@ -144,7 +152,8 @@ void StudioDocument::setSetup(const StudioSetup& setup)
         Q_EMIT formChanged();
     if (old.specifications != setup_.specifications)
         Q_EMIT specificationsChanged();
-    if (old.removedRuns != setup_.removedRuns)
+    if (old.removedRuns != setup_.removedRuns || old.runNotes != setup_.runNotes ||
+        old.baselineRun != setup_.baselineRun)
         Q_EMIT runsChanged();
 }
 
@@ -238,9 +247,23 @@ void StudioDocument::selectArchitecture(int architecture)
 
 void StudioDocument::selectGroup(const std::vector<int>& architectures)
 {
-    if (architectures != selectedGroup_) {
-        selectedGroup_ = architectures;
+    if (!dataset_)
+        return;
+    RowSet selection(table()->architectureCount(), architectures);
+    if (selection != selection_) {
+        selection_ = std::move(selection);
         Q_EMIT selectedGroupChanged();
+    }
+}
+
+void StudioDocument::selectDevices(const std::vector<int>& devices)
+{
+    if (!dataset_)
+        return;
+    RowSet selection(table()->deviceCount(), devices);
+    if (selection != deviceSelection_) {
+        deviceSelection_ = std::move(selection);
+        Q_EMIT selectedDevicesChanged();
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/studio/row_set.h"
 #include "app/studio/run_record.h"
 #include "app/studio/session.h"
 #include "app/studio/studio_setup.h"
@@ -68,8 +69,13 @@ public:
     void hoverArchitecture(int architecture);
     [[nodiscard]] int selectedArchitecture() const { return selectedArchitecture_; }
     void selectArchitecture(int architecture);
-    [[nodiscard]] const std::vector<int>& selectedGroup() const { return selectedGroup_; }
+    /// The architectures to be looked at together, in every view.
+    [[nodiscard]] const RowSet& selection() const { return selection_; }
+    [[nodiscard]] std::vector<int> selectedGroup() const { return selection_.rows(); }
     void selectGroup(const std::vector<int>& architectures);
+    /// The devices to be looked at together, in every view; their roles do not matter.
+    [[nodiscard]] const RowSet& deviceSelection() const { return deviceSelection_; }
+    void selectDevices(const std::vector<int>& devices);
     [[nodiscard]] int hoveredDevice() const { return hoveredDevice_; }
     void hoverDevice(int device);
 
@@ -85,12 +91,18 @@ Q_SIGNALS:
     void hoveredArchitectureChanged(int architecture);
     void selectedArchitectureChanged(int architecture);
     void selectedGroupChanged();
+    void selectedDevicesChanged();
     void hoveredDeviceChanged(int device);
     /// Something a session keeps has changed, at the latest when control returns to the event loop.
     void sessionChanged();
 
 private:
     friend class ChangeSetup;
+    struct KeptRuns {
+        std::vector<RunRecordPointer> runs;
+        std::map<int, std::string> notes;
+        int baseline = -1;
+    };
     void takeDataset(DatasetSnapshotPointer dataset);
     void tellEverything();
     void restoreHistory(const SetupHistory& history);
@@ -101,15 +113,15 @@ private:
     StudioSetup setup_;
     QUndoStack undoStack_;
     std::vector<RunRecordPointer> runs_;
-    std::map<std::string, std::vector<RunRecordPointer>>
-        runsOfDatasets_; ///< of those opened before
+    std::map<std::string, KeptRuns> runsOfDatasets_; ///< of those opened before
     int nextRun_ = 1;
     bool isRestoring_ = false; ///< setups are taken over in silence
     int shownRun_ = -1;
     int shownDevice_ = -1;
     int hoveredArchitecture_ = -1;
     int selectedArchitecture_ = -1;
-    std::vector<int> selectedGroup_;
+    RowSet selection_;
+    RowSet deviceSelection_;
     int hoveredDevice_ = -1;
 };
 

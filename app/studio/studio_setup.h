@@ -6,6 +6,7 @@
 #include "widgets/device_role.h"
 #include "widgets/forms/experiment_form.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct StudioSetup {
     ExperimentFormValues form;
     SpecificationsByDevice specifications; ///< that the user typed in
     std::vector<int> removedRuns;          ///< ids of runs taken off the list
+    std::map<int, std::string> runNotes;   ///< what the user wrote on runs, by id
+    int baselineRun = -1;                  ///< id of the run others are compared with, or -1
 
     bool operator==(const StudioSetup&) const = default;
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/architecture_presenter.h"
 
+#include "core/sampling/nearest_picks.h"
+#include "widgets/panels/number_text.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -10,6 +13,14 @@ namespace latency
 {
 namespace
 {
+
+constexpr int kNearSamples = 3;
+
+QString errorText(double share)
+{
+    return share < 0.0995 ? QString::number(100 * share, 'f', 1) + QStringLiteral(" %")
+                          : percentText(share);
+}
 
 QString millions(double value)
 {
@@ -41,18 +52,43 @@ ArchitecturePresenter::ArchitecturePresenter(StudioDocument& document,
             &ArchitectureInspector::setHighlightedDevice);
     connect(&inspector, &ArchitectureInspector::deviceHovered, &document,
             &StudioDocument::hoverDevice);
+    connect(&inspector, &ArchitectureInspector::compareRequested, this,
+            &ArchitecturePresenter::pin);
+    connect(&inspector, &ArchitectureInspector::architectureSelected, &document,
+            &StudioDocument::selectArchitecture);
+    connect(&document, &StudioDocument::datasetChanged, this, [this] {
+        pinned_ = -1;
+        inspector_.setPinned(std::nullopt);
+    });
     show();
 }
 
 void ArchitecturePresenter::show()
 {
-    const int architecture = document_.hoveredArchitecture() >= 0
-                                 ? document_.hoveredArchitecture()
-                                 : document_.selectedArchitecture();
+    int architecture = document_.hoveredArchitecture();
+    if (architecture < 0)
+        architecture = document_.selectedArchitecture();
+    if (architecture < 0)
+        architecture = pinned_;
     if (!document_.dataset() || architecture < 0) {
         inspector_.clear();
         return;
     }
+    if (pinned_ >= 0)
+        inspector_.setPinned(facts(pinned_));
+    inspector_.setArchitecture(facts(architecture));
+}
+
+void ArchitecturePresenter::pin(int architecture)
+{
+    pinned_ = pinned_ >= 0 ? -1 : architecture;
+    if (pinned_ < 0)
+        inspector_.setPinned(std::nullopt);
+    show();
+}
+
+ArchitectureFacts ArchitecturePresenter::facts(int architecture) const
+{
     const LatencyTable& table = *document_.table();
     const ArchitectureView decisions = table.architecture(architecture);
     ArchitectureFacts facts;
@@ -64,7 +100,57 @@ void ArchitecturePresenter::show()
     facts.drawing = table.space().drawing(decisions);
     facts.costLines = costLines(table.space().costs(decisions));
     facts.rows = deviceRows(architecture);
-    inspector_.setArchitecture(facts);
+    facts.reason = reason(architecture);
+    facts.near = nearSamples(architecture);
+    return facts;
+}
+
+QString ArchitecturePresenter::reason(int architecture) const
+{
+    const int device = document_.shownDevice();
+    const DeviceView* view = predictions_.shownView();
+    const auto predicted = predictions_.predicted(device, architecture);
+    if (!view || !predicted)
+        return {};
+    const auto a = static_cast<std::size_t>(architecture);
+    const QString unit = QString::fromStdString(document_.table()->quantity().unit);
+    const double measured = document_.table()->milliseconds(device)[a];
+    QString text = tr("%1: predicted %2")
+                       .arg(QString::fromStdString(document_.table()->device(device).name),
+                            valueText(*predicted, unit));
+    if (a < view->deviation.size())
+        text += tr(" ± %1 (2σ)").arg(valueText(2.0 * double{view->deviation[a]}, unit));
+    if (std::ranges::find(view->labelled, architecture) != view->labelled.end())
+        text += tr(" · a labelled sample");
+    else if (measured > 0.0)
+        text += *predicted >= measured
+                    ? tr(" · %1 above measured").arg(errorText(*predicted / measured - 1))
+                    : tr(" · %1 below measured").arg(errorText(1 - *predicted / measured));
+    QStringList shares;
+    for (const auto& [name, share] : view->shares)
+        if (share >= 0.05)
+            shares << QString::fromStdString(name) + QLatin1Char(' ') + percentText(share);
+    if (!shares.isEmpty())
+        text += tr(" · goes by %1").arg(shares.join(QStringLiteral(", ")));
+    return text;
+}
+
+std::vector<NearSample> ArchitecturePresenter::nearSamples(int architecture) const
+{
+    std::vector<NearSample> samples;
+    const DeviceView* view = predictions_.shownView();
+    if (!view)
+        return samples;
+    const LatencyTable& table = *document_.table();
+    const auto measured = table.milliseconds(document_.shownDevice());
+    for (const NearPick& pick : nearestPicks(table, view->labelled, architecture, kNearSamples))
+        samples.push_back({pick.architecture,
+                           tr("(%1 of %2 differ, %3)")
+                               .arg(pick.differing)
+                               .arg(table.space().positions().size())
+                               .arg(valueText(measured[static_cast<std::size_t>(pick.architecture)],
+                                              QString::fromStdString(table.quantity().unit)))});
+    return samples;
 }
 
 std::vector<DeviceLatencyRow> ArchitecturePresenter::deviceRows(int architecture) const
@@ -83,6 +169,11 @@ std::vector<DeviceLatencyRow> ArchitecturePresenter::deviceRows(int architecture
             row.milliseconds = dataset.table->milliseconds(device)[a];
             row.share = std::isnan(row.milliseconds) ? 0.0 : dataset.rankShares(d, a);
             row.predicted = predictions_.predicted(device, architecture);
+            if (pinned_ >= 0 && pinned_ != architecture) {
+                const auto p = static_cast<std::size_t>(pinned_);
+                row.pinned = dataset.table->milliseconds(device)[p];
+                row.pinnedShare = std::isnan(*row.pinned) ? 0.0 : dataset.rankShares(d, p);
+            }
             rows.push_back(row);
         }
     return rows;

@@ -8,7 +8,8 @@
 namespace latency
 {
 
-/// Shows the hovered architecture, or the selected one while nothing is hovered.
+/// Shows the hovered architecture, or the selected one while nothing is hovered; beside the pinned
+/// one, if any.
 class ArchitecturePresenter : public QObject
 {
     Q_OBJECT
@@ -18,12 +19,17 @@ public:
                           ArchitectureInspector& inspector, QObject* parent);
 
 private:
+    [[nodiscard]] ArchitectureFacts facts(int architecture) const;
+    [[nodiscard]] QString reason(int architecture) const;
+    [[nodiscard]] std::vector<NearSample> nearSamples(int architecture) const;
+    void pin(int architecture);
     void show();
     [[nodiscard]] std::vector<DeviceLatencyRow> deviceRows(int architecture) const;
 
     StudioDocument& document_;
     const PredictionPresenter& predictions_;
     ArchitectureInspector& inspector_;
+    int pinned_ = -1;
 };
 
 } // namespace latency

@@ -2,6 +2,7 @@
 #include "app/window/main_menu.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QMenuBar>
 
 namespace latency
@@ -32,10 +33,13 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     const auto tr = [](const char* text) { return QObject::tr(text); };
 
     QMenu* file = window.menuBar()->addMenu(tr("&File"));
+    newWindow = add(file, tr("&New window"), QKeySequence::New);
     openDataset = add(file, tr("&Open dataset…"), QKeySequence::Open);
     openFolder = add(file, tr("Open dataset &folder…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     openSession = add(file, tr("Open sess&ion…"), Qt::CTRL | Qt::ALT | Qt::Key_O);
     openExperiment = add(file, tr("Open &experiment…"), Qt::CTRL | Qt::Key_E);
+    recent = file->addMenu(tr("Open &recent"));
+    recent->setObjectName(QStringLiteral("recentFiles"));
     file->addSeparator();
     saveSession = add(file, tr("Save sessi&on…"), Qt::CTRL | Qt::ALT | Qt::Key_S);
     saveExperiment = add(file, tr("&Save experiment…"), QKeySequence::Save);
@@ -45,8 +49,9 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     for (const QString& plot : plots)
         exportActions.push_back(add(exportMenu, plot));
     file->addSeparator();
-    QObject::connect(add(file, tr("&Quit"), QKeySequence::Quit), &QAction::triggered, &window,
-                     &QWidget::close);
+    QObject::connect(add(file, tr("&Close window")), &QAction::triggered, &window, &QWidget::close);
+    QObject::connect(add(file, tr("&Quit"), QKeySequence::Quit), &QAction::triggered, qApp,
+                     &QApplication::closeAllWindows);
 
     QMenu* edit = window.menuBar()->addMenu(tr("&Edit"));
     QAction* undo = undoStack.createUndoAction(&window, tr("&Undo"));
@@ -57,6 +62,10 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     edit->addAction(redo);
     edit->addSeparator();
     clearPicks = add(edit, tr("&Clear picks"), Qt::CTRL | Qt::Key_Backspace);
+    selectNothing = add(edit, tr("Select &nothing"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    invertSelection = add(edit, tr("&Invert the selection"), Qt::CTRL | Qt::Key_I);
+    pickSelection = add(edit, tr("&Add the selection to the picks"));
+    edit->addSeparator();
     QMenu* copyMenu = edit->addMenu(tr("Copy &view as picture"));
     for (const QString& plot : plots)
         copyActions.push_back(add(copyMenu, plot));

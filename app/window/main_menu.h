@@ -18,6 +18,7 @@ struct MainMenu {
     MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList& workspaces,
              const QStringList& plots);
 
+    QAction* newWindow = nullptr;
     QAction* openDataset = nullptr;
     QAction* openFolder = nullptr;
     QAction* openSession = nullptr;
@@ -27,6 +28,9 @@ struct MainMenu {
     QAction* saveResult = nullptr;
     QAction* saveWorksheet = nullptr;
     QAction* clearPicks = nullptr;
+    QAction* selectNothing = nullptr;
+    QAction* invertSelection = nullptr;
+    QAction* pickSelection = nullptr;
     QAction* run = nullptr;
     QAction* stop = nullptr;
     QAction* pickWithSampler = nullptr;
@@ -41,6 +45,7 @@ struct MainMenu {
     QAction* helpPages = nullptr;
     QAction* notes = nullptr;
     QAction* about = nullptr;
+    QMenu* recent = nullptr; ///< filled by RecentFiles
     std::vector<QAction*> workspaceActions;
     std::vector<QAction*> exportActions; ///< one a plot
     std::vector<QAction*> copyActions;   ///< one a plot

@@ -4,6 +4,7 @@
 #include "app/command_line/version_text.h"
 #include "app/window/about_text.h"
 #include "app/window/architecture_presenter.h"
+#include "app/window/comparison_presenter.h"
 #include "app/window/devices_presenter.h"
 #include "app/window/encodings_presenter.h"
 #include "app/window/evolution_presenter.h"
@@ -13,14 +14,17 @@
 #include "app/window/insight_presenter.h"
 #include "app/window/joint_presenter.h"
 #include "app/window/main_menu.h"
+#include "app/window/recent_files.h"
+#include "app/window/residual_presenter.h"
 #include "app/window/run_presenter.h"
 #include "app/window/samples_presenter.h"
 #include "app/window/search_presenter.h"
+#include "app/window/selection_presenter.h"
 #include "app/window/session_keeper.h"
 #include "app/window/studio_files.h"
 #include "app/window/top_bar.h"
 #include "app/window/transfer_presenter.h"
-#include "app/window/workspace_layout.h"
+#include "app/window/workspaces.h"
 #include "core/base/file_text.h"
 #include "core/dataset/dataset_reference.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
@@ -29,6 +33,9 @@
 #include "widgets/panels/notice_bar.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/status_strip.h"
+#include "widgets/plots/prediction_canvas.h"
+#include "widgets/plots/sample_canvas.h"
+#include "widgets/search/front_canvas.h"
 #include "widgets/theme/active_theme.h"
 
 #include <QApplication>
@@ -49,40 +56,6 @@ namespace latency
 {
 namespace
 {
-
-const std::vector<WorkspaceLayout::Workspace>& workspaceList()
-{
-    // Sizes are those of a window of 1440 × 900; splitters scale them.
-    static const std::vector<WorkspaceLayout::Workspace> list{
-        {QObject::tr("Devices"), {720, 700, 0, 0, 0, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Samples"),
-         {0, 0, 1060, 0, 0, 0, 0, 0, 0, 0, 0},
-         {440, 0, 0, 560, 400, 0},
-         430,
-         370},
-        {QObject::tr("Train"),
-         {464, 0, 600, 340, 0, 0, 0, 0, 0, 0, 0},
-         {464, 300, 300, 0, 340, 0},
-         470,
-         330},
-        {QObject::tr("Compare"),
-         {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
-         {500, 440, 460, 0, 0, 0},
-         0,
-         800},
-        {QObject::tr("Search"), {0, 0, 0, 0, 1040, 370, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Evolve"), {0, 0, 0, 0, 0, 0, 1420, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Hardware"), {0, 0, 0, 0, 0, 0, 0, 1420, 0, 0, 0}, {0, 0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Transfer"), {0, 0, 0, 0, 0, 0, 0, 0, 1410, 0, 0}, {0, 0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Accuracy"), {0, 0, 0, 0, 0, 0, 0, 0, 0, 1410, 0}, {0, 0, 0, 0, 0, 0}, 800, 0},
-        {QObject::tr("Encodings"),
-         {0, 0, 900, 0, 0, 0, 0, 0, 0, 0, 520},
-         {0, 0, 0, 0, 0, 1420},
-         430,
-         390}};
-    return list;
-}
-constexpr int kTrainWorkspace = 2;
 
 QString displayName(const QString& reference)
 {
@@ -111,6 +84,7 @@ MainWindow::MainWindow(const Options& options, QWidget* parent)
     applyAppearance(); // before any widget takes over the font
     buildPanels();
     buildPresenters(options.threads);
+    linkSelection();
     connectDataset();
     connectMenu();
     connectExports();
@@ -142,15 +116,16 @@ void MainWindow::buildPanels()
     hardware_ = new HardwarePanel;
     transferPanel_ = new TransferPanel;
     jointPanel_ = new JointPanel;
+    comparison_ = new ComparisonPanel;
+    residuals_ = new ResidualPanel;
     searchInspector_ = new ArchitectureInspector;
     searchInspector_->setObjectName(QStringLiteral("searchInspector"));
     encodings_ = new EncodingsPanel;
     proxyTable_ = new ProxyTablePanel;
-    for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
-        inspector->findChild<QWidget*>(QStringLiteral("compareArchitectures"))->hide();
+    // In the order of UpperPanel and LowerPanel.
     workspaces_ = new WorkspaceLayout(
         {devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_, evolutionPanel_,
-         hardware_, transferPanel_, jointPanel_, encodings_},
+         hardware_, transferPanel_, jointPanel_, comparison_, residuals_, encodings_},
         {scatter_, curves_, runs_, insight_, inspector_, proxyTable_}, workspaceList());
     topBar_ = new TopBar(workspaces_->titles());
     status_ = new StatusStrip;
@@ -171,7 +146,7 @@ void MainWindow::buildPanels()
         QStringList{tr("Devices"), tr("Samples"), tr("Predicted vs measured"),
                     tr("Learning curves"), tr("Architecture"), tr("What the samples say"),
                     tr("Search"), tr("Evolution"), tr("Hypothetical device"), tr("Transfer"),
-                    tr("Accuracy")});
+                    tr("Accuracy"), tr("Comparison"), tr("Bad predictions")});
 }
 
 void MainWindow::buildPresenters(int threads)
@@ -203,6 +178,12 @@ void MainWindow::buildPresenters(int threads)
     joint_ = new JointPresenter(document_, *jointPanel_, opener_->dataFolders(), threads, this);
     connect(joint_, &JointPresenter::refused, this, &MainWindow::tell);
     connect(joint_, &JointPresenter::remarked, status_, &StatusStrip::showBriefly);
+    comparing_ = new ComparisonPresenter(document_, *comparison_, this);
+    new ResidualPresenter(document_, *predictions_, *residuals_, this);
+    connect(runList_, &RunsPresenter::compareRequested, this, [this](const QList<int>& ids) {
+        comparing_->compare(ids);
+        setWorkspace(kCompareWorkspace);
+    });
     run_ = new RunPresenter(document_, {topBar_->runBar(), *predictions_, *instant_, *runList_},
                             threads, this);
     connect(run_, &RunPresenter::refused, this, &MainWindow::tell);
@@ -222,6 +203,29 @@ void MainWindow::buildPresenters(int threads)
     connect(&run_->runner(), &ExperimentRunner::started, this, [this] { form_->setLocked(true); });
     connect(&run_->runner(), &ExperimentRunner::finished, this,
             [this] { form_->setLocked(false); });
+}
+
+void MainWindow::linkSelection()
+{
+    selection_ = new SelectionPresenter(document_, *status_, this);
+    for (AreaCanvas* scatter : {static_cast<AreaCanvas*>(&samples_->canvas()),
+                                static_cast<AreaCanvas*>(&scatter_->canvas()),
+                                static_cast<AreaCanvas*>(&searchPanel_->canvas()),
+                                static_cast<AreaCanvas*>(&hardware_->canvas()),
+                                static_cast<AreaCanvas*>(&jointPanel_->predicted()),
+                                static_cast<AreaCanvas*>(&jointPanel_->measured())})
+        selection_->linkScatter(*scatter);
+    for (DevicesPanel* devices : {devices_, deviceMap_})
+        selection_->linkDevices(*devices);
+    selection_->linkDevices(*curves_);
+    for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
+        selection_->linkDevices(*inspector);
+    connect(menu_->selectNothing, &QAction::triggered, selection_,
+            &SelectionPresenter::selectNothing);
+    connect(menu_->invertSelection, &QAction::triggered, selection_,
+            &SelectionPresenter::selectAllBut);
+    connect(menu_->pickSelection, &QAction::triggered, selection_,
+            &SelectionPresenter::pickSelection);
 }
 
 void MainWindow::connectDataset()
@@ -269,6 +273,16 @@ void MainWindow::connectMenu()
     const auto on = [this](QAction* action, auto&& slot) {
         connect(action, &QAction::triggered, this, slot);
     };
+    recent_ = new RecentFiles(preferences_, *menu_->recent, this);
+    connect(recent_, &RecentFiles::chosen, this, [this](const QString& file) {
+        file.contains(QLatin1Char(':')) && !QFileInfo::exists(file) ? openDataset(file)
+                                                                    : openFile(file);
+    });
+    on(menu_->newWindow, [this] {
+        Q_EMIT newWindowRequested(document_.dataset()
+                                      ? QString::fromStdString(document_.dataset()->reference)
+                                      : QStringLiteral("simulated:nasbench201"));
+    });
     on(menu_->openDataset, [this] {
         const QString file = QFileDialog::getOpenFileName(
             this, tr("Open dataset"), preferences_.lastFolder(),
@@ -377,7 +391,9 @@ void MainWindow::connectExports()
         [this]() -> PlotSource* { return evolutionPanel_; },
         [this]() -> PlotSource* { return hardware_; },
         [this]() -> PlotSource* { return transferPanel_; },
-        [this]() -> PlotSource* { return jointPanel_; }};
+        [this]() -> PlotSource* { return jointPanel_; },
+        [this]() -> PlotSource* { return comparison_; },
+        [this]() -> PlotSource* { return residuals_; }};
     const auto save = [this](PlotSource* source) { files_->exportView(source); };
     for (std::size_t i = 0; i < sources.size(); ++i) {
         connect(menu_->exportActions[i], &QAction::triggered, this,
@@ -400,6 +416,10 @@ void MainWindow::connectExports()
     connect(hardware_, &HardwarePanel::exportRequested, this, [=] { save(sources[8]()); });
     connect(transferPanel_, &TransferPanel::exportRequested, this, [=] { save(sources[9]()); });
     connect(jointPanel_, &JointPanel::exportRequested, this, [=] { save(sources[10]()); });
+    connect(comparison_, &ComparisonPanel::exportRequested, this, [=] { save(sources[11]()); });
+    connect(comparison_, &ComparisonPanel::tableExportRequested, this,
+            [this] { files_->exportTable(comparison_->model()); });
+    connect(residuals_, &ResidualPanel::exportRequested, this, [=] { save(sources[12]()); });
     connect(searchInspector_, &ArchitectureInspector::exportRequested, this,
             [=, this] { save(searchInspector_); });
     connect(proxyTable_, &ProxyTablePanel::exportRequested, this,
@@ -419,6 +439,7 @@ void MainWindow::connectSessions(const Options& options)
     connect(keeper_, &SessionKeeper::refused, this, &MainWindow::tell);
     connect(keeper_, &SessionKeeper::saved, this, [this](const QString& fileName) {
         status_->showBriefly(tr("Saved %1.").arg(QFileInfo(fileName).fileName()));
+        recent_->add(fileName);
         Q_EMIT sessionSaved(fileName);
     });
     if (options.recoveryFolder.empty())
@@ -487,7 +508,7 @@ void MainWindow::openSession(const QString& fileName, std::function<void()> afte
             }
             setupOfExperiment_ = nullptr;
             session_ = read->json;
-            sessionName_ = QFileInfo(fileName).fileName();
+            sessionFile_ = fileName;
             opener_->open(QString::fromStdString(read->dataset));
         });
 }
@@ -495,8 +516,10 @@ void MainWindow::openSession(const QString& fileName, std::function<void()> afte
 void MainWindow::takeOverSession(const DatasetSnapshotPointer& dataset)
 {
     sessions_.start(
-        [json = std::exchange(session_, nullptr), dataset, name = sessionName_.toStdString()](
-            std::stop_token) { return sessionFromJson(*json, *dataset->table, name); },
+        [json = std::exchange(session_, nullptr), dataset,
+         name = QFileInfo(sessionFile_).fileName().toStdString()](std::stop_token) {
+            return sessionFromJson(*json, *dataset->table, name);
+        },
         [this, dataset](const Result<Session>& session) {
             if (!session) {
                 tell(QString::fromStdString(session.error().message));
@@ -504,6 +527,8 @@ void MainWindow::takeOverSession(const DatasetSnapshotPointer& dataset)
             }
             afterTheRun([this, dataset, session = *session] {
                 document_.openSession(dataset, session);
+                if (QFileInfo::exists(sessionFile_)) // a recovery file is gone by now
+                    recent_->add(sessionFile_);
                 if (session.window.contains("layout") && session.window["layout"].is_string()) {
                     workspaces_->restore(QByteArray::fromBase64(
                         QByteArray::fromStdString(session.window["layout"].get<std::string>())));
@@ -565,6 +590,7 @@ void MainWindow::openExperiment(const QString& fileName)
     if (!isNamedDataset(spec->dataset) && QFileInfo(reference).isRelative())
         reference = QFileInfo(fileName).absolutePath() + QLatin1Char('/') + reference;
     const QString name = QFileInfo(fileName).fileName();
+    recent_->add(fileName);
     session_ = nullptr;
     setupOfExperiment_ = [spec = *spec,
                           name](const LatencyTablePointer& table) -> Result<StudioSetup> {
@@ -599,6 +625,7 @@ void MainWindow::showDataset()
                                           : QString::fromStdString(table.licence())));
     status_->setNoteCount(static_cast<int>(table.notes().size()));
     preferences_.addRecentDataset(QString::fromStdString(dataset.reference));
+    recent_->add(QString::fromStdString(dataset.reference));
     topBar_->setDatasetChoices(availableDatasets(opener_->dataFolders()),
                                preferences_.recentDatasets());
     showTasks();

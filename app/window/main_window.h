@@ -18,6 +18,8 @@ namespace latency
 {
 
 class ArchitectureInspector;
+class ComparisonPanel;
+class ComparisonPresenter;
 class DevicesPanel;
 class EncodingsPanel;
 class EvolutionPanel;
@@ -33,6 +35,8 @@ class NoticeBar;
 class PredictionPresenter;
 class PredictionScatter;
 class ProxyTablePanel;
+class RecentFiles;
+class ResidualPanel;
 class RunPresenter;
 class RunsPresenter;
 class RunTableView;
@@ -41,6 +45,7 @@ class SamplePicker;
 class SamplesPresenter;
 class SearchPanel;
 class SearchPresenter;
+class SelectionPresenter;
 class SessionKeeper;
 class StatusStrip;
 class StudioFiles;
@@ -85,6 +90,8 @@ Q_SIGNALS:
     void datasetShown();
     void refused(const QString& sentence); ///< beside the dialog
     void sessionSaved(const QString& fileName);
+    /// One more window, on the dataset of this one.
+    void newWindowRequested(const QString& reference);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -97,6 +104,7 @@ private:
     void buildPresenters(int threads);
     void connectDataset();
     void connectMenu();
+    void linkSelection();
     void connectSearch();
     void connectSessions(const Options& options);
     void openSession(const QString& fileName, std::function<void()> afterReading);
@@ -121,6 +129,7 @@ private:
     StudioDocument document_;
     Preferences preferences_;
     std::unique_ptr<MainMenu> menu_;
+    RecentFiles* recent_ = nullptr;
     HelpBrowser* help_ = nullptr; ///< made when first asked for
     TopBar* topBar_ = nullptr;
     StatusStrip* status_ = nullptr;
@@ -142,6 +151,8 @@ private:
     JointPanel* jointPanel_ = nullptr;
     EncodingsPanel* encodings_ = nullptr;
     ProxyTablePanel* proxyTable_ = nullptr;
+    ComparisonPanel* comparison_ = nullptr;
+    ResidualPanel* residuals_ = nullptr;
     PredictionPresenter* predictions_ = nullptr;
     SamplesPresenter* picker_ = nullptr;
     InstantPresenter* instant_ = nullptr;
@@ -151,6 +162,8 @@ private:
     EvolutionPresenter* evolution_ = nullptr;
     TransferPresenter* transfer_ = nullptr;
     JointPresenter* joint_ = nullptr;
+    ComparisonPresenter* comparing_ = nullptr;
+    SelectionPresenter* selection_ = nullptr;
     DatasetOpener* opener_ = nullptr;
     StudioFiles* files_ = nullptr;
     QString versions_;
@@ -158,7 +171,7 @@ private:
     std::function<Result<StudioSetup>(const LatencyTablePointer&)> setupOfExperiment_;
     /// The session whose dataset is being opened; null when there is none.
     std::shared_ptr<const nlohmann::json> session_;
-    QString sessionName_;
+    QString sessionFile_;
     SessionKeeper* keeper_ = nullptr;
     NoticeBar* notice_ = nullptr;
     LatestTask sessions_; ///< reads them

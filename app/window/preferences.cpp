@@ -13,6 +13,7 @@ namespace
 const QString kAppearance = QStringLiteral("appearance");
 const QString kZoom = QStringLiteral("zoom");
 const QString kRecent = QStringLiteral("recentDatasets");
+const QString kRecentFiles = QStringLiteral("recentFiles");
 const QString kFolder = QStringLiteral("lastFolder");
 const QString kGeometry = QStringLiteral("windowGeometry");
 constexpr int kRecentCount = 10;
@@ -55,6 +56,24 @@ void Preferences::addRecentDataset(const QString& reference)
     recent.removeAll(reference);
     recent.prepend(reference);
     settings_.setValue(kRecent, recent.mid(0, kRecentCount));
+}
+
+QStringList Preferences::recentFiles() const
+{
+    return settings_.value(kRecentFiles).toStringList();
+}
+
+void Preferences::addRecentFile(const QString& file)
+{
+    QStringList recent = recentFiles();
+    recent.removeAll(file);
+    recent.prepend(file);
+    settings_.setValue(kRecentFiles, recent.mid(0, kRecentCount));
+}
+
+void Preferences::clearRecentFiles()
+{
+    settings_.remove(kRecentFiles);
 }
 
 QString Preferences::lastFolder() const

@@ -21,6 +21,10 @@ public:
     void setZoom(double zoom);
     [[nodiscard]] QStringList recentDatasets() const; ///< references, newest first, at most ten
     void addRecentDataset(const QString& reference);
+    /// Sessions, experiments and datasets, by file or reference; newest first, at most ten.
+    [[nodiscard]] QStringList recentFiles() const;
+    void addRecentFile(const QString& file);
+    void clearRecentFiles();
     [[nodiscard]] QString lastFolder() const;
     void setLastFolder(const QString& folder);
     [[nodiscard]] QByteArray windowGeometry() const;

@@ -6,11 +6,6 @@
 #include "core/sampling/sampler.h"
 #include "core/similarity/published_tasks.h"
 
-#include <QDialog>
-#include <QFontDatabase>
-#include <QPlainTextEdit>
-#include <QVBoxLayout>
-
 #include <algorithm>
 
 namespace latency
@@ -36,6 +31,37 @@ QString samplesText(const ExperimentResult& result)
     return QStringLiteral("%1 %2")
         .arg(QString::fromStdString(sampler ? sampler->info().title : name).toLower())
         .arg(QString::fromStdString(budgetText(result)));
+}
+
+/// What a line of the list needs of a run, without the predictions; of some devices, or of all.
+ExperimentResult onDevices(const ExperimentResult& run, const std::vector<std::string>& devices)
+{
+    ExperimentResult result;
+    result.spec = run.spec;
+    result.datasetTitle = run.datasetTitle;
+    result.quantity = run.quantity;
+    result.isSimulated = run.isSimulated;
+    result.isOracle = run.isOracle;
+    result.isLabelFree = run.isLabelFree;
+    result.readsWholeSourceTables = run.readsWholeSourceTables;
+    result.referenceCount = run.referenceCount;
+    result.validationDevices = run.validationDevices;
+    result.isComplete = run.isComplete;
+    result.totalSeconds = run.totalSeconds;
+    result.threads = run.threads;
+    for (const DeviceTrial& trial : run.trials) {
+        if (!devices.empty() && std::ranges::find(devices, trial.deviceName) == devices.end())
+            continue;
+        DeviceTrial light;
+        light.trial = trial.trial;
+        light.device = trial.device;
+        light.deviceName = trial.deviceName;
+        light.unseen = trial.unseen;
+        light.asked = trial.asked;
+        light.seconds = trial.seconds;
+        result.trials.push_back(std::move(light));
+    }
+    return result;
 }
 
 std::vector<RunRow> publishedRows(const std::string& taskName)
@@ -67,9 +93,9 @@ std::vector<RunRow> publishedRows(const std::string& taskName)
 
 } // namespace
 
-RunRow runRow(const RunRecord& run)
+RunRow runRow(const RunRecord& run, const std::vector<std::string>& devices)
 {
-    const ExperimentResult& result = run.result;
+    const ExperimentResult result = onDevices(run.result, devices);
     RunRow row;
     row.id = run.id;
     row.predictor = predictorTitle(result.spec.predictor.value("name", ""));
@@ -98,13 +124,14 @@ RunsPresenter::RunsPresenter(StudioDocument& document, RunTableView& view, QObje
 {
     connect(&document, &StudioDocument::runsChanged, this, &RunsPresenter::show);
     connect(&document, &StudioDocument::rolesChanged, this, &RunsPresenter::show);
+    connect(&document, &StudioDocument::selectedDevicesChanged, this, &RunsPresenter::show);
     connect(&document, &StudioDocument::shownRunChanged, &view, &RunTableView::selectRun);
     connect(&view, &RunTableView::runSelected, this, [this](int id) {
         if (document_.findRun(id))
             document_.showRun(id);
     });
     connect(&view, &RunTableView::removalRequested, this, &RunsPresenter::remove);
-    connect(&view, &RunTableView::compareRequested, this, &RunsPresenter::compare);
+    connect(&view, &RunTableView::compareRequested, this, &RunsPresenter::compareRequested);
     connect(&view, &RunTableView::repeatRequested, this, &RunsPresenter::useSettings);
     show();
 }
@@ -132,21 +159,46 @@ void RunsPresenter::clearRunning()
     show();
 }
 
+/// Those of the selected devices that some run was tested on.
+std::vector<std::string> RunsPresenter::selectedTestDevices() const
+{
+    std::vector<std::string> names;
+    for (const int device : document_.deviceSelection().rows()) {
+        const std::string& name = document_.table()->device(device).name;
+        if (std::ranges::any_of(document_.runs(), [&](const RunRecordPointer& run) {
+                return std::ranges::find(run->result.spec.testDevices, name) !=
+                       run->result.spec.testDevices.end();
+            }))
+            names.push_back(name);
+    }
+    return names;
+}
+
 void RunsPresenter::show()
 {
+    const std::vector<std::string> devices = selectedTestDevices();
     std::vector<RunRow> rows;
     if (running_)
         rows.push_back(*running_);
     std::vector<RunRecordPointer> runs = document_.runs();
     std::ranges::reverse(runs);
     for (const RunRecordPointer& run : runs)
-        rows.push_back(runRow(*run));
+        rows.push_back(runRow(*run, devices));
     const std::vector<RunRow> published = publishedRows(document_.setup().task);
     rows.insert(rows.end(), published.begin(), published.end());
     view_.model()->setRuns(rows);
     view_.selectRun(document_.shownRun());
     if (rows.empty()) {
         view_.showEmpty(tr("Every run is kept here."));
+        return;
+    }
+    if (!devices.empty()) {
+        view_.setNote(
+            (devices.size() == 1
+                 ? tr("on the selected device %1").arg(QString::fromStdString(devices.front()))
+                 : tr("mean over the %1 selected test devices").arg(devices.size())) +
+            tr(" · unseen networks · ± over seeds"));
+        view_.showContent();
         return;
     }
     view_.setNote(runs.empty() ? tr("figures of the papers, each on its own protocol")
@@ -162,36 +214,9 @@ void RunsPresenter::remove(const QList<int>& ids)
             setup.removedRuns.push_back(id);
     const int count =
         static_cast<int>(setup.removedRuns.size() - document_.setup().removedRuns.size());
-    document_.changeSetup(setup, tr("Remove %n run(s)", nullptr, count));
+    document_.changeSetup(setup, count == 1 ? tr("Remove a run") : tr("Remove %1 runs").arg(count));
     if (std::ranges::find(ids, document_.shownRun()) != ids.end())
         document_.showRun(-1);
-}
-
-void RunsPresenter::compare(const QList<int>& ids)
-{
-    std::vector<ExperimentResult> results;
-    QString text;
-    for (const int id : ids)
-        if (const RunRecordPointer run = document_.findRun(id)) {
-            results.push_back(run->result);
-            text += QLatin1Char('\n') + QString::fromStdString(resultTable(run->result));
-        }
-    if (results.empty())
-        return;
-    text.prepend(QString::fromStdString(comparisonTable(results)));
-    auto* dialog = new QDialog(&view_);
-    dialog->setObjectName(QStringLiteral("comparison"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Compare runs"));
-    auto* page = new QPlainTextEdit(text, dialog);
-    page->setReadOnly(true);
-    page->setLineWrapMode(QPlainTextEdit::NoWrap);
-    page->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    page->setStyleSheet(QStringLiteral("font-family: 'DejaVu Sans Mono', monospace"));
-    auto* column = new QVBoxLayout(dialog);
-    column->addWidget(page);
-    dialog->resize(860, 520);
-    dialog->show();
 }
 
 void RunsPresenter::useSettings(int id)
@@ -201,6 +226,8 @@ void RunsPresenter::useSettings(int id)
         return;
     StudioSetup setup = setupFromSpec(run->result.spec, *document_.table());
     setup.removedRuns = document_.setup().removedRuns;
+    setup.runNotes = document_.setup().runNotes;
+    setup.baselineRun = document_.setup().baselineRun;
     if (setup.picks.empty()) {
         setup.picks = document_.setup().picks;
         setup.pickOrigin = document_.setup().pickOrigin;

@@ -19,10 +19,13 @@ public:
     void showRunning(const QString& predictor, const QString& samples, const QString& text);
     void clearRunning();
 
+Q_SIGNALS:
+    void compareRequested(const QList<int>& ids);
+
 private:
+    [[nodiscard]] std::vector<std::string> selectedTestDevices() const;
     void show();
     void remove(const QList<int>& ids);
-    void compare(const QList<int>& ids);
     void useSettings(int id);
 
     StudioDocument& document_;
@@ -30,7 +33,8 @@ private:
     std::optional<RunRow> running_;
 };
 
-/// The line of the list for one finished run.
-RunRow runRow(const RunRecord& run);
+/// The line of the list for one finished run: the mean over its test devices, or over those of them
+/// that are named.
+RunRow runRow(const RunRecord& run, const std::vector<std::string>& devices = {});
 
 } // namespace latency

@@ -2,12 +2,11 @@
 #include "app/window/start_window.h"
 
 #include "app/command_line/exit_status.h"
-#include "app/window/main_window.h"
+#include "app/window/open_windows.h"
 #include "app/window/session_keeper.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFileInfo>
 
 #include <iostream>
 #include <thread>
@@ -51,7 +50,8 @@ int startWindow(int argc, char** argv)
         QStringLiteral("no-recovery"),
         QObject::tr("keep nothing for a restart after a crash, and offer nothing"));
     parser.addOptions({dataDir, threads, light, dark, noRecovery});
-    parser.addPositionalArgument(QStringLiteral("FILE"), QObject::tr("dataset, experiment or session"));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QObject::tr("dataset, experiment or session"));
     if (!parser.parse(QApplication::arguments())) {
         std::cerr << "latency-studio: " << parser.errorText().toStdString() << ".\n";
         return WrongUsage;
@@ -72,18 +72,12 @@ int startWindow(int argc, char** argv)
     if (!parser.isSet(noRecovery))
         options.recoveryFolder = recoveryFolder();
 
-    std::vector<std::unique_ptr<MainWindow>> windows;
+    OpenWindows windows(options);
     QStringList files = parser.positionalArguments();
     if (files.isEmpty())
         files << QStringLiteral("simulated:nasbench201");
-    for (const QString& file : files) {
-        options.offersAbandoned = windows.empty();
-        windows.push_back(std::make_unique<MainWindow>(options));
-        windows.back()->show();
-        file.contains(QLatin1Char(':')) && !QFileInfo::exists(file)
-            ? windows.back()->openDataset(file)
-            : windows.back()->openFile(file);
-    }
+    for (const QString& file : files)
+        windows.open(file);
     return QApplication::exec();
 }
 

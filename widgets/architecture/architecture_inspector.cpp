@@ -7,10 +7,12 @@
 #include "widgets/architecture/device_latency_bars.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
+#include "widgets/theme/active_theme.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -24,8 +26,8 @@ namespace latency
 ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Architecture"), parent)
 {
     setObjectName("architectureInspector");
-    compare_ = addHeadButton("compareArchitectures", tr("Compare…"));
-    compare_->setToolTip(tr("Lay another architecture beside this one"));
+    compare_ = addHeadButton("compareArchitectures", tr("Pin"));
+    compare_->setToolTip(tr("Keep this architecture and lay others that you point at beside it"));
 
     auto* page = new QWidget(this);
     picture_ = new ArchitecturePicture(page);
@@ -33,6 +35,24 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
     costs_->setObjectName("architectureCosts");
     costs_->setProperty("letters", "small");
     costs_->setWordWrap(true);
+    const auto addText = [page](const char* name, const char* letters) {
+        auto* label = new QLabel(page);
+        label->setObjectName(name);
+        label->setProperty("letters", letters);
+        label->setWordWrap(true);
+        label->hide();
+        return label;
+    };
+    pinnedPicture_ = new ArchitecturePicture(page);
+    pinnedPicture_->setObjectName("pinnedPicture");
+    pinnedPicture_->setAccessibleName(tr("Drawing of the pinned architecture"));
+    pinnedPicture_->hide();
+    pinnedCosts_ = addText("pinnedCosts", "small");
+    reason_ = addText("architectureReason", "small");
+    near_ = addText("nearSamples", "small");
+    near_->setTextFormat(Qt::RichText);
+    near_->setAccessibleName(tr("Labelled samples most like this one"));
+    near_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     bars_ = new DeviceLatencyBars(page);
     auto* scroll = new QScrollArea(page);
     scroll->setWidgetResizable(true);
@@ -42,14 +62,25 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(picture_, 2);
+    auto* pictures = new QHBoxLayout;
+    pictures->setSpacing(10);
+    pictures->addWidget(pinnedPicture_, 1);
+    pictures->addWidget(picture_, 1);
+    column->addLayout(pictures, 2);
+    column->addWidget(pinnedCosts_);
     column->addWidget(costs_);
+    column->addWidget(reason_);
+    column->addWidget(near_);
     column->addWidget(scroll, 3);
     setBody(page);
 
     connect(bars_, &DeviceLatencyBars::deviceHovered, this, &ArchitectureInspector::deviceHovered);
+    connect(bars_, &DeviceLatencyBars::devicesSelectionRequested, this,
+            &ArchitectureInspector::devicesSelectionRequested);
     connect(compare_, &QPushButton::clicked, this,
             [this] { Q_EMIT compareRequested(facts_.architecture); });
+    connect(near_, &QLabel::linkActivated, this,
+            [this](const QString& link) { Q_EMIT architectureSelected(link.toInt()); });
     picture_->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(picture_, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
         QMenu menu;
@@ -65,20 +96,70 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
 void ArchitectureInspector::setArchitecture(const ArchitectureFacts& facts)
 {
     facts_ = facts;
-    setSubtitle(facts.title);
     picture_->setDrawing(facts.drawing);
-    costs_->setText(facts.costLines.join(" · "));
-    costs_->setVisible(!facts.costLines.isEmpty());
     bars_->setRows(facts.rows);
+    reason_->setText(facts.reason);
+    reason_->setVisible(!facts.reason.isEmpty());
     compare_->setEnabled(true);
+    showPin();
+    showNear();
     showContent();
+}
+
+void ArchitectureInspector::setPinned(std::optional<ArchitectureFacts> pinned)
+{
+    pinned_ = std::move(pinned);
+    compare_->setText(pinned_ ? tr("Unpin") : tr("Pin"));
+    showPin();
+}
+
+void ArchitectureInspector::showPin()
+{
+    const bool isBeside = pinned_ && pinned_->architecture != facts_.architecture;
+    pinnedPicture_->setVisible(isBeside);
+    pinnedCosts_->setVisible(isBeside);
+    QString costs = facts_.costLines.join(" · ");
+    QString title = facts_.title;
+    if (isBeside) {
+        pinnedPicture_->setDrawing(pinned_->drawing);
+        pinnedPicture_->setOther(facts_.drawing);
+        pinnedCosts_->setText(
+            tr("left, pinned: %1 · %2").arg(pinned_->title, pinned_->costLines.join(" · ")));
+        costs.prepend(tr("right: %1 · ").arg(facts_.title));
+        const std::size_t parts =
+            std::max(facts_.drawing.edges.size(), facts_.drawing.layers.size());
+        int different = 0;
+        for (std::size_t i = 0; i < parts; ++i)
+            different += isDifferentPart(facts_.drawing, pinned_->drawing, i) ? 1 : 0;
+        title = tr("%1 beside %2 · %3 of %4 differ")
+                    .arg(facts_.title, pinned_->title)
+                    .arg(different)
+                    .arg(parts);
+    } else if (pinned_) {
+        title = tr("%1, pinned: point at another").arg(facts_.title);
+    }
+    picture_->setOther(isBeside ? std::optional(pinned_->drawing) : std::nullopt);
+    setSubtitle(title);
+    costs_->setText(costs);
+    costs_->setVisible(!costs.isEmpty());
+}
+
+void ArchitectureInspector::showNear()
+{
+    QStringList samples;
+    for (const NearSample& sample : facts_.near)
+        samples << QStringLiteral("<a href='%1' style='color:%2'>%1</a> %3")
+                       .arg(sample.architecture)
+                       .arg(activeTheme().accent.name(), sample.text.toHtmlEscaped());
+    near_->setText(tr("Nearest samples: %1").arg(samples.join(QStringLiteral(" · "))));
+    near_->setVisible(!samples.isEmpty());
 }
 
 void ArchitectureInspector::clear()
 {
     facts_ = {};
     setSubtitle({});
-    compare_->setEnabled(false);
+    compare_->setEnabled(isPinned());
     showEmpty(
         tr("Point at an architecture in any plot to see how it is built and how fast it is."));
 }
@@ -86,6 +167,11 @@ void ArchitectureInspector::clear()
 void ArchitectureInspector::setHighlightedDevice(int device)
 {
     bars_->setHighlightedDevice(device);
+}
+
+void ArchitectureInspector::setSelectedDevices(std::vector<int> devices)
+{
+    bars_->setSelectedDevices(std::move(devices));
 }
 
 QString ArchitectureInspector::plotName() const
@@ -107,7 +193,15 @@ void ArchitectureInspector::drawPlot(QPaintDevice& device, QSize size, const The
                      facts_.costLines.join(" · "));
     QRectF picture = area.adjusted(0, 50, 0, 0);
     picture.setHeight(picture.height() * 0.4);
-    drawArchitecture(painter, picture, facts_.drawing, theme);
+    if (pinned_ && pinned_->architecture != facts_.architecture) {
+        QRectF left = picture;
+        left.setWidth(picture.width() / 2 - theme.px(5));
+        drawArchitecture(painter, left, pinned_->drawing, theme, &facts_.drawing);
+        picture.setLeft(left.right() + theme.px(10));
+        drawArchitecture(painter, picture, facts_.drawing, theme, &pinned_->drawing);
+    } else {
+        drawArchitecture(painter, picture, facts_.drawing, theme);
+    }
     bars_->draw(painter, QRectF(QPointF(area.left(), picture.bottom() + 10), area.bottomRight()),
                 theme);
 }

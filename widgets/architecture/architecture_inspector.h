@@ -27,6 +27,15 @@ struct DeviceLatencyRow {
     double share = 0.0;                  ///< rank among all architectures, 0 fastest … 1 slowest
     std::optional<double> predicted;     ///< ms
     QString unit = QStringLiteral("ms"); ///< instead of ms
+    /// ms of the pinned architecture, NaN: not measured; nothing while none is pinned.
+    std::optional<double> pinned{};
+    double pinnedShare = 0.0; ///< its rank
+};
+
+/// A labelled sample like the architecture shown.
+struct NearSample {
+    int architecture = -1;
+    QString text; ///< "2 of 6 decisions differ · 3.4 ms"
 };
 
 /// What the inspector shows of one architecture.
@@ -37,9 +46,12 @@ struct ArchitectureFacts {
     ArchitectureDrawing drawing;
     QStringList costLines;              ///< "78.9 M multiply-adds", "0.56 M parameters", …
     std::vector<DeviceLatencyRow> rows; ///< in the order shown
+    QString reason;                     ///< what was predicted on one device, and why; or empty
+    std::vector<NearSample> near;       ///< labelled samples most like it, nearest first
 };
 
-/// The architecture under the pointer: drawing, costs, latency on the devices.
+/// The architecture under the pointer: drawing, costs, latency on the devices, the labelled samples
+/// most like it; beside a pinned one, if any, with what differs framed.
 class ArchitectureInspector : public Panel, public PlotSource
 {
     Q_OBJECT
@@ -48,8 +60,12 @@ public:
     explicit ArchitectureInspector(QWidget* parent = nullptr);
 
     void setArchitecture(const ArchitectureFacts& facts);
+    /// The architecture to lay the others beside; nothing for none.
+    void setPinned(std::optional<ArchitectureFacts> pinned);
+    [[nodiscard]] bool isPinned() const { return pinned_.has_value(); }
     void clear();
     void setHighlightedDevice(int device);
+    void setSelectedDevices(std::vector<int> devices); ///< emits nothing
 
     [[nodiscard]] QString plotName() const override;
     void drawPlot(QPaintDevice& device, QSize size, const Theme& theme) override;
@@ -57,11 +73,22 @@ public:
 
 Q_SIGNALS:
     void deviceHovered(int device);
+    void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
+    /// The pin was pressed: pin the architecture shown, or none while one is pinned.
     void compareRequested(int architecture);
+    void architectureSelected(int architecture); ///< a near sample was clicked
     void exportRequested();
 
 private:
+    void showPin();
+    void showNear();
+
     ArchitectureFacts facts_;
+    std::optional<ArchitectureFacts> pinned_;
+    ArchitecturePicture* pinnedPicture_ = nullptr;
+    QLabel* pinnedCosts_ = nullptr;
+    QLabel* reason_ = nullptr;
+    QLabel* near_ = nullptr;
     ArchitecturePicture* picture_ = nullptr;
     QLabel* costs_ = nullptr;
     DeviceLatencyBars* bars_ = nullptr;

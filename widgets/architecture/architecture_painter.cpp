@@ -89,8 +89,16 @@ std::vector<QRectF> placeEdgeLabels(const ArchitectureDrawing& drawing, const Ce
     return labels;
 }
 
+/// What differs from another architecture: a frame in a colour no operation has.
+void drawDifference(QPainter& painter, const QRectF& box, const Theme& theme)
+{
+    painter.setPen(QPen(theme.ring, 1.6));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(box, 3, 3);
+}
+
 void drawCell(QPainter& painter, const QRectF& area, const ArchitectureDrawing& drawing,
-              const Theme& theme)
+              const Theme& theme, const ArchitectureDrawing* other)
 {
     const CellFrame frame = cellFrame(area, drawing, theme);
     for (const auto& edge : drawing.edges) {
@@ -106,6 +114,8 @@ void drawCell(QPainter& painter, const QRectF& area, const ArchitectureDrawing& 
         painter.fillRect(labels[i], theme.panel);
         painter.setPen(edge.isDead || edge.weight <= Weight::Free ? theme.mutedText : theme.text);
         painter.drawText(labels[i], Qt::AlignCenter, QString::fromStdString(edge.label));
+        if (other && isDifferentPart(drawing, *other, i))
+            drawDifference(painter, labels[i].adjusted(-1, 0, 1, 0), theme);
     }
     for (std::size_t i = 0; i < frame.centres.size(); ++i) {
         painter.setPen(QPen(theme.line, 1.4));
@@ -150,7 +160,7 @@ ChainFrame chainFrame(const QRectF& area, const ArchitectureDrawing& drawing, co
 }
 
 void drawChain(QPainter& painter, const QRectF& area, const ArchitectureDrawing& drawing,
-               const Theme& theme)
+               const Theme& theme, const ArchitectureDrawing* other)
 {
     const ChainFrame frame = chainFrame(area, drawing, theme);
     painter.setFont(theme.font(Theme::Letters::Small));
@@ -170,6 +180,11 @@ void drawChain(QPainter& painter, const QRectF& area, const ArchitectureDrawing&
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         painter.drawRoundedRect(bar, 1.5, 1.5);
+        if (other && isDifferentPart(drawing, *other, i))
+            drawDifference(painter,
+                           QRectF(QPointF(column.left() + 0.5, bar.top() - 2),
+                                  QPointF(column.right() - 0.5, area.bottom())),
+                           theme);
         if (!frame.hasLabels)
             continue;
         painter.save();
@@ -184,13 +199,21 @@ void drawChain(QPainter& painter, const QRectF& area, const ArchitectureDrawing&
 
 } // namespace
 
+bool isDifferentPart(const ArchitectureDrawing& one, const ArchitectureDrawing& other,
+                     std::size_t part)
+{
+    if (!one.nodes.empty())
+        return part >= other.edges.size() || one.edges[part].label != other.edges[part].label;
+    return part >= other.layers.size() || one.layers[part].label != other.layers[part].label;
+}
+
 void drawArchitecture(QPainter& painter, const QRectF& area, const ArchitectureDrawing& drawing,
-                      const Theme& theme)
+                      const Theme& theme, const ArchitectureDrawing* other)
 {
     if (!drawing.nodes.empty())
-        drawCell(painter, area, drawing, theme);
+        drawCell(painter, area, drawing, theme, other);
     else if (!drawing.layers.empty())
-        drawChain(painter, area, drawing, theme);
+        drawChain(painter, area, drawing, theme, other);
 }
 
 int layerAt(const QRectF& area, const ArchitectureDrawing& drawing, const Theme& theme,

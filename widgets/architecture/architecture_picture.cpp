@@ -33,6 +33,12 @@ void ArchitecturePicture::setDrawing(const ArchitectureDrawing& drawing)
     update();
 }
 
+void ArchitecturePicture::setOther(std::optional<ArchitectureDrawing> other)
+{
+    other_ = std::move(other);
+    update();
+}
+
 QRectF ArchitecturePicture::area() const
 {
     return QRectF(rect()).adjusted(4, 4, -4, -4);
@@ -42,7 +48,7 @@ void ArchitecturePicture::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawArchitecture(painter, area(), drawing_, activeTheme());
+    drawArchitecture(painter, area(), drawing_, activeTheme(), other_ ? &*other_ : nullptr);
 }
 
 bool ArchitecturePicture::event(QEvent* event)

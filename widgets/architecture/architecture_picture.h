@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace latency
 {
 
@@ -16,6 +18,8 @@ class ArchitecturePicture : public QWidget
 public:
     explicit ArchitecturePicture(QWidget* parent = nullptr);
     void setDrawing(const ArchitectureDrawing& drawing);
+    /// Frames what differs from another architecture of the same space; nothing to stop.
+    void setOther(std::optional<ArchitectureDrawing> other);
 
     [[nodiscard]] QSize sizeHint() const override { return {280, 110}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 80}; }
@@ -27,6 +31,7 @@ protected:
 private:
     [[nodiscard]] QRectF area() const;
     ArchitectureDrawing drawing_;
+    std::optional<ArchitectureDrawing> other_;
 };
 
 } // namespace latency

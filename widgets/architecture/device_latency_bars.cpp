@@ -3,12 +3,14 @@
 #include "widgets/architecture/device_latency_bars.h"
 
 #include "widgets/panels/number_text.h"
+#include "widgets/plots/pick_change.h"
 #include "widgets/theme/active_theme.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace latency
@@ -20,6 +22,8 @@ struct DeviceLatencyBars::Columns {
     QRectF rank;
     QRectF measured;
     QRectF predicted; ///< empty when nothing is predicted
+    QRectF pinned;    ///< likewise while nothing is pinned
+    QRectF ratio;
     double line = 0;
 };
 
@@ -69,9 +73,11 @@ DeviceLatencyBars::Columns DeviceLatencyBars::columnsFor(const QRectF& area,
     const QFontMetricsF metrics(theme.font(Theme::Letters::Small));
     double nameWidth = 0;
     bool isPredicted = false;
+    bool isPinned = false;
     for (const DeviceLatencyRow& row : rows_) {
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(row.name));
         isPredicted = isPredicted || row.predicted.has_value();
+        isPinned = isPinned || row.pinned.has_value();
     }
     nameWidth = std::min(nameWidth + 2, area.width() * 0.36);
     const double gap = theme.px(6);
@@ -86,10 +92,16 @@ DeviceLatencyBars::Columns DeviceLatencyBars::columnsFor(const QRectF& area,
         right -= gap;
         return column;
     };
-    if (isPredicted)
+    // Beside a pinned architecture the two and their ratio are what is asked for.
+    if (isPinned)
+        columns.ratio = take(metrics.horizontalAdvance("×00.0"));
+    else if (isPredicted)
         columns.predicted = take(number);
     columns.measured = take(number);
-    columns.rank = take(rank);
+    if (isPinned)
+        columns.pinned = take(number);
+    else
+        columns.rank = take(rank);
     columns.name = QRectF(area.left(), area.top(), nameWidth, area.height());
     columns.bar = QRectF(columns.name.right() + gap, area.top(),
                          std::max(8.0, right - columns.name.right() - gap), area.height());
@@ -106,6 +118,11 @@ void DeviceLatencyBars::drawRow(QPainter& painter, const Columns& columns, doubl
     if (isStrong)
         painter.fillRect(QRectF(columns.name.left() - 4, top, 10000, columns.line), theme.hover);
     QFont font = theme.font(Theme::Letters::Small);
+    if (std::ranges::find(selected_, row.device) != selected_.end()) {
+        painter.fillRect(QRectF(columns.name.left() - 4, top + 1, theme.px(3), columns.line - 2),
+                         theme.accent);
+        font.setWeight(QFont::DemiBold);
+    }
     painter.setFont(font);
     const QFontMetricsF metrics(font);
     painter.setPen(theme.roleText(row.role));
@@ -124,6 +141,10 @@ void DeviceLatencyBars::drawRow(QPainter& painter, const Columns& columns, doubl
         painter.setBrush(theme.roleColor(row.role));
         painter.drawRoundedRect(track, 2, 2);
     }
+    if (!columns.pinned.isEmpty()) {
+        drawPinned(painter, columns, top, row, theme);
+        return;
+    }
     painter.setPen(theme.mutedText);
     painter.drawText(cell(columns.rank), Qt::AlignRight | Qt::AlignVCenter,
                      isMeasured ? percentText(row.share) : QString());
@@ -137,6 +158,31 @@ void DeviceLatencyBars::drawRow(QPainter& painter, const Columns& columns, doubl
     }
 }
 
+void DeviceLatencyBars::drawPinned(QPainter& painter, const Columns& columns, double top,
+                                   const DeviceLatencyRow& row, const Theme& theme) const
+{
+    const auto cell = [&](const QRectF& column) {
+        return QRectF(column.left(), top, column.width(), columns.line);
+    };
+    const double pinned = row.pinned.value_or(std::nan(""));
+    if (std::isfinite(pinned)) {
+        const double x =
+            columns.bar.left() + columns.bar.width() * std::clamp(row.pinnedShare, 0.0, 1.0);
+        painter.setPen(QPen(theme.ring, 2));
+        painter.drawLine(QPointF(x, top + 2), QPointF(x, top + columns.line - 2));
+    }
+    painter.setPen(theme.mutedText);
+    painter.drawText(cell(columns.pinned), Qt::AlignRight | Qt::AlignVCenter,
+                     valueText(pinned, row.unit));
+    painter.setPen(theme.text);
+    painter.drawText(cell(columns.measured), Qt::AlignRight | Qt::AlignVCenter,
+                     valueText(row.milliseconds, row.unit));
+    const double ratio = row.milliseconds / pinned;
+    if (std::isfinite(ratio))
+        painter.drawText(cell(columns.ratio), Qt::AlignRight | Qt::AlignVCenter,
+                         QStringLiteral("×") + QString::number(ratio, 'f', ratio < 10 ? 2 : 1));
+}
+
 void DeviceLatencyBars::draw(QPainter& painter, const QRectF& area, const Theme& theme) const
 {
     if (rows_.empty())
@@ -148,10 +194,14 @@ void DeviceLatencyBars::draw(QPainter& painter, const QRectF& area, const Theme&
         painter.drawText(QRectF(column.left() - 20, area.top(), column.width() + 20, columns.line),
                          static_cast<int>(alignment | Qt::AlignVCenter), text);
     };
-    painter.drawText(QRectF(columns.bar.left(), area.top(),
-                            columns.rank.right() - columns.bar.left(), columns.line),
-                     Qt::AlignLeft | Qt::AlignVCenter, tr("slower than … of all"));
-    head(columns.measured, tr("measured"), Qt::AlignRight);
+    const double scaleEnd = columns.pinned.isEmpty() ? columns.rank.right() : columns.pinned.left();
+    painter.drawText(
+        QRectF(columns.bar.left(), area.top(), scaleEnd - columns.bar.left(), columns.line),
+        Qt::AlignLeft | Qt::AlignVCenter,
+        columns.pinned.isEmpty() ? tr("slower than … of all") : tr("rank"));
+    if (!columns.pinned.isEmpty())
+        head(columns.pinned, tr("pinned"), Qt::AlignRight);
+    head(columns.measured, columns.pinned.isEmpty() ? tr("measured") : tr("this"), Qt::AlignRight);
     if (!columns.predicted.isEmpty())
         head(columns.predicted, tr("predicted"), Qt::AlignRight);
     double top = area.top() + columns.line;
@@ -176,11 +226,30 @@ void DeviceLatencyBars::hoverByUser(int device)
     Q_EMIT deviceHovered(device);
 }
 
+int DeviceLatencyBars::deviceAt(QPointF position) const
+{
+    const int row = static_cast<int>(position.y()) / activeTheme().px(18) - 1;
+    const bool isRow = row >= 0 && row < static_cast<int>(rows_.size());
+    return isRow ? rows_[static_cast<std::size_t>(row)].device : -1;
+}
+
 void DeviceLatencyBars::mouseMoveEvent(QMouseEvent* event)
 {
-    const int row = static_cast<int>(event->position().y()) / activeTheme().px(18) - 1;
-    const bool isRow = row >= 0 && row < static_cast<int>(rows_.size());
-    hoverByUser(isRow ? rows_[static_cast<std::size_t>(row)].device : -1);
+    hoverByUser(deviceAt(event->position()));
+}
+
+void DeviceLatencyBars::setSelectedDevices(std::vector<int> devices)
+{
+    selected_ = std::move(devices);
+    update();
+}
+
+void DeviceLatencyBars::mousePressEvent(QMouseEvent* event)
+{
+    const int device = deviceAt(event->position());
+    if (event->button() == Qt::LeftButton && device >= 0)
+        Q_EMIT devicesSelectionRequested(changedSelection(
+            selected_, std::array{device}, pickGesture(event->modifiers(), PickGesture::Select)));
 }
 
 void DeviceLatencyBars::leaveEvent(QEvent*)

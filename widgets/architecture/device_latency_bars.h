@@ -21,6 +21,9 @@ public:
     void setRows(std::vector<DeviceLatencyRow> rows);
     [[nodiscard]] const std::vector<DeviceLatencyRow>& rows() const { return rows_; }
     void setHighlightedDevice(int device);
+    [[nodiscard]] int highlightedDevice() const { return highlighted_; }
+    void setSelectedDevices(std::vector<int> devices); ///< marked at the left; emits nothing
+    [[nodiscard]] const std::vector<int>& selectedDevices() const { return selected_; }
     void draw(QPainter& painter, const QRectF& area, const Theme& theme) const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -28,10 +31,12 @@ public:
 
 Q_SIGNALS:
     void deviceHovered(int device);
+    void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
 private:
@@ -39,10 +44,14 @@ private:
     [[nodiscard]] Columns columnsFor(const QRectF& area, const Theme& theme) const;
     void drawRow(QPainter& painter, const Columns& columns, double top, const DeviceLatencyRow& row,
                  const Theme& theme) const;
+    void drawPinned(QPainter& painter, const Columns& columns, double top,
+                    const DeviceLatencyRow& row, const Theme& theme) const;
     void hoverByUser(int device);
+    [[nodiscard]] int deviceAt(QPointF position) const; ///< -1 for none
 
     std::vector<DeviceLatencyRow> rows_;
     int highlighted_ = -1;
+    std::vector<int> selected_;
 };
 
 } // namespace latency

@@ -32,6 +32,7 @@ DeviceList::DeviceList(DeviceRole role, QWidget* parent) : QListWidget(parent), 
     connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) {
         Q_EMIT deviceSelected(item->data(kDeviceRole).toInt());
     });
+    connect(this, &QListWidget::itemSelectionChanged, this, &DeviceList::choiceChanged);
 }
 
 void DeviceList::addDevice(int device, const QString& name, const QString& toolTip)
@@ -48,6 +49,15 @@ QList<int> DeviceList::chosenDevices() const
         devices << item->data(kDeviceRole).toInt();
     std::sort(devices.begin(), devices.end());
     return devices;
+}
+
+void DeviceList::setChosen(const std::vector<int>& devices)
+{
+    const QSignalBlocker quiet(this);
+    for (int row = 0; row < count(); ++row) {
+        const int device = item(row)->data(kDeviceRole).toInt();
+        item(row)->setSelected(std::ranges::find(devices, device) != devices.end());
+    }
 }
 
 void DeviceList::choose(int device)

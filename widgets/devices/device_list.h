@@ -5,6 +5,8 @@
 
 #include <QListWidget>
 
+#include <vector>
+
 namespace latency
 {
 
@@ -19,12 +21,14 @@ public:
     [[nodiscard]] DeviceRole role() const { return role_; }
     void addDevice(int device, const QString& name, const QString& toolTip);
     [[nodiscard]] QList<int> chosenDevices() const;
-    void choose(int device); ///< makes it current if it is here
+    void choose(int device);                         ///< makes it current if it is here
+    void setChosen(const std::vector<int>& devices); ///< those that are here; emits nothing
 
 Q_SIGNALS:
     void roleRequested(const QList<int>& devices, latency::DeviceRole role);
     void deviceHovered(int device);
     void deviceSelected(int device);
+    void choiceChanged(); ///< by the user
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -4,6 +4,7 @@
 
 #include "widgets/devices/device_menu.h"
 #include "widgets/devices/device_text.h"
+#include "widgets/plots/pick_change.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
 
@@ -42,6 +43,8 @@ void DeviceMap::setMap(std::vector<MapPoint> points, std::vector<Device> devices
     points_ = std::move(points);
     devices_ = std::move(devices);
     highlighted_ = -1;
+    selected_.clear();
+    trail_.clear();
     pressed_ = -1;
     isDragging_ = false;
     update();
@@ -61,6 +64,44 @@ void DeviceMap::setHighlightedDevice(int device)
         return;
     highlighted_ = device;
     update();
+}
+
+void DeviceMap::setSelectedDevices(std::vector<int> devices)
+{
+    selected_ = std::move(devices);
+    update();
+}
+
+void DeviceMap::select(const std::vector<int>& devices, Qt::KeyboardModifiers modifiers)
+{
+    Q_EMIT devicesSelectionRequested(
+        changedSelection(selected_, devices, pickGesture(modifiers, PickGesture::Select)));
+}
+
+QPolygonF DeviceMap::area() const
+{
+    if (isAreaLasso_ || trail_.size() < 2)
+        return trail_;
+    return QRectF(trail_.first(), trail_.last()).normalized();
+}
+
+void DeviceMap::extendArea(QPointF to)
+{
+    if (isAreaLasso_)
+        trail_ << to;
+    else
+        trail_ = {trail_.first(), to};
+}
+
+std::vector<int> DeviceMap::devicesInside() const
+{
+    const Frame frame = frameFor(size(), activeTheme());
+    const QPolygonF outline = area();
+    std::vector<int> devices;
+    for (std::size_t i = 0; i < frame.positions.size(); ++i)
+        if (outline.containsPoint(frame.positions[i], Qt::OddEvenFill))
+            devices.push_back(static_cast<int>(i));
+    return devices;
 }
 
 DeviceMap::Frame DeviceMap::frameFor(QSizeF size, const Theme& theme) const
@@ -123,6 +164,12 @@ int DeviceMap::deviceAt(QPointF point) const
 void DeviceMap::mouseMoveEvent(QMouseEvent* event)
 {
     pointer_ = event->position();
+    if (!trail_.isEmpty()) {
+        areaModifiers_ = event->modifiers();
+        extendArea(pointer_);
+        update();
+        return;
+    }
     if (pressed_ >= 0) {
         if ((pointer_ - pressedAt_).manhattanLength() >= QApplication::startDragDistance())
             isDragging_ = true;
@@ -144,12 +191,29 @@ void DeviceMap::mousePressEvent(QMouseEvent* event)
     pressed_ = deviceAt(event->position());
     pressedAt_ = event->position();
     isDragging_ = false;
-    if (pressed_ >= 0)
+    const bool isSelecting =
+        event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier);
+    if (pressed_ >= 0 && isSelecting) {
+        select({std::exchange(pressed_, -1)}, event->modifiers());
+    } else if (pressed_ >= 0) {
         Q_EMIT deviceSelected(pressed_);
+    } else {
+        isAreaLasso_ = isLassoHeld_;
+        areaModifiers_ = event->modifiers();
+        trail_ = {pressedAt_};
+    }
 }
 
 void DeviceMap::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::LeftButton && !trail_.isEmpty()) {
+        const std::vector<int> inside = devicesInside();
+        trail_.clear();
+        update();
+        if (!inside.empty() || (!selected_.empty() && event->modifiers() == Qt::NoModifier))
+            select(inside, event->modifiers());
+        return;
+    }
     if (event->button() != Qt::LeftButton || pressed_ < 0)
         return;
     const int device = std::exchange(pressed_, -1);
@@ -181,7 +245,15 @@ void DeviceMap::focusInEvent(QFocusEvent* event)
 void DeviceMap::focusOutEvent(QFocusEvent*)
 {
     isFocusShown_ = false;
+    isLassoHeld_ = false;
     update();
+}
+
+void DeviceMap::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_L && !event->isAutoRepeat())
+        isLassoHeld_ = false;
+    QWidget::keyReleaseEvent(event);
 }
 
 void DeviceMap::keyPressEvent(QKeyEvent* event)
@@ -193,10 +265,17 @@ void DeviceMap::keyPressEvent(QKeyEvent* event)
         const int device = std::clamp(highlighted_ + step, 0, count() - 1);
         setHighlightedDevice(device);
         Q_EMIT deviceHovered(device);
-    } else if (event->key() == Qt::Key_Escape && pressed_ >= 0) {
+    } else if (event->key() == Qt::Key_L) {
+        isLassoHeld_ = true;
+    } else if (event->key() == Qt::Key_Space && highlighted_ >= 0) {
+        select({highlighted_}, Qt::ControlModifier);
+    } else if (event->key() == Qt::Key_Escape && (pressed_ >= 0 || !trail_.isEmpty())) {
         pressed_ = -1;
         isDragging_ = false;
+        trail_.clear();
         update();
+    } else if (event->key() == Qt::Key_Escape && !selected_.empty()) {
+        select({}, Qt::NoModifier);
     } else {
         QWidget::keyPressEvent(event);
     }

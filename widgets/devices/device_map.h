@@ -7,6 +7,7 @@
 #include "widgets/plots/plot_source.h"
 
 #include <QList>
+#include <QPolygonF>
 #include <QWidget>
 
 #include <array>
@@ -16,7 +17,9 @@ namespace latency
 {
 
 /// Devices as points: near means alike. A click gives the next role; a point dragged onto one of
-/// the three strips at the foot gets that role.
+/// the three strips at the foot gets that role. Dragging beside the points, or a click with Shift,
+/// Ctrl or Alt, selects: added, toggled, removed. A free outline instead of a rectangle while L is
+/// held.
 class DeviceMap : public QWidget, public PlotSource
 {
     Q_OBJECT
@@ -28,6 +31,10 @@ public:
     void setMap(std::vector<MapPoint> points, std::vector<Device> devices);
     void setRoles(std::vector<DeviceRole> roles);
     void setHighlightedDevice(int device); ///< -1 for none; emits nothing
+
+    [[nodiscard]] int highlightedDevice() const { return highlighted_; }
+    void setSelectedDevices(std::vector<int> devices); ///< emits nothing
+    [[nodiscard]] const std::vector<int>& selectedDevices() const { return selected_; }
 
     [[nodiscard]] QPointF positionOf(int device) const; ///< in the widget, for tests and tours
     [[nodiscard]] QRectF zoneOf(DeviceRole role) const;
@@ -43,6 +50,7 @@ public:
 Q_SIGNALS:
     void deviceHovered(int device);
     void deviceSelected(int device);
+    void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
     void deviceRoleRequested(const QList<int>& devices, latency::DeviceRole role);
     void exportRequested();
 
@@ -55,6 +63,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
@@ -64,6 +73,11 @@ private:
         std::vector<QPointF> positions;
     };
     [[nodiscard]] Frame frameFor(QSizeF size, const Theme& theme) const;
+    [[nodiscard]] QPolygonF area() const;
+    void extendArea(QPointF to);
+    [[nodiscard]] std::vector<int> devicesInside() const;
+    void select(const std::vector<int>& devices, Qt::KeyboardModifiers modifiers);
+    void drawArea(QPainter& painter, const Frame& frame, const Theme& theme) const;
     void draw(QPainter& painter, const Frame& frame, const Theme& theme) const;
     void drawZones(QPainter& painter, const Frame& frame, const Theme& theme) const;
     void drawLabels(QPainter& painter, const Frame& frame, const Theme& theme) const;
@@ -76,6 +90,11 @@ private:
     bool isFocusShown_ = false; ///< reached by keyboard
     int pressed_ = -1;
     bool isDragging_ = false;
+    std::vector<int> selected_;
+    bool isLassoHeld_ = false;
+    bool isAreaLasso_ = false;
+    QPolygonF trail_; ///< of an area under way, or empty
+    Qt::KeyboardModifiers areaModifiers_;
     QPointF pressedAt_;
     QPointF pointer_;
 };

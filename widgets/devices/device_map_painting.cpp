@@ -2,6 +2,7 @@
 
 #include "widgets/devices/device_map.h"
 #include "widgets/devices/device_text.h"
+#include "widgets/plots/pick_change.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
 
@@ -12,6 +13,26 @@
 
 namespace latency
 {
+namespace
+{
+
+QString deviceAreaText(int count, Qt::KeyboardModifiers modifiers)
+{
+    const QString devices =
+        count == 1 ? DeviceMap::tr("1 device") : DeviceMap::tr("%1 devices").arg(count);
+    switch (pickGesture(modifiers, PickGesture::Select)) {
+    case PickGesture::Add:
+        return DeviceMap::tr("add %1 to the selection").arg(devices);
+    case PickGesture::Toggle:
+        return DeviceMap::tr("toggle %1").arg(devices);
+    case PickGesture::Remove:
+        return DeviceMap::tr("take %1 out of the selection").arg(devices);
+    default:
+        return DeviceMap::tr("select %1").arg(devices);
+    }
+}
+
+} // namespace
 
 void DeviceMap::paintEvent(QPaintEvent*)
 {
@@ -23,6 +44,7 @@ void DeviceMap::paintEvent(QPaintEvent*)
     drawZones(painter, frame, theme);
     if (isFocusShown_)
         drawFocusFrame(painter, rect(), theme);
+    drawArea(painter, frame, theme);
     if (isDragging_) {
         painter.setPen(QPen(theme.ring, 1.5));
         painter.setBrush(theme.roleColor(roles_[static_cast<std::size_t>(pressed_)]));
@@ -61,6 +83,12 @@ void DeviceMap::draw(QPainter& painter, const Frame& frame, const Theme& theme) 
         }
     }
     drawLabels(painter, frame, theme);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.accent, theme.px(2)));
+    for (const int device : selected_)
+        if (device >= 0 && device < count())
+            painter.drawEllipse(frame.positions[static_cast<std::size_t>(device)], theme.px(7),
+                                theme.px(7));
     for (std::size_t i = 0; i < frame.positions.size(); ++i) {
         const bool isStrong = static_cast<int>(i) == highlighted_;
         painter.setPen(QPen(isStrong ? theme.ring : theme.panel, isStrong ? 2 : 1));
@@ -68,6 +96,25 @@ void DeviceMap::draw(QPainter& painter, const Frame& frame, const Theme& theme) 
         const double radius = theme.px(isStrong ? 7 : 5);
         painter.drawEllipse(frame.positions[i], radius, radius);
     }
+}
+
+void DeviceMap::drawArea(QPainter& painter, const Frame& frame, const Theme& theme) const
+{
+    if (trail_.size() < 2) {
+        painter.setFont(theme.font(Theme::Letters::Small));
+        painter.setPen(theme.mutedText);
+        painter.drawText(frame.field.adjusted(4, 0, -4, -2), Qt::AlignRight | Qt::AlignBottom,
+                         selected_.empty()
+                             ? tr("drag selects · Shift add · Ctrl toggle · Alt remove")
+                             : tr("%1 selected").arg(selected_.size()));
+        return;
+    }
+    painter.setPen(QPen(theme.accent, 1.4, Qt::DashLine));
+    painter.setBrush(theme.accentSoft);
+    painter.drawPolygon(area());
+    drawPlate(painter, trail_.last(),
+              deviceAreaText(static_cast<int>(devicesInside().size()), areaModifiers_), frame.field,
+              theme);
 }
 
 void DeviceMap::drawLabels(QPainter& painter, const Frame& frame, const Theme& theme) const

@@ -7,9 +7,11 @@
 #include "widgets/panels/number_text.h"
 #include "widgets/theme/active_theme.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
 #include <cmath>
 
 namespace latency
@@ -35,6 +37,7 @@ DevicePartitionBoard::DevicePartitionBoard(QWidget* parent) : QWidget(parent)
         connect(list, &DeviceList::roleRequested, this, &DevicePartitionBoard::deviceRoleRequested);
         connect(list, &DeviceList::deviceHovered, this, &DevicePartitionBoard::deviceHovered);
         connect(list, &DeviceList::deviceSelected, this, &DevicePartitionBoard::deviceSelected);
+        connect(list, &DeviceList::choiceChanged, this, [this, list] { takeChoice(*list); });
     }
     crossCorrelation_ = new QLabel(this);
     crossCorrelation_->setObjectName("boardCrossCorrelation");
@@ -78,11 +81,35 @@ void DevicePartitionBoard::setHighlightedDevice(int device)
         list->choose(device);
 }
 
+void DevicePartitionBoard::setSelectedDevices(std::vector<int> devices)
+{
+    selected_ = std::move(devices);
+    for (DeviceList* list : lists_)
+        list->setChosen(selected_);
+}
+
+void DevicePartitionBoard::takeChoice(const DeviceList& changed)
+{
+    // Ctrl and Shift extend what is selected in the other lists too.
+    const bool isMore =
+        QApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    std::vector<int> devices;
+    for (const DeviceList* list : lists_)
+        if (isMore || list == &changed)
+            for (const int device : list->chosenDevices())
+                devices.push_back(device);
+    std::ranges::sort(devices);
+    if (devices != selected_)
+        Q_EMIT devicesSelectionRequested(devices);
+}
+
 void DevicePartitionBoard::refill()
 {
     const Theme& theme = activeTheme();
-    for (DeviceList* list : lists_)
+    for (DeviceList* list : lists_) {
+        const QSignalBlocker quiet(list);
         list->clear();
+    }
     for (std::size_t i = 0; i < devices_.size(); ++i)
         lists_[static_cast<std::size_t>(roles_[i])]->addDevice(
             static_cast<int>(i), deviceName(devices_[i]), deviceToolTip(devices_[i], roles_[i]));
@@ -91,6 +118,7 @@ void DevicePartitionBoard::refill()
         heads_[place]->setText(QStringLiteral("<span style='color:%1'>●</span> %2 %3")
                                    .arg(theme.roleColor(role).name(), deviceRoleTitle(role))
                                    .arg(lists_[place]->count()));
+        lists_[place]->setChosen(selected_);
     }
 }
 

@@ -31,17 +31,22 @@ public:
     void setRoles(std::vector<DeviceRole> roles);
     void setMeanCrossCorrelation(std::optional<double> rho);
     void setHighlightedDevice(int device);
+    void setSelectedDevices(std::vector<int> devices); ///< emits nothing
+    [[nodiscard]] const std::vector<int>& selectedDevices() const { return selected_; }
 
 Q_SIGNALS:
     void deviceHovered(int device);
     void deviceSelected(int device);
+    void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
     void deviceRoleRequested(const QList<int>& devices, latency::DeviceRole role);
 
 private:
     void refill();
+    void takeChoice(const DeviceList& changed);
 
     std::vector<Device> devices_;
     std::vector<DeviceRole> roles_;
+    std::vector<int> selected_;
     std::array<DeviceList*, 3> lists_{};
     std::array<QLabel*, 3> heads_{};
     QLabel* crossCorrelation_ = nullptr;

@@ -7,6 +7,7 @@
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/segmented_switch.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -49,15 +50,42 @@ DevicesPanel::DevicesPanel(QWidget* parent) : Panel(tr("Devices"), parent)
         connect(view, &View::deviceHovered, this, &DevicesPanel::deviceHovered);
         connect(view, &View::deviceSelected, this, &DevicesPanel::deviceSelected);
         connect(view, &View::deviceRoleRequested, this, &DevicesPanel::deviceRoleRequested);
+        connect(view, &View::devicesSelectionRequested, this,
+                &DevicesPanel::devicesSelectionRequested);
     };
     forward(heatMap_);
     forward(map_);
     forward(board_);
+    linkTable();
     connect(heatMap_, &SimilarityHeatMap::exportRequested, this, &DevicesPanel::exportRequested);
     connect(map_, &DeviceMap::exportRequested, this, &DevicesPanel::exportRequested);
     setRoles({});
     setMeanCrossCorrelation(std::nullopt);
     showEmpty(tr("Open a latency table: the similarity of its devices appears here."));
+}
+
+void DevicesPanel::linkTable()
+{
+    table_->setMouseTracking(true);
+    table_->viewport()->installEventFilter(this);
+    connect(table_, &QTableView::entered, this, [this](const QModelIndex& index) {
+        Q_EMIT deviceHovered(tableModel_->deviceAt(index.row()));
+    });
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        std::vector<int> devices;
+        for (const QModelIndex& index : table_->selectionModel()->selectedIndexes())
+            devices.push_back(tableModel_->deviceAt(index.row()));
+        std::ranges::sort(devices);
+        devices.erase(std::ranges::unique(devices).begin(), devices.end());
+        Q_EMIT devicesSelectionRequested(devices);
+    });
+}
+
+bool DevicesPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == table_->viewport() && event->type() == QEvent::Leave)
+        Q_EMIT deviceHovered(-1);
+    return Panel::eventFilter(watched, event);
 }
 
 QWidget* DevicesPanel::makeFoot()
@@ -124,6 +152,29 @@ void DevicesPanel::setHighlightedDevice(int device)
     heatMap_->setHighlightedDevice(device);
     map_->setHighlightedDevice(device);
     board_->setHighlightedDevice(device);
+    tableModel_->setHighlightedDevice(device);
+}
+
+void DevicesPanel::setSelectedDevices(const std::vector<int>& devices)
+{
+    heatMap_->setSelectedDevices(devices);
+    map_->setSelectedDevices(devices);
+    board_->setSelectedDevices(devices);
+    QItemSelection rows;
+    std::vector<int> shown;
+    for (int row = 0; row < tableModel_->rowCount(); ++row)
+        if (std::ranges::find(devices, tableModel_->deviceAt(row)) != devices.end())
+            rows.select(tableModel_->index(row, 0),
+                        tableModel_->index(row, tableModel_->columnCount() - 1));
+    for (const QModelIndex& index : table_->selectionModel()->selectedIndexes())
+        shown.push_back(tableModel_->deviceAt(index.row()));
+    std::ranges::sort(shown);
+    shown.erase(std::ranges::unique(shown).begin(), shown.end());
+    if (shown == devices)
+        return; // some cells of these rows are selected already, maybe by the user
+    const QSignalBlocker quiet(table_->selectionModel());
+    table_->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    table_->viewport()->update();
 }
 
 void DevicesPanel::setSelectedDevice(int device)

@@ -36,6 +36,7 @@ public:
     void setNoun(const QString& plural);
     void setHighlightedDevice(int device);
     void setSelectedDevice(int device);
+    void setSelectedDevices(const std::vector<int>& devices);
 
     [[nodiscard]] Shown shown() const;
     void setShown(Shown shown);
@@ -45,13 +46,18 @@ public:
 Q_SIGNALS:
     void deviceHovered(int device);
     void deviceSelected(int device);
+    void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
     void deviceRoleRequested(const QList<int>& devices, latency::DeviceRole role);
     /// "Suggest" was pressed: the user wants a partition computed.
     void partitionSuggestionRequested();
     void exportRequested();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* makeFoot();
+    void linkTable();
 
     SimilarityHeatMap* heatMap_ = nullptr;
     DeviceMap* map_ = nullptr;

@@ -2,9 +2,11 @@
 
 #include "widgets/devices/similarity_heat_map.h"
 
+#include "widgets/devices/dendrogram_branches.h"
 #include "widgets/devices/device_menu.h"
 #include "widgets/devices/device_text.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/plots/pick_change.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
 
@@ -25,7 +27,7 @@ SimilarityHeatMap::SimilarityHeatMap(QWidget* parent) : QWidget(parent)
     setAccessibleName(tr("Heat map of device similarity"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] { update(); });
+    connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, &SimilarityHeatMap::changed);
 }
 
 void SimilarityHeatMap::setSimilarity(DeviceSimilarity similarity, Dendrogram dendrogram,
@@ -43,13 +45,15 @@ void SimilarityHeatMap::setSimilarity(DeviceSimilarity similarity, Dendrogram de
             lowest = std::min(lowest, value);
     lowest_ = std::min(0.9, std::floor(lowest * 10 + 1e-9) / 10);
     hover_ = {};
+    hoveredMerge_ = -1;
+    selectedDevices_.clear();
     highlighted_ = -1;
     selected_ = -1;
     painted_.clear();
     setAccessibleDescription(tr("%1 devices. Up and down choose one; 1, 2 and 3 make it train, "
                                 "test or unused.")
                                  .arg(deviceCount()));
-    update();
+    changed();
 }
 
 void SimilarityHeatMap::setRoles(std::vector<DeviceRole> roles)
@@ -57,6 +61,12 @@ void SimilarityHeatMap::setRoles(std::vector<DeviceRole> roles)
     if (roles.size() != devices_.size())
         return;
     roles_ = std::move(roles);
+    changed();
+}
+
+void SimilarityHeatMap::changed()
+{
+    standing_ = {};
     update();
 }
 
@@ -72,6 +82,19 @@ void SimilarityHeatMap::setSelectedDevice(int device)
 {
     selected_ = device < deviceCount() ? device : -1;
     update();
+}
+
+void SimilarityHeatMap::setSelectedDevices(std::vector<int> devices)
+{
+    selectedDevices_ = std::move(devices);
+    std::erase_if(selectedDevices_, [this](int device) { return device >= deviceCount(); });
+    update();
+}
+
+void SimilarityHeatMap::select(const std::vector<int>& devices, Qt::KeyboardModifiers modifiers)
+{
+    Q_EMIT devicesSelectionRequested(
+        changedSelection(selectedDevices_, devices, pickGesture(modifiers, PickGesture::Select)));
 }
 
 void SimilarityHeatMap::setNoun(const QString& plural)
@@ -124,32 +147,53 @@ void SimilarityHeatMap::setHover(HeatMapHit hit)
         Q_EMIT deviceHovered(deviceAtRow(hit.row));
 }
 
+void SimilarityHeatMap::setHoveredMerge(int merge)
+{
+    if (merge == hoveredMerge_)
+        return;
+    hoveredMerge_ = merge;
+    update();
+}
+
 void SimilarityHeatMap::mouseMoveEvent(QMouseEvent* event)
 {
-    const HeatMapHit hit = layoutFor(size()).hit(event->position());
+    const HeatMapLayout layout = layoutFor(size());
+    const HeatMapHit hit = layout.hit(event->position());
+    setHoveredMerge(hit.row < 0 ? DendrogramBranches(dendrogram_, layout).mergeAt(event->position())
+                                : -1);
     if (!painted_.isEmpty() && hit.row >= 0) {
         const int device = deviceAtRow(hit.row);
         if (!painted_.contains(device))
             painted_ << device;
     }
-    setCursor(hit.isLabel ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(hit.isLabel || hoveredMerge_ >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setHover(hit);
     if (!painted_.isEmpty())
-        update();
+        changed();
 }
 
 void SimilarityHeatMap::mousePressEvent(QMouseEvent* event)
 {
-    const HeatMapHit hit = layoutFor(size()).hit(event->position());
+    const HeatMapLayout layout = layoutFor(size());
+    const HeatMapHit hit = layout.hit(event->position());
     const int device = deviceAtRow(hit.row);
-    if (event->button() != Qt::LeftButton || device < 0)
+    if (event->button() != Qt::LeftButton)
         return;
+    if (device < 0) {
+        const int merge = DendrogramBranches(dendrogram_, layout).mergeAt(event->position());
+        if (merge >= 0)
+            select(itemsBelow(dendrogram_, merge), event->modifiers());
+        else if (!selectedDevices_.empty() && event->modifiers() == Qt::NoModifier)
+            select({}, Qt::NoModifier);
+        return;
+    }
     if (hit.isLabel) {
         painted_ = {device};
         paintedRole_ = nextRole(roles_[static_cast<std::size_t>(device)]);
-        update();
+        changed();
     } else {
         setSelectedDevice(device);
+        select({device}, event->modifiers());
         Q_EMIT deviceSelected(device);
     }
 }
@@ -159,13 +203,14 @@ void SimilarityHeatMap::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || painted_.isEmpty())
         return;
     const QList<int> devices = std::exchange(painted_, {});
-    update();
+    changed();
     Q_EMIT deviceRoleRequested(devices, paintedRole_);
 }
 
 void SimilarityHeatMap::leaveEvent(QEvent*)
 {
     setHover({});
+    setHoveredMerge(-1);
 }
 
 void SimilarityHeatMap::focusInEvent(QFocusEvent* event)
@@ -192,7 +237,10 @@ void SimilarityHeatMap::keyPressEvent(QKeyEvent* event)
         const int step = event->key() == Qt::Key_Up ? -1 : 1;
         const int device = deviceAtRow(std::clamp(row + step, 0, std::max(0, deviceCount() - 1)));
         setSelectedDevice(device);
+        select({device}, event->modifiers());
         Q_EMIT deviceSelected(device);
+    } else if (event->key() == Qt::Key_Escape && !selectedDevices_.empty()) {
+        select({}, Qt::NoModifier);
     } else {
         QWidget::keyPressEvent(event);
     }

@@ -9,6 +9,7 @@
 #include "widgets/plots/plot_source.h"
 
 #include <QList>
+#include <QPixmap>
 #include <QWidget>
 
 #include <vector>
@@ -19,8 +20,9 @@ namespace latency
 /// How alike the devices are: a heat map in leaf order below its dendrogram.
 ///
 /// A click on a row's label gives the device its next role; dragging on over other labels gives
-/// them the same one. A click on a cell selects its row. 1, 2, 3 make the current row train, test
-/// or unused.
+/// them the same one. A click on a cell selects its row, one on a branch of the dendrogram all
+/// below it; Shift adds, Ctrl toggles, Alt removes. 1, 2, 3 make the current row train, test or
+/// unused.
 class SimilarityHeatMap : public QWidget, public PlotSource
 {
     Q_OBJECT
@@ -33,7 +35,10 @@ public:
                        std::vector<Device> devices);
     void setRoles(std::vector<DeviceRole> roles);
     void setHighlightedDevice(int device); ///< -1 for none; emits nothing
-    void setSelectedDevice(int device);    ///< -1 for none; emits nothing
+    [[nodiscard]] int highlightedDevice() const { return highlighted_; }
+    void setSelectedDevice(int device); ///< the current row, -1 for none; emits nothing
+    void setSelectedDevices(std::vector<int> devices); ///< emits nothing
+    [[nodiscard]] const std::vector<int>& selectedDevices() const { return selectedDevices_; }
 
     /// Text of the read-out for a pair: "raspi4 × titan_rtx_1 ρ 0.61 · 15 625 cells".
     [[nodiscard]] QString pairText(int first, int second) const;
@@ -50,6 +55,7 @@ public:
 Q_SIGNALS:
     void deviceHovered(int device); ///< -1 when the pointer leaves
     void deviceSelected(int device);
+    void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
     void deviceRoleRequested(const QList<int>& devices, latency::DeviceRole role);
     void exportRequested();
 
@@ -70,6 +76,10 @@ private:
     [[nodiscard]] int rowOfDevice(int device) const;
     [[nodiscard]] int deviceCount() const { return static_cast<int>(devices_.size()); }
     void setHover(HeatMapHit hit);
+    void setHoveredMerge(int merge);
+    void select(const std::vector<int>& devices, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] QString hoverText() const;
+    void drawSelection(QPainter& painter, const HeatMapLayout& layout, const Theme& theme) const;
     void draw(QPainter& painter, const HeatMapLayout& layout, const Theme& theme) const;
     void drawTree(QPainter& painter, const HeatMapLayout& layout, const Theme& theme) const;
     void drawLabels(QPainter& painter, const HeatMapLayout& layout, const Theme& theme) const;
@@ -78,6 +88,11 @@ private:
     void drawScale(QPainter& painter, const HeatMapLayout& layout, const Theme& theme) const;
     void drawKinds(QPainter& painter, const HeatMapLayout& layout, const Theme& theme) const;
 
+    /// Everything that stays while the pointer moves, drawn once.
+    [[nodiscard]] const QPixmap& standing(const HeatMapLayout& layout, const Theme& theme);
+    void changed(); ///< what stays is to be drawn anew
+
+    QPixmap standing_;
     DeviceSimilarity similarity_;
     Dendrogram dendrogram_;
     std::vector<Device> devices_;
@@ -85,6 +100,8 @@ private:
     double lowest_ = 0.0; ///< lowest ρ of the matrix, rounded down: dark end of the scale
     QString noun_ = QStringLiteral("cells");
     HeatMapHit hover_;
+    int hoveredMerge_ = -1; ///< of the dendrogram
+    std::vector<int> selectedDevices_;
     int highlighted_ = -1;
     bool isFocusShown_ = false; ///< reached by keyboard
     int selected_ = -1;

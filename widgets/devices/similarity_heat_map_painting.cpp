@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/devices/dendrogram_branches.h"
 #include "widgets/devices/device_text.h"
 #include "widgets/devices/similarity_heat_map.h"
 #include "widgets/panels/number_text.h"
@@ -23,14 +24,29 @@ constexpr double kSmallestGapped = 6.0; // cells below this many pixels touch
 
 void SimilarityHeatMap::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const Theme& theme = activeTheme();
     const HeatMapLayout layout = layoutFor(size());
-    draw(painter, layout, theme);
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, standing(layout, theme));
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawSelection(painter, layout, theme);
     drawHover(painter, layout, theme);
     if (isFocusShown_)
         drawFocusFrame(painter, rect(), theme);
+}
+
+const QPixmap& SimilarityHeatMap::standing(const HeatMapLayout& layout, const Theme& theme)
+{
+    const QSize pixels = size() * devicePixelRatioF();
+    if (standing_.size() != pixels) {
+        standing_ = QPixmap(pixels);
+        standing_.setDevicePixelRatio(devicePixelRatioF());
+        standing_.fill(Qt::transparent);
+        QPainter painter(&standing_);
+        painter.setRenderHint(QPainter::Antialiasing);
+        draw(painter, layout, theme);
+    }
+    return standing_;
 }
 
 void SimilarityHeatMap::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
@@ -60,22 +76,10 @@ void SimilarityHeatMap::drawTree(QPainter& painter, const HeatMapLayout& layout,
 {
     if (dendrogram_.merges.empty())
         return;
-    const double highest = std::max(1e-9, dendrogram_.merges.back().height);
-    const auto count = static_cast<std::size_t>(layout.count);
-    std::vector<QPointF> tops(count + dendrogram_.merges.size());
-    for (int row = 0; row < layout.count; ++row)
-        tops[static_cast<std::size_t>(deviceAtRow(row))] =
-            QPointF(layout.cells.left() + (row + 0.5) * layout.cell, layout.tree.bottom());
     painter.setPen(QPen(theme.line, 1));
-    for (std::size_t i = 0; i < dendrogram_.merges.size(); ++i) {
-        const Dendrogram::Merge& merge = dendrogram_.merges[i];
-        const QPointF left = tops[static_cast<std::size_t>(merge.left)];
-        const QPointF right = tops[static_cast<std::size_t>(merge.right)];
-        const double y = layout.tree.bottom() -
-                         (layout.tree.height() - 2) * std::clamp(merge.height / highest, 0.0, 1.0);
-        painter.drawPolyline(QPolygonF{left, QPointF(left.x(), y), QPointF(right.x(), y), right});
-        tops[count + i] = QPointF((left.x() + right.x()) / 2, y);
-    }
+    const DendrogramBranches branches(dendrogram_, layout);
+    for (const QPolygonF& line : branches.lines())
+        painter.drawPolyline(line);
 }
 
 void SimilarityHeatMap::drawLabels(QPainter& painter, const HeatMapLayout& layout,
@@ -131,6 +135,53 @@ void SimilarityHeatMap::drawCells(QPainter& painter, const HeatMapLayout& layout
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
+void SimilarityHeatMap::drawSelection(QPainter& painter, const HeatMapLayout& layout,
+                                      const Theme& theme) const
+{
+    const auto isSelected = [this](int device) {
+        return std::ranges::find(selectedDevices_, device) != selectedDevices_.end();
+    };
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.accent, 2));
+    // Rows that stand together have one frame.
+    for (int row = 0; row < layout.count; ++row) {
+        const int first = row;
+        while (row < layout.count && isSelected(deviceAtRow(row)))
+            ++row;
+        if (row == first)
+            continue;
+        const QRectF box(layout.cells.left(), layout.cells.top() + first * layout.cell,
+                         layout.cells.width(), (row - first) * layout.cell);
+        painter.drawRect(box.adjusted(-1, -1, 0, 0));
+        QColor ground = theme.accent;
+        ground.setAlphaF(0.16F);
+        painter.fillRect(QRectF(QPointF(layout.labels.left(), box.top()),
+                                QPointF(layout.labels.right() + 2, box.bottom() - 1)),
+                         ground);
+    }
+    const DendrogramBranches branches(dendrogram_, layout);
+    const std::vector<QPolygonF>& lines = branches.lines();
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (static_cast<int>(i) == hoveredMerge_ ||
+            (!selectedDevices_.empty() &&
+             std::ranges::all_of(itemsBelow(dendrogram_, static_cast<int>(i)), isSelected)))
+            painter.drawPolyline(lines[i]);
+}
+
+QString SimilarityHeatMap::hoverText() const
+{
+    if (hoveredMerge_ >= 0)
+        return tr("click selects the %1 devices of this branch")
+            .arg(itemsBelow(dendrogram_, hoveredMerge_).size());
+    if (hover_.isLabel) {
+        const auto place = static_cast<std::size_t>(deviceAtRow(hover_.row));
+        return tr("%1: click → %2, drag for more")
+            .arg(deviceName(devices_[place]), deviceRoleTitle(nextRole(roles_[place])));
+    }
+    return hover_.row >= 0 ? pairText(deviceAtRow(hover_.row), deviceAtRow(hover_.column))
+                           : QString();
+}
+
 void SimilarityHeatMap::drawHover(QPainter& painter, const HeatMapLayout& layout,
                                   const Theme& theme) const
 {
@@ -144,20 +195,14 @@ void SimilarityHeatMap::drawHover(QPainter& painter, const HeatMapLayout& layout
         painter.setPen(QPen(color, width));
         painter.drawRect(box.adjusted(-1, -1, 0, 0));
     };
-    frameRow(selected_, theme.accent, 2);
+    frameRow(selected_, theme.accent, selectedDevices_.empty() ? 2 : 1);
     frameRow(highlighted_, theme.ring, 1.2);
-    painter.setFont(theme.font(Theme::Letters::Small));
-    painter.setPen(theme.text);
-    QString text;
     if (hover_.row >= 0 && !hover_.isLabel) {
         painter.setPen(QPen(theme.ring, 1.6));
         painter.drawRect(layout.cellRect(hover_.row, hover_.column).adjusted(-1, -1, 0, 0));
-        text = pairText(deviceAtRow(hover_.row), deviceAtRow(hover_.column));
-    } else if (hover_.isLabel) {
-        const auto place = static_cast<std::size_t>(deviceAtRow(hover_.row));
-        text = tr("%1: click → %2, drag for more")
-                   .arg(deviceName(devices_[place]), deviceRoleTitle(nextRole(roles_[place])));
     }
+    QString text = hoverText();
+    painter.setFont(theme.font(Theme::Letters::Small));
     painter.setPen(text.isEmpty() ? theme.mutedText : theme.text);
     if (text.isEmpty() && layout.count > 0)
         text = tr("ordered by average linkage");

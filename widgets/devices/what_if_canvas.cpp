@@ -8,7 +8,7 @@
 namespace latency
 {
 
-WhatIfCanvas::WhatIfCanvas(QWidget* parent) : PointCanvas(parent)
+WhatIfCanvas::WhatIfCanvas(QWidget* parent) : AreaCanvas(parent)
 {
     setObjectName("whatIfCanvas");
     setAccessibleName(tr("Latency on the hypothetical device against the real one"));
@@ -61,7 +61,7 @@ void WhatIfCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
         painter.drawText(plotArea(), Qt::AlignCenter | Qt::TextWordWrap,
                          tr("Press Learn, then move the sliders."));
     }
-    PointCanvas::paintOverlay(painter, theme);
+    AreaCanvas::paintOverlay(painter, theme);
 }
 
 } // namespace latency

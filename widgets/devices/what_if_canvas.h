@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/plots/point_canvas.h"
+#include "widgets/plots/area_canvas.h"
 
 #include <vector>
 
@@ -10,7 +10,7 @@ namespace latency
 
 /// Latency on a hypothetical device against latency on the real one it was made from, one point a
 /// network, with the line where nothing changes.
-class WhatIfCanvas : public PointCanvas
+class WhatIfCanvas : public AreaCanvas
 {
     Q_OBJECT
 

@@ -5,6 +5,8 @@
 #include "widgets/models/sort_role.h"
 #include "widgets/panels/number_text.h"
 
+#include <QFont>
+
 namespace latency
 {
 
@@ -18,6 +20,16 @@ void SimilarityMatrixModel::setSimilarity(DeviceSimilarity similarity, QStringLi
     names_ = std::move(names);
     order_ = std::move(order);
     endResetModel();
+}
+
+void SimilarityMatrixModel::setHighlightedDevice(int device)
+{
+    if (device == highlighted_)
+        return;
+    highlighted_ = device;
+    if (rowCount() > 0)
+        for (const Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical})
+            Q_EMIT headerDataChanged(orientation, 0, rowCount() - 1);
 }
 
 int SimilarityMatrixModel::rowCount(const QModelIndex& parent) const
@@ -62,6 +74,11 @@ QVariant SimilarityMatrixModel::headerData(int section, Qt::Orientation, int rol
         return {};
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return names_[deviceAt(section)];
+    if (role == Qt::FontRole && deviceAt(section) == highlighted_) {
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
     return {};
 }
 

@@ -22,6 +22,7 @@ public:
     /// names   one a device of the matrix
     /// order   the devices in the order shown
     void setSimilarity(DeviceSimilarity similarity, QStringList names, std::vector<int> order);
+    void setHighlightedDevice(int device); ///< its name is set bold; -1 for none
     [[nodiscard]] int deviceAt(int row) const { return order_[static_cast<std::size_t>(row)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -34,6 +35,7 @@ private:
     DeviceSimilarity similarity_;
     QStringList names_;
     std::vector<int> order_;
+    int highlighted_ = -1;
 };
 
 } // namespace latency

@@ -36,10 +36,24 @@ StatusStrip::StatusStrip(QWidget* parent) : QWidget(parent)
     notes_->setToolTip(tr("What to know about this dataset"));
     notes_->hide();
     row->addWidget(notes_);
+    selection_ = new QPushButton(this);
+    selection_->setObjectName("statusSelection");
+    selection_->setProperty("quiet", true);
+    selection_->setToolTip(tr("What is selected in all views; click to select nothing"));
+    row->addWidget(selection_);
     message_ = add("statusMessage", 1);
     message_->setAlignment(Qt::AlignCenter);
     machine_ = add("statusMachine", 0);
     connect(notes_, &QPushButton::clicked, this, &StatusStrip::notesRequested);
+    connect(selection_, &QPushButton::clicked, this, &StatusStrip::selectionCleared);
+    setSelection({});
+}
+
+void StatusStrip::setSelection(const QString& text)
+{
+    selection_->setText(text.isEmpty() ? tr("nothing selected") : text + QStringLiteral("  ✕"));
+    selection_->setEnabled(!text.isEmpty());
+    selection_->setAccessibleName(selection_->text());
 }
 
 void StatusStrip::setDataset(const QString& text)

@@ -23,11 +23,14 @@ public:
     void setMessage(const QString& text);
     void showBriefly(const QString& text); ///< some seconds, unless another message follows ///<
                                            ///< passing remark in the middle; empty to clear
+    /// What is selected: "214 cells and 2 devices selected"; empty says that nothing is.
+    void setSelection(const QString& text);
     /// Number of notes on the dataset; a button shows them. 0 hides it.
     void setNoteCount(int count);
 
 Q_SIGNALS:
     void notesRequested();
+    void selectionCleared();
 
 private:
     ElidedLabel* dataset_ = nullptr;
@@ -35,6 +38,7 @@ private:
     ElidedLabel* message_ = nullptr;
     ElidedLabel* machine_ = nullptr;
     QPushButton* notes_ = nullptr;
+    QPushButton* selection_ = nullptr;
 };
 
 } // namespace latency

@@ -77,6 +77,26 @@ void CurveCanvas::setHighlightedDevice(int device)
     showOverlay();
 }
 
+void CurveCanvas::setSelectedDevices(std::vector<int> devices)
+{
+    selected_ = std::move(devices);
+    showOverlay();
+}
+
+bool CurveCanvas::isStrong(int device) const
+{
+    return device >= 0 &&
+           (device == highlighted_ || std::ranges::find(selected_, device) != selected_.end());
+}
+
+bool CurveCanvas::isPale(int device) const
+{
+    const bool isAnySeen = std::ranges::any_of(curves_, [this](const LearningCurve& curve) {
+        return std::ranges::find(selected_, curve.device) != selected_.end();
+    });
+    return isAnySeen && device >= 0 && !isStrong(device);
+}
+
 void CurveCanvas::styleData(const Theme& theme)
 {
     // The names stand right of the axes; they may take up to two fifths of the width.
@@ -184,9 +204,8 @@ void CurveCanvas::mouseMoveEvent(QMouseEvent* event)
 void CurveCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
     PlotCanvas::mouseReleaseEvent(event);
-    const int device = deviceAt(event->position());
-    if (event->button() == Qt::LeftButton && device >= 0)
-        Q_EMIT deviceClicked(device);
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT deviceClicked(deviceAt(event->position()), event->modifiers());
 }
 
 void CurveCanvas::resizeEvent(QResizeEvent* event)

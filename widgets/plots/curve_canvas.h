@@ -24,13 +24,16 @@ public:
     void setNow(double epoch);
     void setShown(LearningCurves::Shown shown);
     void setHighlightedDevice(int device);
+    [[nodiscard]] int highlightedDevice() const { return highlighted_; }
+    void setSelectedDevices(std::vector<int> devices); ///< theirs are strong, the others pale
+    [[nodiscard]] const std::vector<int>& selectedDevices() const { return selected_; }
 
     [[nodiscard]] const std::vector<LearningCurve>& curves() const { return curves_; }
     [[nodiscard]] const std::vector<QPointF>& loss() const { return loss_; }
 
 Q_SIGNALS:
     void deviceHovered(int device);
-    void deviceClicked(int device);
+    void deviceClicked(int device, Qt::KeyboardModifiers modifiers); ///< -1 beside all curves
 
 protected:
     [[nodiscard]] std::pair<QCPRange, QCPRange> fullRanges() const override;
@@ -54,6 +57,8 @@ private:
     void paintLine(QCPPainter& painter, const Line& line, bool isStrong) const;
     void paintLabels(QCPPainter& painter, const std::vector<Line>& lines, const Theme& theme) const;
     void hoverByUser(int device);
+    [[nodiscard]] bool isStrong(int device) const;
+    [[nodiscard]] bool isPale(int device) const; ///< others are selected
     [[nodiscard]] int deviceAt(QPointF position) const;
 
     std::vector<LearningCurve> curves_;
@@ -61,6 +66,7 @@ private:
     int epochs_ = 1;
     double now_ = std::numeric_limits<double>::quiet_NaN();
     int highlighted_ = -1;
+    std::vector<int> selected_;
     LearningCurves::Shown shown_ = LearningCurves::Shown::Correlation;
 };
 

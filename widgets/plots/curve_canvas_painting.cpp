@@ -13,8 +13,9 @@ void CurveCanvas::paintLine(QCPPainter& painter, const Line& line, bool isStrong
     QPolygonF path;
     for (const QPointF& point : line.points)
         path << QPointF(xAxis->coordToPixel(point.x()), yAxis->coordToPixel(point.y()));
-    painter.setPen(
-        QPen(line.color, isStrong ? 3 : 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    QColor color = line.color;
+    color.setAlphaF(isPale(line.device) ? 0.3F : 1.0F);
+    painter.setPen(QPen(color, isStrong ? 3 : 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(path);
     if (path.size() == 1) {
@@ -41,9 +42,11 @@ void CurveCanvas::paintLabels(QCPPainter& painter, const std::vector<Line>& line
             std::clamp(yAxis->coordToPixel(line.points.back().y()), area.top(), area.bottom());
         painter.setPen(QPen(theme.border, 1));
         painter.drawLine(QPointF(area.right() + 1, end), QPointF(left - 3, line.height));
-        painter.setPen(line.color);
+        QColor color = line.color;
+        color.setAlphaF(isPale(line.device) ? 0.45F : 1.0F);
+        painter.setPen(color);
         QFont font = theme.font(Theme::Letters::Small);
-        font.setBold(line.device >= 0 && line.device == highlighted_);
+        font.setBold(isStrong(line.device));
         painter.setFont(font);
         painter.drawText(QRectF(left, line.height - 10, room, 20), Qt::AlignVCenter | Qt::AlignLeft,
                          name + value);
@@ -61,10 +64,10 @@ void CurveCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
     for (const Line& line : drawn)
-        if (line.device != highlighted_ || line.device < 0)
+        if (!isStrong(line.device))
             paintLine(painter, line, false);
     for (const Line& line : drawn)
-        if (line.device == highlighted_ && line.device >= 0)
+        if (isStrong(line.device))
             paintLine(painter, line, true);
     painter.setClipping(false);
     paintLabels(painter, drawn, theme);

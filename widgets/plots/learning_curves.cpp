@@ -4,11 +4,13 @@
 
 #include "widgets/panels/segmented_switch.h"
 #include "widgets/plots/curve_canvas.h"
+#include "widgets/plots/pick_change.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 
 #include <QMenu>
 
+#include <array>
 #include <cmath>
 
 namespace latency
@@ -27,7 +29,7 @@ LearningCurves::LearningCurves(QWidget* parent) : Panel(tr("Learning curves"), p
     connect(shown_, &SegmentedSwitch::currentRequested, this,
             [this](int index) { setShown(static_cast<Shown>(index)); });
     connect(canvas_, &CurveCanvas::deviceHovered, this, &LearningCurves::deviceHovered);
-    connect(canvas_, &CurveCanvas::deviceClicked, this, &LearningCurves::deviceSelected);
+    connect(canvas_, &CurveCanvas::deviceClicked, this, &LearningCurves::selectByClick);
     connect(canvas_, &CurveCanvas::menuRequested, this, [this](const QPoint& at) {
         QMenu menu;
         menu.addAction(tr("Show everything"), canvas_, &CurveCanvas::resetView);
@@ -66,6 +68,23 @@ void LearningCurves::setNow(double epoch)
 void LearningCurves::setHighlightedDevice(int device)
 {
     canvas_->setHighlightedDevice(device);
+}
+
+void LearningCurves::setSelectedDevices(std::vector<int> devices)
+{
+    selected_ = std::move(devices);
+    canvas_->setSelectedDevices(selected_);
+}
+
+void LearningCurves::selectByClick(int device, Qt::KeyboardModifiers modifiers)
+{
+    if (device >= 0) {
+        Q_EMIT devicesSelectionRequested(changedSelection(
+            selected_, std::array{device}, pickGesture(modifiers, PickGesture::Select)));
+        Q_EMIT deviceSelected(device);
+    } else if (modifiers == Qt::NoModifier && !selected_.empty()) {
+        Q_EMIT devicesSelectionRequested({});
+    }
 }
 
 void LearningCurves::setShown(Shown shown)

@@ -34,9 +34,10 @@ public:
 
     void setEpochs(int epochs); ///< length of the axis
     void setCurves(std::vector<LearningCurve> curves);
-    void setLoss(std::vector<QPointF> points); ///< (epoch, loss)
-    void setNow(double epoch);                 ///< dashed line; NaN for none
-    void setHighlightedDevice(int device);     ///< -1 for none; emits nothing
+    void setLoss(std::vector<QPointF> points);         ///< (epoch, loss)
+    void setNow(double epoch);                         ///< dashed line; NaN for none
+    void setHighlightedDevice(int device);             ///< -1 for none; emits nothing
+    void setSelectedDevices(std::vector<int> devices); ///< emits nothing
     void setShown(Shown shown);
     void clear();
 
@@ -47,9 +48,13 @@ public:
 Q_SIGNALS:
     void deviceHovered(int device);
     void deviceSelected(int device);
+    void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
     void exportRequested();
 
 private:
+    void selectByClick(int device, Qt::KeyboardModifiers modifiers);
+
+    std::vector<int> selected_;
     CurveCanvas* canvas_ = nullptr;
     SegmentedSwitch* shown_ = nullptr;
 };

@@ -2,6 +2,8 @@
 
 #include "widgets/plots/pick_change.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_set>
 
 namespace latency
@@ -33,6 +35,30 @@ std::vector<int> changedPicks(const std::vector<int>& picks, std::span<const int
         for (const int architecture : architectures)
             if (!before.contains(architecture))
                 after.push_back(architecture);
+    return after;
+}
+
+std::vector<int> changedSelection(const std::vector<int>& selected, std::span<const int> touched,
+                                  PickGesture gesture)
+{
+    std::vector<int> before(selected);
+    std::vector<int> area(touched.begin(), touched.end());
+    std::ranges::sort(before);
+    std::ranges::sort(area);
+    std::vector<int> after;
+    switch (gesture) {
+    case PickGesture::Select:
+        return area;
+    case PickGesture::Add:
+        std::ranges::set_union(before, area, std::back_inserter(after));
+        break;
+    case PickGesture::Toggle:
+        std::ranges::set_symmetric_difference(before, area, std::back_inserter(after));
+        break;
+    case PickGesture::Remove:
+        std::ranges::set_difference(before, area, std::back_inserter(after));
+        break;
+    }
     return after;
 }
 

@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// What a gesture does to the picks.
+/// What a gesture does to the picks or to the selection.
 enum class PickGesture { Select, Toggle, Add, Remove };
 
 /// Shift adds, Ctrl toggles, Alt removes; without any of them the gesture is `plain`.
@@ -19,5 +19,10 @@ PickGesture pickGesture(Qt::KeyboardModifiers modifiers, PickGesture plain);
 /// follow in the order given; `Select` changes nothing.
 std::vector<int> changedPicks(const std::vector<int>& picks, std::span<const int> architectures,
                               PickGesture gesture);
+
+/// The selection after a gesture over some architectures or devices, ascending; `Select` makes
+/// them the selection.
+std::vector<int> changedSelection(const std::vector<int>& selected, std::span<const int> touched,
+                                  PickGesture gesture);
 
 } // namespace latency

@@ -8,6 +8,7 @@
 #include "widgets/theme/active_theme.h"
 
 #include <cmath>
+#include <utility>
 
 namespace latency
 {
@@ -32,6 +33,9 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent), theme_(activeThem
         painter.setClipRect(plotArea());
         paintUnderlay(painter, theme_);
     });
+    addLayer("marks", layer("legend"), QCustomPlot::limAbove);
+    layer("marks")->setMode(QCPLayer::lmBuffered);
+    new PaintedLayer(this, "marks", [this](QCPPainter& painter) { paintMarks(painter, theme_); });
     new PaintedLayer(this, "overlay", [this](QCPPainter& painter) {
         paintOverlay(painter, theme_);
         if (isFocusShown_ && !isExporting_)
@@ -69,9 +73,8 @@ QRectF PlotCanvas::plotArea() const
 
 void PlotCanvas::redraw()
 {
-    // A panel that a workspace hides has no area, and QCustomPlot cannot paint into nothing.
-    if (!size().isEmpty())
-        replot(rpQueuedReplot);
+    isStale_ = true;
+    update();
 }
 
 void PlotCanvas::resetView()
@@ -92,8 +95,37 @@ void PlotCanvas::showData()
 
 void PlotCanvas::showOverlay()
 {
-    if (hasBuffers_ && !size().isEmpty())
+    isOverlayStale_ = true;
+    update();
+}
+
+void PlotCanvas::showMarks()
+{
+    areMarksStale_ = true;
+    update();
+}
+
+void PlotCanvas::drawWhatIsStale()
+{
+    // QCustomPlot asks for another frame after each of these; this one is enough.
+    setAttribute(Qt::WA_UpdatesDisabled, true);
+    if (std::exchange(isStale_, false) || !hasBuffers_) {
+        areMarksStale_ = isOverlayStale_ = false;
+        replot(rpQueuedRefresh);
+    }
+    if (std::exchange(areMarksStale_, false))
+        layer("marks")->replot();
+    if (std::exchange(isOverlayStale_, false))
         layer("overlay")->replot();
+    setAttribute(Qt::WA_UpdatesDisabled, false);
+}
+
+void PlotCanvas::paintEvent(QPaintEvent* event)
+{
+    if (size().isEmpty())
+        return;
+    drawWhatIsStale();
+    QCustomPlot::paintEvent(event);
 }
 
 void PlotCanvas::applyTheme(const Theme& theme)

@@ -10,8 +10,9 @@ namespace latency
 {
 
 /// A plot in the colours of the theme that zooms with the wheel, pans with the middle button and
-/// shows everything again on a double click. What follows the pointer is painted on a layer of its
-/// own, so moving it never redraws the points.
+/// shows everything again on a double click. Points, marks upon them and what follows the pointer
+/// are painted on a layer each, so that moving the pointer redraws neither points nor marks; all
+/// drawing waits for the next frame, and for being seen.
 class PlotCanvas : public QCustomPlot
 {
     Q_OBJECT
@@ -29,7 +30,9 @@ public:
 
     /// Redraws everything soon; follows the data unless the user has zoomed.
     void showData();
-    /// Redraws only what lies above the points.
+    /// Redraws only the marks upon the points.
+    void showMarks();
+    /// Redraws only what follows the pointer.
     void showOverlay();
 
     /// Draws what is seen, without what follows the pointer, below a line of `caption` if there is
@@ -44,6 +47,7 @@ protected:
     [[nodiscard]] virtual std::pair<QCPRange, QCPRange> fullRanges() const = 0;
     /// Below the points; clipped to the plot area.
     virtual void paintUnderlay(QCPPainter&, const Theme&) {}
+    virtual void paintMarks(QCPPainter&, const Theme&) {}
     virtual void paintOverlay(QCPPainter&, const Theme&) {}
     virtual void styleData(const Theme&) {}
 
@@ -56,6 +60,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -67,10 +72,14 @@ protected:
 
 private:
     void applyTheme(const Theme& theme);
+    void drawWhatIsStale();
     void pan(QPointF pixels);
 
     Theme theme_; ///< of the picture being drawn: the window's, or paper while exporting
-    bool hasBuffers_ = false;   ///< drawn once, so the overlay has a buffer of its own
+    bool hasBuffers_ = false; ///< drawn once, so marks and overlay have buffers of their own
+    bool isStale_ = false;    ///< everything waits for the next frame
+    bool areMarksStale_ = false;
+    bool isOverlayStale_ = false;
     bool isFocusShown_ = false; ///< reached by keyboard
     bool isZoomed_ = false;
     bool isPanning_ = false;

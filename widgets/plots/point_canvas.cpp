@@ -38,13 +38,21 @@ void PointCanvas::glide(std::vector<QPointF> before)
 void PointCanvas::setMarked(std::vector<int> points)
 {
     marked_ = std::move(points);
-    showOverlay();
+    showMarks();
 }
 
 void PointCanvas::setSelected(std::vector<int> points)
 {
     selected_ = std::move(points);
-    showOverlay();
+    showMarks();
+}
+
+void PointCanvas::setCurrent(int point)
+{
+    if (point == current_)
+        return;
+    current_ = point;
+    showMarks();
 }
 
 void PointCanvas::setHovered(int point)
@@ -177,11 +185,29 @@ void PointCanvas::paintHovered(QCPPainter& painter, const Theme& theme) const
         drawPlate(painter, at, plateText_(hovered_), plotArea(), theme);
 }
 
-void PointCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
+void PointCanvas::paintCurrent(QCPPainter& painter, const Theme& theme) const
+{
+    if (isExporting() || !isDrawn(current_))
+        return;
+    const QPointF at = cloud_->pixel(current_);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.panel, theme.px(4)));
+    painter.drawEllipse(at, theme.px(7), theme.px(7));
+    painter.setPen(QPen(theme.accent, theme.px(2)));
+    painter.drawEllipse(at, theme.px(7), theme.px(7));
+}
+
+void PointCanvas::paintMarks(QCPPainter& painter, const Theme& theme)
 {
     painter.setClipRect(plotArea().adjusted(-6, -6, 6, 6));
     paintSelected(painter, theme);
     paintMarked(painter, theme);
+    paintCurrent(painter, theme);
+}
+
+void PointCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
+{
+    painter.setClipRect(plotArea().adjusted(-6, -6, 6, 6));
     paintHovered(painter, theme);
 }
 

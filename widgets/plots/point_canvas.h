@@ -12,7 +12,8 @@
 namespace latency
 {
 
-/// A plot of one point an architecture, of which one is under the pointer and some are marked.
+/// A plot of one point an architecture: one is under the pointer, one is looked at, some are
+/// selected, some are marked.
 class PointCanvas : public PlotCanvas
 {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] const std::vector<int>& marked() const { return marked_; }
     void setSelected(std::vector<int> points);
     [[nodiscard]] const std::vector<int>& selected() const { return selected_; }
+    void setCurrent(int point); ///< the one looked at, ringed in the accent; -1 for none
+    [[nodiscard]] int current() const { return current_; }
     void setHovered(int point); ///< -1 for none; emits nothing
     [[nodiscard]] int hovered() const { return hovered_; }
     /// Lets the points come from where they were drawn before they got their values; `before` has
@@ -42,12 +45,14 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintMarks(QCPPainter& painter, const Theme& theme) override;
     void paintOverlay(QCPPainter& painter, const Theme& theme) override;
 
     [[nodiscard]] int pointAt(QPointF position) const;
     [[nodiscard]] bool isDrawn(int point) const;
     void paintMarked(QCPPainter& painter, const Theme& theme) const;
     void paintSelected(QCPPainter& painter, const Theme& theme) const;
+    void paintCurrent(QCPPainter& painter, const Theme& theme) const;
     void paintHovered(QCPPainter& painter, const Theme& theme) const;
 
 private:
@@ -57,6 +62,7 @@ private:
     PointCloud* cloud_ = nullptr;
     std::vector<int> marked_;
     std::vector<int> selected_;
+    int current_ = -1;
     int hovered_ = -1;
     std::function<QString(int)> plateText_;
     QVariantAnimation gliding_;

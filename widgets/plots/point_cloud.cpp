@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace latency
 {
@@ -40,6 +41,45 @@ private:
     double lowest_ = 0;
     double factor_ = 0;
     double offset_ = 0;
+};
+
+/// The edges of a polygon by the pixel rows they cross, so that a point is held against few of
+/// them.
+class EdgeRows
+{
+public:
+    explicit EdgeRows(const QPolygonF& area) : top_(std::floor(area.boundingRect().top()))
+    {
+        rows_.resize(static_cast<std::size_t>(std::ceil(area.boundingRect().height())) + 2);
+        for (qsizetype i = 0; i < area.size(); ++i) {
+            const QPointF from = area[i];
+            const QPointF to = area[(i + 1) % area.size()];
+            if (from.y() == to.y())
+                continue; // crosses no row
+            for (std::size_t row = rowOf(std::min(from.y(), to.y()));
+                 row <= rowOf(std::max(from.y(), to.y())); ++row)
+                rows_[row].emplace_back(from, to);
+        }
+    }
+    /// By the odd-even rule; `point` within the rows of the polygon.
+    [[nodiscard]] bool encloses(QPointF point) const
+    {
+        bool isInside = false;
+        for (const auto& [from, to] : rows_[rowOf(point.y())])
+            if ((from.y() <= point.y()) != (to.y() <= point.y()) &&
+                point.x() <
+                    from.x() + (point.y() - from.y()) * (to.x() - from.x()) / (to.y() - from.y()))
+                isInside = !isInside;
+        return isInside;
+    }
+
+private:
+    [[nodiscard]] std::size_t rowOf(double y) const
+    {
+        return static_cast<std::size_t>(std::floor(y) - top_);
+    }
+    double top_;
+    std::vector<std::vector<std::pair<QPointF, QPointF>>> rows_;
 };
 
 QCPRange rangeOf(const std::vector<double>& values, bool positiveOnly, bool& isFound)
@@ -190,9 +230,10 @@ std::vector<int> PointCloud::inside(const QPolygonF& area) const
 {
     placePixels();
     const QRectF bounds = area.boundingRect();
+    const EdgeRows edges(area);
     std::vector<int> found;
     for (std::size_t i = 0; i < pixels_.size(); ++i)
-        if (bounds.contains(pixels_[i]) && area.containsPoint(pixels_[i], Qt::OddEvenFill))
+        if (bounds.contains(pixels_[i]) && edges.encloses(pixels_[i]))
             found.push_back(static_cast<int>(i));
     return found;
 }

@@ -25,7 +25,7 @@ QCPRange joined(QCPRange one, bool hasOne, QCPRange two, bool hasTwo)
 
 } // namespace
 
-PredictionCanvas::PredictionCanvas(QWidget* parent) : PointCanvas(parent)
+PredictionCanvas::PredictionCanvas(QWidget* parent) : AreaCanvas(parent)
 {
     setObjectName("predictionCanvas");
     styleData(activeTheme());
@@ -61,7 +61,7 @@ void PredictionCanvas::setPredicted(std::vector<double> values, std::vector<floa
 void PredictionCanvas::setDoubted(std::vector<int> points)
 {
     doubted_ = std::move(points);
-    showOverlay();
+    showMarks();
 }
 
 void PredictionCanvas::setLogarithmic(bool isLog)
@@ -84,7 +84,7 @@ void PredictionCanvas::applyScale()
 void PredictionCanvas::setBandsShown(bool isShown)
 {
     areBandsShown_ = isShown;
-    showOverlay();
+    showMarks();
 }
 
 double PredictionCanvas::deviation(int point) const
@@ -155,7 +155,7 @@ void PredictionCanvas::paintBar(QCPPainter& painter, int point) const
     painter.drawLine(QPointF(x, top), QPointF(x, bottom));
 }
 
-void PredictionCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
+void PredictionCanvas::paintMarks(QCPPainter& painter, const Theme& theme)
 {
     if (areBandsShown_ && !deviation_.empty()) {
         painter.setClipRect(plotArea());
@@ -164,11 +164,8 @@ void PredictionCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
         painter.setPen(QPen(color, theme.px(2), Qt::SolidLine, Qt::FlatCap));
         for (const int point : marked())
             paintBar(painter, point);
-        painter.setPen(QPen(theme.ring, theme.px(2), Qt::SolidLine, Qt::FlatCap));
-        if (hovered() >= 0 && !isExporting())
-            paintBar(painter, hovered());
     }
-    PointCanvas::paintOverlay(painter, theme);
+    AreaCanvas::paintMarks(painter, theme);
     painter.setPen(QPen(theme.error, theme.px(2)));
     painter.setBrush(Qt::NoBrush);
     for (const int point : doubted_)
@@ -176,11 +173,14 @@ void PredictionCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
             painter.drawEllipse(cloud().pixel(point), 9 * theme.zoom, 9 * theme.zoom);
 }
 
-void PredictionCanvas::mouseReleaseEvent(QMouseEvent* event)
+void PredictionCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
 {
-    PointCanvas::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton)
-        Q_EMIT pointClicked(pointAt(event->position()));
+    if (areBandsShown_ && !deviation_.empty() && hovered() >= 0 && !isExporting()) {
+        painter.setClipRect(plotArea());
+        painter.setPen(QPen(theme.ring, theme.px(2), Qt::SolidLine, Qt::FlatCap));
+        paintBar(painter, hovered());
+    }
+    AreaCanvas::paintOverlay(painter, theme);
 }
 
 } // namespace latency

@@ -1,13 +1,13 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/plots/point_canvas.h"
+#include "widgets/plots/area_canvas.h"
 
 namespace latency
 {
 
 /// The scatter inside PredictionScatter: measured across, predicted up, with y = x and ±10 %.
-class PredictionCanvas : public PointCanvas
+class PredictionCanvas : public AreaCanvas
 {
     Q_OBJECT
 
@@ -27,15 +27,12 @@ public:
     [[nodiscard]] double deviation(int point) const;
     [[nodiscard]] bool isMilliseconds() const { return isMilliseconds_; }
 
-Q_SIGNALS:
-    void pointClicked(int point);
-
 protected:
     [[nodiscard]] std::pair<QCPRange, QCPRange> fullRanges() const override;
     void styleData(const Theme& theme) override;
     void paintUnderlay(QCPPainter& painter, const Theme& theme) override;
+    void paintMarks(QCPPainter& painter, const Theme& theme) override;
     void paintOverlay(QCPPainter& painter, const Theme& theme) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     void paintBar(QCPPainter& painter, int point) const;

@@ -74,10 +74,9 @@ PredictionScatter::PredictionScatter(QWidget* parent) : Panel(tr("Predicted vs m
     connect(device_, &QComboBox::activated, this, &PredictionScatter::deviceChosen);
     connect(canvas_, &PredictionCanvas::pointHovered, this,
             &PredictionScatter::architectureHovered);
-    connect(canvas_, &PredictionCanvas::pointClicked, this, [this](int point) {
-        if (point >= 0)
-            Q_EMIT architectureSelected(point);
-    });
+    connect(canvas_, &PredictionCanvas::pointChosen, this,
+            &PredictionScatter::architectureSelected);
+    canvas_->setHint(tr("drag selects · Shift add · Ctrl toggle · Alt remove · hold L: lasso"));
     connect(canvas_, &PredictionCanvas::menuRequested, this, &PredictionScatter::openMenu);
     setDevices({}, -1);
     setMetrics({});

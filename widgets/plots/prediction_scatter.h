@@ -54,6 +54,8 @@ public:
     /// current  the one shown
     void setStages(int count, int current);
     void setMetrics(const PredictionMetrics& metrics);
+    /// The scatter itself, to be linked with the selection.
+    [[nodiscard]] PredictionCanvas& canvas() { return *canvas_; }
     void setHovered(int architecture); ///< -1 for none; emits nothing
     void setSelected(std::vector<int> architectures);
     void clear(); ///< back to the hint of an empty panel

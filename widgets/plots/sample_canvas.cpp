@@ -2,16 +2,12 @@
 
 #include "widgets/plots/sample_canvas.h"
 
-#include "widgets/panels/number_text.h"
-#include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
-
-#include <QApplication>
 
 namespace latency
 {
 
-SampleCanvas::SampleCanvas(QWidget* parent) : PointCanvas(parent)
+SampleCanvas::SampleCanvas(QWidget* parent) : AreaCanvas(parent)
 {
     setObjectName("sampleCanvas");
     styleData(activeTheme());
@@ -65,127 +61,11 @@ void SampleCanvas::styleData(const Theme& theme)
     cloud().setColors(coloring_ ? colorsOf(*coloring_, theme) : PointColors{});
 }
 
-QPolygonF SampleCanvas::area() const
-{
-    if (isDragLasso_ || trail_.size() < 2)
-        return trail_;
-    return QRectF(trail_.first(), trail_.last()).normalized();
-}
-
-QString SampleCanvas::areaText() const
-{
-    const QString count = countText(static_cast<qint64>(inside_.size()));
-    if (modifiers_.testFlag(Qt::ShiftModifier))
-        return tr("add %1 to the picks").arg(count);
-    if (modifiers_.testFlag(Qt::ControlModifier))
-        return tr("toggle %1").arg(count);
-    if (modifiers_.testFlag(Qt::AltModifier))
-        return tr("remove the picks among %1").arg(count);
-    return tr("select %1 · Shift adds, Ctrl toggles, Alt removes picks").arg(count);
-}
-
 void SampleCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
 {
     if (coloring_)
         drawColorKey(painter, *coloring_, plotArea(), theme);
-    PointCanvas::paintOverlay(painter, theme);
-    if (!isDragging_)
-        return;
-    painter.setPen(QPen(theme.accent, 1.4, Qt::DashLine));
-    painter.setBrush(theme.accentSoft);
-    painter.drawPolygon(area());
-    drawPlate(painter, trail_.last(), areaText(), plotArea(), theme);
-}
-
-void SampleCanvas::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton) {
-        PointCanvas::mousePressEvent(event);
-        return;
-    }
-    isPressed_ = true;
-    isDragging_ = false;
-    isDragLasso_ = isLasso_ || isLassoHeld_;
-    trail_ = {event->position()};
-}
-
-void SampleCanvas::mouseMoveEvent(QMouseEvent* event)
-{
-    PointCanvas::mouseMoveEvent(event);
-    if (!isPressed_)
-        return;
-    const QPointF at = event->position();
-    if ((at - trail_.first()).manhattanLength() >= QApplication::startDragDistance())
-        isDragging_ = true;
-    if (!isDragging_)
-        return;
-    if (!isDragLasso_)
-        trail_ = {trail_.first(), at};
-    else if ((at - trail_.last()).manhattanLength() >= 4)
-        trail_ << at;
-    modifiers_ = event->modifiers();
-    inside_ = cloud().inside(area());
-    showOverlay();
-}
-
-void SampleCanvas::mouseReleaseEvent(QMouseEvent* event)
-{
-    PointCanvas::mouseReleaseEvent(event);
-    if (event->button() != Qt::LeftButton || !isPressed_)
-        return;
-    const bool wasDragging = isDragging_;
-    const QPointF at = trail_.first();
-    endDrag();
-    if (wasDragging)
-        Q_EMIT areaTaken(std::exchange(inside_, {}), event->modifiers());
-    else
-        Q_EMIT clicked(pointAt(at), event->modifiers());
-}
-
-void SampleCanvas::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    // Two quick clicks on a point are meant for the point.
-    if (pointAt(event->position()) >= 0)
-        mousePressEvent(event);
-    else
-        PointCanvas::mouseDoubleClickEvent(event);
-}
-
-void SampleCanvas::endDrag()
-{
-    isPressed_ = false;
-    isDragging_ = false;
-    showOverlay();
-}
-
-void SampleCanvas::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_L:
-        isLassoHeld_ = true;
-        return;
-    case Qt::Key_Space:
-    case Qt::Key_Return:
-        if (isDrawn(hovered()))
-            Q_EMIT clicked(hovered(), event->modifiers());
-        return;
-    case Qt::Key_Escape:
-        if (isPressed_) {
-            endDrag();
-            return;
-        }
-        break;
-    default:
-        break;
-    }
-    PointCanvas::keyPressEvent(event);
-}
-
-void SampleCanvas::keyReleaseEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_L && !event->isAutoRepeat())
-        isLassoHeld_ = false;
-    PointCanvas::keyReleaseEvent(event);
+    AreaCanvas::paintOverlay(painter, theme);
 }
 
 } // namespace latency

@@ -4,6 +4,7 @@
 
 #include "widgets/panels/elided_label.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/panels/segmented_switch.h"
 #include "widgets/plots/axis_choices.h"
 #include "widgets/plots/pick_change.h"
 #include "widgets/plots/plot_menu.h"
@@ -52,6 +53,9 @@ SamplePicker::SamplePicker(QWidget* parent) : Panel(tr("Samples"), parent)
     setBody(page);
 
     connect(canvas_, &SampleCanvas::clicked, this, &SamplePicker::pickByClick);
+    canvas_->setAreaText(
+        [this](int count, Qt::KeyboardModifiers modifiers) { return areaText(count, modifiers); });
+    connect(canvas_, &SampleCanvas::selectionRequested, this, &SamplePicker::selectionRequested);
     connect(canvas_, &SampleCanvas::areaTaken, this, &SamplePicker::takeArea);
     connect(canvas_, &SampleCanvas::pointHovered, this, &SamplePicker::architectureHovered);
     connect(canvas_, &SampleCanvas::menuRequested, this, &SamplePicker::openMenu);
@@ -94,14 +98,52 @@ QWidget* SamplePicker::makeFoot()
     hint->setObjectName("pickHint");
     hint->setProperty("letters", "muted");
     hint->setAlignment(Qt::AlignRight);
-    hint->setText(tr("click picks · Shift add · Ctrl toggle · Alt remove"));
-    hint->setToolTip(tr("Click an architecture to pick or unpick it. Drag to select; with Shift, "
-                        "Ctrl or Alt the picks inside are added, toggled or removed. Wheel zooms, "
-                        "middle button pans, double click shows everything."));
+    gestures_ = new SegmentedSwitch({tr("picks"), tr("selection")}, foot);
+    gestures_->setObjectName("gestureSwitch");
+    gestures_->setAccessibleName(tr("What clicks and areas change"));
+    gestures_->setToolTip(tr("Clicks and areas change the picks, which are measured, or the "
+                             "selection, which is only looked at"));
+    connect(gestures_, &SegmentedSwitch::currentRequested, this,
+            [this](int index) { setSelecting(index == 1); });
     row->addWidget(read, 1);
     row->addWidget(hint, 2);
+    row->addWidget(gestures_);
     readOut_ = read;
+    hint_ = hint;
+    setSelecting(false);
     return foot;
+}
+
+void SamplePicker::setSelecting(bool isSelecting)
+{
+    gestures_->setCurrent(isSelecting ? 1 : 0);
+    canvas_->setSelecting(isSelecting);
+    hint_->setText(tr("Shift add · Ctrl toggle · Alt remove"));
+    hint_->setToolTip(
+        (isSelecting
+             ? tr("Click an architecture or drag around some to select them; with Shift, Ctrl or "
+                  "Alt they are added to the selection, toggled or removed. The picks stay.")
+             : tr("Click an architecture to pick or unpick it. Drag to select; with Shift, Ctrl "
+                  "or Alt the picks inside are added, toggled or removed.")) +
+        tr(" Wheel zooms, middle button pans, double click shows everything."));
+}
+
+QString SamplePicker::areaText(int count, Qt::KeyboardModifiers modifiers) const
+{
+    const PickGesture gesture = pickGesture(modifiers, PickGesture::Select);
+    if (gestures_->current() == 1)
+        return selectionAreaText(count, modifiers);
+    const QString number = countText(count);
+    switch (gesture) {
+    case PickGesture::Add:
+        return tr("add %1 to the picks").arg(number);
+    case PickGesture::Toggle:
+        return tr("toggle %1").arg(number);
+    case PickGesture::Remove:
+        return tr("remove the picks among %1").arg(number);
+    default:
+        return tr("select %1 · Shift adds, Ctrl toggles, Alt removes picks").arg(number);
+    }
 }
 
 void SamplePicker::setAxisChoices(const QStringList& titles, int x, int y)
@@ -212,11 +254,18 @@ void SamplePicker::requestPicks(std::vector<int> picks, const QString& undoText)
 
 void SamplePicker::pickByClick(int architecture, Qt::KeyboardModifiers modifiers)
 {
+    if (gestures_->current() == 1)
+        return; // the canvas selects
     if (architecture < 0) {
         if (!selected().empty() && modifiers == Qt::NoModifier)
             Q_EMIT selectionRequested({});
         return;
     }
+    pick(architecture, modifiers);
+}
+
+void SamplePicker::pick(int architecture, Qt::KeyboardModifiers modifiers)
+{
     const PickGesture gesture = pickGesture(modifiers, PickGesture::Toggle);
     std::vector<int> picks = changedPicks(picked(), std::array{architecture}, gesture);
     const QString name = noun_ + " " + QString::number(architecture);
@@ -225,6 +274,13 @@ void SamplePicker::pickByClick(int architecture, Qt::KeyboardModifiers modifiers
 }
 
 void SamplePicker::takeArea(const std::vector<int>& inside, Qt::KeyboardModifiers modifiers)
+{
+    if (gestures_->current() == 1)
+        return; // the canvas selects
+    changePicks(inside, modifiers);
+}
+
+void SamplePicker::changePicks(const std::vector<int>& inside, Qt::KeyboardModifiers modifiers)
 {
     const PickGesture gesture = pickGesture(modifiers, PickGesture::Select);
     if (gesture == PickGesture::Select) {
@@ -243,12 +299,12 @@ void SamplePicker::openMenu(const QPoint& globalPosition)
     const int architecture = canvas_->hovered();
     if (architecture >= 0)
         menu.addAction(tr("Pick or unpick %1 %2").arg(noun_).arg(architecture), this,
-                       [=, this] { pickByClick(architecture, Qt::NoModifier); });
+                       [=, this] { pick(architecture, Qt::NoModifier); });
     if (!selected().empty()) {
         menu.addAction(tr("Add the selection to the picks"), this,
-                       [this] { takeArea(selected(), Qt::ShiftModifier); });
+                       [this] { changePicks(selected(), Qt::ShiftModifier); });
         menu.addAction(tr("Remove the selection from the picks"), this,
-                       [this] { takeArea(selected(), Qt::AltModifier); });
+                       [this] { changePicks(selected(), Qt::AltModifier); });
     }
     menu.addSeparator();
     menu.addAction(tr("Show everything"), canvas_, &SampleCanvas::resetView);

@@ -17,6 +17,7 @@ namespace latency
 
 class AxisChoices;
 class SampleCanvas;
+class SegmentedSwitch;
 
 /// One axis of the picker.
 struct PickerAxis {
@@ -29,7 +30,9 @@ struct PickerAxis {
 ///
 /// A click toggles a pick. Dragging a rectangle (or a lasso while L is held or the lasso button is
 /// down) selects; with Shift what is inside is added to the picks, with Ctrl toggled, with Alt
-/// removed. The wheel zooms, the middle button pans, a double click shows everything.
+/// removed. While the switch at the foot says "selection" the same gestures change the selection
+/// instead and leave the picks alone. The wheel zooms, the middle button pans, a double click shows
+/// everything.
 class SamplePicker : public Panel, public PlotSource
 {
     Q_OBJECT
@@ -52,6 +55,8 @@ public:
     [[nodiscard]] const std::vector<int>& picked() const;
     void setSelected(std::vector<int> architectures); ///< a highlighted group, not the picks
     [[nodiscard]] const std::vector<int>& selected() const;
+    /// The scatter itself, to be linked with the selection.
+    [[nodiscard]] SampleCanvas& canvas() { return *canvas_; }
     void setHovered(int architecture); ///< -1 for none; emits nothing
 
     /// How the picks came about: "greedy, then by hand"; shown behind the count.
@@ -80,10 +85,14 @@ private:
     void showCounts();
     void requestPicks(std::vector<int> picks, const QString& undoText);
     void pickByClick(int architecture, Qt::KeyboardModifiers modifiers);
+    void pick(int architecture, Qt::KeyboardModifiers modifiers);
+    void changePicks(const std::vector<int>& inside, Qt::KeyboardModifiers modifiers);
     void takeArea(const std::vector<int>& inside, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] QWidget* makeAxisRow();
     [[nodiscard]] QWidget* makeFoot();
     void openMenu(const QPoint& globalPosition);
+    void setSelecting(bool isSelecting);
+    [[nodiscard]] QString areaText(int count, Qt::KeyboardModifiers modifiers) const;
 
     SampleCanvas* canvas_ = nullptr;
     AxisChoices* axes_ = nullptr;
@@ -91,7 +100,9 @@ private:
     QPushButton* suggest_ = nullptr;
     QPushButton* worksheet_ = nullptr;
     QPushButton* clear_ = nullptr;
+    SegmentedSwitch* gestures_ = nullptr; ///< act on the picks, or on the selection
     QLabel* readOut_ = nullptr;
+    QLabel* hint_ = nullptr;
     QString origin_;
     QString noun_ = QStringLiteral("cell");
     std::optional<double> coverage_;

@@ -12,6 +12,7 @@ namespace latency
 EvolutionCanvas::EvolutionCanvas(QWidget* parent) : FrontCanvas(parent)
 {
     setObjectName("evolutionCanvas");
+    setAreasTaken(false); // its points are no rows of the table
     styleData(activeTheme());
     setAccessibleName(tr("Population of the evolution: objective against latency"));
     setEmptyText(tr("Press Evolve: the population appears here, generation by generation."));
@@ -77,14 +78,14 @@ void EvolutionCanvas::paintParents(QCPPainter& painter, const Theme& theme) cons
             painter.drawEllipse(cloud().pixel(point), radius, radius);
 }
 
-void EvolutionCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
+void EvolutionCanvas::paintMarks(QCPPainter& painter, const Theme& theme)
 {
     painter.save();
     painter.setClipRect(plotArea().adjusted(-6, -6, 6, 6));
     paintBests(painter, theme);
     paintParents(painter, theme);
     painter.restore();
-    FrontCanvas::paintOverlay(painter, theme);
+    FrontCanvas::paintMarks(painter, theme);
 }
 
 } // namespace latency

@@ -34,7 +34,7 @@ public:
 protected:
     [[nodiscard]] std::pair<QCPRange, QCPRange> fullRanges() const override;
     void styleData(const Theme& theme) override;
-    void paintOverlay(QCPPainter& painter, const Theme& theme) override;
+    void paintMarks(QCPPainter& painter, const Theme& theme) override;
 
 private:
     void paintBests(QCPPainter& painter, const Theme& theme) const;

@@ -36,7 +36,7 @@ bool hasLatency(const std::vector<double>& milliseconds)
 
 } // namespace
 
-FrontCanvas::FrontCanvas(QWidget* parent) : PointCanvas(parent)
+FrontCanvas::FrontCanvas(QWidget* parent) : AreaCanvas(parent)
 {
     setObjectName("frontCanvas");
     setAccessibleName(tr("Objective against latency"));
@@ -70,7 +70,7 @@ void FrontCanvas::replaceView(FrontView view)
 void FrontCanvas::setAnswer(int architecture)
 {
     view_.answer = architecture;
-    showOverlay();
+    showMarks();
 }
 
 void FrontCanvas::setLimit(double milliseconds)
@@ -78,7 +78,7 @@ void FrontCanvas::setLimit(double milliseconds)
     if (milliseconds == limit_)
         return;
     limit_ = milliseconds;
-    if (!isDragging_ && !hasLatency(view_.milliseconds))
+    if (!isLimitDragged_ && !hasLatency(view_.milliseconds))
         resetView();
     redraw(); // the area within the limit lies below the points
 }
@@ -253,13 +253,13 @@ void FrontCanvas::paintLimit(QCPPainter& painter, const Theme& theme) const
     const double x = xAxis->coordToPixel(limit_);
     if (x < area.left() - 1 || x > area.right() + 1)
         return;
-    painter.setPen(QPen(theme.accent, isDragging_ ? theme.px(3) : theme.px(2)));
+    painter.setPen(QPen(theme.accent, isLimitDragged_ ? theme.px(3) : theme.px(2)));
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     drawPlate(painter, QPointF(x, area.bottom() - theme.px(10)),
               tr("limit %1").arg(millisecondsText(limit_)), area, theme);
 }
 
-void FrontCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
+void FrontCanvas::paintMarks(QCPPainter& painter, const Theme& theme)
 {
     painter.setClipRect(plotArea().adjusted(-6, -6, 6, 6));
     if (!hasLatency(view_.milliseconds)) {
@@ -268,10 +268,15 @@ void FrontCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
     }
     paintFronts(painter, theme);
     paintPublished(painter, theme);
-    paintLimit(painter, theme);
-    PointCanvas::paintOverlay(painter, theme);
-    painter.setClipRect(plotArea().adjusted(-6, -6, 6, 6));
+    AreaCanvas::paintMarks(painter, theme);
     paintAnswer(painter, theme);
+}
+
+void FrontCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
+{
+    painter.setClipRect(plotArea().adjusted(-6, -6, 6, 6));
+    paintLimit(painter, theme);
+    AreaCanvas::paintOverlay(painter, theme);
 }
 
 bool FrontCanvas::isOnLimit(QPointF position) const
@@ -290,33 +295,31 @@ void FrontCanvas::dragTo(double milliseconds)
 void FrontCanvas::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton && isOnLimit(event->position())) {
-        isDragging_ = true;
+        isLimitDragged_ = true;
         showOverlay();
         return;
     }
-    PointCanvas::mousePressEvent(event);
+    AreaCanvas::mousePressEvent(event);
 }
 
 void FrontCanvas::mouseMoveEvent(QMouseEvent* event)
 {
-    if (isDragging_) {
+    if (isLimitDragged_) {
         dragTo(xAxis->pixelToCoord(event->position().x()));
         return;
     }
     setCursor(isOnLimit(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
-    PointCanvas::mouseMoveEvent(event);
+    AreaCanvas::mouseMoveEvent(event);
 }
 
 void FrontCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (isDragging_) {
-        isDragging_ = false;
+    if (isLimitDragged_) {
+        isLimitDragged_ = false;
         showOverlay();
         return;
     }
-    PointCanvas::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton)
-        Q_EMIT pointClicked(pointAt(event->position()));
+    AreaCanvas::mouseReleaseEvent(event);
 }
 
 void FrontCanvas::keyPressEvent(QKeyEvent* event)
@@ -324,7 +327,7 @@ void FrontCanvas::keyPressEvent(QKeyEvent* event)
     const bool isMoved = event->modifiers().testFlag(Qt::ControlModifier) &&
                          (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right);
     if (!isMoved || !std::isfinite(limit_)) {
-        PointCanvas::keyPressEvent(event);
+        AreaCanvas::keyPressEvent(event);
         return;
     }
     const double step = xAxis->range().size() / 200.0;

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/plots/point_canvas.h"
+#include "widgets/plots/area_canvas.h"
 
 #include <limits>
 #include <vector>
@@ -30,7 +30,7 @@ struct FrontView {
 };
 
 /// Objective against latency with fronts, measurements, and a limit to drag.
-class FrontCanvas : public PointCanvas
+class FrontCanvas : public AreaCanvas
 {
     Q_OBJECT
 
@@ -51,13 +51,13 @@ public:
 
 Q_SIGNALS:
     void limitDragged(double milliseconds);
-    void pointClicked(int architecture);
 
 protected:
     void replaceView(FrontView view); ///< keeps what the user has zoomed to
     [[nodiscard]] std::pair<QCPRange, QCPRange> fullRanges() const override;
     void styleData(const Theme& theme) override;
     void paintUnderlay(QCPPainter& painter, const Theme& theme) override;
+    void paintMarks(QCPPainter& painter, const Theme& theme) override;
     void paintOverlay(QCPPainter& painter, const Theme& theme) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -80,7 +80,7 @@ private:
     FrontCanvas* other_ = nullptr; ///< that shares the scale
     QString emptyText_;
     double limit_ = std::numeric_limits<double>::quiet_NaN();
-    bool isDragging_ = false;
+    bool isLimitDragged_ = false;
 };
 
 } // namespace latency

@@ -56,10 +56,7 @@ SearchPanel::SearchPanel(QWidget* parent)
     connect(worksheet_, &QPushButton::clicked, this, &SearchPanel::worksheetRequested);
     connect(import_, &QPushButton::clicked, this, &SearchPanel::measurementsRequested);
     connect(canvas_, &FrontCanvas::pointHovered, this, &SearchPanel::architectureHovered);
-    connect(canvas_, &FrontCanvas::pointClicked, this, [this](int architecture) {
-        if (architecture >= 0)
-            Q_EMIT architectureSelected(architecture);
-    });
+    connect(canvas_, &FrontCanvas::pointChosen, this, &SearchPanel::architectureSelected);
     connect(canvas_, &FrontCanvas::menuRequested, this, &SearchPanel::openMenu);
     setRunning(false);
     showEmpty(tr("Open a dataset: the search needs latencies of other devices and something to "

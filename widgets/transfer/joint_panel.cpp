@@ -87,10 +87,7 @@ void JointPanel::prepare(FrontCanvas& canvas, const QString& word)
                  pair(view_.measuredMilliseconds[i], view_.measuredAccuracy[i]));
     });
     connect(&canvas, &FrontCanvas::pointHovered, this, &JointPanel::architectureHovered);
-    connect(&canvas, &FrontCanvas::pointClicked, this, [this](int architecture) {
-        if (architecture >= 0)
-            Q_EMIT architectureSelected(architecture);
-    });
+    connect(&canvas, &FrontCanvas::pointChosen, this, &JointPanel::architectureSelected);
     connect(&canvas, &FrontCanvas::menuRequested, this,
             [this, &canvas](const QPoint& position) { openMenu(canvas, position); });
 }

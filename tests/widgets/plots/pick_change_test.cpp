@@ -12,6 +12,7 @@ class PickChangeTest : public QObject
 
 private Q_SLOTS:
     void everyGestureDoesWhatItSays();
+    void theSelectionIsReplacedExtendedToggledAndReduced();
     void modifiersNameTheGesture();
 };
 
@@ -24,6 +25,17 @@ void PickChangeTest::everyGestureDoesWhatItSays()
     QCOMPARE(changedPicks(picks, area, PickGesture::Remove), (std::vector<int>{3}));
     QCOMPARE(changedPicks(picks, area, PickGesture::Toggle), (std::vector<int>{3, 9}));
     QCOMPARE(changedPicks({}, {}, PickGesture::Toggle), std::vector<int>{});
+}
+
+void PickChangeTest::theSelectionIsReplacedExtendedToggledAndReduced()
+{
+    const std::vector<int> selected{7, 3, 5};
+    const std::vector<int> area{5, 9, 7};
+    QCOMPARE(changedSelection(selected, area, PickGesture::Select), (std::vector<int>{5, 7, 9}));
+    QCOMPARE(changedSelection(selected, area, PickGesture::Add), (std::vector<int>{3, 5, 7, 9}));
+    QCOMPARE(changedSelection(selected, area, PickGesture::Remove), std::vector<int>{3});
+    QCOMPARE(changedSelection(selected, area, PickGesture::Toggle), (std::vector<int>{3, 9}));
+    QCOMPARE(changedSelection(selected, {}, PickGesture::Select), std::vector<int>{});
 }
 
 void PickChangeTest::modifiersNameTheGesture()

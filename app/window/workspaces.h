@@ -1,0 +1,38 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/workspace_layout.h"
+
+#include <vector>
+
+namespace latency
+{
+
+/// Panels of the upper row, from left to right.
+enum class UpperPanel {
+    Devices,
+    DeviceMap,
+    Samples,
+    Form,
+    Search,
+    SearchInspector,
+    Evolution,
+    Hardware,
+    Transfer,
+    Joint,
+    Comparison,
+    Residuals,
+    Encodings,
+    Count
+};
+
+/// Panels of the lower row, from left to right.
+enum class LowerPanel { Scatter, Curves, Runs, Insight, Inspector, ProxyTable, Count };
+
+/// The workspaces of the window, in the order of the top line.
+const std::vector<WorkspaceLayout::Workspace>& workspaceList();
+
+inline constexpr int kTrainWorkspace = 2; ///< the one the window opens with
+inline constexpr int kCompareWorkspace = 3;
+
+} // namespace latency

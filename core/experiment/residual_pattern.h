@@ -1,0 +1,48 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/latency_table.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace latency
+{
+
+/// One decision, such as "skip on edge 0→1" or the number of convolutions, and how it goes with
+/// badly predicted architectures.
+struct SharedDecision {
+    std::string name;   ///< "edge 0→1: skip", or "skip, how often" for a count
+    int position = -1;  ///< of the space, or -1 for a count over all positions
+    int value = 0;      ///< the operation
+    double inGroup = 0; ///< mean of the indicator or count over the group
+    double inAll = 0;   ///< likewise over all that were counted
+    double z = 0;       ///< how far `inGroup` is from what drawing the group by chance would give
+    int architectures = 0; ///< that have it, of all counted
+    /// Mean of log(predicted / measured) over those that have it; positive: believed too slow.
+    double bias = 0;
+};
+
+/// What the badly predicted architectures of one device have in common.
+struct ResidualPattern {
+    int architectures = 0;   ///< counted on: measured, predicted and not labelled
+    int group = 0;           ///< of them looked at
+    double typicalError = 0; ///< median of |log(predicted / measured)| of all
+    double groupError = 0;   ///< median of the group
+    std::vector<int> rows;   ///< the group
+    /// Decisions that the group has more or less often than chance would let it, strongest first.
+    /// Several decisions are tried at once, so only |z| ≥ 4 counts.
+    std::vector<SharedDecision> decisions;
+};
+
+/// Looks at the tenth that is predicted worst, or at a given group.
+///
+/// predicted  ms, [architectures]; NaN = none
+/// labelled   rows the predictor was shown: not counted
+/// group      rows to look at instead of the worst tenth; empty: the worst tenth
+ResidualPattern residualPattern(const LatencyTable& table, int device,
+                                std::span<const float> predicted, std::span<const int> labelled,
+                                std::span<const int> group = {});
+
+} // namespace latency

@@ -1,0 +1,31 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/similarity/dendrogram.h"
+#include "widgets/devices/heat_map_layout.h"
+
+#include <QPolygonF>
+
+#include <vector>
+
+namespace latency
+{
+
+/// Where the branches of a dendrogram stand above the columns of a heat map, one line a merge.
+class DendrogramBranches
+{
+public:
+    DendrogramBranches(const Dendrogram& dendrogram, const HeatMapLayout& layout);
+
+    [[nodiscard]] const std::vector<QPolygonF>& lines() const { return lines_; }
+    /// The merge whose line passes within `reach` pixels, or -1.
+    [[nodiscard]] int mergeAt(QPointF point, double reach = 5.0) const;
+
+private:
+    std::vector<QPolygonF> lines_;
+};
+
+/// The items that a merge joins, ascending.
+std::vector<int> itemsBelow(const Dendrogram& dendrogram, int merge);
+
+} // namespace latency

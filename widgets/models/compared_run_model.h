@@ -1,0 +1,64 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+#include <limits>
+#include <vector>
+
+namespace latency
+{
+
+/// One run laid beside others.
+struct ComparedRunRow {
+    int id = -1;
+    QString title;
+    double mean = std::numeric_limits<double>::quiet_NaN();      ///< ρ over the shared devices
+    double deviation = std::numeric_limits<double>::quiet_NaN(); ///< over seeds
+    int seeds = 0;
+    int architectures = 0; ///< fewest counted on
+    bool isBaseline = false;
+    double difference = std::numeric_limits<double>::quiet_NaN();  ///< to the baseline's mean
+    double probability = std::numeric_limits<double>::quiet_NaN(); ///< Wilcoxon's
+    QString remark;      ///< on the probability, or why there is none
+    QStringList options; ///< one a differing option
+    QString note;        ///< the user's
+    bool operator==(const ComparedRunRow&) const = default;
+};
+
+/// Runs to be compared: numbers, then one column an option in which they differ, then a note that
+/// can be written.
+class ComparedRunModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Run, Correlation, Difference, Probability, FirstOption };
+
+    explicit ComparedRunModel(QObject* parent = nullptr);
+
+    void setRuns(QStringList options, std::vector<ComparedRunRow> runs);
+    [[nodiscard]] const std::vector<ComparedRunRow>& runs() const { return runs_; }
+    [[nodiscard]] int noteColumn() const { return FirstOption + static_cast<int>(options_.size()); }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+Q_SIGNALS:
+    void noteWritten(int id, const QString& note); ///< a wish; the row follows from outside
+
+private:
+    [[nodiscard]] QString text(const ComparedRunRow& run, int column) const;
+    [[nodiscard]] QString toolTip(const ComparedRunRow& run, int column) const;
+
+    QStringList options_;
+    std::vector<ComparedRunRow> runs_;
+};
+
+} // namespace latency

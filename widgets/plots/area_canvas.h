@@ -1,0 +1,76 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/point_canvas.h"
+
+#include <functional>
+
+namespace latency
+{
+
+/// A scatter that tells clicks and the points inside areas dragged by the left button: rectangles,
+/// or free outlines while L is held or `setLasso` is on. Escape drops the area, or, when there is
+/// none, takes the empty one. Unless told otherwise it turns them into a new selection: Shift adds,
+/// Ctrl toggles, Alt removes.
+class AreaCanvas : public PointCanvas
+{
+    Q_OBJECT
+
+public:
+    using AreaText = std::function<QString(int count, Qt::KeyboardModifiers modifiers)>;
+
+    explicit AreaCanvas(QWidget* parent = nullptr);
+
+    void setLasso(bool isLasso) { isLasso_ = isLasso; } ///< else a drag draws a rectangle
+    void setAreasTaken(bool areTaken) { areAreasTaken_ = areTaken; }    ///< false: only clicks
+    void setSelecting(bool isSelecting) { isSelecting_ = isSelecting; } ///< false: only tells
+    /// What the plate at the pointer says while an area is dragged.
+    void setAreaText(AreaText text) { areaText_ = std::move(text); }
+    /// Said in a corner of the plot while the pointer is over it; empty for nothing.
+    void setHint(const QString& hint) { hint_ = hint; }
+
+Q_SIGNALS:
+    /// `point` is -1 for a click beside all points.
+    void clicked(int point, Qt::KeyboardModifiers modifiers);
+    void areaTaken(const std::vector<int>& inside, Qt::KeyboardModifiers modifiers);
+    void selectionRequested(const std::vector<int>& points); ///< the whole new one
+    void pointChosen(int point);                             ///< to be looked at
+
+protected:
+    void paintOverlay(QCPPainter& painter, const Theme& theme) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] QPolygonF area() const;
+    void paintHint(QCPPainter& painter, const Theme& theme) const;
+    void endDrag();
+    void select(const std::vector<int>& touched, Qt::KeyboardModifiers modifiers);
+    void selectByClick(int point, Qt::KeyboardModifiers modifiers);
+
+    AreaText areaText_;
+    QString hint_;
+    bool areAreasTaken_ = true;
+    bool isSelecting_ = true;
+    bool isLasso_ = false;
+    bool isLassoHeld_ = false;
+    bool isPointerOver_ = false;
+    bool isPressed_ = false;
+    bool isTaking_ = false;
+    bool isTakingLasso_ = false;
+    Qt::KeyboardModifiers modifiers_;
+    QPolygonF trail_; ///< where the pointer went since the button went down
+    std::vector<int> inside_;
+};
+
+/// What such a plate says where areas change the selection.
+QString selectionAreaText(int count, Qt::KeyboardModifiers modifiers);
+
+} // namespace latency

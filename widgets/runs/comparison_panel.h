@@ -1,0 +1,74 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/models/compared_run_model.h"
+#include "widgets/panels/panel.h"
+#include "widgets/plots/plot_source.h"
+#include "widgets/runs/comparison_canvas.h"
+
+#include <QList>
+
+class QTableView;
+
+namespace latency
+{
+
+class SegmentedSwitch;
+
+/// Several runs over one another: plot above, one line a run below.
+struct ComparisonView {
+    QStringList devices;
+    std::vector<ComparedSeries> series; ///< one a run
+    QStringList options;                ///< names of those in which the runs differ
+    std::vector<ComparedRunRow> runs;   ///< likewise
+};
+
+/// The panel Comparison: any number of runs by device and by epoch, what they differ in, how sure a
+/// difference to the baseline is, and a note on each.
+class ComparisonPanel : public Panel, public PlotSource
+{
+    Q_OBJECT
+
+public:
+    explicit ComparisonPanel(QWidget* parent = nullptr);
+
+    /// note  what the numbers mean
+    void setView(ComparisonView view, const QString& headline, const QString& note);
+    [[nodiscard]] ComparisonCanvas& canvas() { return *canvas_; }
+    [[nodiscard]] ComparedRunModel& model() { return *model_; }
+    void selectRun(int id); ///< emits nothing
+
+    [[nodiscard]] QString plotName() const override;
+    void drawPlot(QPaintDevice& device, QSize size, const Theme& theme) override;
+    [[nodiscard]] QString dataAsCsv() const override;
+
+Q_SIGNALS:
+    void baselineRequested(int id); ///< -1 for none
+    void noteWritten(int id, const QString& note);
+    void runSelected(int id);
+    void leftOutRequested(const QList<int>& ids); ///< not to be compared any more
+    void removalRequested(const QList<int>& ids); ///< to be deleted; can be undone
+    void everythingRequested();                   ///< all runs to be compared
+    void exportRequested();
+    void tableExportRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    [[nodiscard]] QTableView* makeTable(QWidget* page);
+    [[nodiscard]] QList<int> selectedRuns() const;
+    [[nodiscard]] int baseline() const; ///< id, or -1
+    void openMenu(const QPoint& globalPosition);
+    void openPlotMenu(const QPoint& globalPosition);
+    void showButtons();
+
+    ComparisonCanvas* canvas_ = nullptr;
+    ComparedRunModel* model_ = nullptr;
+    QTableView* table_ = nullptr;
+    SegmentedSwitch* shown_ = nullptr;
+    QPushButton* pin_ = nullptr;
+    QLabel* note_ = nullptr;
+};
+
+} // namespace latency

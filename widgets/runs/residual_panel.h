@@ -1,0 +1,52 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels/panel.h"
+#include "widgets/plots/plot_source.h"
+#include "widgets/runs/decision_bars.h"
+
+namespace latency
+{
+
+class SegmentedSwitch;
+
+/// Which decisions the badly predicted architectures share, or the selected ones.
+class ResidualPanel : public Panel, public PlotSource
+{
+    Q_OBJECT
+
+public:
+    enum class Of { Worst, Selection };
+
+    explicit ResidualPanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] Of of() const;
+    void setOf(Of of); ///< emits nothing
+    /// headline  "1 560 of 15 605 unseen"
+    /// note      what the numbers mean, and how large the errors are
+    void setDecisions(std::vector<DecisionShare> decisions, const QString& headline,
+                      const QString& note);
+    [[nodiscard]] const std::vector<DecisionShare>& decisions() const { return bars_->decisions(); }
+
+    [[nodiscard]] QString plotName() const override;
+    void drawPlot(QPaintDevice& device, QSize size, const Theme& theme) override;
+    [[nodiscard]] QString dataAsCsv() const override;
+
+Q_SIGNALS:
+    void ofRequested(latency::ResidualPanel::Of of);
+    /// The user wants the architectures of one line selected.
+    void decisionChosen(int index, Qt::KeyboardModifiers modifiers);
+    void groupChosen(); ///< … or all that the panel speaks of
+    void exportRequested();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    SegmentedSwitch* of_ = nullptr;
+    DecisionBars* bars_ = nullptr;
+    QLabel* note_ = nullptr;
+    QPushButton* select_ = nullptr;
+};
+
+} // namespace latency
