@@ -24,7 +24,18 @@ QString written(const QString& fileName, const QByteArray& contents)
 
 } // namespace
 
-QString writePlot(PlotSource& source, const QString& fileName)
+const std::vector<ExportSize>& exportSizes()
+{
+    // Millimetres at 96 pixels an inch; text keeps its size, so small figures have few ticks.
+    static const std::vector<ExportSize> sizes{
+        {QObject::tr("standard, 190 mm, 192 dpi"), kPaper, 192},
+        {QObject::tr("one column, 85 mm, 600 dpi"), {321, 240}, 600},
+        {QObject::tr("page width, 175 mm, 300 dpi"), {661, 420}, 300},
+        {QObject::tr("slide, 16 : 9, 192 dpi"), {960, 540}, 192}};
+    return sizes;
+}
+
+QString writePlot(PlotSource& source, const QString& fileName, const ExportSize& size)
 {
     if (fileName.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
         return written(fileName, source.dataAsCsv().toUtf8());
@@ -33,11 +44,12 @@ QString writePlot(PlotSource& source, const QString& fileName)
         return QObject::tr(
                    "%1 ends in none of .pdf, .svg, .png or .csv; the ending chooses the format.")
             .arg(fileName);
-    const auto bytes = renderPlot(source, *format, kPaper);
+    const auto bytes = renderPlot(source, *format, size.size, size.dotsAnInch);
     return bytes ? written(fileName, *bytes) : QString::fromStdString(bytes.error().message);
 }
 
-QString exportPlot(QWidget* parent, PlotSource& source, const QString& folder)
+QString exportPlot(QWidget* parent, PlotSource& source, const QString& folder,
+                   const ExportSize& size)
 {
     QString filter = QObject::tr("PDF (*.pdf)");
     QString fileName = QFileDialog::getSaveFileName(
@@ -47,7 +59,7 @@ QString exportPlot(QWidget* parent, PlotSource& source, const QString& folder)
         return {};
     if (!fileName.contains(QLatin1Char('.')))
         fileName += filter.mid(filter.indexOf(QLatin1String("*.")) + 1).chopped(1);
-    return writePlot(source, fileName);
+    return writePlot(source, fileName, size);
 }
 
 void copyPlot(PlotSource& source)

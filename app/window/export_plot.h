@@ -3,19 +3,32 @@
 
 #include "widgets/plots/plot_source.h"
 
+#include <QSize>
 #include <QString>
+
+#include <vector>
 
 class QWidget;
 
 namespace latency
 {
 
+/// How large a picture becomes, and how many dots an inch a PNG has.
+struct ExportSize {
+    QString title; ///< "one column, 85 mm, 300 dpi"
+    QSize size;    ///< in CSS pixels, 1/96 inch
+    int dotsAnInch = 192;
+};
+/// Those to choose from; the first is what is taken unless another is chosen.
+const std::vector<ExportSize>& exportSizes();
+
 /// Asks for a file and writes the view there: PDF, SVG or PNG as a picture, CSV as its numbers.
 /// Returns the sentence of a failure, or nothing when written or cancelled.
-QString exportPlot(QWidget* parent, PlotSource& source, const QString& folder);
+QString exportPlot(QWidget* parent, PlotSource& source, const QString& folder,
+                   const ExportSize& size);
 
 /// The same without a dialog; the format comes from the file's name.
-QString writePlot(PlotSource& source, const QString& fileName);
+QString writePlot(PlotSource& source, const QString& fileName, const ExportSize& size);
 
 void copyPlot(PlotSource& source); ///< as a picture to the clipboard
 

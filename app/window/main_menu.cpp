@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_menu.h"
 
+#include "app/window/export_plot.h"
+
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
@@ -48,6 +50,10 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     QMenu* exportMenu = file->addMenu(tr("E&xport view"));
     for (const QString& plot : plots)
         exportActions.push_back(add(exportMenu, plot));
+    QMenu* sizeMenu = exportMenu->addMenu(tr("Size of pictures"));
+    auto* sizes = new QActionGroup(&window);
+    for (const ExportSize& size : exportSizes())
+        exportSizeActions.push_back(addChoice(sizeMenu, sizes, size.title));
     file->addSeparator();
     QObject::connect(add(file, tr("&Close window")), &QAction::triggered, &window, &QWidget::close);
     QObject::connect(add(file, tr("&Quit"), QKeySequence::Quit), &QAction::triggered, qApp,

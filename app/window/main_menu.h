@@ -48,7 +48,8 @@ struct MainMenu {
     QMenu* recent = nullptr; ///< filled by RecentFiles
     std::vector<QAction*> workspaceActions;
     std::vector<QAction*> exportActions; ///< one a plot
-    std::vector<QAction*> copyActions;   ///< one a plot
+    std::vector<QAction*> exportSizeActions;
+    std::vector<QAction*> copyActions; ///< one a plot
 };
 
 } // namespace latency

@@ -403,6 +403,10 @@ void MainWindow::connectExports()
                 copyPlot(*shown);
         });
     }
+    menu_->exportSizeActions[preferences_.exportSize()]->setChecked(true);
+    for (std::size_t i = 0; i < menu_->exportSizeActions.size(); ++i)
+        connect(menu_->exportSizeActions[i], &QAction::triggered, this,
+                [this, i] { preferences_.setExportSize(i); });
     connect(devices_, &DevicesPanel::exportRequested, this, [=] { save(sources[0]()); });
     connect(deviceMap_, &DevicesPanel::exportRequested, this,
             [=, this] { save(deviceMap_->plotSource()); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/preferences.h"
 
+#include "app/window/export_plot.h"
+
 #include <QDir>
 
 #include <algorithm>
@@ -14,6 +16,7 @@ const QString kAppearance = QStringLiteral("appearance");
 const QString kZoom = QStringLiteral("zoom");
 const QString kRecent = QStringLiteral("recentDatasets");
 const QString kRecentFiles = QStringLiteral("recentFiles");
+const QString kExportSize = QStringLiteral("exportSize");
 const QString kFolder = QStringLiteral("lastFolder");
 const QString kGeometry = QStringLiteral("windowGeometry");
 constexpr int kRecentCount = 10;
@@ -74,6 +77,17 @@ void Preferences::addRecentFile(const QString& file)
 void Preferences::clearRecentFiles()
 {
     settings_.remove(kRecentFiles);
+}
+
+std::size_t Preferences::exportSize() const
+{
+    const auto place = settings_.value(kExportSize, 0).toUInt();
+    return place < exportSizes().size() ? place : 0;
+}
+
+void Preferences::setExportSize(std::size_t place)
+{
+    settings_.setValue(kExportSize, static_cast<uint>(place));
 }
 
 QString Preferences::lastFolder() const

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString& file);
     void clearRecentFiles();
+    [[nodiscard]] std::size_t exportSize() const; ///< place among `exportSizes`
+    void setExportSize(std::size_t place);
     [[nodiscard]] QString lastFolder() const;
     void setLastFolder(const QString& folder);
     [[nodiscard]] QByteArray windowGeometry() const;

@@ -6,6 +6,7 @@
 #include "core/experiment/result_files.h"
 #include "core/search/worksheet.h"
 #include "widgets/models/pick_table_model.h"
+#include "widgets/models/table_latex.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -97,15 +98,18 @@ void StudioFiles::exportView(PlotSource* view)
 {
     if (!view)
         return;
-    if (const QString failure = exportPlot(window_, *view, preferences_.lastFolder());
+    if (const QString failure = exportPlot(window_, *view, preferences_.lastFolder(),
+                                           exportSizes()[preferences_.exportSize()]);
         !failure.isEmpty())
         Q_EMIT refused(failure);
 }
 
 void StudioFiles::exportTable(const QAbstractItemModel& table)
 {
-    write(ask(tr("Export runs"), QStringLiteral("runs.csv"), tr("CSV (*.csv)")),
-          tableAsCsv(table).toStdString());
+    const QString file =
+        ask(tr("Export table"), QStringLiteral("runs.csv"), tr("CSV (*.csv);;LaTeX (*.tex)"));
+    const bool isLatex = file.endsWith(QLatin1String(".tex"), Qt::CaseInsensitive);
+    write(file, (isLatex ? tableAsLatex(table) : tableAsCsv(table)).toStdString());
 }
 
 } // namespace latency

@@ -25,7 +25,7 @@ class StudioDocumentTest : public QObject
         RandomEngine random(Seed{3});
         for (int i = 0; i < changes;) {
             StudioSetup next = document.setup();
-            switch (random.index(5)) {
+            switch (random.index(7)) {
             case 0:
                 next.roles[random.index(5)] = kDeviceRoles[random.index(3)];
                 break;
@@ -40,6 +40,12 @@ class StudioDocumentTest : public QObject
                 break;
             case 4:
                 next.specifications["d0"] = {random.uniform() + 1, 2, 3, 4, "typed in", false};
+                break;
+            case 5:
+                next.runNotes[static_cast<int>(random.index(9))] = std::to_string(random.index(9));
+                break;
+            case 6:
+                next.baselineRun = static_cast<int>(random.index(4)) - 1;
                 break;
             }
             if (next == document.setup())
@@ -94,6 +100,7 @@ private Q_SLOTS:
         document.addRun(madeUpRun(*document.table()));
         document.selectArchitecture(7);
         document.selectGroup({3, 5});
+        document.selectDevices({4, 1});
         document.undoStack().setIndex(41);
         const Session session = document.session();
         QCOMPARE(session.history.setups.size(), std::size_t{61});
@@ -113,6 +120,7 @@ private Q_SLOTS:
         QVERIFY(other.setup() == document.setup());
         QCOMPARE(other.selectedArchitecture(), 7);
         QCOMPARE(other.selectedGroup(), (std::vector<int>{3, 5}));
+        QCOMPARE(other.deviceSelection().rows(), (std::vector<int>{1, 4}));
         QCOMPARE(other.shownRun(), document.shownRun());
         // Undo and redo lead to the same setups.
         QVERIFY(other.session().history == session.history);

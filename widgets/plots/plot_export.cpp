@@ -7,6 +7,8 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include <cmath>
+
 namespace latency
 {
 
@@ -50,11 +52,15 @@ QByteArray svgOf(PlotSource& source, QSize size)
     return buffer.data();
 }
 
-QByteArray pngOf(PlotSource& source, QSize size)
+QByteArray pngOf(PlotSource& source, QSize size, int dotsAnInch)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    plotImage(source, size, paperTheme()).save(&buffer, "PNG");
+    QImage image = plotImage(source, size, paperTheme(), dotsAnInch / 96.0);
+    const int dotsAMetre = static_cast<int>(std::lround(dotsAnInch / 0.0254));
+    image.setDotsPerMeterX(dotsAMetre); // only now: it would change the letters
+    image.setDotsPerMeterY(dotsAMetre);
+    image.save(&buffer, "PNG");
     return buffer.data();
 }
 
@@ -71,7 +77,7 @@ std::optional<PlotFormat> plotFormatFromFileName(const QString& fileName)
     return std::nullopt;
 }
 
-Result<QByteArray> renderPlot(PlotSource& source, PlotFormat format, QSize size)
+Result<QByteArray> renderPlot(PlotSource& source, PlotFormat format, QSize size, int dotsAnInch)
 {
     if (size.isEmpty() || std::max(size.width(), size.height()) > kLongestSide)
         return Error{"A figure of " + std::to_string(size.width()) + " × " +
@@ -86,7 +92,7 @@ Result<QByteArray> renderPlot(PlotSource& source, PlotFormat format, QSize size)
         bytes = svgOf(source, size);
         break;
     case PlotFormat::Png:
-        bytes = pngOf(source, size);
+        bytes = pngOf(source, size, dotsAnInch);
         break;
     }
     if (bytes.isEmpty())

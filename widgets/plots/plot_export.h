@@ -18,9 +18,11 @@ std::optional<PlotFormat> plotFormatFromFileName(const QString& fileName);
 
 /// The plot as the bytes of a file, in the light theme on white paper.
 ///
-/// size    in CSS pixels (1/96 inch); PNG has twice as many dots
-/// errors  when the size is not positive or the picture cannot be written
-Result<QByteArray> renderPlot(PlotSource& source, PlotFormat format, QSize size);
+/// size        in CSS pixels (1/96 inch)
+/// dotsAnInch  of a PNG
+/// errors      when the size is not positive or the picture cannot be written
+Result<QByteArray> renderPlot(PlotSource& source, PlotFormat format, QSize size,
+                              int dotsAnInch = 192);
 
 /// The plot as a picture for the clipboard.
 QImage plotImage(PlotSource& source, QSize size, const Theme& theme, double scale = 2.0);

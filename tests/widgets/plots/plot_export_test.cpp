@@ -9,6 +9,8 @@
 #include "widgets/plots/plot_painting.h"
 #include "widgets/plots/prediction_scatter.h"
 #include "widgets/plots/sample_picker.h"
+#include "widgets/runs/comparison_panel.h"
+#include "widgets/runs/residual_panel.h"
 #include "widgets/theme/active_theme.h"
 
 #include <QApplication>
@@ -64,6 +66,16 @@ std::unique_ptr<PlotSource> makeView(const QString& name)
         view->setCurves({{0, "fpga", {{1, 0.5}, {2, 0.75}}}});
         return view;
     }
+    if (name == "comparison") {
+        auto view = std::make_unique<ComparisonPanel>();
+        view->setView({{"fpga"}, {{"#1 Kernel", {{0.9, 0.8}}, {}}}, {}, {}}, "1 run", "note");
+        return view;
+    }
+    if (name == "bad predictions") {
+        auto view = std::make_unique<ResidualPanel>();
+        view->setDecisions({{"edge 0→1: skip", 0.6, 0.2, false, 100, 0.1}}, "fpga", "note");
+        return view;
+    }
     auto view = std::make_unique<ArchitectureInspector>();
     ArchitectureFacts facts;
     facts.drawing.nodes = {{"in", 0, 0}, {"out", 1, 1}};
@@ -86,7 +98,8 @@ void PlotExportTest::formatComesFromTheFileName()
 void PlotExportTest::everyViewIsWrittenInEveryFormat_data()
 {
     QTest::addColumn<QString>("view");
-    for (const char* name : {"heat map", "map", "samples", "prediction", "curves", "architecture"})
+    for (const char* name : {"heat map", "map", "samples", "prediction", "curves", "architecture",
+                             "comparison", "bad predictions"})
         QTest::newRow(name) << name;
 }
 
@@ -130,6 +143,10 @@ void PlotExportTest::paperIsWhiteEvenInTheDark()
 void PlotExportTest::impossibleSizesAreRefused()
 {
     const auto source = makeView("curves");
+    const auto fine = renderPlot(*source, PlotFormat::Png, QSize(300, 200), 300);
+    const QImage dots = QImage::fromData(*fine);
+    QCOMPARE(dots.width(), 937); // 300 pixels of 1/96 inch
+    QCOMPARE(dots.dotsPerMeterX(), 11811);
     QVERIFY(!renderPlot(*source, PlotFormat::Png, QSize(0, 100)));
     const auto huge = renderPlot(*source, PlotFormat::Png, QSize(10, 90000));
     QVERIFY(!huge);
