@@ -119,6 +119,11 @@ int run(const EncodeArguments& arguments)
     const SignalStop stop;
     if (const ComputedEncoding* computed = asComputed(*encoding)) {
         const auto outcome = compute(*computed, arguments, **table, stop.token());
+        if (const Error* error = std::get_if<Error>(&outcome)) {
+            std::cerr << "latency-studio: " << error->message << '\n';
+            return Failed; // what was asked for is known by now; the disk or the machine is not
+                           // able
+        }
         if (const auto status = endOf(outcome))
             return *status;
     }

@@ -200,9 +200,14 @@ void MainWindow::buildPresenters(int threads)
     connect(files_, &StudioFiles::refused, this, &MainWindow::tell);
     connect(files_, &StudioFiles::saved, status_, &StatusStrip::showBriefly);
     connect(instant_, &InstantPresenter::refused, status_, &StatusStrip::setMessage);
-    connect(&run_->runner(), &ExperimentRunner::started, this, [this] { form_->setLocked(true); });
-    connect(&run_->runner(), &ExperimentRunner::finished, this,
-            [this] { form_->setLocked(false); });
+    connect(&run_->runner(), &ExperimentRunner::started, this, [this] {
+        form_->setLocked(true);
+        showRunBar();
+    });
+    connect(&run_->runner(), &ExperimentRunner::finished, this, [this] {
+        form_->setLocked(false);
+        showRunBar();
+    });
 }
 
 void MainWindow::linkSelection()
@@ -723,6 +728,14 @@ void MainWindow::setWorkspace(int index)
     workspaces_->setCurrent(index);
     topBar_->setWorkspace(index);
     menu_->workspaceActions[static_cast<std::size_t>(index)]->setChecked(true);
+    showRunBar();
+}
+
+/// Run and Stop in the top line are those of the experiment.
+void MainWindow::showRunBar()
+{
+    topBar_->runBar().setVisible(showsExperiment(workspaces_->current()) ||
+                                 run_->runner().isRunning());
 }
 
 void MainWindow::setZoom(double zoom)

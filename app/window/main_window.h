@@ -125,6 +125,7 @@ private:
     void showHelp();
     void showNotes();
     void setZoom(double zoom);
+    void showRunBar();
 
     StudioDocument document_;
     Preferences preferences_;

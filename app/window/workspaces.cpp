@@ -55,4 +55,14 @@ const std::vector<WorkspaceLayout::Workspace>& workspaceList()
     return list;
 }
 
+bool showsExperiment(int workspace)
+{
+    const std::vector<int>& widths = workspaceList()[static_cast<std::size_t>(workspace)].top;
+    const auto isShown = [&](UpperPanel panel) {
+        return widths[static_cast<std::size_t>(panel)] > 0;
+    };
+    return isShown(UpperPanel::Devices) || isShown(UpperPanel::Samples) ||
+           isShown(UpperPanel::Comparison);
+}
+
 } // namespace latency

@@ -32,6 +32,9 @@ enum class LowerPanel { Scatter, Curves, Runs, Insight, Inspector, ProxyTable, C
 /// The workspaces of the window, in the order of the top line.
 const std::vector<WorkspaceLayout::Workspace>& workspaceList();
 
+/// True for those that show what the experiment is made of; the others run things of their own.
+bool showsExperiment(int workspace);
+
 inline constexpr int kTrainWorkspace = 2; ///< the one the window opens with
 inline constexpr int kCompareWorkspace = 3;
 

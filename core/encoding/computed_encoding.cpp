@@ -7,9 +7,10 @@ namespace latency
 Error ComputedEncoding::missingRows(const LatencyTable& table, int missing) const
 {
     const std::string& name = info().name;
+    const std::string dataset = table.name().find(':') != std::string::npos ? table.name() : "FILE";
     return {"encoding " + name + ": " + std::to_string(missing) + " of " +
             std::to_string(table.architectureCount()) + " " + table.space().networkNoun() +
-            "s are not computed yet; latency-studio encode DATASET --encoding " + name +
+            "s are not computed yet; latency-studio encode " + dataset + " --encoding " + name +
             " computes them."};
 }
 

@@ -34,11 +34,11 @@ QComboBox* AxisChoices::addChoice(const QString& objectName, const QString& titl
     choice->setAccessibleName(spoken);
     choice->setToolTip(spoken);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice->setMinimumContentsLength(6);
+    choice->setMinimumContentsLength(4);
     choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     label->setBuddy(choice);
     row_->addWidget(label);
-    row_->addWidget(choice, 1);
+    row_->addWidget(choice, objectName == QLatin1String("colorChoice") ? 2 : 3);
     return choice;
 }
 

@@ -62,7 +62,7 @@ private Q_SLOTS:
         const auto table = randomTable("nasbench201", 20);
         QCOMPARE(refusal(named("zen").encode(*table, {})),
                  std::string("encoding zen: 20 of 20 cells are not computed yet; latency-studio "
-                             "encode DATASET --encoding zen computes them."));
+                             "encode FILE --encoding zen computes them."));
         QCOMPARE(named("zen").state(*table).value().ready, 0);
     }
     void flopsAndParametersAreKnownAtOnce()
