@@ -73,6 +73,7 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     systemAppearance = addChoice(view, appearances, tr("As the &desktop"));
     lightAppearance = addChoice(view, appearances, tr("&Light"));
     darkAppearance = addChoice(view, appearances, tr("D&ark"));
+    highContrastAppearance = addChoice(view, appearances, tr("High &contrast"));
     view->addSeparator();
     zoomIn = add(view, tr("Zoom &in"), QKeySequence::ZoomIn);
     zoomIn->setShortcuts({QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
@@ -81,6 +82,8 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     resetLayout = add(view, tr("&Reset layout"));
     fullScreen = add(view, tr("&Full screen"), Qt::Key_F11);
     fullScreen->setCheckable(true);
+    presentation = add(view, tr("&Presentation"), Qt::Key_F5);
+    presentation->setCheckable(true);
 
     QMenu* experiment = window.menuBar()->addMenu(tr("E&xperiment"));
     run = add(experiment, tr("&Run"), Qt::CTRL | Qt::Key_R);
@@ -88,8 +91,11 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     experiment->addSeparator();
     pickWithSampler = add(experiment, tr("&Pick samples by rule"), Qt::CTRL | Qt::Key_P);
 
+    lessons = window.menuBar()->addMenu(tr("&Lessons"));
+
     QMenu* help = window.menuBar()->addMenu(tr("&Help"));
     helpPages = add(help, tr("&Help pages"), QKeySequence::HelpContents);
+    shortcuts = add(help, tr("&Keyboard shortcuts"), Qt::CTRL | Qt::Key_F1);
     notes = add(help, tr("&Notes on this dataset"), Qt::SHIFT | Qt::Key_F1);
     about = add(help, tr("&About Latency Studio"));
 }

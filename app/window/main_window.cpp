@@ -11,6 +11,7 @@
 #include "app/window/hardware_presenter.h"
 #include "app/window/insight_presenter.h"
 #include "app/window/joint_presenter.h"
+#include "app/window/lesson_presenter.h"
 #include "app/window/main_menu.h"
 #include "app/window/run_presenter.h"
 #include "app/window/samples_presenter.h"
@@ -105,6 +106,7 @@ MainWindow::MainWindow(const Options& options, QWidget* parent)
     connectMenu();
     connectExports();
     connectSessions(options);
+    connectLessons();
     setWorkspace(kTrainWorkspace);
     if (options.measuresMachine)
         measureMachine(options.threads);
@@ -152,6 +154,8 @@ void MainWindow::buildPanels()
     column->addWidget(topBar_);
     column->addWidget(notice_);
     column->addWidget(workspaces_, 1);
+    lessonCard_ = new LessonCard;
+    column->addWidget(lessonCard_);
     column->addWidget(status_);
     setCentralWidget(page);
     menu_ = std::make_unique<MainMenu>(
@@ -406,6 +410,20 @@ void MainWindow::connectSessions(const Options& options)
     if (options.offersAbandoned)
         offerAbandoned(options.recoveryFolder);
     keeper_->keepRecovery(options.recoveryFolder);
+}
+
+void MainWindow::connectLessons()
+{
+    lessons_ = new LessonPresenter(
+        document_,
+        {*this, *lessonCard_, *new HighlightFrame(centralWidget()),
+         [this](const QString& reference) { openDataset(reference); },
+         [this] { return workspaces_->current(); }, [this](int index) { setWorkspace(index); },
+         [this](int index) { return workspaces_->titles().value(index); },
+         [this] { menu_->saveSession->trigger(); }},
+        this);
+    lessons_->fillMenu(*menu_->lessons);
+    connect(this, &MainWindow::sessionSaved, lessons_, &LessonPresenter::sessionSaved);
 }
 
 void MainWindow::offerAbandoned(const std::filesystem::path& recoveryFolder)
@@ -672,6 +690,7 @@ void MainWindow::setWorkspace(int index)
     workspaces_->setCurrent(index);
     topBar_->setWorkspace(index);
     menu_->workspaceActions[static_cast<std::size_t>(index)]->setChecked(true);
+    lessons_->workspaceChanged();
 }
 
 void MainWindow::setZoom(double zoom)

@@ -28,6 +28,8 @@ class InstantPresenter;
 class JointPanel;
 class JointPresenter;
 class LearningCurves;
+class LessonCard;
+class LessonPresenter;
 class NoticeBar;
 class PredictionPresenter;
 class PredictionScatter;
@@ -96,6 +98,7 @@ private:
     void connectDataset();
     void connectMenu();
     void connectSearch();
+    void connectLessons();
     void connectSessions(const Options& options);
     void openSession(const QString& fileName, std::function<void()> afterReading);
     void offerAbandoned(const std::filesystem::path& recoveryFolder);
@@ -157,6 +160,8 @@ private:
     QString sessionName_;
     SessionKeeper* keeper_ = nullptr;
     NoticeBar* notice_ = nullptr;
+    LessonCard* lessonCard_ = nullptr;
+    LessonPresenter* lessons_ = nullptr;
     LatestTask sessions_; ///< reads them
     LatestTask machine_;
 };

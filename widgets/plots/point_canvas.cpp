@@ -123,6 +123,11 @@ void PointCanvas::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Down:
         hoverByUser(neighbour(static_cast<Qt::Key>(event->key())));
         return;
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+        if (isDrawn(hovered_))
+            chooseByKey(hovered_);
+        return;
     default:
         PlotCanvas::keyPressEvent(event);
     }

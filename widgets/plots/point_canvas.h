@@ -38,6 +38,8 @@ protected:
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintOverlay(QCPPainter& painter, const Theme& theme) override;
+    /// Return or Space on the hovered point: what a click on it does.
+    virtual void chooseByKey(int) {}
 
     [[nodiscard]] int pointAt(QPointF position) const;
     [[nodiscard]] bool isDrawn(int point) const;

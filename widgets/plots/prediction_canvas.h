@@ -36,6 +36,7 @@ protected:
     void paintUnderlay(QCPPainter& painter, const Theme& theme) override;
     void paintOverlay(QCPPainter& painter, const Theme& theme) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void chooseByKey(int point) override { Q_EMIT pointClicked(point); }
 
 private:
     void paintBar(QCPPainter& painter, int point) const;

@@ -60,6 +60,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void chooseByKey(int point) override { Q_EMIT pointClicked(point); }
 
 private:
     [[nodiscard]] std::pair<QCPRange, QCPRange> rangesBeforeTheFirstFit() const;
