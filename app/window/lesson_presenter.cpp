@@ -4,7 +4,6 @@
 #include "widgets/panels/number_text.h"
 
 #include <QComboBox>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +18,9 @@ constexpr int kFirstPicksMilliseconds = 2000;
 
 QString shown(const LessonText& text)
 {
-    return QString::fromStdString(inLanguage(text, QLocale().name().toStdString()));
+    //: The two letters of the language of the window: lessons speak the same.
+    const QString language = LessonPresenter::tr("en");
+    return QString::fromStdString(inLanguage(text, language.toStdString()));
 }
 
 } // namespace

@@ -37,7 +37,7 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     openSession = add(file, tr("Open sess&ion…"), Qt::CTRL | Qt::ALT | Qt::Key_O);
     openExperiment = add(file, tr("Open &experiment…"), Qt::CTRL | Qt::Key_E);
     file->addSeparator();
-    saveSession = add(file, tr("Save sessi&on…"), Qt::CTRL | Qt::ALT | Qt::Key_S);
+    saveSession = add(file, tr("Save sessio&n…"), Qt::CTRL | Qt::ALT | Qt::Key_S);
     saveExperiment = add(file, tr("&Save experiment…"), QKeySequence::Save);
     saveResult = add(file, tr("Save &result of the shown run…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     saveWorksheet = add(file, tr("Save &worksheet of the picks…"), Qt::CTRL | Qt::Key_W);

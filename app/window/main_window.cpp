@@ -9,14 +9,18 @@
 #include "app/window/experiment_presenter.h"
 #include "app/window/export_plot.h"
 #include "app/window/hardware_presenter.h"
+#include "app/window/help_pages.h"
 #include "app/window/insight_presenter.h"
 #include "app/window/joint_presenter.h"
 #include "app/window/lesson_presenter.h"
 #include "app/window/main_menu.h"
+#include "app/window/nothing_open.h"
+#include "app/window/presentation_mode.h"
 #include "app/window/run_presenter.h"
 #include "app/window/samples_presenter.h"
 #include "app/window/search_presenter.h"
 #include "app/window/session_keeper.h"
+#include "app/window/shortcut_list.h"
 #include "app/window/studio_files.h"
 #include "app/window/top_bar.h"
 #include "app/window/transfer_presenter.h"
@@ -38,9 +42,11 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QLocale>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -142,6 +148,8 @@ void MainWindow::buildPanels()
         new WorkspaceLayout({devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_,
                              evolutionPanel_, hardware_, transferPanel_, jointPanel_},
                             {scatter_, curves_, runs_, insight_, inspector_}, workspaceList());
+    presentation_ = new PresentationMode(*this, *workspaces_, this);
+    connect(presentation_, &PresentationMode::changed, this, &MainWindow::applyAppearance);
     topBar_ = new TopBar(workspaces_->titles());
     status_ = new StatusStrip;
 
@@ -153,7 +161,9 @@ void MainWindow::buildPanels()
     notice_ = new NoticeBar;
     column->addWidget(topBar_);
     column->addWidget(notice_);
-    column->addWidget(workspaces_, 1);
+    nothingOpen_ = new NothingOpenBar;
+    column->addWidget(nothingOpen_);
+    column->addWidget(scrolledWorkspaces(), 1);
     lessonCard_ = new LessonCard;
     column->addWidget(lessonCard_);
     column->addWidget(status_);
@@ -164,6 +174,18 @@ void MainWindow::buildPanels()
                     tr("Learning curves"), tr("Architecture"), tr("What the samples say"),
                     tr("Search"), tr("Evolution"), tr("Hypothetical device"), tr("Transfer"),
                     tr("Accuracy")});
+}
+
+QWidget* MainWindow::scrolledWorkspaces()
+{
+    // Large letters may need more than the screen has: then it scrolls, and the window stays.
+    auto* area = new QScrollArea;
+    area->setObjectName(QStringLiteral("workspaceScroll"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(workspaces_);
+    return area;
 }
 
 void MainWindow::buildPresenters(int threads)
@@ -232,11 +254,17 @@ void MainWindow::connectDataset()
                 status_->setMessage({});
                 setupOfExperiment_ = nullptr;
                 session_ = nullptr;
+                if (!document_.dataset())
+                    nothingOpen_->ask();
                 tell(sentence);
             });
     connect(opener_, &DatasetOpener::unitNeeded, this, &MainWindow::askForUnit);
     connect(&document_, &StudioDocument::datasetChanged, this, &MainWindow::showDataset);
     connect(&document_, &StudioDocument::rolesChanged, this, &MainWindow::showTasks);
+    connect(&document_, &StudioDocument::datasetChanged, nothingOpen_, &QWidget::hide);
+    connect(nothingOpen_, &NoticeBar::accepted, this,
+            [this] { openDataset(QStringLiteral("simulated:nasbench201")); });
+    connect(nothingOpen_, &NoticeBar::declined, menu_->openDataset, &QAction::trigger);
     connect(topBar_, &TopBar::datasetRequested, this, &MainWindow::openDataset);
     connect(topBar_, &TopBar::openRequested, menu_->openDataset, &QAction::trigger);
     connect(topBar_, &TopBar::workspaceRequested, this, &MainWindow::setWorkspace);
@@ -307,13 +335,16 @@ void MainWindow::connectMenu()
     on(menu_->zoomReset, [this] { setZoom(1.0); });
     on(menu_->resetLayout, [this] { workspaces_->resetSizes(); });
     on(menu_->fullScreen, [this](bool isFull) { isFull ? showFullScreen() : showNormal(); });
+    on(menu_->presentation, [this](bool isOn) { presentation_->setOn(isOn); });
     on(menu_->helpPages, [this] { showHelp(); });
+    on(menu_->shortcuts, [this] { showShortcuts(); });
     on(menu_->notes, [this] { showNotes(); });
     on(menu_->about, [this] { QMessageBox::about(this, tr("About"), aboutText(versions_)); });
     const std::pair<QAction*, Preferences::Appearance> appearances[]{
         {menu_->systemAppearance, Preferences::Appearance::System},
         {menu_->lightAppearance, Preferences::Appearance::Light},
-        {menu_->darkAppearance, Preferences::Appearance::Dark}};
+        {menu_->darkAppearance, Preferences::Appearance::Dark},
+        {menu_->highContrastAppearance, Preferences::Appearance::HighContrast}};
     for (const auto& [action, appearance] : appearances) {
         action->setChecked(preferences_.appearance() == appearance);
         on(action, [this, chosen = appearance] {
@@ -653,22 +684,26 @@ void MainWindow::tell(const QString& sentence)
     auto* box = new QMessageBox(QMessageBox::Warning, tr("Latency Studio"), sentence,
                                 QMessageBox::Ok, this);
     box->setObjectName(QStringLiteral("refusal"));
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
 
 void MainWindow::showHelp()
 {
-    if (!help_) {
-        QList<HelpBrowser::Page> pages;
-        for (const char* name : {"start", "kernel", "nasflat", "help", "multi-predict", "transfer",
-                                 "ofa", "search", "encodings"})
-            pages.push_back(readHelpPage(QStringLiteral(":/latency/help/%1.md").arg(name)));
-        help_ = new HelpBrowser(std::move(pages), this);
-    }
+    if (!help_)
+        help_ = new HelpBrowser(helpPages(), this);
+    help_->showPage(helpPageFor(workspaces_->current(), document_.setup().form.predictor));
     help_->QWidget::show();
     help_->raise();
     help_->activateWindow();
+}
+
+void MainWindow::showShortcuts()
+{
+    if (!shortcuts_)
+        shortcuts_ = new ShortcutSheet(centralWidget());
+    shortcuts_->showSections(shortcutSections(*menuBar()));
 }
 
 void MainWindow::showNotes()
@@ -701,12 +736,9 @@ void MainWindow::setZoom(double zoom)
 
 void MainWindow::applyAppearance()
 {
-    const Preferences::Appearance appearance = preferences_.appearance();
     static const bool isDesktopDark = desktopPrefersDark();
-    const bool isDark = appearance == Preferences::Appearance::Dark ||
-                        (appearance == Preferences::Appearance::System && isDesktopDark);
-    const double zoom = preferences_.zoom();
-    ActiveTheme::instance().apply(*qApp, isDark ? darkTheme(zoom) : lightTheme(zoom));
+    const bool isPresenting = presentation_ && presentation_->isOn();
+    ActiveTheme::instance().apply(*qApp, wantedTheme(preferences_, isDesktopDark, isPresenting));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

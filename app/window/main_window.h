@@ -30,9 +30,11 @@ class JointPresenter;
 class LearningCurves;
 class LessonCard;
 class LessonPresenter;
+class NothingOpenBar;
 class NoticeBar;
 class PredictionPresenter;
 class PredictionScatter;
+class PresentationMode;
 class RunPresenter;
 class RunsPresenter;
 class RunTableView;
@@ -42,6 +44,7 @@ class SamplesPresenter;
 class SearchPanel;
 class SearchPresenter;
 class SessionKeeper;
+class ShortcutSheet;
 class StatusStrip;
 class StudioFiles;
 class TopBar;
@@ -94,6 +97,7 @@ protected:
 
 private:
     void buildPanels();
+    QWidget* scrolledWorkspaces();
     void buildPresenters(int threads);
     void connectDataset();
     void connectMenu();
@@ -116,6 +120,7 @@ private:
     void askForUnit(const QString& reference, const QString& sentence);
     void tell(const QString& sentence);
     void showHelp();
+    void showShortcuts();
     void showNotes();
     void setZoom(double zoom);
 
@@ -160,9 +165,12 @@ private:
     QString sessionName_;
     SessionKeeper* keeper_ = nullptr;
     NoticeBar* notice_ = nullptr;
+    NothingOpenBar* nothingOpen_ = nullptr;
     LessonCard* lessonCard_ = nullptr;
     LessonPresenter* lessons_ = nullptr;
-    LatestTask sessions_; ///< reads them
+    PresentationMode* presentation_ = nullptr;
+    ShortcutSheet* shortcuts_ = nullptr; ///< made when first asked for
+    LatestTask sessions_;                ///< reads them
     LatestTask machine_;
 };
 

@@ -28,7 +28,7 @@ QComboBox* AxisChoices::addChoice(const QString& objectName, const QString& titl
     choice->setAccessibleName(spoken);
     choice->setToolTip(spoken);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice->setMinimumContentsLength(10);
+    choice->setMinimumContentsLength(5);
     choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     label->setBuddy(choice);
     row_->addWidget(label);

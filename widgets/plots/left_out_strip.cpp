@@ -116,7 +116,7 @@ void LeftOutStrip::draw(QPainter& painter, const QRectF& whole, const Theme& the
     painter.drawText(legend, Qt::AlignLeft | Qt::AlignTop, tr("faster"));
     painter.drawText(legend, Qt::AlignHCenter | Qt::AlignTop, tr("as expected ±2σ"));
     painter.drawText(legend, Qt::AlignRight | Qt::AlignTop, tr("slower"));
-    const double radius = kRadius * theme.zoom;
+    const double radius = theme.stroke(kRadius);
     for (std::size_t i = 0; i < samples_.size(); ++i) {
         const LeftOutSample& sample = samples_[i];
         const QPointF centre = place(sample, i, area);

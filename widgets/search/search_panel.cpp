@@ -3,6 +3,7 @@
 #include "widgets/search/search_panel.h"
 
 #include "widgets/panels/number_text.h"
+#include "widgets/panels/side_column.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
@@ -69,7 +70,7 @@ SearchPanel::SearchPanel(QWidget* parent)
 QWidget* SearchPanel::makeSide()
 {
     auto* side = new QWidget(this);
-    side->setFixedWidth(activeTheme().px(310));
+    keepWidth(*side, 310);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -122,7 +123,7 @@ QWidget* SearchPanel::makeSide()
             [this] { isRunning_ ? Q_EMIT stopRequested() : Q_EMIT searchRequested(); });
     connect(step_, &QPushButton::clicked, this, &SearchPanel::stepRequested);
     connect(restart_, &QPushButton::clicked, this, &SearchPanel::restartRequested);
-    return side;
+    return scrolled(side, tr("Settings of the search"));
 }
 
 void SearchPanel::setNoun(const QString& noun)
