@@ -14,7 +14,7 @@ namespace
 {
 
 /// A dataset is open before there are picks to look at; a step about picks has to come later.
-constexpr int kFirstPicksMilliseconds = 2000;
+constexpr int kFirstPicksMilliseconds = 10000;
 
 QString shown(const LessonText& text)
 {

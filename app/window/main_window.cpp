@@ -316,7 +316,8 @@ void MainWindow::connectMenu()
                                                     tr("Sessions (*%1)").arg(kSessionSuffix));
         if (!file.isEmpty() && !file.endsWith(QLatin1String(".json")))
             file += kSessionSuffix;
-        saveSession(file);
+        if (!file.isEmpty())
+            saveSession(file);
     });
     on(menu_->saveExperiment, [this] { files_->saveExperiment(); });
     on(menu_->saveResult, [this] { files_->saveResult(); });

@@ -129,6 +129,7 @@ class LessonPresenterTest : public QObject
             pickByKeys(window, *wait.fewestPicks);
         if (wait.isArchitectureSelected) {
             auto* canvas = find<PredictionCanvas>(window, "predictionCanvas");
+            QTRY_VERIFY_WITH_TIMEOUT(canvas->isVisible(), 20000); // there is a fit to look at
             QTest::keyClick(canvas, Qt::Key_Right);
             QTest::keyClick(canvas, Qt::Key_Return);
         }

@@ -90,6 +90,7 @@ DeviceLatencyBars::Columns DeviceLatencyBars::columnsFor(const QRectF& area,
         columns.predicted = take(number);
     columns.measured = take(number);
     columns.rank = take(rank);
+    nameWidth = std::clamp(right - area.left() - gap - 8.0, 0.0, nameWidth);
     columns.name = QRectF(area.left(), area.top(), nameWidth, area.height());
     columns.bar = QRectF(columns.name.right() + gap, area.top(),
                          std::max(8.0, right - columns.name.right() - gap), area.height());
@@ -148,9 +149,11 @@ void DeviceLatencyBars::draw(QPainter& painter, const QRectF& area, const Theme&
         painter.drawText(QRectF(column.left() - 20, area.top(), column.width() + 20, columns.line),
                          static_cast<int>(alignment | Qt::AlignVCenter), text);
     };
-    painter.drawText(QRectF(columns.bar.left(), area.top(),
-                            columns.rank.right() - columns.bar.left(), columns.line),
-                     Qt::AlignLeft | Qt::AlignVCenter, tr("slower than … of all"));
+    const QRectF share(columns.bar.left(), area.top(), columns.rank.right() - columns.bar.left(),
+                       columns.line);
+    painter.drawText(share, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(tr("slower than … of all"), Qt::ElideRight,
+                                                      static_cast<int>(share.width())));
     head(columns.measured, tr("measured"), Qt::AlignRight);
     if (!columns.predicted.isEmpty())
         head(columns.predicted, tr("predicted"), Qt::AlignRight);

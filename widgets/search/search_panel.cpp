@@ -8,6 +8,7 @@
 #include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -77,12 +78,13 @@ QWidget* SearchPanel::makeSide()
     settings_ = new SearchSettings(side);
     column->addWidget(settings_);
 
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QGridLayout;
     const auto addButton = [&](const char* name, const QString& text, const QString& tip) {
         auto* button = new QPushButton(text, side);
         button->setObjectName(name);
         button->setToolTip(tip);
-        buttons->addWidget(button);
+        const int place = buttons->count(); // the first above the others
+        buttons->addWidget(button, place > 0, std::max(0, place - 1), 1, place > 0 ? 1 : 2);
         return button;
     };
     search_ = addButton("searchRun", tr("Search"), tr("Spend the rest of the budget"));
