@@ -43,7 +43,7 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     recent = file->addMenu(tr("Open &recent"));
     recent->setObjectName(QStringLiteral("recentFiles"));
     file->addSeparator();
-    saveSession = add(file, tr("Save sessi&on…"), Qt::CTRL | Qt::ALT | Qt::Key_S);
+    saveSession = add(file, tr("Save sessio&n…"), Qt::CTRL | Qt::ALT | Qt::Key_S);
     saveExperiment = add(file, tr("&Save experiment…"), QKeySequence::Save);
     saveResult = add(file, tr("Save &result of the shown run…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     saveWorksheet = add(file, tr("Save &worksheet of the picks…"), Qt::CTRL | Qt::Key_W);
@@ -91,6 +91,7 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     systemAppearance = addChoice(view, appearances, tr("As the &desktop"));
     lightAppearance = addChoice(view, appearances, tr("&Light"));
     darkAppearance = addChoice(view, appearances, tr("D&ark"));
+    highContrastAppearance = addChoice(view, appearances, tr("High &contrast"));
     view->addSeparator();
     zoomIn = add(view, tr("Zoom &in"), QKeySequence::ZoomIn);
     zoomIn->setShortcuts({QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
@@ -99,6 +100,8 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     resetLayout = add(view, tr("&Reset layout"));
     fullScreen = add(view, tr("&Full screen"), Qt::Key_F11);
     fullScreen->setCheckable(true);
+    presentation = add(view, tr("&Presentation"), Qt::Key_F5);
+    presentation->setCheckable(true);
 
     QMenu* experiment = window.menuBar()->addMenu(tr("E&xperiment"));
     run = add(experiment, tr("&Run"), Qt::CTRL | Qt::Key_R);
@@ -106,8 +109,11 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     experiment->addSeparator();
     pickWithSampler = add(experiment, tr("&Pick samples by rule"), Qt::CTRL | Qt::Key_P);
 
+    lessons = window.menuBar()->addMenu(tr("&Lessons"));
+
     QMenu* help = window.menuBar()->addMenu(tr("&Help"));
     helpPages = add(help, tr("&Help pages"), QKeySequence::HelpContents);
+    shortcuts = add(help, tr("&Keyboard shortcuts"), Qt::CTRL | Qt::Key_F1);
     notes = add(help, tr("&Notes on this dataset"), Qt::SHIFT | Qt::Key_F1);
     about = add(help, tr("&About Latency Studio"));
 }

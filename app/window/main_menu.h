@@ -39,10 +39,14 @@ struct MainMenu {
     QAction* zoomReset = nullptr;
     QAction* resetLayout = nullptr;
     QAction* fullScreen = nullptr;
+    QAction* presentation = nullptr;
     QAction* lightAppearance = nullptr;
     QAction* darkAppearance = nullptr;
+    QAction* highContrastAppearance = nullptr;
     QAction* systemAppearance = nullptr;
+    QMenu* lessons = nullptr; ///< filled by whoever knows them
     QAction* helpPages = nullptr;
+    QAction* shortcuts = nullptr;
     QAction* notes = nullptr;
     QAction* about = nullptr;
     QMenu* recent = nullptr; ///< filled by RecentFiles

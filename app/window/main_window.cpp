@@ -11,9 +11,13 @@
 #include "app/window/experiment_presenter.h"
 #include "app/window/export_plot.h"
 #include "app/window/hardware_presenter.h"
+#include "app/window/help_pages.h"
 #include "app/window/insight_presenter.h"
 #include "app/window/joint_presenter.h"
+#include "app/window/lesson_presenter.h"
 #include "app/window/main_menu.h"
+#include "app/window/nothing_open.h"
+#include "app/window/presentation_mode.h"
 #include "app/window/recent_files.h"
 #include "app/window/residual_presenter.h"
 #include "app/window/run_presenter.h"
@@ -21,6 +25,7 @@
 #include "app/window/search_presenter.h"
 #include "app/window/selection_presenter.h"
 #include "app/window/session_keeper.h"
+#include "app/window/shortcut_list.h"
 #include "app/window/studio_files.h"
 #include "app/window/top_bar.h"
 #include "app/window/transfer_presenter.h"
@@ -45,9 +50,11 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QLocale>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -89,6 +96,7 @@ MainWindow::MainWindow(const Options& options, QWidget* parent)
     connectMenu();
     connectExports();
     connectSessions(options);
+    connectLessons();
     setWorkspace(kTrainWorkspace);
     if (options.measuresMachine)
         measureMachine(options.threads);
@@ -127,6 +135,8 @@ void MainWindow::buildPanels()
         {devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_, evolutionPanel_,
          hardware_, transferPanel_, jointPanel_, comparison_, residuals_, encodings_},
         {scatter_, curves_, runs_, insight_, inspector_, proxyTable_}, workspaceList());
+    presentation_ = new PresentationMode(*this, *workspaces_, this);
+    connect(presentation_, &PresentationMode::changed, this, &MainWindow::applyAppearance);
     topBar_ = new TopBar(workspaces_->titles());
     status_ = new StatusStrip;
 
@@ -138,7 +148,11 @@ void MainWindow::buildPanels()
     notice_ = new NoticeBar;
     column->addWidget(topBar_);
     column->addWidget(notice_);
-    column->addWidget(workspaces_, 1);
+    nothingOpen_ = new NothingOpenBar;
+    column->addWidget(nothingOpen_);
+    column->addWidget(scrolledWorkspaces(), 1);
+    lessonCard_ = new LessonCard;
+    column->addWidget(lessonCard_);
     column->addWidget(status_);
     setCentralWidget(page);
     menu_ = std::make_unique<MainMenu>(
@@ -147,6 +161,18 @@ void MainWindow::buildPanels()
                     tr("Learning curves"), tr("Architecture"), tr("What the samples say"),
                     tr("Search"), tr("Evolution"), tr("Hypothetical device"), tr("Transfer"),
                     tr("Accuracy"), tr("Comparison"), tr("Bad predictions")});
+}
+
+QWidget* MainWindow::scrolledWorkspaces()
+{
+    // Large letters may need more than the screen has: then it scrolls, and the window stays.
+    auto* area = new QScrollArea;
+    area->setObjectName(QStringLiteral("workspaceScroll"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(workspaces_);
+    return area;
 }
 
 void MainWindow::buildPresenters(int threads)
@@ -255,11 +281,17 @@ void MainWindow::connectDataset()
                 status_->setMessage({});
                 setupOfExperiment_ = nullptr;
                 session_ = nullptr;
+                if (!document_.dataset())
+                    nothingOpen_->ask();
                 tell(sentence);
             });
     connect(opener_, &DatasetOpener::unitNeeded, this, &MainWindow::askForUnit);
     connect(&document_, &StudioDocument::datasetChanged, this, &MainWindow::showDataset);
     connect(&document_, &StudioDocument::rolesChanged, this, &MainWindow::showTasks);
+    connect(&document_, &StudioDocument::datasetChanged, nothingOpen_, &QWidget::hide);
+    connect(nothingOpen_, &NoticeBar::accepted, this,
+            [this] { openDataset(QStringLiteral("simulated:nasbench201")); });
+    connect(nothingOpen_, &NoticeBar::declined, menu_->openDataset, &QAction::trigger);
     connect(topBar_, &TopBar::datasetRequested, this, &MainWindow::openDataset);
     connect(topBar_, &TopBar::openRequested, menu_->openDataset, &QAction::trigger);
     connect(topBar_, &TopBar::workspaceRequested, this, &MainWindow::setWorkspace);
@@ -321,7 +353,8 @@ void MainWindow::connectMenu()
                                                     tr("Sessions (*%1)").arg(kSessionSuffix));
         if (!file.isEmpty() && !file.endsWith(QLatin1String(".json")))
             file += kSessionSuffix;
-        saveSession(file);
+        if (!file.isEmpty())
+            saveSession(file);
     });
     on(menu_->saveExperiment, [this] { files_->saveExperiment(); });
     on(menu_->saveResult, [this] { files_->saveResult(); });
@@ -340,13 +373,16 @@ void MainWindow::connectMenu()
     on(menu_->zoomReset, [this] { setZoom(1.0); });
     on(menu_->resetLayout, [this] { workspaces_->resetSizes(); });
     on(menu_->fullScreen, [this](bool isFull) { isFull ? showFullScreen() : showNormal(); });
+    on(menu_->presentation, [this](bool isOn) { presentation_->setOn(isOn); });
     on(menu_->helpPages, [this] { showHelp(); });
+    on(menu_->shortcuts, [this] { showShortcuts(); });
     on(menu_->notes, [this] { showNotes(); });
     on(menu_->about, [this] { QMessageBox::about(this, tr("About"), aboutText(versions_)); });
     const std::pair<QAction*, Preferences::Appearance> appearances[]{
         {menu_->systemAppearance, Preferences::Appearance::System},
         {menu_->lightAppearance, Preferences::Appearance::Light},
-        {menu_->darkAppearance, Preferences::Appearance::Dark}};
+        {menu_->darkAppearance, Preferences::Appearance::Dark},
+        {menu_->highContrastAppearance, Preferences::Appearance::HighContrast}};
     for (const auto& [action, appearance] : appearances) {
         action->setChecked(preferences_.appearance() == appearance);
         on(action, [this, chosen = appearance] {
@@ -456,6 +492,20 @@ void MainWindow::connectSessions(const Options& options)
     if (options.offersAbandoned)
         offerAbandoned(options.recoveryFolder);
     keeper_->keepRecovery(options.recoveryFolder);
+}
+
+void MainWindow::connectLessons()
+{
+    lessons_ = new LessonPresenter(
+        document_,
+        {*this, *lessonCard_, *new HighlightFrame(centralWidget()),
+         [this](const QString& reference) { openDataset(reference); },
+         [this] { return workspaces_->current(); }, [this](int index) { setWorkspace(index); },
+         [this](int index) { return workspaces_->titles().value(index); },
+         [this] { menu_->saveSession->trigger(); }},
+        this);
+    lessons_->fillMenu(*menu_->lessons);
+    connect(this, &MainWindow::sessionSaved, lessons_, &LessonPresenter::sessionSaved);
 }
 
 void MainWindow::offerAbandoned(const std::filesystem::path& recoveryFolder)
@@ -691,22 +741,26 @@ void MainWindow::tell(const QString& sentence)
     auto* box = new QMessageBox(QMessageBox::Warning, tr("Latency Studio"), sentence,
                                 QMessageBox::Ok, this);
     box->setObjectName(QStringLiteral("refusal"));
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
 
 void MainWindow::showHelp()
 {
-    if (!help_) {
-        QList<HelpBrowser::Page> pages;
-        for (const char* name : {"start", "kernel", "nasflat", "help", "multi-predict", "transfer",
-                                 "ofa", "search", "encodings"})
-            pages.push_back(readHelpPage(QStringLiteral(":/latency/help/%1.md").arg(name)));
-        help_ = new HelpBrowser(std::move(pages), this);
-    }
+    if (!help_)
+        help_ = new HelpBrowser(helpPages(), this);
+    help_->showPage(helpPageFor(workspaces_->current(), document_.setup().form.predictor));
     help_->QWidget::show();
     help_->raise();
     help_->activateWindow();
+}
+
+void MainWindow::showShortcuts()
+{
+    if (!shortcuts_)
+        shortcuts_ = new ShortcutSheet(centralWidget());
+    shortcuts_->showSections(shortcutSections(*menuBar()));
 }
 
 void MainWindow::showNotes()
@@ -728,6 +782,7 @@ void MainWindow::setWorkspace(int index)
     workspaces_->setCurrent(index);
     topBar_->setWorkspace(index);
     menu_->workspaceActions[static_cast<std::size_t>(index)]->setChecked(true);
+    lessons_->workspaceChanged();
     showRunBar();
 }
 
@@ -746,12 +801,9 @@ void MainWindow::setZoom(double zoom)
 
 void MainWindow::applyAppearance()
 {
-    const Preferences::Appearance appearance = preferences_.appearance();
     static const bool isDesktopDark = desktopPrefersDark();
-    const bool isDark = appearance == Preferences::Appearance::Dark ||
-                        (appearance == Preferences::Appearance::System && isDesktopDark);
-    const double zoom = preferences_.zoom();
-    ActiveTheme::instance().apply(*qApp, isDark ? darkTheme(zoom) : lightTheme(zoom));
+    const bool isPresenting = presentation_ && presentation_->isOn();
+    ActiveTheme::instance().apply(*qApp, wantedTheme(preferences_, isDesktopDark, isPresenting));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

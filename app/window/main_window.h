@@ -31,12 +31,16 @@ class InstantPresenter;
 class JointPanel;
 class JointPresenter;
 class LearningCurves;
+class LessonCard;
+class LessonPresenter;
+class NothingOpenBar;
 class NoticeBar;
 class PredictionPresenter;
 class PredictionScatter;
 class ProxyTablePanel;
 class RecentFiles;
 class ResidualPanel;
+class PresentationMode;
 class RunPresenter;
 class RunsPresenter;
 class RunTableView;
@@ -47,6 +51,7 @@ class SearchPanel;
 class SearchPresenter;
 class SelectionPresenter;
 class SessionKeeper;
+class ShortcutSheet;
 class StatusStrip;
 class StudioFiles;
 class TopBar;
@@ -101,11 +106,13 @@ protected:
 
 private:
     void buildPanels();
+    QWidget* scrolledWorkspaces();
     void buildPresenters(int threads);
     void connectDataset();
     void connectMenu();
     void linkSelection();
     void connectSearch();
+    void connectLessons();
     void connectSessions(const Options& options);
     void openSession(const QString& fileName, std::function<void()> afterReading);
     void offerAbandoned(const std::filesystem::path& recoveryFolder);
@@ -123,6 +130,7 @@ private:
     void askForUnit(const QString& reference, const QString& sentence);
     void tell(const QString& sentence);
     void showHelp();
+    void showShortcuts();
     void showNotes();
     void setZoom(double zoom);
     void showRunBar();
@@ -175,7 +183,12 @@ private:
     QString sessionFile_;
     SessionKeeper* keeper_ = nullptr;
     NoticeBar* notice_ = nullptr;
-    LatestTask sessions_; ///< reads them
+    NothingOpenBar* nothingOpen_ = nullptr;
+    LessonCard* lessonCard_ = nullptr;
+    LessonPresenter* lessons_ = nullptr;
+    PresentationMode* presentation_ = nullptr;
+    ShortcutSheet* shortcuts_ = nullptr; ///< made when first asked for
+    LatestTask sessions_;                ///< reads them
     LatestTask machine_;
 };
 

@@ -20,22 +20,28 @@ const QString kExportSize = QStringLiteral("exportSize");
 const QString kFolder = QStringLiteral("lastFolder");
 const QString kGeometry = QStringLiteral("windowGeometry");
 constexpr int kRecentCount = 10;
+const std::pair<Preferences::Appearance, QString> kAppearances[]{
+    {Preferences::Appearance::System, QStringLiteral("system")},
+    {Preferences::Appearance::Light, QStringLiteral("light")},
+    {Preferences::Appearance::Dark, QStringLiteral("dark")},
+    {Preferences::Appearance::HighContrast, QStringLiteral("high-contrast")}};
 
 } // namespace
 
 Preferences::Appearance Preferences::appearance() const
 {
     const QString name = settings_.value(kAppearance).toString();
-    return name == QLatin1String("light")  ? Appearance::Light
-           : name == QLatin1String("dark") ? Appearance::Dark
-                                           : Appearance::System;
+    for (const auto& [appearance, known] : kAppearances)
+        if (name == known)
+            return appearance;
+    return Appearance::System;
 }
 
 void Preferences::setAppearance(Appearance appearance)
 {
-    settings_.setValue(kAppearance, appearance == Appearance::Light  ? QStringLiteral("light")
-                                    : appearance == Appearance::Dark ? QStringLiteral("dark")
-                                                                     : QStringLiteral("system"));
+    for (const auto& [known, name] : kAppearances)
+        if (known == appearance)
+            settings_.setValue(kAppearance, name);
 }
 
 double Preferences::zoom() const

@@ -13,7 +13,7 @@ namespace latency
 class Preferences
 {
 public:
-    enum class Appearance { System, Light, Dark };
+    enum class Appearance { System, Light, Dark, HighContrast };
 
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);

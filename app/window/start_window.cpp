@@ -46,10 +46,12 @@ int startWindow(int argc, char** argv)
                                      QObject::tr("threads to compute with"), QStringLiteral("N"));
     const QCommandLineOption light(QStringLiteral("light"), QObject::tr("light appearance"));
     const QCommandLineOption dark(QStringLiteral("dark"), QObject::tr("dark appearance"));
+    const QCommandLineOption highContrast(QStringLiteral("high-contrast"),
+                                          QObject::tr("high-contrast appearance"));
     const QCommandLineOption noRecovery(
         QStringLiteral("no-recovery"),
         QObject::tr("keep nothing for a restart after a crash, and offer nothing"));
-    parser.addOptions({dataDir, threads, light, dark, noRecovery});
+    parser.addOptions({dataDir, threads, light, dark, highContrast, noRecovery});
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QObject::tr("dataset, experiment or session"));
     if (!parser.parse(QApplication::arguments())) {
@@ -65,9 +67,12 @@ int startWindow(int argc, char** argv)
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     options.threads =
         parser.isSet(threads) ? std::clamp(parser.value(threads).toInt(), 1, 256) : cores;
-    if (parser.isSet(light) || parser.isSet(dark))
-        Preferences().setAppearance(parser.isSet(dark) ? Preferences::Appearance::Dark
-                                                       : Preferences::Appearance::Light);
+    for (const auto& [option, appearance] :
+         {std::pair(light, Preferences::Appearance::Light),
+          std::pair(dark, Preferences::Appearance::Dark),
+          std::pair(highContrast, Preferences::Appearance::HighContrast)})
+        if (parser.isSet(option))
+            Preferences().setAppearance(appearance);
 
     if (!parser.isSet(noRecovery))
         options.recoveryFolder = recoveryFolder();

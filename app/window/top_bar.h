@@ -29,6 +29,8 @@ public:
     /// Tasks the dataset can run and the current one; empty for "custom".
     void setTasks(const std::vector<std::string>& tasks, const std::string& current);
     void setWorkspace(int index);
+    /// That of the narrow form, so that large letters never make the window wider than the screen.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void datasetRequested(const QString& reference);
@@ -36,10 +38,19 @@ Q_SIGNALS:
     void taskRequested(const QString& task);
     void workspaceRequested(int index);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fit();
+    [[nodiscard]] int neededWidth(bool isNarrow) const;
+
     QToolButton* data_ = nullptr;
     QToolButton* task_ = nullptr;
     SegmentedSwitch* workspaces_ = nullptr;
+    QToolButton* workspaceMenu_ = nullptr; ///< in its place where there is no room for it
+    QStringList titles_;
     RunBar* runBar_ = nullptr;
 };
 

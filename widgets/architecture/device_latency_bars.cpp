@@ -102,6 +102,7 @@ DeviceLatencyBars::Columns DeviceLatencyBars::columnsFor(const QRectF& area,
         columns.pinned = take(number);
     else
         columns.rank = take(rank);
+    nameWidth = std::clamp(right - area.left() - gap - 8.0, 0.0, nameWidth);
     columns.name = QRectF(area.left(), area.top(), nameWidth, area.height());
     columns.bar = QRectF(columns.name.right() + gap, area.top(),
                          std::max(8.0, right - columns.name.right() - gap), area.height());
@@ -195,10 +196,11 @@ void DeviceLatencyBars::draw(QPainter& painter, const QRectF& area, const Theme&
                          static_cast<int>(alignment | Qt::AlignVCenter), text);
     };
     const double scaleEnd = columns.pinned.isEmpty() ? columns.rank.right() : columns.pinned.left();
+    const QRectF share(columns.bar.left(), area.top(), scaleEnd - columns.bar.left(), columns.line);
+    const QString title = columns.pinned.isEmpty() ? tr("slower than … of all") : tr("rank");
     painter.drawText(
-        QRectF(columns.bar.left(), area.top(), scaleEnd - columns.bar.left(), columns.line),
-        Qt::AlignLeft | Qt::AlignVCenter,
-        columns.pinned.isEmpty() ? tr("slower than … of all") : tr("rank"));
+        share, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(title, Qt::ElideRight, static_cast<int>(share.width())));
     if (!columns.pinned.isEmpty())
         head(columns.pinned, tr("pinned"), Qt::AlignRight);
     head(columns.measured, columns.pinned.isEmpty() ? tr("measured") : tr("this"), Qt::AlignRight);

@@ -93,7 +93,7 @@ void DeviceMap::draw(QPainter& painter, const Frame& frame, const Theme& theme) 
         const bool isStrong = static_cast<int>(i) == highlighted_;
         painter.setPen(QPen(isStrong ? theme.ring : theme.panel, isStrong ? 2 : 1));
         painter.setBrush(theme.roleColor(roles_[i]));
-        const double radius = theme.px(isStrong ? 7 : 5);
+        const double radius = theme.stroke(isStrong ? 7 : 5);
         painter.drawEllipse(frame.positions[i], radius, radius);
     }
 }

@@ -33,6 +33,7 @@ DevicesPanel::DevicesPanel(QWidget* parent) : Panel(tr("Devices"), parent)
     map_ = new DeviceMap(this);
     board_ = new DevicePartitionBoard(this);
     table_ = new QTableView(this);
+    table_->setTabKeyNavigation(false); // Tab leaves it
     table_->setObjectName("similarityTable");
     table_->setAccessibleName(tr("Table of device similarity"));
     tableModel_ = new SimilarityMatrixModel(this);

@@ -60,6 +60,7 @@ QWidget* HardwarePanel::makeTable()
     column->setSpacing(6);
     table_ = new SpecificationTableModel(this);
     view_ = new QTableView(page);
+    view_->setTabKeyNavigation(false); // Tab leaves it
     view_->setObjectName("specificationTable");
     view_->setAccessibleName(tr("Hardware specifications of the devices"));
     view_->setModel(table_);

@@ -226,8 +226,13 @@ void SimilarityHeatMap::drawScale(QPainter& painter, const HeatMapLayout& layout
     painter.setPen(theme.mutedText);
     const QRectF below(bar.left(), bar.bottom() + 1, bar.width(), theme.px(15));
     const QString name = QStringLiteral("ρ ");
-    painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, name + correlationText(lowest_, 1));
-    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("1.0"));
+    const QString low = name + correlationText(lowest_, 1);
+    const QString high = QStringLiteral("1.0");
+    // A short bar lets its letters stand out at both ends.
+    const double words = QFontMetricsF(painter.font()).horizontalAdvance(low + high) + theme.px(6);
+    const double more = std::max(0.0, words - below.width());
+    painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, low);
+    painter.drawText(below.adjusted(0, 0, more, 0), Qt::AlignRight | Qt::AlignVCenter, high);
 }
 
 void SimilarityHeatMap::drawKinds(QPainter& painter, const HeatMapLayout& layout,

@@ -43,7 +43,7 @@ void WhatIfCanvas::styleData(const Theme& theme)
 {
     QColor color = theme.cloud;
     color.setAlphaF(0.6F);
-    cloud().setLook(color, 3.0 * theme.zoom);
+    cloud().setLook(color, theme.stroke(3.0));
 }
 
 void WhatIfCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)

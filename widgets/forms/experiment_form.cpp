@@ -57,6 +57,7 @@ ExperimentForm::ExperimentForm(QWidget* parent) : Panel(tr("Experiment"), parent
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("Settings of the experiment"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     page_ = new QWidget(scroll);

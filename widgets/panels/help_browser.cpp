@@ -112,6 +112,11 @@ QString HelpBrowser::shownTitle() const
     return titles_->currentItem() ? titles_->currentItem()->text() : QString();
 }
 
+void HelpBrowser::showPage(int page)
+{
+    titles_->setCurrentRow(page);
+}
+
 void HelpBrowser::show(int page)
 {
     if (page < 0 || page >= pages_.size())

@@ -24,6 +24,7 @@ public:
     explicit HelpBrowser(QList<Page> pages, QWidget* parent);
 
     [[nodiscard]] QString shownTitle() const;
+    void showPage(int page); ///< counted from 0
 
 private:
     void show(int page);

@@ -15,6 +15,7 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent)
     row->setContentsMargins(18, 4, 18, 4);
     sentence_ = new QLabel(this);
     sentence_->setWordWrap(true);
+    sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     accept_ = new QPushButton(this);
     accept_->setObjectName(QStringLiteral("noticeAccept"));
     accept_->setProperty("accent", true);

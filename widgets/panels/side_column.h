@@ -29,6 +29,14 @@ private:
     QVBoxLayout* column_ = nullptr;
 };
 
+/// Keeps `column` as wide as `pixels` are at the current zoom, within reason.
+void keepWidth(QWidget& column, int pixels);
+
+/// `column`, of which as much is seen as there is room for; the rest is scrolled to.
+///
+/// name  for screen readers
+QWidget* scrolled(QWidget* column, const QString& name);
+
 /// Sets a text of `SideColumn::addText` and shows the label if there is any.
 void setSideText(QLabel& label, const QString& text);
 

@@ -18,6 +18,7 @@ constexpr int kBriefMilliseconds = 6000;
 
 StatusStrip::StatusStrip(QWidget* parent) : QWidget(parent)
 {
+    setObjectName("statusStrip");
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 3, 14, 3);
     row->setSpacing(16);

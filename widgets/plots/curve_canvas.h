@@ -54,7 +54,7 @@ private:
         double height = 0; ///< centre of the label in pixels
     };
     [[nodiscard]] std::vector<Line> lines(const Theme& theme) const;
-    void paintLine(QCPPainter& painter, const Line& line, bool isStrong) const;
+    void paintLine(QCPPainter& painter, const Line& line, double width) const;
     void paintLabels(QCPPainter& painter, const std::vector<Line>& lines, const Theme& theme) const;
     void hoverByUser(int device);
     [[nodiscard]] bool isStrong(int device) const;

@@ -8,14 +8,14 @@
 namespace latency
 {
 
-void CurveCanvas::paintLine(QCPPainter& painter, const Line& line, bool isStrong) const
+void CurveCanvas::paintLine(QCPPainter& painter, const Line& line, double width) const
 {
     QPolygonF path;
     for (const QPointF& point : line.points)
         path << QPointF(xAxis->coordToPixel(point.x()), yAxis->coordToPixel(point.y()));
     QColor color = line.color;
     color.setAlphaF(isPale(line.device) ? 0.3F : 1.0F);
-    painter.setPen(QPen(color, isStrong ? 3 : 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(path);
     if (path.size() == 1) {
@@ -65,10 +65,10 @@ void CurveCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
     }
     for (const Line& line : drawn)
         if (!isStrong(line.device))
-            paintLine(painter, line, false);
+            paintLine(painter, line, 1.7 * theme.marks);
     for (const Line& line : drawn)
         if (isStrong(line.device))
-            paintLine(painter, line, true);
+            paintLine(painter, line, 3.0 * theme.marks);
     painter.setClipping(false);
     paintLabels(painter, drawn, theme);
 }

@@ -114,9 +114,13 @@ void LeftOutStrip::draw(QPainter& painter, const QRectF& whole, const Theme& the
     const QRectF legend(area.left() - theme.px(6), area.bottom() + 1, area.width() + theme.px(12),
                         theme.px(16));
     painter.drawText(legend, Qt::AlignLeft | Qt::AlignTop, tr("faster"));
-    painter.drawText(legend, Qt::AlignHCenter | Qt::AlignTop, tr("as expected ±2σ"));
+    const QFontMetricsF metrics = painter.fontMetrics();
+    const double words = metrics.horizontalAdvance(tr("faster") + tr("slower")) +
+                         metrics.horizontalAdvance(tr("as expected ±2σ"));
+    if (words + theme.px(16) < legend.width())
+        painter.drawText(legend, Qt::AlignHCenter | Qt::AlignTop, tr("as expected ±2σ"));
     painter.drawText(legend, Qt::AlignRight | Qt::AlignTop, tr("slower"));
-    const double radius = kRadius * theme.zoom;
+    const double radius = theme.stroke(kRadius);
     for (std::size_t i = 0; i < samples_.size(); ++i) {
         const LeftOutSample& sample = samples_[i];
         const QPointF centre = place(sample, i, area);

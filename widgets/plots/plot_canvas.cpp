@@ -246,11 +246,13 @@ void PlotCanvas::contextMenuEvent(QContextMenuEvent* event)
 void PlotCanvas::keyPressEvent(QKeyEvent* event)
 {
     const QPointF middle = plotArea().center();
-    if (event->key() == Qt::Key_Plus && event->modifiers() == Qt::NoModifier)
+    // Many keyboards have the plus on Shift or on the number pad.
+    const bool isPlain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    if (event->key() == Qt::Key_Plus && isPlain)
         zoom(0.8, middle);
-    else if (event->key() == Qt::Key_Minus && event->modifiers() == Qt::NoModifier)
+    else if (event->key() == Qt::Key_Minus && isPlain)
         zoom(1.25, middle);
-    else if (event->key() == Qt::Key_0 && event->modifiers() == Qt::NoModifier)
+    else if (event->key() == Qt::Key_0 && isPlain)
         resetView();
     else
         QCustomPlot::keyPressEvent(event);

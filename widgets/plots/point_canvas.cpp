@@ -167,7 +167,7 @@ void PointCanvas::paintMarked(QCPPainter& painter, const Theme& theme) const
 {
     painter.setPen(QPen(theme.pickedHalo, 1.5));
     painter.setBrush(theme.picked);
-    const double radius = theme.px(5);
+    const double radius = theme.stroke(5);
     for (const int point : marked_)
         if (isDrawn(point))
             painter.drawEllipse(cloud_->pixel(point), radius, radius);
@@ -178,9 +178,9 @@ void PointCanvas::paintHovered(QCPPainter& painter, const Theme& theme) const
     if (isExporting() || !isDrawn(hovered_) || !plotArea().contains(cloud_->pixel(hovered_)))
         return;
     const QPointF at = cloud_->pixel(hovered_);
-    painter.setPen(QPen(theme.ring, 1.8));
+    painter.setPen(QPen(theme.ring, 1.8 * theme.marks));
     painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(at, theme.px(8), theme.px(8));
+    painter.drawEllipse(at, theme.stroke(8), theme.stroke(8));
     if (plateText_)
         drawPlate(painter, at, plateText_(hovered_), plotArea(), theme);
 }

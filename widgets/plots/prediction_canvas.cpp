@@ -114,7 +114,7 @@ void PredictionCanvas::styleData(const Theme& theme)
 {
     QColor color = theme.test;
     color.setAlphaF(theme.isDark ? 0.62F : 0.55F);
-    cloud().setLook(color, 2.4 * theme.zoom);
+    cloud().setLook(color, theme.stroke(2.4));
 }
 
 void PredictionCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)
@@ -133,7 +133,7 @@ void PredictionCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)
     painter.drawPolygon(
         QPolygonF{at(low, low * (1 - kTolerance)), at(high, high * (1 - kTolerance)),
                   at(high, high * (1 + kTolerance)), at(low, low * (1 + kTolerance))});
-    painter.setPen(QPen(theme.line, 1.2));
+    painter.setPen(QPen(theme.line, 1.2 * theme.marks));
     painter.drawLine(at(low, low), at(high, high));
     painter.setFont(theme.font(Theme::Letters::Small));
     painter.setPen(theme.mutedText);
@@ -170,7 +170,7 @@ void PredictionCanvas::paintMarks(QCPPainter& painter, const Theme& theme)
     painter.setBrush(Qt::NoBrush);
     for (const int point : doubted_)
         if (isDrawn(point))
-            painter.drawEllipse(cloud().pixel(point), 9 * theme.zoom, 9 * theme.zoom);
+            painter.drawEllipse(cloud().pixel(point), theme.stroke(9), theme.stroke(9));
 }
 
 void PredictionCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)

@@ -57,7 +57,7 @@ void SampleCanvas::styleData(const Theme& theme)
 {
     QColor color = theme.cloud;
     color.setAlphaF(0.75F);
-    cloud().setLook(color, 2.6 * theme.zoom);
+    cloud().setLook(color, theme.stroke(2.6));
     cloud().setColors(coloring_ ? colorsOf(*coloring_, theme) : PointColors{});
 }
 

@@ -87,14 +87,14 @@ void SampleCurveCanvas::paintSpearman(QCPPainter& painter, const Theme& theme) c
     painter.setBrush(theme.accentSoft);
     painter.drawPolygon(spread);
     for (std::size_t i = 1; i < points_.size(); ++i) {
-        painter.setPen(QPen(theme.accent, theme.px(2),
+        painter.setPen(QPen(theme.accent, theme.stroke(2),
                             points_[i].isAhead ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(spearmanAt(points_[i - 1]), spearmanAt(points_[i]));
     }
     for (const SampleQuality& point : points_) {
         painter.setPen(QPen(theme.accent, 1.2));
         painter.setBrush(point.isAhead ? theme.panel : theme.accent);
-        painter.drawEllipse(spearmanAt(point), 2.5 * theme.zoom, 2.5 * theme.zoom);
+        painter.drawEllipse(spearmanAt(point), theme.stroke(2.5), theme.stroke(2.5));
     }
 }
 
@@ -109,7 +109,7 @@ void SampleCurveCanvas::paintBands(QCPPainter& painter, const Theme& theme) cons
         }
     if (!last)
         return;
-    painter.setPen(QPen(theme.picked, 1.4, Qt::DotLine));
+    painter.setPen(QPen(theme.picked, 1.4 * theme.marks, Qt::DotLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(path);
     painter.setFont(theme.font(Theme::Letters::Small));

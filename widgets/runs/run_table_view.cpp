@@ -31,6 +31,7 @@ RunTableView::RunTableView(QWidget* parent) : Panel(tr("Runs"), parent)
     sorted_->setSourceModel(model_);
     sorted_->setSortRole(kSortRole);
     table_ = new QTableView(page);
+    table_->setTabKeyNavigation(false); // Tab leaves it
     table_->setObjectName("runTableRows");
     table_->setAccessibleName(tr("Runs"));
     table_->setModel(sorted_);

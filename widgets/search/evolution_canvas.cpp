@@ -55,7 +55,7 @@ std::pair<QCPRange, QCPRange> EvolutionCanvas::fullRanges() const
 
 void EvolutionCanvas::styleData(const Theme& theme)
 {
-    cloud().setLook(theme.cloud, 5.0 * theme.zoom);
+    cloud().setLook(theme.cloud, theme.stroke(5.0));
 }
 
 void EvolutionCanvas::paintBests(QCPPainter& painter, const Theme& theme) const
@@ -72,7 +72,7 @@ void EvolutionCanvas::paintParents(QCPPainter& painter, const Theme& theme) cons
 {
     painter.setPen(QPen(theme.panel, 1.0));
     painter.setBrush(theme.accent);
-    const double radius = theme.px(4);
+    const double radius = theme.stroke(4);
     for (int point = 0; point < generation_.parents; ++point)
         if (isDrawn(point))
             painter.drawEllipse(cloud().pixel(point), radius, radius);

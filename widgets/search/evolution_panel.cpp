@@ -4,6 +4,7 @@
 
 #include "widgets/architecture/architecture_picture.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/panels/side_column.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
@@ -119,7 +120,7 @@ QWidget* EvolutionPanel::makePlotColumn()
 QWidget* EvolutionPanel::makeSide()
 {
     auto* side = new QWidget(this);
-    side->setFixedWidth(activeTheme().px(330));
+    keepWidth(*side, 330);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -145,7 +146,7 @@ QWidget* EvolutionPanel::makeSide()
     column->addWidget(legend);
     connect(evolve_, &QPushButton::clicked, this,
             [this] { isRunning_ ? Q_EMIT stopRequested() : Q_EMIT evolveRequested(); });
-    return side;
+    return scrolled(side, tr("Settings of the evolution"));
 }
 
 void EvolutionPanel::replay(bool isOn)

@@ -147,7 +147,7 @@ void FrontCanvas::styleData(const Theme& theme)
 {
     QColor color = theme.cloud;
     color.setAlphaF(0.55F);
-    cloud().setLook(color, 2.4 * theme.zoom);
+    cloud().setLook(color, theme.stroke(2.4));
 }
 
 void FrontCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)
@@ -184,7 +184,7 @@ void FrontCanvas::paintFronts(QCPPainter& painter, const Theme& theme) const
     for (const int point : view_.front)
         if (isDrawn(point))
             believed << cloud().pixel(point);
-    paintSteps(painter, believed, QPen(theme.accent, theme.px(2)));
+    paintSteps(painter, believed, QPen(theme.accent, theme.stroke(2)));
     if (view_.deviation.empty())
         return;
     painter.setPen(QPen(theme.accent, 1.0));

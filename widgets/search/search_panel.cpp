@@ -3,10 +3,12 @@
 #include "widgets/search/search_panel.h"
 
 #include "widgets/panels/number_text.h"
+#include "widgets/panels/side_column.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -66,19 +68,20 @@ SearchPanel::SearchPanel(QWidget* parent)
 QWidget* SearchPanel::makeSide()
 {
     auto* side = new QWidget(this);
-    side->setFixedWidth(activeTheme().px(310));
+    keepWidth(*side, 310);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     settings_ = new SearchSettings(side);
     column->addWidget(settings_);
 
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QGridLayout;
     const auto addButton = [&](const char* name, const QString& text, const QString& tip) {
         auto* button = new QPushButton(text, side);
         button->setObjectName(name);
         button->setToolTip(tip);
-        buttons->addWidget(button);
+        const int place = buttons->count(); // the first above the others
+        buttons->addWidget(button, place > 0, std::max(0, place - 1), 1, place > 0 ? 1 : 2);
         return button;
     };
     search_ = addButton("searchRun", tr("Search"), tr("Spend the rest of the budget"));
@@ -119,7 +122,7 @@ QWidget* SearchPanel::makeSide()
             [this] { isRunning_ ? Q_EMIT stopRequested() : Q_EMIT searchRequested(); });
     connect(step_, &QPushButton::clicked, this, &SearchPanel::stepRequested);
     connect(restart_, &QPushButton::clicked, this, &SearchPanel::restartRequested);
-    return side;
+    return scrolled(side, tr("Settings of the search"));
 }
 
 void SearchPanel::setNoun(const QString& noun)

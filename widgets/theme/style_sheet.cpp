@@ -18,6 +18,10 @@ QLabel[letters="title"] { font-weight: 600; }
 QLabel[letters="muted"] { color: @muted; }
 QLabel[letters="small"] { color: @muted; font-size: @11; }
 QLabel[letters="error"] { color: @error; }
+QLabel[letters="task"] { color: @accent; font-weight: 600; }
+QFrame#lessonCard { background: @panel; border: 1px solid @border; border-left: @5 solid @picked;
+    border-radius: @8; margin: @2 @8 @2 @8; min-height: @104; }
+QLabel#lessonTitle { font-size: @15; }
 QFrame[rule="true"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 
 QPushButton, QToolButton { background: @panel; border: 1px solid @border; border-radius: @6;
@@ -119,6 +123,7 @@ QString valueOf(const QString& name, const Theme& theme)
         {"hover", theme.hover},
         {"selection", theme.selection},
         {"accent", theme.accent},
+        {"picked", theme.picked},
         {"accenttext", theme.accentText},
         {"accenthover", theme.isDark ? theme.accent.lighter(112) : theme.accent.darker(112)},
         {"field", theme.field},

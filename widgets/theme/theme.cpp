@@ -106,6 +106,85 @@ Theme darkTheme(double zoom)
     return theme;
 }
 
+namespace
+{
+
+Theme blackOnWhite()
+{
+    Theme theme;
+    theme.window = theme.panel = theme.field = QColor(0xffffff);
+    theme.border = QColor(0x3c4350);
+    theme.hover = QColor(0xe6e9ee);
+    theme.text = QColor(Qt::black);
+    theme.mutedText = QColor(0x1f2733);
+    theme.grid = QColor(0xc4cad3);
+    theme.line = QColor(Qt::black);
+    theme.ring = QColor(Qt::black);
+    theme.accent = QColor(0x00534b);
+    theme.accentText = QColor(0xffffff);
+    theme.selection = QColor(0xcfe8e4);
+    theme.train = QColor(0x1240b8);
+    theme.test = QColor(0xb23c00);
+    theme.unused = QColor(0x4a5261);
+    theme.trainText = QColor(0x0a2f8f);
+    theme.testText = QColor(0x7d2800);
+    theme.unusedText = QColor(0x333b47);
+    theme.picked = QColor(0x9d0aa8);
+    theme.pickedHalo = QColor(0xffffff);
+    theme.cloud = QColor(0x4a5261);
+    theme.error = QColor(0x8f1409);
+    return theme;
+}
+
+Theme whiteOnBlack()
+{
+    Theme theme;
+    theme.isDark = true;
+    theme.window = theme.panel = QColor(Qt::black);
+    theme.field = QColor(0x0a0c10);
+    theme.border = QColor(0xc8ced8);
+    theme.hover = QColor(0x2a2f38);
+    theme.text = QColor(0xffffff);
+    theme.mutedText = QColor(0xe3e7ee);
+    theme.grid = QColor(0x3c434d);
+    theme.line = QColor(0xffffff);
+    theme.ring = QColor(0xffffff);
+    theme.accent = QColor(0x5ff5e0);
+    theme.accentText = QColor(Qt::black);
+    theme.selection = QColor(0x0b413c);
+    theme.train = QColor(0x8cc0ff);
+    theme.test = QColor(0xffb067);
+    theme.unused = QColor(0xaab3c0);
+    theme.trainText = theme.train;
+    theme.testText = theme.test;
+    theme.unusedText = QColor(0xd5dae2);
+    theme.picked = QColor(0xff9fd6);
+    theme.pickedHalo = QColor(Qt::black);
+    theme.cloud = QColor(0xb4bcc8);
+    theme.error = QColor(0xffb4ab);
+    return theme;
+}
+
+} // namespace
+
+Theme highContrastTheme(double zoom, bool isDark)
+{
+    Theme theme = isDark ? whiteOnBlack() : blackOnWhite();
+    theme.isHighContrast = true;
+    theme.zoom = std::clamp(zoom, 0.5, 3.0);
+    theme.marks = 1.25;
+    theme.fontFamily = preferredFamily();
+    theme.accentSoft = withAlpha(theme.accent, isDark ? 0.3 : 0.2);
+    return theme;
+}
+
+Theme presented(const Theme& theme)
+{
+    Theme result = highContrastTheme(theme.zoom * 1.25, theme.isDark);
+    result.marks = 1.7;
+    return result;
+}
+
 QColor Theme::roleColor(DeviceRole role) const
 {
     switch (role) {

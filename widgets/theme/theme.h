@@ -14,7 +14,9 @@ namespace latency
 /// painting read from one of these, so both themes stay complete.
 struct Theme {
     bool isDark = false;
+    bool isHighContrast = false;
     double zoom = 1.0;  ///< of the whole window, 0.5..3
+    double marks = 1.0; ///< how thick points and lines of plots are, beyond the zoom
     QString fontFamily; ///< empty for the system's
 
     QColor window; ///< behind the panels
@@ -51,10 +53,17 @@ struct Theme {
     enum class Letters { Small, Body, Title, Number };
     [[nodiscard]] QFont font(Letters letters = Letters::Body) const;
     [[nodiscard]] int px(double pixels) const; ///< `pixels` at the current zoom, at least 1
+    /// Width of a drawn line or size of a point: at the current zoom, and as thick as wanted.
+    [[nodiscard]] double stroke(double pixels) const { return pixels * zoom * marks; }
 };
 
 Theme lightTheme(double zoom = 1.0);
 Theme darkTheme(double zoom = 1.0);
+/// Black on white, or white on black, with borders that can be seen.
+Theme highContrastTheme(double zoom = 1.0, bool isDark = false);
+
+/// `theme` for an audience: letters larger, marks thicker, contrast high.
+Theme presented(const Theme& theme);
 
 /// WCAG 2 contrast of two opaque colours, 1..21.
 double contrastRatio(const QColor& first, const QColor& second);

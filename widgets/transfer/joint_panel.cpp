@@ -115,7 +115,7 @@ QWidget* JointPanel::makeSide()
                    "one would take home."));
     connect(run_, &QPushButton::clicked, this,
             [this] { isRunning_ ? Q_EMIT stopRequested() : Q_EMIT runRequested(); });
-    return side;
+    return scrolled(side, tr("Settings of the prediction"));
 }
 
 void JointPanel::setNoun(const QString& noun)

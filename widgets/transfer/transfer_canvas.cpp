@@ -99,12 +99,12 @@ void TransferCanvas::paintLine(QCPPainter& painter, std::size_t index, const The
     painter.setBrush(soft);
     painter.drawPolygon(spread);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(color, index == 0 ? theme.px(2.6) : theme.px(1.6), Qt::SolidLine,
-                        Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(color, theme.stroke(index == 0 ? 2.6 : 1.6), Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin));
     painter.drawPolyline(path);
     painter.setBrush(color);
     painter.setPen(Qt::NoPen);
-    const double size = (index == 0 ? 3.2 : 2.4) * theme.zoom;
+    const double size = theme.stroke(index == 0 ? 3.2 : 2.4);
     for (const QPointF& point : path)
         painter.drawEllipse(point, size, size);
 }

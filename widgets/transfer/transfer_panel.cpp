@@ -81,6 +81,7 @@ QWidget* TransferPanel::makeSource()
                          tr("Learned on the source, wanted on the target."));
     auto* scroll = new QScrollArea(side);
     scroll->setObjectName("transferOptions");
+    scroll->setAccessibleName(tr("Options of the transfer"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -92,7 +93,7 @@ QWidget* TransferPanel::makeSource()
     form->addStretch(1);
     scroll->setWidget(page);
     column.addWidget(scroll, 1);
-    return side;
+    return scrolled(side, tr("Source of the transfer"));
 }
 
 QWidget* TransferPanel::makeTarget()
@@ -116,7 +117,7 @@ QWidget* TransferPanel::makeTarget()
     detail_ = side->addText("transferDetail", "muted");
     caution_ = side->addText("transferCaution", "plain");
     column.addStretch(1);
-    return side;
+    return scrolled(side, tr("Target of the transfer"));
 }
 
 void TransferPanel::setDatasets(const QStringList& titles, int source, int target)

@@ -4,6 +4,7 @@
 #include "widgets/theme/viridis.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -19,6 +20,10 @@ private Q_SLOTS:
     void contrastAgreesWithTheStandardsExamples();
     void lettersAreLegibleOnEveryGround_data();
     void lettersAreLegibleOnEveryGround();
+    void everyRuleOfTheStyleSheetIsLegible_data();
+    void everyRuleOfTheStyleSheetIsLegible();
+    void highContrastShowsItsEdges();
+    void anAudienceSeesLargerLettersAndThickerMarks();
     void rolesAndPicksKeepTheirColours();
     void styleSheetHasNoPlaceholderLeft();
     void zoomScalesLettersAndDistances();
@@ -34,11 +39,71 @@ void ThemeTest::contrastAgreesWithTheStandardsExamples()
     QVERIFY(std::abs(contrastRatio(QColor(0x767676), Qt::white) - 4.54) < 0.01);
 }
 
+static QByteArray nameOf(const Theme& theme)
+{
+    return QByteArray(theme.isHighContrast ? "high contrast, " : "") +
+           (theme.isDark ? "dark" : "light");
+}
+
+void ThemeTest::everyRuleOfTheStyleSheetIsLegible_data()
+{
+    QTest::addColumn<QColor>("letters");
+    QTest::addColumn<QColor>("ground");
+    static const QRegularExpression rules("([^{}]+)\\{([^}]*)\\}");
+    static const QRegularExpression letters("(?:^|[;\\s])(?:selection-)?color:\\s*(#[0-9a-f]{6})");
+    static const QRegularExpression grounds("background(?:-color)?:\\s*(#[0-9a-f]{6})");
+    for (const Theme& theme :
+         {lightTheme(), darkTheme(), highContrastTheme(), highContrastTheme(1.0, true)}) {
+        auto rule = rules.globalMatch(styleSheet(theme));
+        while (rule.hasNext()) {
+            const auto match = rule.next();
+            const QString selector = match.captured(1).simplified();
+            const auto letter = letters.match(match.captured(2));
+            if (!letter.hasMatch() || (selector.contains(":disabled") && !theme.isHighContrast))
+                continue;
+            const auto ground = grounds.match(match.captured(2));
+            const QList<QColor> behind = ground.hasMatch()
+                                             ? QList<QColor>{QColor(ground.captured(1))}
+                                             : QList<QColor>{theme.panel, theme.window};
+            for (const QColor& one : behind)
+                QTest::addRow("%s: %s on %s", nameOf(theme).constData(), qPrintable(selector),
+                              qPrintable(one.name()))
+                    << QColor(letter.captured(1)) << one;
+        }
+    }
+}
+
+void ThemeTest::everyRuleOfTheStyleSheetIsLegible()
+{
+    lettersAreLegibleOnEveryGround();
+}
+
+void ThemeTest::highContrastShowsItsEdges()
+{
+    for (const bool isDark : {false, true}) {
+        const Theme theme = highContrastTheme(1.0, isDark);
+        QVERIFY(contrastRatio(theme.text, theme.panel) >= 15.0);
+        for (const QColor& edge : {theme.border, theme.line, theme.accent, theme.cloud, theme.train,
+                                   theme.test, theme.unused, theme.picked})
+            QVERIFY2(contrastRatio(edge, theme.panel) >= 3.0, qPrintable(edge.name()));
+    }
+}
+
+void ThemeTest::anAudienceSeesLargerLettersAndThickerMarks()
+{
+    const Theme theme = presented(darkTheme(1.0));
+    QVERIFY(theme.isDark && theme.isHighContrast);
+    QVERIFY(theme.zoom > 1.2);
+    QVERIFY(theme.stroke(2.0) > 1.5 * darkTheme(theme.zoom).stroke(2.0));
+    QVERIFY(!presented(lightTheme()).isDark);
+}
+
 void ThemeTest::lettersAreLegibleOnEveryGround_data()
 {
     QTest::addColumn<QColor>("letters");
     QTest::addColumn<QColor>("ground");
-    for (const Theme& theme : {lightTheme(), darkTheme()}) {
+    for (const Theme& theme :
+         {lightTheme(), darkTheme(), highContrastTheme(), highContrastTheme(1.0, true)}) {
         const std::pair<const char*, QColor> letters[] = {
             {"text", theme.text},     {"muted", theme.mutedText},   {"train", theme.trainText},
             {"test", theme.testText}, {"unused", theme.unusedText}, {"error", theme.error}};
@@ -47,11 +112,19 @@ void ThemeTest::lettersAreLegibleOnEveryGround_data()
                                                           {"field", theme.field},
                                                           {"hover", theme.hover},
                                                           {"selection", theme.selection}};
-        const char* name = theme.isDark ? "dark" : "light";
+        const QByteArray look = nameOf(theme);
+        const char* name = look.constData();
         for (const auto& [letterName, letter] : letters)
             for (const auto& [groundName, ground] : grounds)
                 QTest::addRow("%s: %s on %s", name, letterName, groundName) << letter << ground;
         QTest::addRow("%s: button", name) << theme.accentText << theme.accent;
+        QTest::addRow("%s: what to do", name) << theme.accent << theme.panel;
+        QTest::addRow("%s: picked", name) << theme.picked << theme.panel;
+        QTest::addRow("%s: selected letters", name) << theme.accentText << theme.accent;
+        if (theme.isHighContrast) { // the standard asks nothing of what cannot be used
+            QTest::addRow("%s: disabled", name) << theme.unused << theme.panel;
+            QTest::addRow("%s: disabled field", name) << theme.unused << theme.field;
+        }
         for (int i = 0; i < 8; ++i)
             QTest::addRow("%s: series %d", name, i) << theme.seriesColor(i) << theme.panel;
         QTest::addRow("%s: tool tip", name) << (theme.isDark ? theme.text : theme.panel)

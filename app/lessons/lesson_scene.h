@@ -1,0 +1,42 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/lessons/lesson.h"
+#include "app/studio/studio_document.h"
+
+#include <QString>
+
+#include <limits>
+#include <vector>
+
+namespace latency
+{
+
+/// What a lesson can see of the program.
+struct LessonScene {
+    const StudioDocument& document;
+    std::string workspace; ///< one of lessonWorkspaces()
+    QString xAxis;         ///< titles of the sample picker's axes
+    QString yAxis;
+    int lastOldRun = 0; ///< id of the last run from before the lesson
+};
+
+[[nodiscard]] bool isMet(const LessonWait& wait, const LessonScene& scene);
+
+/// The newest run since the lesson began that is one as asked for; null when there is none.
+[[nodiscard]] RunRecordPointer findLessonRun(const LessonRun& wanted, const LessonScene& scene);
+
+/// What a run of the lesson came to.
+struct LessonScore {
+    LessonText name;
+    double spearman = std::numeric_limits<double>::quiet_NaN(); ///< NaN: not run yet
+    int devices = 0;                                            ///< in the mean
+    int architectures = 0;
+    int seeds = 0;
+};
+
+/// One score a run the lesson asks for, best first; those not run come last.
+[[nodiscard]] std::vector<LessonScore> lessonScores(const Lesson& lesson, const LessonStep& step,
+                                                    const LessonScene& scene);
+
+} // namespace latency

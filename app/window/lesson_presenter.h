@@ -1,0 +1,82 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/lessons/lesson_scene.h"
+#include "widgets/panels/highlight_frame.h"
+#include "widgets/panels/lesson_card.h"
+
+#include <QMenu>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+namespace latency
+{
+
+/// Leads through a lesson: opens its data, shows a step, waits until the learner has done what it
+/// asks, and never acts for the learner or holds anything else up.
+class LessonPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The window as a lesson needs it.
+    struct Window {
+        QWidget& root; ///< in which the widgets of the steps are looked for
+        LessonCard& card;
+        HighlightFrame& frame;
+        std::function<void(const QString&)> openDataset;
+        std::function<int()> workspace;
+        std::function<void(int)> setWorkspace;
+        std::function<QString(int)> workspaceTitle;
+        std::function<void()> saveSession; ///< asks for a file; then tells sessionSaved()
+    };
+    LessonPresenter(StudioDocument& document, Window window, QObject* parent);
+
+    [[nodiscard]] const std::vector<Lesson>& lessons() const { return lessons_; }
+    [[nodiscard]] bool isUnderWay() const { return current_ >= 0; }
+    [[nodiscard]] int step() const { return step_; } ///< from 0
+    /// Offers to keep unsaved work first.
+    void start(int lesson);
+    void end();
+    /// One action a lesson, and one that ends it.
+    void fillMenu(QMenu& menu);
+    void workspaceChanged() { refreshSoon(); }
+    void sessionSaved();
+
+private:
+    void openData(int lesson);
+    void begin();
+    void takeOver(int lesson);
+    void waitForFirstPicks();
+    void arrive();
+    void watchDocument();
+    void goTo(int step);
+    void bringThere();
+    void refreshSoon();
+    void refresh();
+    void showPage();
+    void showFrame();
+    [[nodiscard]] bool hasItsData() const;
+    [[nodiscard]] LessonScene scene() const;
+    [[nodiscard]] const LessonStep& shownStep() const;
+    [[nodiscard]] QList<LessonScoreLine> scoreLines() const;
+    [[nodiscard]] QString whereText() const;
+    [[nodiscard]] QWidget* findTarget() const;
+
+    StudioDocument& document_;
+    Window window_;
+    std::vector<Lesson> lessons_;
+    int wanted_ = -1;  ///< goes on once work is kept and data is open
+    int current_ = -1; ///< under way
+    int step_ = 0;
+    int lastOldRun_ = 0;
+    std::vector<bool> isDone_; ///< [steps]
+    QTimer soon_;
+    QTimer arriving_; ///< runs while the first picks are waited for
+    QMetaObject::Connection arrival_;
+};
+
+} // namespace latency

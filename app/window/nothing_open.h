@@ -1,0 +1,21 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels/notice_bar.h"
+
+namespace latency
+{
+
+/// The line of a window in which nothing is open: offers the bundled data and a file, and lets the
+/// panels that still wait for a dataset say what can be done.
+class NothingOpenBar : public NoticeBar
+{
+    Q_OBJECT
+
+public:
+    explicit NothingOpenBar(QWidget* parent = nullptr);
+
+    void ask(); ///< for the window it is in
+};
+
+} // namespace latency

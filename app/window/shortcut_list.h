@@ -1,0 +1,14 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels/shortcut_sheet.h"
+
+#include <QMenuBar>
+
+namespace latency
+{
+
+/// Every action of the menus that has a key, menu by menu, and the keys of the views.
+QList<ShortcutSection> shortcutSections(const QMenuBar& menuBar);
+
+} // namespace latency
