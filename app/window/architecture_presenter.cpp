@@ -4,10 +4,12 @@
 #include "core/sampling/nearest_picks.h"
 #include "widgets/panels/number_text.h"
 
+#include <QEvent>
 #include <QLocale>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace latency
 {
@@ -41,8 +43,11 @@ ArchitecturePresenter::ArchitecturePresenter(StudioDocument& document,
                                              ArchitectureInspector& inspector, QObject* parent)
     : QObject(parent), document_(document), predictions_(predictions), inspector_(inspector)
 {
-    connect(&document, &StudioDocument::hoveredArchitectureChanged, this,
-            &ArchitecturePresenter::show);
+    connect(&document, &StudioDocument::hoveredArchitectureChanged, this, [this] {
+        isStale_ = !inspector_.isVisible(); // the pointer moves too often for what nobody sees
+        if (!isStale_)
+            show();
+    });
     connect(&document, &StudioDocument::selectedArchitectureChanged, this,
             &ArchitecturePresenter::show);
     connect(&document, &StudioDocument::rolesChanged, this, &ArchitecturePresenter::show);
@@ -60,7 +65,15 @@ ArchitecturePresenter::ArchitecturePresenter(StudioDocument& document,
         pinned_ = -1;
         inspector_.setPinned(std::nullopt);
     });
+    inspector.installEventFilter(this);
     show();
+}
+
+bool ArchitecturePresenter::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show && std::exchange(isStale_, false))
+        show();
+    return QObject::eventFilter(watched, event);
 }
 
 void ArchitecturePresenter::show()

@@ -18,6 +18,9 @@ public:
     ArchitecturePresenter(StudioDocument& document, const PredictionPresenter& predictions,
                           ArchitectureInspector& inspector, QObject* parent);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     [[nodiscard]] ArchitectureFacts facts(int architecture) const;
     [[nodiscard]] QString reason(int architecture) const;
@@ -30,6 +33,7 @@ private:
     const PredictionPresenter& predictions_;
     ArchitectureInspector& inspector_;
     int pinned_ = -1;
+    bool isStale_ = false; ///< another was hovered while the inspector was not seen
 };
 
 } // namespace latency

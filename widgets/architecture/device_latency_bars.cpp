@@ -40,12 +40,14 @@ DeviceLatencyBars::DeviceLatencyBars(QWidget* parent) : QWidget(parent)
 
 void DeviceLatencyBars::setRows(std::vector<DeviceLatencyRow> rows)
 {
+    const bool isTaller = rows.size() != rows_.size();
     rows_ = std::move(rows);
     QStringList spoken;
     for (const DeviceLatencyRow& row : rows_)
         spoken << row.name + " " + valueText(row.milliseconds, row.unit);
     setAccessibleDescription(spoken.join(", "));
-    updateGeometry();
+    if (isTaller)
+        updateGeometry();
     update();
 }
 

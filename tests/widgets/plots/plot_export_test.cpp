@@ -143,9 +143,9 @@ void PlotExportTest::paperIsWhiteEvenInTheDark()
 void PlotExportTest::impossibleSizesAreRefused()
 {
     const auto source = makeView("curves");
-    const auto fine = renderPlot(*source, PlotFormat::Png, QSize(300, 200), 300);
+    const auto fine = renderPlot(*source, PlotFormat::Png, QSize(320, 200), 300);
     const QImage dots = QImage::fromData(*fine);
-    QCOMPARE(dots.width(), 937); // 300 pixels of 1/96 inch
+    QCOMPARE(dots.width(), 1000); // 320 pixels of 1/96 inch at 300 a whole one
     QCOMPARE(dots.dotsPerMeterX(), 11811);
     QVERIFY(!renderPlot(*source, PlotFormat::Png, QSize(0, 100)));
     const auto huge = renderPlot(*source, PlotFormat::Png, QSize(10, 90000));
