@@ -89,7 +89,9 @@ DeviceLatencyBars::Columns DeviceLatencyBars::columnsFor(const QRectF& area,
     if (isPredicted)
         columns.predicted = take(number);
     columns.measured = take(number);
-    columns.rank = take(rank);
+    // Where there is little room the names matter more than the share, which the bar shows too.
+    if (right - rank - area.left() > theme.px(70))
+        columns.rank = take(rank);
     nameWidth = std::clamp(right - area.left() - gap - 8.0, 0.0, nameWidth);
     columns.name = QRectF(area.left(), area.top(), nameWidth, area.height());
     columns.bar = QRectF(columns.name.right() + gap, area.top(),
@@ -126,8 +128,9 @@ void DeviceLatencyBars::drawRow(QPainter& painter, const Columns& columns, doubl
         painter.drawRoundedRect(track, 2, 2);
     }
     painter.setPen(theme.mutedText);
-    painter.drawText(cell(columns.rank), Qt::AlignRight | Qt::AlignVCenter,
-                     isMeasured ? percentText(row.share) : QString());
+    if (isMeasured && !columns.rank.isEmpty())
+        painter.drawText(cell(columns.rank), Qt::AlignRight | Qt::AlignVCenter,
+                         percentText(row.share));
     painter.setPen(theme.text);
     painter.drawText(cell(columns.measured), Qt::AlignRight | Qt::AlignVCenter,
                      valueText(row.milliseconds, row.unit));
@@ -149,8 +152,8 @@ void DeviceLatencyBars::draw(QPainter& painter, const QRectF& area, const Theme&
         painter.drawText(QRectF(column.left() - 20, area.top(), column.width() + 20, columns.line),
                          static_cast<int>(alignment | Qt::AlignVCenter), text);
     };
-    const QRectF share(columns.bar.left(), area.top(), columns.rank.right() - columns.bar.left(),
-                       columns.line);
+    const double shareEnd = std::max(columns.rank.right(), columns.bar.right());
+    const QRectF share(columns.bar.left(), area.top(), shareEnd - columns.bar.left(), columns.line);
     painter.drawText(share, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(tr("slower than … of all"), Qt::ElideRight,
                                                       static_cast<int>(share.width())));
