@@ -102,7 +102,8 @@ DeviceLatencyBars::Columns DeviceLatencyBars::columnsFor(const QRectF& area,
     columns.measured = take(number);
     if (isPinned)
         columns.pinned = take(number);
-    else
+    // Where there is little room the names matter more than the share, which the bar shows too.
+    else if (right - rank - area.left() > theme.px(70))
         columns.rank = take(rank);
     nameWidth = std::clamp(right - area.left() - gap - 8.0, 0.0, nameWidth);
     columns.name = QRectF(area.left(), area.top(), nameWidth, area.height());
@@ -149,8 +150,9 @@ void DeviceLatencyBars::drawRow(QPainter& painter, const Columns& columns, doubl
         return;
     }
     painter.setPen(theme.mutedText);
-    painter.drawText(cell(columns.rank), Qt::AlignRight | Qt::AlignVCenter,
-                     isMeasured ? percentText(row.share) : QString());
+    if (isMeasured && !columns.rank.isEmpty())
+        painter.drawText(cell(columns.rank), Qt::AlignRight | Qt::AlignVCenter,
+                         percentText(row.share));
     painter.setPen(theme.text);
     painter.drawText(cell(columns.measured), Qt::AlignRight | Qt::AlignVCenter,
                      valueText(row.milliseconds, row.unit));
@@ -197,7 +199,9 @@ void DeviceLatencyBars::draw(QPainter& painter, const QRectF& area, const Theme&
         painter.drawText(QRectF(column.left() - 20, area.top(), column.width() + 20, columns.line),
                          static_cast<int>(alignment | Qt::AlignVCenter), text);
     };
-    const double scaleEnd = columns.pinned.isEmpty() ? columns.rank.right() : columns.pinned.left();
+    const double scaleEnd = columns.pinned.isEmpty()
+                                ? std::max(columns.rank.right(), columns.bar.right())
+                                : columns.pinned.left();
     const QRectF share(columns.bar.left(), area.top(), scaleEnd - columns.bar.left(), columns.line);
     const QString title = columns.pinned.isEmpty() ? tr("slower than … of all") : tr("rank");
     painter.drawText(
