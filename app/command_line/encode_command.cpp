@@ -91,7 +91,9 @@ Outcome<std::monostate> compute(const ComputedEncoding& encoding, const EncodeAr
     const auto outcome = encoding.compute(table, control);
     if (damagedRows > 0)
         std::cerr << "latency-studio: " << damagedRows
-                  << " damaged rows of the cache were computed again\n";
+                  << (damagedRows == 1 ? " damaged row of the cache was"
+                                       : " damaged rows of the cache were")
+                  << " computed again\n";
     return outcome;
 }
 

@@ -16,8 +16,10 @@ QString stateText(const EncodingStates::State& state, const EncodingStates::Comp
         return {};
     if (under.encoding == state.encoding)
         return EncodingStates::tr("computing");
-    return state.readiness.isComputed ? EncodingStates::tr("not computed yet")
-                                      : EncodingStates::tr("no file");
+    if (!state.readiness.isComputed)
+        return EncodingStates::tr("no file");
+    return state.readiness.ready > 0 ? EncodingStates::tr("partly computed")
+                                     : EncodingStates::tr("not computed yet");
 }
 
 void addStates(OptionSpec& option, const EncodingStates& states, const nlohmann::json& chosen)

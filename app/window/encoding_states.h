@@ -39,6 +39,7 @@ public:
     [[nodiscard]] const std::vector<State>& states() const { return states_; }
     [[nodiscard]] const Computation& computation() const { return computation_; }
 
+    void look(); ///< again: another window or the command line may have computed some
     void compute(const Encoding& encoding); ///< does nothing while another is computed
     void setPaused(bool isPaused);
     void stop();
@@ -50,7 +51,6 @@ Q_SIGNALS:
     void finished(const QString& encoding); ///< computed to the end
 
 private:
-    void look();
     void showProgress(const ComputationProgress& progress);
 
     StudioDocument& document_;

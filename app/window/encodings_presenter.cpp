@@ -4,13 +4,18 @@
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/run_bar.h"
 
+#include <QEvent>
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace latency
 {
 namespace
 {
+
+constexpr int kFewest = 10; // architectures that a rank correlation is shown of
 
 QString text(const std::string& utf8)
 {
@@ -63,6 +68,7 @@ EncodingsPresenter::EncodingsPresenter(StudioDocument& document, EncodingStates&
     : QObject(parent), document_(document), states_(states), views_(views), threads_(threads)
 {
     EncodingsPanel& panel = views_.panel;
+    panel.installEventFilter(this);
     connect(&document, &StudioDocument::datasetChanged, this, [this] {
         stop_.request_stop();
         mapping_.cancel();
@@ -103,6 +109,14 @@ EncodingsPresenter::EncodingsPresenter(StudioDocument& document, EncodingStates&
     });
 }
 
+bool EncodingsPresenter::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == &views_.panel && event->type() == QEvent::Show &&
+        !states_.computation().encoding)
+        states_.look();
+    return QObject::eventFilter(watched, event);
+}
+
 void EncodingsPresenter::showStates()
 {
     if (states_.states().empty())
@@ -140,6 +154,9 @@ void EncodingsPresenter::showProxies(const ProxyColumns& columns)
         shown.devices << text(device.name);
     const auto values = columns.correlation.values.values();
     shown.values.assign(values.begin(), values.end());
+    for (std::size_t i = 0; i < shown.values.size(); ++i)
+        if (shown.architectures[i / static_cast<std::size_t>(shown.devices.size())] < kFewest)
+            shown.values[i] = std::numeric_limits<double>::quiet_NaN();
     shown.noun = text(table.space().networkNoun());
     views_.proxies.setTitle(
         tr("Which proxy predicts which %1").arg(text(table.quantity().subject)));

@@ -30,6 +30,9 @@ public:
 
     [[nodiscard]] bool isDrawing() const { return drawing_.has_value(); }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     /// The map being drawn, or drawn last.
     struct Drawing {

@@ -30,7 +30,9 @@ std::vector<int> statesOf(const EncodingStates& encodings)
 {
     std::vector<int> found;
     for (const EncodingStates::State& state : encodings.states())
-        found.push_back((state.readiness.isComplete() ? 2 : 0) +
+        found.push_back((state.readiness.isComplete() ? 4
+                         : state.readiness.ready > 0  ? 2
+                                                      : 0) +
                         (encodings.computation().encoding == state.encoding ? 1 : 0));
     return found;
 }

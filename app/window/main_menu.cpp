@@ -43,9 +43,9 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     recent = file->addMenu(tr("Open &recent"));
     recent->setObjectName(QStringLiteral("recentFiles"));
     file->addSeparator();
-    saveSession = add(file, tr("Save sessio&n…"), Qt::CTRL | Qt::ALT | Qt::Key_S);
+    saveSession = add(file, tr("Sa&ve session…"), Qt::CTRL | Qt::ALT | Qt::Key_S);
     saveExperiment = add(file, tr("&Save experiment…"), QKeySequence::Save);
-    saveResult = add(file, tr("Save &result of the shown run…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    saveResult = add(file, tr("Save resul&t of the shown run…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     saveWorksheet = add(file, tr("Save &worksheet of the picks…"), Qt::CTRL | Qt::Key_W);
     QMenu* exportMenu = file->addMenu(tr("E&xport view"));
     for (const QString& plot : plots)

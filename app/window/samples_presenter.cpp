@@ -276,6 +276,17 @@ void SamplesPresenter::changePicks(const std::vector<int>& picks, const QString&
     document_.changeSetup(setup, undoText);
 }
 
+void SamplesPresenter::replacePicks(const std::vector<int>& picks, const QString& undoText,
+                                    const QString& origin)
+{
+    StudioSetup setup = document_.setup();
+    setup.picks = picks;
+    setup.pickOrigin = origin.toStdString();
+    setup.form.sampler = "by-hand";
+    setup.form.samplerOptions = nlohmann::json::object();
+    document_.changeSetup(setup, undoText);
+}
+
 void SamplesPresenter::suggest()
 {
     if (!document_.dataset())
@@ -328,16 +339,18 @@ void SamplesPresenter::pickWithSampler()
     if (!sampler || sampler->info().name == "by-hand")
         sampler = samplers().front();
     const QString origin = QString::fromStdString(sampler->info().title).toLower();
+    picker_.setSuggesting(true);
     advice_.start(
         [sampler, request = samplerRequest(*sampler)](std::stop_token stop) mutable {
             request.stop = stop;
             return sampler->pick(request);
         },
         [this, origin](const Result<std::vector<int>>& picks) {
+            picker_.setSuggesting(false);
             if (!picks)
                 Q_EMIT refused(QString::fromStdString(picks.error().message));
             else
-                changePicks(*picks, tr("Pick %1").arg(origin), origin);
+                replacePicks(*picks, tr("Pick %1").arg(origin), origin);
         });
 }
 

@@ -34,6 +34,10 @@ Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_
         return Error{"Cannot write " + file.string() + ": " + std::strerror(errno) + "."};
     };
     std::error_code ignored;
+    const auto kind = std::filesystem::status(file, ignored).type();
+    if (kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::none &&
+        kind != std::filesystem::file_type::regular)
+        return Error{"Cannot write " + file.string() + ": it is no ordinary file."};
     if (file.has_parent_path())
         std::filesystem::create_directories(file.parent_path(), ignored);
 

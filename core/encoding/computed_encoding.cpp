@@ -10,8 +10,8 @@ Error ComputedEncoding::missingRows(const LatencyTable& table, int missing) cons
     const std::string dataset = table.name().find(':') != std::string::npos ? table.name() : "FILE";
     return {"encoding " + name + ": " + std::to_string(missing) + " of " +
             std::to_string(table.architectureCount()) + " " + table.space().networkNoun() +
-            "s are not computed yet; latency-studio encode " + dataset + " --encoding " + name +
-            " computes them."};
+            "s are not computed yet; the workspace Encodings or latency-studio encode " + dataset +
+            " --encoding " + name + " computes them."};
 }
 
 const ComputedEncoding* asComputed(const Encoding& encoding)

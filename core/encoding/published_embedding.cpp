@@ -35,9 +35,11 @@ Result<FloatMatrix> PublishedEmbedding::read(const LatencyTable& table) const
 {
     const std::filesystem::path found = file(table);
     if (found.empty())
-        return Error{"encoding " + info_.name + ": there is no file; expected " + method_ + "-" +
-                     table.space().name() +
-                     ".csv, .json or .pt in the folder that LATENCY_STUDIO_DATA names."};
+        return Error{
+            "encoding " + info_.name + ": there is no file; expected " + method_ + "-" +
+            table.space().name() +
+            ".csv, .json or .pt in the folder that LATENCY_STUDIO_DATA names, or its folder "
+            "embeddings."};
     return readEmbedding(found, table, kEmbeddingWidth);
 }
 
@@ -70,8 +72,6 @@ Result<FloatMatrix> PublishedEmbedding::partialRows(const LatencyTable& table) c
 Result<EncodingState> PublishedEmbedding::state(const LatencyTable& table) const
 {
     const int total = table.architectureCount();
-    if (file(table).empty())
-        return EncodingState{0, total};
     const auto rows = read(table);
     if (!rows)
         return rows.error();

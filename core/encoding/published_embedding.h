@@ -20,6 +20,7 @@ public:
     encode(const LatencyTable& table, const RunControl<EncodingProgress>& control) const override;
     [[nodiscard]] std::vector<std::string> columns(const SearchSpace& space) const override;
     [[nodiscard]] Result<FloatMatrix> partialRows(const LatencyTable& table) const override;
+    /// errors  there is no file, or it cannot be read: nothing can be computed instead
     [[nodiscard]] Result<EncodingState> state(const LatencyTable& table) const override;
     [[nodiscard]] Outcome<std::monostate> compute(const LatencyTable& table,
                                                   const ComputationControl& control) const override;

@@ -11,8 +11,9 @@ namespace latency
 namespace
 {
 
-constexpr double kNoticed = 4.0; // deviations
-constexpr int kFewest = 10;      // architectures below which nothing is said
+constexpr double kNoticed = 4.0;     // deviations
+constexpr int kFewest = 10;          // architectures below which nothing is said
+constexpr double kLeastRatio = 1e-3; // what is predicted at 0 ms or less is as wrong as this
 
 /// log(predicted / measured) of the rows it is known of.
 struct Residuals {
@@ -30,10 +31,10 @@ Residuals residuals(const LatencyTable& table, int device, std::span<const float
     Residuals found;
     for (std::size_t row = 0; row < std::min(measured.size(), predicted.size()); ++row) {
         const double ratio = double{predicted[row]} / double{measured[row]};
-        if (isLabelled[row] || !(ratio > 0.0) || !std::isfinite(ratio))
+        if (isLabelled[row] || !(measured[row] > 0.0F) || !std::isfinite(ratio))
             continue;
         found.rows.push_back(static_cast<int>(row));
-        found.logRatio.push_back(std::log(ratio));
+        found.logRatio.push_back(std::log(std::max(ratio, kLeastRatio)));
     }
     return found;
 }

@@ -62,11 +62,11 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto* pictures = new QHBoxLayout;
-    pictures->setSpacing(10);
-    pictures->addWidget(pinnedPicture_, 1);
-    pictures->addWidget(picture_, 1);
-    column->addLayout(pictures, 2);
+    pictures_ = new QBoxLayout(QBoxLayout::LeftToRight);
+    pictures_->setSpacing(10);
+    pictures_->addWidget(pinnedPicture_, 1);
+    pictures_->addWidget(picture_, 1);
+    column->addLayout(pictures_, 2);
     column->addWidget(pinnedCosts_);
     column->addWidget(costs_);
     column->addWidget(reason_);
@@ -106,6 +106,13 @@ void ArchitectureInspector::setArchitecture(const ArchitectureFacts& facts)
     showContent();
 }
 
+void ArchitectureInspector::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    const bool isNarrow = width() < activeTheme().px(460);
+    pictures_->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void ArchitectureInspector::setPinned(std::optional<ArchitectureFacts> pinned)
 {
     pinned_ = std::move(pinned);
@@ -124,7 +131,7 @@ void ArchitectureInspector::showPin()
         pinnedPicture_->setDrawing(pinned_->drawing);
         pinnedPicture_->setOther(facts_.drawing);
         pinnedCosts_->setText(
-            tr("left, pinned: %1 · %2").arg(pinned_->title, pinned_->costLines.join(" · ")));
+            tr("pinned: %1 · %2").arg(pinned_->title, pinned_->costLines.join(" · ")));
         costs.prepend(tr("right: %1 · ").arg(facts_.title));
         const std::size_t parts =
             std::max(facts_.drawing.edges.size(), facts_.drawing.layers.size());

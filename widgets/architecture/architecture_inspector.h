@@ -12,6 +12,8 @@
 #include <optional>
 #include <vector>
 
+class QBoxLayout;
+
 namespace latency
 {
 
@@ -79,6 +81,9 @@ Q_SIGNALS:
     void architectureSelected(int architecture); ///< a near sample was clicked
     void exportRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showPin();
     void showNear();
@@ -93,6 +98,7 @@ private:
     QLabel* costs_ = nullptr;
     DeviceLatencyBars* bars_ = nullptr;
     QPushButton* compare_ = nullptr;
+    QBoxLayout* pictures_ = nullptr; ///< side by side, or one above the other where it is narrow
 };
 
 } // namespace latency

@@ -6,6 +6,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/theme/viridis.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace latency
@@ -74,9 +75,15 @@ QVariant ProxyTableModel::data(const QModelIndex& index, int role) const
 QVariant ProxyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     const QStringList& names = orientation == Qt::Horizontal ? table_.devices : table_.proxies;
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return names.value(section);
-    return {};
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    // Numbers of fewer architectures than others are no fair comparison, so that is said.
+    if (orientation == Qt::Vertical && section < rowCount()) {
+        const int counted = table_.architectures[static_cast<std::size_t>(section)];
+        if (counted < std::ranges::max(table_.architectures))
+            return tr("%1 (%2 only)").arg(names[section], countText(counted));
+    }
+    return names.value(section);
 }
 
 } // namespace latency

@@ -81,7 +81,7 @@ void DecisionBars::drawLine(QPainter& painter, const QRectF& line, double nameWi
     const QFontMetricsF metrics(painter.font());
     const double gap = theme.px(8);
     const double numbers = metrics.horizontalAdvance("100 % / 100 %");
-    const double bias = metrics.horizontalAdvance("+100 %");
+    const double bias = metrics.horizontalAdvance("−00.00 %");
     painter.setPen(theme.text);
     painter.drawText(QRectF(line.left(), line.top(), nameWidth, line.height()),
                      Qt::AlignRight | Qt::AlignVCenter,
@@ -120,7 +120,8 @@ void DecisionBars::draw(QPainter& painter, const QRectF& area, const Theme& them
     const double height = theme.px(kLine);
     QRectF line(area.left(), area.top(), area.width(), height);
     painter.setPen(theme.mutedText);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, tr("of these / of all · mean error"));
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
+                     tr("of these / of all · mean error of all with it"));
     for (std::size_t i = 0; i < decisions_.size(); ++i) {
         line.translate(0, height);
         if (static_cast<int>(i) == hovered_)

@@ -60,9 +60,10 @@ private Q_SLOTS:
     void missingRowsAreASentence()
     {
         const auto table = randomTable("nasbench201", 20);
-        QCOMPARE(refusal(named("zen").encode(*table, {})),
-                 std::string("encoding zen: 20 of 20 cells are not computed yet; latency-studio "
-                             "encode FILE --encoding zen computes them."));
+        QCOMPARE(
+            refusal(named("zen").encode(*table, {})),
+            std::string("encoding zen: 20 of 20 cells are not computed yet; the workspace "
+                        "Encodings or latency-studio encode FILE --encoding zen computes them."));
         QCOMPARE(named("zen").state(*table).value().ready, 0);
     }
     void flopsAndParametersAreKnownAtOnce()

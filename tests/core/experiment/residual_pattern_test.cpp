@@ -20,6 +20,17 @@ class ResidualPatternTest : public QObject
     }
 
 private Q_SLOTS:
+    void whatIsPredictedAtNothingIsAmongTheWorst()
+    {
+        const auto table = fixtures::smallTable(2000, 2);
+        std::vector<float> predicted = measured(*table);
+        for (const std::size_t row : {3U, 700U})
+            predicted[row] = row == 3U ? 0.0F : -4.0F;
+        const ResidualPattern pattern = residualPattern(*table, 0, predicted, {});
+        QCOMPARE(pattern.architectures, 2000);
+        for (const int row : {3, 700})
+            QVERIFY(std::ranges::find(pattern.rows, row) != pattern.rows.end());
+    }
     void theDecisionThatSpoilsThePredictionIsNamedFirst()
     {
         const auto table = fixtures::smallTable(2000, 2);
