@@ -11,4 +11,4 @@ build=${LATENCY_BUILD_DIR:-$root/build-tests}
 install_packages xvfb xauth openbox
 configure_and_build "$build" all -DLATENCY_TESTS=ON -DLATENCY_WERROR="${LATENCY_WERROR:-OFF}"
 cd "$build"
-exec ctest --output-on-failure --no-tests=error "$@"
+exec ctest --output-on-failure --no-tests=error -j "$(nproc)" "$@"
