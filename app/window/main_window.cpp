@@ -10,6 +10,7 @@
 #include "app/window/evolution_presenter.h"
 #include "app/window/experiment_presenter.h"
 #include "app/window/export_plot.h"
+#include "app/window/file_menu.h"
 #include "app/window/hardware_presenter.h"
 #include "app/window/help_pages.h"
 #include "app/window/insight_presenter.h"
@@ -27,15 +28,14 @@
 #include "app/window/session_keeper.h"
 #include "app/window/shortcut_list.h"
 #include "app/window/studio_files.h"
+#include "app/window/studio_opener.h"
 #include "app/window/top_bar.h"
 #include "app/window/transfer_presenter.h"
 #include "app/window/workspaces.h"
-#include "core/base/file_text.h"
-#include "core/dataset/dataset_reference.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/similarity/published_tasks.h"
 #include "widgets/panels/help_browser.h"
-#include "widgets/panels/notice_bar.h"
+#include "widgets/panels/notice_stack.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/status_strip.h"
 #include "widgets/plots/prediction_canvas.h"
@@ -46,7 +46,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QLocale>
@@ -61,26 +60,8 @@
 
 namespace latency
 {
-namespace
-{
-
-QString displayName(const QString& reference)
-{
-    return reference.contains(QLatin1Char(':')) ? reference : QFileInfo(reference).fileName();
-}
-
-const QString kSessionSuffix = QStringLiteral(".session.json");
-
-bool isExperimentFile(const QString& fileName)
-{
-    return fileName.endsWith(QLatin1String(".json")) &&
-           readExperimentFile(fileName.toStdString()).hasValue();
-}
-
-} // namespace
-
 MainWindow::MainWindow(const Options& options, QWidget* parent)
-    : QMainWindow(parent), opener_(new DatasetOpener(options.dataFolders, this)),
+    : QMainWindow(parent), datasets_(new DatasetOpener(options.dataFolders, this)),
       files_(new StudioFiles(document_, preferences_, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -145,9 +126,9 @@ void MainWindow::buildPanels()
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    notice_ = new NoticeBar;
+    notices_ = new NoticeStack;
     column->addWidget(topBar_);
-    column->addWidget(notice_);
+    column->addWidget(notices_);
     nothingOpen_ = new NothingOpenBar;
     column->addWidget(nothingOpen_);
     column->addWidget(scrolledWorkspaces(), 1);
@@ -184,7 +165,7 @@ void MainWindow::buildPresenters(int threads)
     picker_ = new SamplesPresenter(document_, *samples_, this);
     new EncodingsPresenter(document_, *encodingStates, {*encodings_, *proxyTable_, *picker_},
                            threads, this);
-    connect(encodingStates, &EncodingStates::refused, this, &MainWindow::tell);
+    connect(encodingStates, &EncodingStates::refused, this, &MainWindow::refuse);
     connect(encodingStates, &EncodingStates::finished, status_,
             [this](const QString& title) { status_->showBriefly(tr("%1 is ready.").arg(title)); });
     predictions_ = new PredictionPresenter(document_, *scatter_, *curves_, this);
@@ -193,16 +174,17 @@ void MainWindow::buildPresenters(int threads)
     runList_ = new RunsPresenter(document_, *runs_, this);
     new ArchitecturePresenter(document_, *predictions_, *inspector_, this);
     new ArchitecturePresenter(document_, *predictions_, *searchInspector_, this);
-    search_ = new SearchPresenter(document_, *searchPanel_, opener_->dataFolders(), this);
-    evolution_ = new EvolutionPresenter(document_, *evolutionPanel_, opener_->dataFolders(), this);
+    search_ = new SearchPresenter(document_, *searchPanel_, datasets_->dataFolders(), this);
+    evolution_ =
+        new EvolutionPresenter(document_, *evolutionPanel_, datasets_->dataFolders(), this);
     new HardwarePresenter(document_, *hardware_, this);
     connectSearch();
     connectEvolution();
-    transfer_ = new TransferPresenter(*transferPanel_, opener_->dataFolders(), this);
-    connect(transfer_, &TransferPresenter::refused, this, &MainWindow::tell);
+    transfer_ = new TransferPresenter(*transferPanel_, datasets_->dataFolders(), this);
+    connect(transfer_, &TransferPresenter::refused, this, &MainWindow::refuse);
     connect(transfer_, &TransferPresenter::remarked, status_, &StatusStrip::showBriefly);
-    joint_ = new JointPresenter(document_, *jointPanel_, opener_->dataFolders(), threads, this);
-    connect(joint_, &JointPresenter::refused, this, &MainWindow::tell);
+    joint_ = new JointPresenter(document_, *jointPanel_, datasets_->dataFolders(), threads, this);
+    connect(joint_, &JointPresenter::refused, this, &MainWindow::refuse);
     connect(joint_, &JointPresenter::remarked, status_, &StatusStrip::showBriefly);
     comparing_ = new ComparisonPresenter(document_, *comparison_, this);
     new ResidualPresenter(document_, *predictions_, *residuals_, this);
@@ -212,7 +194,7 @@ void MainWindow::buildPresenters(int threads)
     });
     run_ = new RunPresenter(document_, {topBar_->runBar(), *predictions_, *instant_, *runList_},
                             threads, this);
-    connect(run_, &RunPresenter::refused, this, &MainWindow::tell);
+    connect(run_, &RunPresenter::refused, this, &MainWindow::refuse);
     connect(run_, &RunPresenter::told, status_, &StatusStrip::showBriefly);
     connect(&document_.undoStack(), &QUndoStack::indexChanged, this,
             [this, before = 0](int index) mutable {
@@ -220,10 +202,10 @@ void MainWindow::buildPresenters(int threads)
                     status_->showBriefly(tr("Undone: %1").arg(document_.undoStack().text(index)));
                 before = index;
             });
-    connect(picker_, &SamplesPresenter::refused, this, &MainWindow::tell);
+    connect(picker_, &SamplesPresenter::refused, this, &MainWindow::refuse);
     connect(picker_, &SamplesPresenter::worksheetRequested, files_,
             &StudioFiles::savePicksAsWorksheet);
-    connect(files_, &StudioFiles::refused, this, &MainWindow::tell);
+    connect(files_, &StudioFiles::refused, this, &MainWindow::refuse);
     connect(files_, &StudioFiles::saved, status_, &StatusStrip::showBriefly);
     connect(instant_, &InstantPresenter::refused, status_, &StatusStrip::setMessage);
     connect(&run_->runner(), &ExperimentRunner::started, this, [this] {
@@ -261,37 +243,31 @@ void MainWindow::linkSelection()
 
 void MainWindow::connectDataset()
 {
-    connect(opener_, &DatasetOpener::opening, this, [this](const QString& reference) {
-        status_->setMessage(tr("Opening %1…").arg(displayName(reference)));
+    opener_ = new StudioOpener(document_, *datasets_, *run_, this);
+    connect(opener_, &StudioOpener::opening, this, [this](const QString& name) {
+        status_->setMessage(name.isEmpty() ? QString() : tr("Opening %1…").arg(name));
     });
-    connect(opener_, &DatasetOpener::opened, this,
-            [this](const DatasetSnapshotPointer& dataset, const StudioSetup& setup) {
-                status_->setMessage({});
-                if (session_) {
-                    takeOverSession(dataset);
-                    return;
-                }
-                const auto opened = takeOver(setup, dataset->table);
-                if (opened) // otherwise what was open stays open
-                    afterTheRun(
-                        [this, dataset, opened] { document_.openDataset(dataset, *opened); });
-            });
-    connect(opener_, &DatasetOpener::refused, this,
-            [this](const QString&, const QString& sentence) {
-                status_->setMessage({});
-                setupOfExperiment_ = nullptr;
-                session_ = nullptr;
-                if (!document_.dataset())
-                    nothingOpen_->ask();
-                tell(sentence);
-            });
-    connect(opener_, &DatasetOpener::unitNeeded, this, &MainWindow::askForUnit);
+    connect(opener_, &StudioOpener::refused, this, [this](const QString& sentence) {
+        if (!document_.dataset())
+            nothingOpen_->ask();
+        refuse(sentence);
+    });
+    connect(opener_, &StudioOpener::unitNeeded, this, &MainWindow::askForUnit);
+    connect(opener_, &StudioOpener::fileOpened, this,
+            [this](const QString& fileName) { recent_->add(fileName); });
+    connect(opener_, &StudioOpener::layoutRead, this, [this](const QByteArray& layout) {
+        workspaces_->restore(layout);
+        setWorkspace(workspaces_->current());
+    });
     connect(&document_, &StudioDocument::datasetChanged, this, &MainWindow::showDataset);
     connect(&document_, &StudioDocument::rolesChanged, this, &MainWindow::showTasks);
     connect(&document_, &StudioDocument::datasetChanged, nothingOpen_, &QWidget::hide);
-    connect(nothingOpen_, &NoticeBar::accepted, this,
-            [this] { openDataset(QStringLiteral("simulated:nasbench201")); });
-    connect(nothingOpen_, &NoticeBar::declined, menu_->openDataset, &QAction::trigger);
+    connect(nothingOpen_, &NoticeBar::answered, this, [this](int answer) {
+        if (answer == NothingOpenBar::Bundled)
+            openDataset(QStringLiteral("simulated:nasbench201"));
+        else
+            menu_->openDataset->trigger();
+    });
     connect(topBar_, &TopBar::datasetRequested, this, &MainWindow::openDataset);
     connect(topBar_, &TopBar::openRequested, menu_->openDataset, &QAction::trigger);
     connect(topBar_, &TopBar::workspaceRequested, this, &MainWindow::setWorkspace);
@@ -301,7 +277,7 @@ void MainWindow::connectDataset()
         document_.changeSetup(setup, tr("Choose task %1").arg(task));
     });
     connect(status_, &StatusStrip::notesRequested, this, &MainWindow::showNotes);
-    topBar_->setDatasetChoices(availableDatasets(opener_->dataFolders()),
+    topBar_->setDatasetChoices(availableDatasets(datasets_->dataFolders()),
                                preferences_.recentDatasets());
 }
 
@@ -320,45 +296,7 @@ void MainWindow::connectMenu()
                                       ? QString::fromStdString(document_.dataset()->reference)
                                       : QStringLiteral("simulated:nasbench201"));
     });
-    on(menu_->openDataset, [this] {
-        const QString file = QFileDialog::getOpenFileName(
-            this, tr("Open dataset"), preferences_.lastFolder(),
-            tr("Latency tables (*.json *.csv *.pickle *.pkl *.pt);;All files (*)"));
-        if (!file.isEmpty())
-            openFile(file);
-    });
-    on(menu_->openFolder, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Open dataset folder"),
-                                                                 preferences_.lastFolder());
-        if (!folder.isEmpty())
-            openFile(folder);
-    });
-    on(menu_->openExperiment, [this] {
-        const QString file = QFileDialog::getOpenFileName(
-            this, tr("Open experiment"), preferences_.lastFolder(), tr("Experiments (*.json)"));
-        if (!file.isEmpty())
-            openExperiment(file);
-    });
-    on(menu_->openSession, [this] {
-        const QString file =
-            QFileDialog::getOpenFileName(this, tr("Open session"), preferences_.lastFolder(),
-                                         tr("Sessions (*%1);;JSON (*.json)").arg(kSessionSuffix));
-        if (!file.isEmpty())
-            openSession(file);
-    });
-    on(menu_->saveSession, [this] {
-        QString file = QFileDialog::getSaveFileName(this, tr("Save session"),
-                                                    preferences_.lastFolder() +
-                                                        QStringLiteral("/my%1").arg(kSessionSuffix),
-                                                    tr("Sessions (*%1)").arg(kSessionSuffix));
-        if (!file.isEmpty() && !file.endsWith(QLatin1String(".json")))
-            file += kSessionSuffix;
-        if (!file.isEmpty())
-            saveSession(file);
-    });
-    on(menu_->saveExperiment, [this] { files_->saveExperiment(); });
-    on(menu_->saveResult, [this] { files_->saveResult(); });
-    on(menu_->saveWorksheet, [this] { files_->savePicksAsWorksheet(); });
+    connectFileMenu(*menu_, *this, *files_, preferences_);
     on(menu_->clearPicks, [this] {
         StudioSetup setup = document_.setup();
         setup.picks.clear();
@@ -396,7 +334,7 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectSearch()
 {
-    connect(search_, &SearchPresenter::refused, this, &MainWindow::tell);
+    connect(search_, &SearchPresenter::refused, this, &MainWindow::refuse);
     connect(search_, &SearchPresenter::remarked, status_, &StatusStrip::showBriefly);
     connect(search_, &SearchPresenter::worksheetReady, this,
             [this](const QString& device, const std::vector<int>& architectures) {
@@ -481,7 +419,7 @@ void MainWindow::connectSessions(const Options& options)
             return nlohmann::json{{"layout", workspaces_->state().toBase64().toStdString()}};
         },
         this);
-    connect(keeper_, &SessionKeeper::refused, this, &MainWindow::tell);
+    connect(keeper_, &SessionKeeper::refused, this, &MainWindow::refuse);
     connect(keeper_, &SessionKeeper::saved, this, [this](const QString& fileName) {
         status_->showBriefly(tr("Saved %1.").arg(QFileInfo(fileName).fileName()));
         recent_->add(fileName);
@@ -514,17 +452,19 @@ void MainWindow::offerAbandoned(const std::filesystem::path& recoveryFolder)
     if (abandoned.empty())
         return;
     const QString file = QString::fromStdString(abandoned.front().string());
-    notice_->ask(tr("Latency Studio did not end as it should. What was open at %1 can be brought "
-                    "back.")
-                     .arg(QLocale().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
-                 tr("Bring it back"), tr("Discard it"));
     const auto forget = [abandoned] {
         for (const std::filesystem::path& one : abandoned)
             QFile::remove(QString::fromStdString(one.string()));
     };
-    connect(notice_, &NoticeBar::accepted, this,
-            [this, file, forget] { openSession(file, forget); });
-    connect(notice_, &NoticeBar::declined, this, forget);
+    notices_->ask(
+        tr("Latency Studio did not end as it should. What was open at %1 can be brought back.")
+            .arg(QLocale().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
+        {tr("Bring it back"), tr("Discard it")}, [this, file, forget](int answer) {
+            if (answer == 0)
+                opener_->bringBack(file, forget);
+            else
+                forget();
+        });
 }
 
 void MainWindow::saveSession(const QString& fileName)
@@ -536,129 +476,24 @@ void MainWindow::saveSession(const QString& fileName)
 void MainWindow::openSession(const QString& fileName)
 {
     preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
-    openSession(fileName, [] {});
-}
-
-void MainWindow::openSession(const QString& fileName, std::function<void()> afterReading)
-{
-    struct Read {
-        std::shared_ptr<const nlohmann::json> json;
-        std::string dataset;
-    };
-    status_->setMessage(tr("Opening %1…").arg(QFileInfo(fileName).fileName()));
-    sessions_.start(
-        [file = fileName.toStdString()](std::stop_token) -> Result<Read> {
-            const auto text = readFile(file);
-            if (!text)
-                return text.error();
-            auto json = std::make_shared<const nlohmann::json>(
-                nlohmann::json::parse(*text, nullptr, false));
-            auto dataset = sessionDataset(*json, file);
-            if (!dataset)
-                return dataset.error();
-            return Read{std::move(json), std::move(*dataset)};
-        },
-        [this, fileName, afterReading = std::move(afterReading)](const Result<Read>& read) {
-            status_->setMessage({});
-            afterReading();
-            if (!read) {
-                tell(QString::fromStdString(read.error().message));
-                return;
-            }
-            setupOfExperiment_ = nullptr;
-            session_ = read->json;
-            sessionFile_ = fileName;
-            opener_->open(QString::fromStdString(read->dataset));
-        });
-}
-
-void MainWindow::takeOverSession(const DatasetSnapshotPointer& dataset)
-{
-    sessions_.start(
-        [json = std::exchange(session_, nullptr), dataset,
-         name = QFileInfo(sessionFile_).fileName().toStdString()](std::stop_token) {
-            return sessionFromJson(*json, *dataset->table, name);
-        },
-        [this, dataset](const Result<Session>& session) {
-            if (!session) {
-                tell(QString::fromStdString(session.error().message));
-                return;
-            }
-            afterTheRun([this, dataset, session = *session] {
-                document_.openSession(dataset, session);
-                if (QFileInfo::exists(sessionFile_)) // a recovery file is gone by now
-                    recent_->add(sessionFile_);
-                if (session.window.contains("layout") && session.window["layout"].is_string()) {
-                    workspaces_->restore(QByteArray::fromBase64(
-                        QByteArray::fromStdString(session.window["layout"].get<std::string>())));
-                    setWorkspace(workspaces_->current());
-                }
-            });
-        });
-}
-
-void MainWindow::afterTheRun(std::function<void()> open)
-{
-    run_->stop();
-    if (run_->runner().isRunning())
-        connect(&run_->runner(), &ExperimentRunner::finished, this, open, Qt::SingleShotConnection);
-    else
-        open();
+    opener_->openSession(fileName);
 }
 
 void MainWindow::openDataset(const QString& reference)
 {
-    setupOfExperiment_ = nullptr;
-    session_ = nullptr;
-    opener_->open(reference);
-}
-
-std::optional<StudioSetup> MainWindow::takeOver(const StudioSetup& ofDataset,
-                                                const LatencyTablePointer& table)
-{
-    const auto setupOf = std::exchange(setupOfExperiment_, nullptr);
-    if (!setupOf)
-        return ofDataset;
-    const auto setup = setupOf(table);
-    if (setup)
-        return *setup;
-    tell(QString::fromStdString(setup.error().message));
-    return std::nullopt;
+    opener_->openDataset(reference);
 }
 
 void MainWindow::openFile(const QString& fileName)
 {
     preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
-    if (fileName.endsWith(kSessionSuffix, Qt::CaseInsensitive))
-        openSession(fileName);
-    else if (isExperimentFile(fileName))
-        openExperiment(fileName);
-    else
-        openDataset(fileName);
+    opener_->openFile(fileName);
 }
 
 void MainWindow::openExperiment(const QString& fileName)
 {
-    const auto spec = readExperimentFile(fileName.toStdString());
-    if (!spec) {
-        tell(QString::fromStdString(spec.error().message));
-        return;
-    }
     preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
-    QString reference = QString::fromStdString(spec->dataset);
-    if (!isNamedDataset(spec->dataset) && QFileInfo(reference).isRelative())
-        reference = QFileInfo(fileName).absolutePath() + QLatin1Char('/') + reference;
-    const QString name = QFileInfo(fileName).fileName();
-    recent_->add(fileName);
-    session_ = nullptr;
-    setupOfExperiment_ = [spec = *spec,
-                          name](const LatencyTablePointer& table) -> Result<StudioSetup> {
-        const auto plan = planExperiment(spec, table);
-        if (!plan)
-            return Error{name.toStdString() + ": " + plan.error().message};
-        return setupFromSpec(plan->spec, *table);
-    };
-    opener_->open(reference);
+    opener_->openExperiment(fileName);
 }
 
 void MainWindow::showDataset()
@@ -685,7 +520,7 @@ void MainWindow::showDataset()
     status_->setNoteCount(static_cast<int>(table.notes().size()));
     preferences_.addRecentDataset(QString::fromStdString(dataset.reference));
     recent_->add(QString::fromStdString(dataset.reference));
-    topBar_->setDatasetChoices(availableDatasets(opener_->dataFolders()),
+    topBar_->setDatasetChoices(availableDatasets(datasets_->dataFolders()),
                                preferences_.recentDatasets());
     showTasks();
     picker_->offerFirstPicks();
@@ -721,29 +556,20 @@ void MainWindow::measureMachine(int threads)
 
 void MainWindow::askForUnit(const QString& reference, const QString& sentence)
 {
-    status_->setMessage({});
-    auto* dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("unitDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Unit of the latencies"));
-    dialog->setLabelText(sentence + tr("\n\nIn which unit are its latencies?"));
-    dialog->setComboBoxItems(
-        {QStringLiteral("ms"), QStringLiteral("us"), QStringLiteral("s"), QStringLiteral("ns")});
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, reference](const QString& unit) {
-        opener_->open(reference, latencyUnitFromName(unit.toStdString()));
-    });
-    dialog->open();
+    static const QStringList units{QStringLiteral("ms"), QStringLiteral("us"), QStringLiteral("s"),
+                                   QStringLiteral("ns")};
+    notices_->ask(tr("%1 In which unit are its latencies?").arg(sentence),
+                  units + QStringList{tr("Do not open it")}, [this, reference](int answer) {
+                      if (answer < units.size())
+                          opener_->openDataset(reference,
+                                               *latencyUnitFromName(units[answer].toStdString()));
+                  });
 }
 
-void MainWindow::tell(const QString& sentence)
+void MainWindow::refuse(const QString& sentence)
 {
+    notices_->refuse(sentence);
     Q_EMIT refused(sentence);
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Latency Studio"), sentence,
-                                QMessageBox::Ok, this);
-    box->setObjectName(QStringLiteral("refusal"));
-    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 void MainWindow::showHelp()
@@ -774,7 +600,8 @@ void MainWindow::showNotes()
                                 text.isEmpty() ? tr("Nothing unusual was found.") : text.trimmed(),
                                 QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    box->setModal(false);
+    box->show();
 }
 
 void MainWindow::setWorkspace(int index)

@@ -9,9 +9,7 @@
 #include <QMainWindow>
 
 #include <filesystem>
-#include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace latency
@@ -34,7 +32,7 @@ class LearningCurves;
 class LessonCard;
 class LessonPresenter;
 class NothingOpenBar;
-class NoticeBar;
+class NoticeStack;
 class PredictionPresenter;
 class PredictionScatter;
 class ProxyTablePanel;
@@ -54,6 +52,7 @@ class SessionKeeper;
 class ShortcutSheet;
 class StatusStrip;
 class StudioFiles;
+class StudioOpener;
 class TopBar;
 class TransferPanel;
 class TransferPresenter;
@@ -93,7 +92,7 @@ public:
 
 Q_SIGNALS:
     void datasetShown();
-    void refused(const QString& sentence); ///< beside the dialog
+    void refused(const QString& sentence); ///< beside the notice
     void sessionSaved(const QString& fileName);
     /// One more window, on the dataset of this one.
     void newWindowRequested(const QString& reference);
@@ -114,21 +113,14 @@ private:
     void connectSearch();
     void connectLessons();
     void connectSessions(const Options& options);
-    void openSession(const QString& fileName, std::function<void()> afterReading);
     void offerAbandoned(const std::filesystem::path& recoveryFolder);
-    /// Hands a dataset to the document, once no run reads the old one any more.
-    void afterTheRun(std::function<void()> open);
-    void takeOverSession(const DatasetSnapshotPointer& dataset);
     void connectEvolution();
     void connectExports();
     void showDataset();
     void showTasks();
     void measureMachine(int threads);
-    /// The setup to open a dataset with; nothing, said so, when the experiment does not fit it.
-    std::optional<StudioSetup> takeOver(const StudioSetup& ofDataset,
-                                        const LatencyTablePointer& table);
     void askForUnit(const QString& reference, const QString& sentence);
-    void tell(const QString& sentence);
+    void refuse(const QString& sentence);
     void showHelp();
     void showShortcuts();
     void showNotes();
@@ -173,22 +165,17 @@ private:
     JointPresenter* joint_ = nullptr;
     ComparisonPresenter* comparing_ = nullptr;
     SelectionPresenter* selection_ = nullptr;
-    DatasetOpener* opener_ = nullptr;
+    DatasetOpener* datasets_ = nullptr;
+    StudioOpener* opener_ = nullptr;
     StudioFiles* files_ = nullptr;
     QString versions_;
-    /// What the experiment whose data is being opened makes of it; empty when there is none.
-    std::function<Result<StudioSetup>(const LatencyTablePointer&)> setupOfExperiment_;
-    /// The session whose dataset is being opened; null when there is none.
-    std::shared_ptr<const nlohmann::json> session_;
-    QString sessionFile_;
     SessionKeeper* keeper_ = nullptr;
-    NoticeBar* notice_ = nullptr;
+    NoticeStack* notices_ = nullptr;
     NothingOpenBar* nothingOpen_ = nullptr;
     LessonCard* lessonCard_ = nullptr;
     LessonPresenter* lessons_ = nullptr;
     PresentationMode* presentation_ = nullptr;
     ShortcutSheet* shortcuts_ = nullptr; ///< made when first asked for
-    LatestTask sessions_;                ///< reads them
     LatestTask machine_;
 };
 

@@ -19,7 +19,7 @@ void NothingOpenBar::ask()
                                 "one under Data."));
     NoticeBar::ask(
         tr("No dataset is open. Drop a file or folder here, or open the bundled simulated data."),
-        tr("Open the bundled data"), tr("Open a file…"));
+        {tr("Open the bundled data"), tr("Open a file…")});
 }
 
 } // namespace latency

@@ -13,6 +13,7 @@ class NothingOpenBar : public NoticeBar
     Q_OBJECT
 
 public:
+    enum Answer { Bundled, File }; ///< to `ask`
     explicit NothingOpenBar(QWidget* parent = nullptr);
 
     void ask(); ///< for the window it is in

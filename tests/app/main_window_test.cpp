@@ -13,7 +13,7 @@
 #include "widgets/forms/experiment_form.h"
 #include "widgets/forms/option_form.h"
 #include "widgets/panels/help_browser.h"
-#include "widgets/panels/notice_bar.h"
+#include "widgets/panels/notice_stack.h"
 #include "widgets/panels/run_bar.h"
 #include "widgets/plots/prediction_scatter.h"
 #include "widgets/plots/sample_insight.h"
@@ -29,7 +29,6 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
@@ -207,7 +206,8 @@ private Q_SLOTS:
         QSignalSpy refused(window.get(), &MainWindow::refused);
         search->readWorksheet(write("fast"));
         QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 30000);
-        window->findChild<QMessageBox*>(QStringLiteral("refusal"))->close();
+        QCOMPARE(window->findChild<NoticeStack*>()->refusals(),
+                 QStringList{refused.front().front().toString()});
         QCOMPARE(search->search()->steps().size(), std::size_t{1});
         search->readWorksheet(write("4.25"));
         QTRY_COMPARE_WITH_TIMEOUT(search->search()->steps().size(), asked.size() + 1, 30000);
@@ -339,7 +339,7 @@ private Q_SLOTS:
         {
             MainWindow window(options);
             window.show();
-            QVERIFY(window.findChild<NoticeBar*>()->isHidden());
+            QVERIFY(window.findChild<NoticeStack*>()->isHidden());
             QSignalSpy shown(&window, &MainWindow::datasetShown);
             window.openDataset(QStringLiteral("simulated:fbnet"));
             QVERIFY(shown.wait(20000));
@@ -362,10 +362,10 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("left.session.json")}); // a clean end leaves nothing
         MainWindow window(options);
         window.show();
-        auto* notice = window.findChild<NoticeBar*>();
+        auto* notice = window.findChild<NoticeStack*>();
         QVERIFY(notice->isVisible());
         QSignalSpy opened(&window.document(), &StudioDocument::datasetChanged);
-        QTest::mouseClick(notice->findChild<QPushButton*>(QStringLiteral("noticeAccept")),
+        QTest::mouseClick(notice->findChild<QPushButton*>(QStringLiteral("noticeAnswer0")),
                           Qt::LeftButton);
         QVERIFY(opened.wait(20000));
         QVERIFY(window.document().setup() == setup);
@@ -439,9 +439,32 @@ private Q_SLOTS:
         QVERIFY(refused.wait(5000));
         QVERIFY(refused.front().front().toString().contains(QStringLiteral("bad.csv")));
         QCOMPARE(window->document().dataset(), dataset);
-        auto* box = window->findChild<QMessageBox*>(QStringLiteral("refusal"));
-        QVERIFY(box);
-        box->close();
+        QVERIFY(window->findChild<NoticeStack*>()->isVisible());
+    }
+
+    void aTableWithoutAUnitOpensOnceItIsChosen()
+    {
+        const auto window = openWindow(QStringLiteral("simulated:fbnet"));
+        const LatencyTable& simulated = *window->document().table();
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("mine.csv"));
+        {
+            std::ofstream text(file.toStdString());
+            text << "architecture,mine\n";
+            for (int row = 0; row < 30; ++row)
+                text << '"' << simulated.space().toText(simulated.architecture(row)) << "\","
+                     << row + 1 << "\n";
+        }
+        window->openFile(file);
+        auto* notices = window->findChild<NoticeStack*>();
+        QTRY_VERIFY_WITH_TIMEOUT(notices->isVisible(), 20000);
+        QSignalSpy shown(window.get(), &MainWindow::datasetShown);
+        auto* seconds = notices->findChild<QPushButton*>(QStringLiteral("noticeAnswer2"));
+        QCOMPARE(seconds->text(), QStringLiteral("s"));
+        QTest::mouseClick(seconds, Qt::LeftButton);
+        QVERIFY(shown.wait(20000));
+        QVERIFY(notices->isHidden());
+        QCOMPARE(window->document().table()->milliseconds(0)[0], 1000.0F);
     }
 
     void aRefusedExperimentKeepsTheDataset()
@@ -457,7 +480,8 @@ private Q_SLOTS:
         window->openFile(file);
         QVERIFY(refused.wait(20000));
         QCOMPARE(window->document().dataset(), dataset);
-        window->findChild<QMessageBox*>(QStringLiteral("refusal"))->close();
+        QCOMPARE(window->findChild<NoticeStack*>()->refusals(),
+                 QStringList{refused.front().front().toString()});
     }
 
     void runsComeBackWithTheirDataset()

@@ -233,6 +233,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("session_recovery_test"));
     if (!folder.isEmpty())
         return isTraining ? runTraining(folder) : runWork(folder);
+    qputenv("QTEST_FUNCTION_TIMEOUT", "1800000"); // fifty kills take more than its five minutes
     SessionRecoveryTest test;
     return QTest::qExec(&test, argc, argv);
 }

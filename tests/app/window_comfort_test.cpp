@@ -3,6 +3,7 @@
 #include "app/window/preferences.h"
 #include "app/window/shortcut_list.h"
 #include "tests/app/studio_window.h"
+#include "widgets/panels/notice_bar.h"
 #include "widgets/plots/custom_plot.h"
 #include "widgets/theme/active_theme.h"
 
@@ -11,11 +12,11 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QButtonGroup>
+#include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QSet>
 #include <QSlider>
 #include <QTextBrowser>
@@ -277,9 +278,11 @@ private Q_SLOTS:
         QSignalSpy refused(window.get(), &MainWindow::refused);
         window->openDataset(QStringLiteral("/nowhere/at-all.csv"));
         QVERIFY(refused.wait(20000));
-        auto* box = window->findChild<QMessageBox*>(QStringLiteral("refusal"));
-        QVERIFY(box->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
-        box->close();
+        auto* bar = window->findChild<NoticeBar*>(QStringLiteral("refusal"));
+        QVERIFY(bar->isVisible());
+        QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("noticeAnswer1")),
+                          Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), refused.front().front().toString());
     }
 
     void aWindowWithNothingOpenSaysWhatToDo()
@@ -291,7 +294,6 @@ private Q_SLOTS:
         QSignalSpy refused(&window, &MainWindow::refused);
         window.openDataset(QStringLiteral("/nowhere/at-all.csv"));
         QVERIFY(refused.wait(20000));
-        window.findChild<QMessageBox*>(QStringLiteral("refusal"))->close();
         auto* picker = fixtures::find<QWidget>(window, "samplePicker");
         QVERIFY(picker->findChild<QLabel*>(QStringLiteral("panelMessage"))
                     ->text()
@@ -299,7 +301,7 @@ private Q_SLOTS:
         auto* notice = fixtures::find<QWidget>(window, "nothingOpen");
         QVERIFY(notice && notice->isVisible());
         QSignalSpy shown(&window, &MainWindow::datasetShown);
-        QTest::mouseClick(notice->findChild<QPushButton*>(QStringLiteral("noticeAccept")),
+        QTest::mouseClick(notice->findChild<QPushButton*>(QStringLiteral("noticeAnswer0")),
                           Qt::LeftButton);
         QVERIFY(shown.wait(20000));
         QVERIFY(!notice->isVisible());

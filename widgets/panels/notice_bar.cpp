@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/notice_bar.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -11,37 +12,34 @@ namespace latency
 NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("noticeBar"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(18, 4, 18, 4);
+    row_ = new QHBoxLayout(this);
+    row_->setContentsMargins(18, 4, 18, 4);
     sentence_ = new QLabel(this);
     sentence_->setWordWrap(true);
-    sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    accept_ = new QPushButton(this);
-    accept_->setObjectName(QStringLiteral("noticeAccept"));
-    accept_->setProperty("accent", true);
-    decline_ = new QPushButton(this);
-    decline_->setObjectName(QStringLiteral("noticeDecline"));
-    row->addWidget(sentence_, 1);
-    row->addWidget(accept_);
-    row->addWidget(decline_);
-    connect(accept_, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT accepted();
-    });
-    connect(decline_, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT declined();
-    });
+    sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    row_->addWidget(sentence_, 1);
     hide();
 }
 
-void NoticeBar::ask(const QString& sentence, const QString& accept, const QString& decline)
+void NoticeBar::ask(const QString& sentence, const QStringList& answers)
 {
     sentence_->setText(sentence);
-    accept_->setText(accept);
-    decline_->setText(decline);
     setAccessibleName(sentence);
+    for (QPushButton* old : findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly))
+        old->deleteLater();
+    for (int i = 0; i < answers.size(); ++i) {
+        auto* button = new QPushButton(answers[i], this);
+        button->setObjectName(QStringLiteral("noticeAnswer%1").arg(i));
+        button->setProperty("accent", i == 0);
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            hide();
+            Q_EMIT answered(i);
+        });
+        row_->addWidget(button);
+    }
     show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 QString NoticeBar::sentence() const

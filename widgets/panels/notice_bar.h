@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QFrame>
+#include <QStringList>
 
+class QHBoxLayout;
 class QLabel;
-class QPushButton;
 
 namespace latency
 {
 
-/// A line across the window that says something and offers an answer to it, without being in the
-/// way. Hidden until `ask` and after an answer.
+/// A line across the window that says something and offers answers to it, without being in the
+/// way. Hidden until `ask` and after an answer; its text can be selected and copied.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -18,17 +19,16 @@ class NoticeBar : public QFrame
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    void ask(const QString& sentence, const QString& accept, const QString& decline);
+    /// answers  one button each; the first is the one most want
+    void ask(const QString& sentence, const QStringList& answers);
     [[nodiscard]] QString sentence() const;
 
 Q_SIGNALS:
-    void accepted();
-    void declined();
+    void answered(int answer); ///< index in `answers`
 
 private:
+    QHBoxLayout* row_ = nullptr;
     QLabel* sentence_ = nullptr;
-    QPushButton* accept_ = nullptr;
-    QPushButton* decline_ = nullptr;
 };
 
 } // namespace latency

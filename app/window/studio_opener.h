@@ -1,0 +1,74 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/studio_document.h"
+#include "app/window/dataset_opener.h"
+#include "app/workers/latest_task.h"
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace latency
+{
+
+class RunPresenter;
+
+/// Opens datasets, experiments and sessions into the document. Reads on workers; what was open
+/// stays open until all of the new is there, and when it is refused.
+class StudioOpener : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// datasets  reads the tables
+    /// run       is stopped before another dataset takes its place
+    StudioOpener(StudioDocument& document, DatasetOpener& datasets, RunPresenter& run,
+                 QObject* parent);
+
+    void openDataset(const QString& reference);
+    void openDataset(const QString& reference, LatencyUnit unit);
+    void openExperiment(const QString& fileName);
+    /// Opens its dataset and brings back all it kept.
+    void openSession(const QString& fileName);
+    /// A dataset, or an experiment or a session when the file is one.
+    void openFile(const QString& fileName);
+    /// A session left behind; `afterReading` is called when its file is no longer needed.
+    void bringBack(const QString& fileName, std::function<void()> afterReading);
+
+Q_SIGNALS:
+    void opening(const QString& name); ///< empty: no longer
+    void refused(const QString& sentence);
+    /// The file does not say its unit; ask and open it with one.
+    void unitNeeded(const QString& reference, const QString& sentence);
+    void fileOpened(const QString& fileName);
+    void layoutRead(const QByteArray& layout);
+
+private:
+    void takeDataset(const DatasetSnapshotPointer& dataset, const StudioSetup& setup);
+    void takeSession(const DatasetSnapshotPointer& dataset);
+    void showSession(const DatasetSnapshotPointer& dataset, const Session& session);
+    void refuse(const std::string& sentence);
+    /// Calls `open` once no run reads the old dataset any more.
+    void afterTheRun(std::function<void()> open);
+    /// The setup to open a dataset with; nothing, said so, when the experiment does not fit it.
+    std::optional<StudioSetup> takeOver(const StudioSetup& ofDataset,
+                                        const LatencyTablePointer& table);
+
+    StudioDocument& document_;
+    DatasetOpener& datasets_;
+    RunPresenter& run_;
+    /// What the experiment whose data is being opened makes of it; empty when there is none.
+    std::function<Result<StudioSetup>(const LatencyTablePointer&)> setupOfExperiment_;
+    /// The session whose dataset is being opened; null when there is none.
+    std::shared_ptr<const nlohmann::json> session_;
+    QString sessionFile_;
+    LatestTask sessions_; ///< reads them
+};
+
+/// How names of session files end.
+extern const char* const kSessionSuffix;
+
+} // namespace latency

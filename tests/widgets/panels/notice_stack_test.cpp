@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/notice_bar.h"
+#include "widgets/panels/notice_stack.h"
+
+#include <QClipboard>
+#include <QPushButton>
+#include <QTest>
+
+using namespace latency;
+
+namespace
+{
+
+void press(QWidget* bar, int answer)
+{
+    QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("noticeAnswer%1").arg(answer)),
+                      Qt::LeftButton);
+}
+
+} // namespace
+
+class NoticeStackTest : public QObject
+{
+    Q_OBJECT
+
+    NoticeStack notices_;
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        notices_.forgetRefusals();
+        QVERIFY(notices_.isHidden());
+    }
+
+    void takesNoRoomUntilThereIsSomethingToSay()
+    {
+        QVERIFY(notices_.isHidden());
+        notices_.refuse(QStringLiteral("table.csv, line 3: a word; expected a number"));
+        QVERIFY(!notices_.isHidden());
+    }
+    void theSameRefusalIsThereOnceAndTheNewestIsOnTop()
+    {
+        for (const char* sentence : {"a", "b", "a"})
+            notices_.refuse(QString::fromLatin1(sentence));
+        QCOMPARE(notices_.refusals(), QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+    }
+    void onlyTheLastThreeRefusalsAreSeen()
+    {
+        for (const char* sentence : {"a", "b", "c", "d"})
+            notices_.refuse(QString::fromLatin1(sentence));
+        QCOMPARE(notices_.refusals(),
+                 QStringList({QStringLiteral("d"), QStringLiteral("c"), QStringLiteral("b")}));
+    }
+    void aRefusalCanBeCopied()
+    {
+        notices_.refuse(QStringLiteral("to be copied"));
+        press(notices_.findChild<NoticeBar*>(QStringLiteral("refusal")), 1);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("to be copied"));
+        QVERIFY(notices_.refusals().isEmpty());
+    }
+    void escapeClosesWhatWasRefusedButNoQuestion()
+    {
+        int answer = -1;
+        notices_.ask(QStringLiteral("which?"), {QStringLiteral("ms"), QStringLiteral("s")},
+                     [&](int chosen) { answer = chosen; });
+        notices_.refuse(QStringLiteral("no"));
+        QTest::keyClick(&notices_, Qt::Key_Escape);
+        QVERIFY(notices_.refusals().isEmpty());
+        QVERIFY(!notices_.isHidden());
+        press(notices_.findChild<NoticeBar*>(QStringLiteral("noticeBar")), 1);
+        QCOMPARE(answer, 1);
+    }
+};
+
+QTEST_MAIN(NoticeStackTest)
+#include "notice_stack_test.moc"
