@@ -113,9 +113,11 @@ void MainWindow::buildPanels()
     proxyTable_ = new ProxyTablePanel;
     // In the order of UpperPanel and LowerPanel.
     workspaces_ = new WorkspaceLayout(
-        {devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_, evolutionPanel_,
-         hardware_, transferPanel_, jointPanel_, comparison_, residuals_, encodings_},
-        {scatter_, curves_, runs_, insight_, inspector_, proxyTable_}, workspaceList());
+        {{devices_, deviceMap_, samples_, form_, searchPanel_, searchInspector_, evolutionPanel_,
+          hardware_, transferPanel_, jointPanel_, comparison_, residuals_, encodings_},
+         upperNeeds()},
+        {{scatter_, curves_, runs_, insight_, inspector_, proxyTable_}, lowerNeeds()},
+        workspaceList());
     presentation_ = new PresentationMode(*this, *workspaces_, this);
     connect(presentation_, &PresentationMode::changed, this, &MainWindow::applyAppearance);
     topBar_ = new TopBar(workspaces_->titles());

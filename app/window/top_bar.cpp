@@ -49,6 +49,7 @@ TopBar::TopBar(const QStringList& workspaces, QWidget* parent)
     row->addWidget(workspaces_);
     row->addWidget(workspaceMenu_);
     row->addWidget(runBar_, 1);
+    row->addStretch(); // where the run bar is not shown
 
     connect(workspaces_, &SegmentedSwitch::currentRequested, this, &TopBar::workspaceRequested);
     setDataset(tr("none"));

@@ -20,6 +20,15 @@ std::vector<int> widths(std::initializer_list<std::pair<Panel, int>> shown)
     return all;
 }
 
+template <class Panel>
+std::vector<QSize> inOrder(std::initializer_list<std::pair<Panel, QSize>> needs)
+{
+    std::vector<QSize> all(static_cast<std::size_t>(Panel::Count));
+    for (const auto& [panel, need] : needs)
+        all[static_cast<std::size_t>(panel)] = need;
+    return all;
+}
+
 /// A workspace of one row, the upper.
 WorkspaceLayout::Workspace single(const QString& title,
                                   std::initializer_list<std::pair<UpperPanel, int>> shown)
@@ -28,6 +37,35 @@ WorkspaceLayout::Workspace single(const QString& title,
 }
 
 } // namespace
+
+std::vector<QSize> upperNeeds()
+{
+    using Up = UpperPanel;
+    return inOrder<Up>({{Up::Devices, {380, 400}},
+                        {Up::DeviceMap, {380, 400}},
+                        {Up::Samples, {440, 380}},
+                        {Up::Form, {300, 380}},
+                        {Up::Search, {620, 480}},
+                        {Up::SearchInspector, {280, 480}},
+                        {Up::Evolution, {700, 480}},
+                        {Up::Hardware, {700, 480}},
+                        {Up::Transfer, {700, 480}},
+                        {Up::Joint, {700, 480}},
+                        {Up::Comparison, {520, 400}},
+                        {Up::Residuals, {380, 380}},
+                        {Up::Encodings, {400, 380}}});
+}
+
+std::vector<QSize> lowerNeeds()
+{
+    using Low = LowerPanel;
+    return inOrder<Low>({{Low::Scatter, {310, 300}},
+                         {Low::Curves, {260, 280}},
+                         {Low::Runs, {260, 280}},
+                         {Low::Insight, {420, 300}},
+                         {Low::Inspector, {280, 360}},
+                         {Low::ProxyTable, {560, 300}}});
+}
 
 const std::vector<WorkspaceLayout::Workspace>& workspaceList()
 {

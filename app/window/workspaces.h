@@ -29,6 +29,10 @@ enum class UpperPanel {
 /// Panels of the lower row, from left to right.
 enum class LowerPanel { Scatter, Curves, Runs, Insight, Inspector, ProxyTable, Count };
 
+/// What each panel needs to be read with ease, at a zoom of one.
+std::vector<QSize> upperNeeds();
+std::vector<QSize> lowerNeeds();
+
 /// The workspaces of the window, in the order of the top line.
 const std::vector<WorkspaceLayout::Workspace>& workspaceList();
 

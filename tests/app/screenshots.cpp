@@ -5,6 +5,7 @@
 #include "app/window/main_window.h"
 #include "app/window/preferences.h"
 #include "app/window/run_presenter.h"
+#include "app/window/workspaces.h"
 #include "widgets/devices/devices_panel.h"
 #include "widgets/panels/elided_label.h"
 #include "widgets/panels/panel.h"
@@ -19,6 +20,8 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
@@ -79,7 +82,8 @@ void reportCut(const QWidget& window, const QString& picture)
         if (!widget->isVisible() || widget->window() != &window)
             continue;
         const QRect place(widget->mapTo(&window, QPoint()), widget->size());
-        const bool isOutside = qobject_cast<const Panel*>(widget) && !window.rect().contains(place);
+        const bool isOutside = qobject_cast<const Panel*>(widget) &&
+                               (place.left() < 0 || place.right() >= window.width());
         if (isOutside || isCut(*widget)) {
             const auto* label = qobject_cast<const QLabel*>(widget);
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
@@ -112,6 +116,20 @@ struct Album {
         wait(150);
         if (window.size() != QSize(1440, 900))
             reportWidths(name);
+        // What large letters have pushed out of sight is scrolled to.
+        auto* bar =
+            window.findChild<QScrollArea*>(QStringLiteral("workspaceScroll"))->verticalScrollBar();
+        save(name);
+        for (int page = 2; bar->value() < bar->maximum(); ++page) {
+            bar->setValue(bar->value() + bar->pageStep());
+            wait(150);
+            save(name + QStringLiteral("-page%1").arg(page));
+        }
+        bar->setValue(0);
+    }
+
+    void save(const QString& name)
+    {
         window.grab().save(folder.filePath(name + QStringLiteral(".png")));
         reportCut(window, name);
     }
@@ -189,10 +207,9 @@ int main(int argc, char** argv)
     fill(window);
 
     Album album{window, QDir(folder)};
-    const QStringList workspaces{
-        QStringLiteral("devices"),  QStringLiteral("samples"),  QStringLiteral("train"),
-        QStringLiteral("compare"),  QStringLiteral("search"),   QStringLiteral("evolve"),
-        QStringLiteral("hardware"), QStringLiteral("transfer"), QStringLiteral("accuracy")};
+    QStringList workspaces;
+    for (const WorkspaceLayout::Workspace& workspace : workspaceList())
+        workspaces << workspace.title.toLower();
     const std::pair<const char*, Preferences::Appearance> themes[]{
         {"light", Preferences::Appearance::Light},
         {"dark", Preferences::Appearance::Dark},
