@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/devices/hardware_panel.h"
 
+#include "widgets/panels/elided_combo_box.h"
+#include "widgets/panels/fitted_columns.h"
+#include "widgets/panels/side_column.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
@@ -22,6 +25,8 @@ namespace latency
 namespace
 {
 
+constexpr int kWidestColumn = 220;
+
 QLabel* makeText(QWidget* parent, const char* name, const char* letters, const QString& text = {})
 {
     auto* label = new QLabel(text, parent);
@@ -41,15 +46,25 @@ HardwarePanel::HardwarePanel(QWidget* parent) : Panel(tr("Hardware: what if"), p
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(14);
-    row->addWidget(makeTable(), 5);
     canvas_ = new WhatIfCanvas(page);
-    row->addWidget(canvas_, 5);
-    row->addWidget(makeSide());
+    drawings_ = new QBoxLayout(QBoxLayout::LeftToRight);
+    drawings_->setSpacing(14);
+    drawings_->addWidget(makeTable(), 5);
+    drawings_->addWidget(canvas_, 5);
+    row->addLayout(drawings_, 1);
+    row->addWidget(scrolled(makeSide(), tr("The hypothetical device")));
     setBody(page);
     connect(canvas_, &WhatIfCanvas::pointHovered, this, &HardwarePanel::architectureHovered);
     connect(canvas_, &WhatIfCanvas::menuRequested, this, &HardwarePanel::openPlotMenu);
     setStudy({}, false);
     showEmpty(tr("Open a dataset to see what is known of its devices."));
+}
+
+void HardwarePanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    const bool isNarrow = width() < activeTheme().px(1000);
+    drawings_->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget* HardwarePanel::makeTable()
@@ -71,6 +86,7 @@ QWidget* HardwarePanel::makeTable()
     view_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::AnyKeyPressed |
                            QAbstractItemView::EditKeyPressed);
     view_->horizontalHeader()->setStretchLastSection(true);
+    keepColumnsFitted(*view_, kWidestColumn);
     connect(view_, &QTableView::customContextMenuRequested, this, &HardwarePanel::openTableMenu);
     column->addWidget(view_, 1);
     column->addWidget(
@@ -84,18 +100,18 @@ QWidget* HardwarePanel::makeTable()
 QWidget* HardwarePanel::makeSide()
 {
     auto* side = new QWidget(this);
-    side->setFixedWidth(activeTheme().px(290));
+    keepWidth(*side, 290);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(makeText(side, "whatIfTitle", "title", tr("A hypothetical device, made of")));
-    device_ = new QComboBox(side);
+    device_ = new ElidedComboBox(side);
     device_->setObjectName("whatIfDevice");
     device_->setAccessibleName(tr("Device the hypothetical one is made from"));
     column->addWidget(device_);
     sliders_ = new WhatIfSliders(side);
     column->addWidget(sliders_);
-    entry_ = new QComboBox(side);
+    entry_ = new ElidedComboBox(side);
     entry_->setObjectName("whatIfEntry");
     entry_->setAccessibleName(tr("How the data sheet enters the network"));
     entry_->addItems({tr("by the latency it promises"), tr("as inputs of the network too")});
@@ -118,7 +134,7 @@ QWidget* HardwarePanel::makeSide()
     progress_->setObjectName("whatIfProgress");
     progress_->setTextVisible(false);
     progress_->setRange(0, 1000);
-    progress_->setFixedHeight(activeTheme().px(5));
+    keepHeight(*progress_, 5);
     column->addWidget(progress_);
     headline_ = makeText(side, "whatIfHeadline", "title");
     details_ = makeText(side, "whatIfDetails", "plain");
@@ -140,8 +156,7 @@ QWidget* HardwarePanel::makeSide()
 void HardwarePanel::setRows(std::vector<SpecificationRow> rows)
 {
     table_->setRows(std::move(rows));
-    for (int column = 0; column < SpecificationTableModel::Source; ++column)
-        view_->resizeColumnToContents(column);
+    fitColumns(*view_, kWidestColumn);
 }
 
 void HardwarePanel::setDevices(const QStringList& names)

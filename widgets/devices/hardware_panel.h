@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QProgressBar;
@@ -54,12 +55,16 @@ Q_SIGNALS:
     void architectureHovered(int architecture);
     void exportRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeTable();
     QWidget* makeSide();
     void openTableMenu(const QPoint& position);
     void openPlotMenu(const QPoint& globalPosition);
 
+    QBoxLayout* drawings_ = nullptr; ///< the table and the plot: side by side where there is room
     SpecificationTableModel* table_ = nullptr;
     QTableView* view_ = nullptr;
     WhatIfCanvas* canvas_ = nullptr;

@@ -4,6 +4,7 @@
 
 #include "widgets/forms/form_row.h"
 #include "widgets/forms/method_choice.h"
+#include "widgets/panels/elided_combo_box.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -36,7 +37,7 @@ QSpinBox* makeSpin(const QString& objectName, int highest, const QString& suffix
 
 QComboBox* makeChoice(const QString& objectName, QWidget* parent)
 {
-    auto* choice = new QComboBox(parent);
+    auto* choice = new ElidedComboBox(parent);
     choice->setObjectName(objectName);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return choice;

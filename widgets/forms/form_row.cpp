@@ -11,7 +11,8 @@
 namespace latency
 {
 
-FormRow::FormRow(const QString& title, QWidget* field, QWidget* parent) : QWidget(parent)
+FormRow::FormRow(const QString& title, QWidget* field, QWidget* parent)
+    : QWidget(parent), field_(field)
 {
     title_ = new QLabel(title, this);
     title_->setProperty("letters", "muted");
@@ -28,21 +29,38 @@ FormRow::FormRow(const QString& title, QWidget* field, QWidget* parent) : QWidge
     // A narrow panel shortens a field rather than cutting it off.
     field->setMinimumWidth(40);
     field->setSizePolicy(QSizePolicy::Ignored, field->sizePolicy().verticalPolicy());
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(2);
-    grid->addWidget(title_, 0, 0, Qt::AlignVCenter);
-    grid->addWidget(field, 0, 1);
-    grid->addWidget(note_, 1, 1);
-    grid->setColumnStretch(1, 1);
-    connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, &FormRow::applyZoom);
-    applyZoom();
+    grid_ = new QGridLayout(this);
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setHorizontalSpacing(8);
+    grid_->setVerticalSpacing(2);
+    grid_->setColumnStretch(1, 1);
+    grid_->addWidget(title_, 0, 0, Qt::AlignVCenter);
+    grid_->addWidget(field_, 0, 1);
+    grid_->addWidget(note_, 1, 1);
+    connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, &FormRow::place);
+    place();
 }
 
-void FormRow::applyZoom()
+void FormRow::place()
 {
-    title_->setFixedWidth(activeTheme().px(96));
+    constexpr int kTitle = 96;
+    constexpr int kLeastField = 120;
+    const bool isStacked = width() < activeTheme().px(kTitle + kLeastField) + 8;
+    title_->setMinimumWidth(isStacked ? 0 : activeTheme().px(kTitle));
+    title_->setMaximumWidth(isStacked ? QWIDGETSIZE_MAX : activeTheme().px(kTitle));
+    if (isStacked == isStacked_)
+        return;
+    isStacked_ = isStacked;
+    const int fieldRow = isStacked ? 1 : 0;
+    grid_->addWidget(title_, 0, 0, 1, isStacked ? 2 : 1, Qt::AlignVCenter);
+    grid_->addWidget(field_, fieldRow, isStacked ? 0 : 1, 1, isStacked ? 2 : 1);
+    grid_->addWidget(note_, fieldRow + 1, isStacked ? 0 : 1, 1, isStacked ? 2 : 1);
+}
+
+void FormRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    place();
 }
 
 void FormRow::setNote(const QString& note)

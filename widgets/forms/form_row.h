@@ -3,12 +3,14 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 
 namespace latency
 {
 
-/// A line of a form: title left, field right, one grey sentence below the field.
+/// A line of a form: title left, field right, one grey sentence below the field. Where there is
+/// little room the title stands above the field.
 class FormRow : public QWidget
 {
     Q_OBJECT
@@ -21,11 +23,15 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void applyZoom();
+    void place();
+    QGridLayout* grid_ = nullptr;
+    QWidget* field_ = nullptr;
     QLabel* title_ = nullptr;
     QLabel* note_ = nullptr;
+    bool isStacked_ = false; ///< the title is above the field
 };
 
 } // namespace latency

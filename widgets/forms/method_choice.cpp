@@ -4,6 +4,7 @@
 
 #include "widgets/forms/form_row.h"
 #include "widgets/forms/option_form.h"
+#include "widgets/panels/elided_combo_box.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>
@@ -16,7 +17,7 @@ namespace latency
 MethodChoice::MethodChoice(const QString& name, const QString& title, QWidget* parent)
     : QWidget(parent)
 {
-    choice_ = new QComboBox(this);
+    choice_ = new ElidedComboBox(this);
     choice_->setObjectName(name);
     choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row_ = new FormRow(title, choice_, this);

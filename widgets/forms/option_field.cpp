@@ -3,6 +3,7 @@
 #include "widgets/forms/option_field.h"
 
 #include "widgets/forms/form_row.h"
+#include "widgets/panels/elided_combo_box.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -113,7 +114,7 @@ QWidget* OptionField::makeText()
 
 QWidget* OptionField::makeChoice()
 {
-    choice_ = new QComboBox(this);
+    choice_ = new ElidedComboBox(this);
     choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const OptionChoice& choice : spec_.choices)
         choice_->addItem(text(choice.title), text(choice.value));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/help_browser.h"
 
+#include "widgets/panels/side_column.h"
+
 #include "widgets/theme/active_theme.h"
 
 #include <QFile>
@@ -85,7 +87,7 @@ HelpBrowser::HelpBrowser(QList<Page> pages, QWidget* parent)
     titles_ = new QListWidget(this);
     titles_->setObjectName(QStringLiteral("helpTitles"));
     titles_->setAccessibleName(tr("Help pages"));
-    titles_->setFixedWidth(190);
+    keepWidth(*titles_, 190);
     titles_->setFrameShape(QFrame::NoFrame);
     for (const Page& page : pages_)
         titles_->addItem(page.title);

@@ -19,7 +19,7 @@ namespace latency
 namespace
 {
 
-constexpr int kWidest = 440; // at a large zoom the plot beside it needs room, too
+constexpr int kWidest = 480; // at a large zoom the plot beside it needs room, too
 
 /// As wide as its column and a scroll bar.
 class ColumnScroll : public QScrollArea
@@ -71,7 +71,7 @@ QProgressBar* SideColumn::addProgress(const char* objectName)
     auto* progress = new QProgressBar(this);
     progress->setObjectName(objectName);
     progress->setTextVisible(false);
-    progress->setFixedHeight(activeTheme().px(5));
+    keepHeight(*progress, 5);
     column_->addWidget(progress);
     return progress;
 }
@@ -83,6 +83,13 @@ void keepWidth(QWidget& column, int pixels)
     };
     apply();
     QObject::connect(&ActiveTheme::instance(), &ActiveTheme::changed, &column, apply);
+}
+
+void keepHeight(QWidget& widget, int pixels)
+{
+    const auto apply = [&widget, pixels] { widget.setFixedHeight(activeTheme().px(pixels)); };
+    apply();
+    QObject::connect(&ActiveTheme::instance(), &ActiveTheme::changed, &widget, apply);
 }
 
 QWidget* scrolled(QWidget* column, const QString& name)

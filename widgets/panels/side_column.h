@@ -31,6 +31,8 @@ private:
 
 /// Keeps `column` as wide as `pixels` are at the current zoom, within reason.
 void keepWidth(QWidget& column, int pixels);
+/// Keeps `widget` as high as `pixels` are at the current zoom.
+void keepHeight(QWidget& widget, int pixels);
 
 /// `column`, of which as much is seen as there is room for; the rest is scrolled to.
 ///

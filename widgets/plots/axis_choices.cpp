@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/plots/axis_choices.h"
+#include "widgets/panels/elided_combo_box.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -29,7 +30,7 @@ QComboBox* AxisChoices::addChoice(const QString& objectName, const QString& titl
 {
     auto* label = new QLabel(title, this);
     label->setProperty("letters", "muted");
-    auto* choice = new QComboBox(this);
+    auto* choice = new ElidedComboBox(this);
     choice->setObjectName(objectName);
     choice->setAccessibleName(spoken);
     choice->setToolTip(spoken);

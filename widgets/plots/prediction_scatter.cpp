@@ -2,6 +2,7 @@
 
 #include "widgets/plots/prediction_scatter.h"
 
+#include "widgets/panels/elided_combo_box.h"
 #include "widgets/panels/elided_label.h"
 #include "widgets/panels/metric_strip.h"
 #include "widgets/panels/number_text.h"
@@ -38,7 +39,7 @@ QString emptyHint()
 PredictionScatter::PredictionScatter(QWidget* parent) : Panel(tr("Predicted vs measured"), parent)
 {
     setObjectName("predictionScatter");
-    device_ = new QComboBox(this);
+    device_ = new ElidedComboBox(this);
     device_->setObjectName("predictionDevice");
     device_->setProperty("quiet", true);
     device_->setAccessibleName(tr("Test device shown"));

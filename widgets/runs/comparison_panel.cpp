@@ -2,6 +2,7 @@
 
 #include "widgets/runs/comparison_panel.h"
 
+#include "widgets/panels/fitted_columns.h"
 #include "widgets/panels/segmented_switch.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
@@ -20,6 +21,12 @@
 
 namespace latency
 {
+namespace
+{
+
+constexpr int kWidestColumn = 260;
+
+} // namespace
 
 ComparisonPanel::ComparisonPanel(QWidget* parent) : Panel(tr("Comparison"), parent)
 {
@@ -87,6 +94,7 @@ QTableView* ComparisonPanel::makeTable(QWidget* page)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
+    keepColumnsFitted(*table, kWidestColumn);
     table->viewport()->installEventFilter(this);
     connect(table, &QTableView::entered, this,
             [this](const QModelIndex& index) { canvas_->setStrongSeries(index.row()); });
@@ -102,10 +110,7 @@ void ComparisonPanel::setView(ComparisonView view, const QString& headline, cons
     model_->setRuns(std::move(view.options), std::move(view.runs));
     if (selected.size() == 1)
         selectRun(selected.first());
-    for (int column = 0; column < model_->noteColumn(); ++column) {
-        table_->resizeColumnToContents(column);
-        table_->setColumnWidth(column, std::min(table_->columnWidth(column) + 8, 260));
-    }
+    fitColumns(*table_, kWidestColumn);
     setSubtitle(headline);
     note_->setText(note);
     showContent();

@@ -85,7 +85,7 @@ QWidget* EvolutionPanel::makePlotColumn()
     auto* replayRow = new QHBoxLayout;
     generation_ = new QLabel(page);
     generation_->setObjectName("evolutionGeneration");
-    generation_->setMinimumWidth(activeTheme().px(170));
+    keepWidth(*generation_, 170);
     slider_ = new QSlider(Qt::Horizontal, page);
     slider_->setObjectName("evolutionSlider");
     slider_->setAccessibleName(tr("Generation shown"));
@@ -111,7 +111,7 @@ QWidget* EvolutionPanel::makePlotColumn()
     figures_ = makeLabel(page, "evolutionFigures", "plain");
     layers_ = makeLabel(page, "evolutionLayers", "muted");
     picture_ = new ArchitecturePicture(page);
-    picture_->setFixedHeight(activeTheme().px(130));
+    keepHeight(*picture_, 130);
     for (QWidget* part : std::initializer_list<QWidget*>{title_, figures_, picture_, layers_})
         column->addWidget(part);
     return page;
@@ -134,7 +134,7 @@ QWidget* EvolutionPanel::makeSide()
     progress_->setObjectName("evolutionProgress");
     progress_->setTextVisible(false);
     progress_->setRange(0, 1000);
-    progress_->setFixedHeight(activeTheme().px(5));
+    keepHeight(*progress_, 5);
     column->addWidget(progress_);
     remark_ = makeLabel(side, "evolutionRemark", "muted");
     column->addWidget(remark_);

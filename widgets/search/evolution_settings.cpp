@@ -3,6 +3,7 @@
 #include "widgets/search/evolution_settings.h"
 
 #include "widgets/forms/form_row.h"
+#include "widgets/panels/elided_combo_box.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -15,10 +16,10 @@ namespace latency
 EvolutionSettings::EvolutionSettings(QWidget* parent) : QWidget(parent)
 {
     setObjectName("evolutionSettings");
-    device_ = new QComboBox(this);
-    model_ = new QComboBox(this);
-    objective_ = new QComboBox(this);
-    part_ = new QComboBox(this);
+    device_ = new ElidedComboBox(this);
+    model_ = new ElidedComboBox(this);
+    objective_ = new ElidedComboBox(this);
+    part_ = new ElidedComboBox(this);
     limit_ = new QDoubleSpinBox(this);
     limit_->setDecimals(3);
     limit_->setRange(0.001, 1e6);

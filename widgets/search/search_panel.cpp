@@ -93,7 +93,7 @@ QWidget* SearchPanel::makeSide()
     progress_ = new QProgressBar(side);
     progress_->setObjectName("searchProgress");
     progress_->setTextVisible(false);
-    progress_->setFixedHeight(activeTheme().px(5));
+    keepHeight(*progress_, 5);
     column->addWidget(progress_);
 
     const auto addLabel = [&](const char* name, const char* letters) {

@@ -3,6 +3,7 @@
 #include "widgets/search/search_settings.h"
 
 #include "widgets/forms/form_row.h"
+#include "widgets/panels/elided_combo_box.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -17,9 +18,9 @@ namespace latency
 SearchSettings::SearchSettings(QWidget* parent) : QWidget(parent)
 {
     setObjectName("searchSettings");
-    device_ = new QComboBox(this);
+    device_ = new ElidedComboBox(this);
     device_->setObjectName("searchDevice");
-    predictor_ = new QComboBox(this);
+    predictor_ = new ElidedComboBox(this);
     predictor_->setObjectName("searchPredictor");
     limit_ = new QDoubleSpinBox(this);
     limit_->setObjectName("searchLimit");

@@ -3,6 +3,7 @@
 #include "widgets/transfer/joint_settings.h"
 
 #include "widgets/forms/form_row.h"
+#include "widgets/panels/elided_combo_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -28,7 +29,7 @@ JointSettings::JointSettings(QWidget* parent) : QWidget(parent)
         column->addWidget(row);
     };
     const auto makeChooser = [this] {
-        auto* chooser = new QComboBox(this);
+        auto* chooser = new ElidedComboBox(this);
         chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         chooser->setMinimumContentsLength(10);
         return chooser;

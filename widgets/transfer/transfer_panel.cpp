@@ -4,6 +4,7 @@
 
 #include "widgets/forms/form_row.h"
 #include "widgets/forms/option_form.h"
+#include "widgets/panels/elided_combo_box.h"
 #include "widgets/panels/side_column.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
@@ -29,7 +30,7 @@ namespace
 /// A list to choose from, below each other with the others of a side.
 QComboBox* addChooser(SideColumn& side, const char* name, const QString& title, const QString& note)
 {
-    auto* chooser = new QComboBox(&side);
+    auto* chooser = new ElidedComboBox(&side);
     chooser->setObjectName(name);
     chooser->setAccessibleName(title);
     chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -1,0 +1,14 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+class QTableView;
+
+namespace latency
+{
+
+/// Makes every column but the last as wide as its contents and its title, at most `most` pixels at
+/// a zoom of one; and again whenever the letters change.
+void fitColumns(QTableView& table, int most);
+void keepColumnsFitted(QTableView& table, int most);
+
+} // namespace latency
