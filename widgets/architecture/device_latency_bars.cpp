@@ -105,6 +105,11 @@ DeviceLatencyBars::Columns DeviceLatencyBars::columnsFor(const QRectF& area,
     // Where there is little room the names matter more than the share, which the bar shows too.
     else if (right - rank - area.left() > theme.px(70))
         columns.rank = take(rank);
+    // A bar of a few pixels says less than the whole name.
+    if (!isPinned && right - area.left() - gap - nameWidth < theme.px(24)) {
+        columns.name = QRectF(area.left(), area.top(), right - area.left(), area.height());
+        return columns;
+    }
     nameWidth = std::clamp(right - area.left() - gap - 8.0, 0.0, nameWidth);
     columns.name = QRectF(area.left(), area.top(), nameWidth, area.height());
     columns.bar = QRectF(columns.name.right() + gap, area.top(),
@@ -133,22 +138,13 @@ void DeviceLatencyBars::drawRow(QPainter& painter, const Columns& columns, doubl
     painter.drawText(cell(columns.name), Qt::AlignRight | Qt::AlignVCenter,
                      metrics.elidedText(row.name, Qt::ElideMiddle, columns.name.width()));
 
-    QRectF track = cell(columns.bar).adjusted(0, theme.px(4), 0, -theme.px(4));
-    QColor pale = theme.roleColor(row.role);
-    pale.setAlphaF(0.18F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(pale);
-    painter.drawRoundedRect(track, 2, 2);
-    const bool isMeasured = std::isfinite(row.milliseconds);
-    if (isMeasured) {
-        track.setWidth(std::max(2.0, track.width() * std::clamp(row.share, 0.0, 1.0)));
-        painter.setBrush(theme.roleColor(row.role));
-        painter.drawRoundedRect(track, 2, 2);
-    }
+    if (!columns.bar.isEmpty())
+        drawBar(painter, cell(columns.bar).adjusted(0, theme.px(4), 0, -theme.px(4)), row, theme);
     if (!columns.pinned.isEmpty()) {
         drawPinned(painter, columns, top, row, theme);
         return;
     }
+    const bool isMeasured = std::isfinite(row.milliseconds);
     painter.setPen(theme.mutedText);
     if (isMeasured && !columns.rank.isEmpty())
         painter.drawText(cell(columns.rank), Qt::AlignRight | Qt::AlignVCenter,
@@ -161,6 +157,21 @@ void DeviceLatencyBars::drawRow(QPainter& painter, const Columns& columns, doubl
         painter.drawText(cell(columns.predicted), Qt::AlignRight | Qt::AlignVCenter,
                          valueText(*row.predicted, row.unit));
     }
+}
+
+void DeviceLatencyBars::drawBar(QPainter& painter, QRectF track, const DeviceLatencyRow& row,
+                                const Theme& theme)
+{
+    QColor pale = theme.roleColor(row.role);
+    pale.setAlphaF(0.18F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pale);
+    painter.drawRoundedRect(track, 2, 2);
+    if (!std::isfinite(row.milliseconds))
+        return;
+    track.setWidth(std::max(2.0, track.width() * std::clamp(row.share, 0.0, 1.0)));
+    painter.setBrush(theme.roleColor(row.role));
+    painter.drawRoundedRect(track, 2, 2);
 }
 
 void DeviceLatencyBars::drawPinned(QPainter& painter, const Columns& columns, double top,
@@ -204,9 +215,10 @@ void DeviceLatencyBars::draw(QPainter& painter, const QRectF& area, const Theme&
                                 : columns.pinned.left();
     const QRectF share(columns.bar.left(), area.top(), scaleEnd - columns.bar.left(), columns.line);
     const QString title = columns.pinned.isEmpty() ? tr("slower than … of all") : tr("rank");
-    painter.drawText(
-        share, Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(title, Qt::ElideRight, static_cast<int>(share.width())));
+    if (!columns.bar.isEmpty())
+        painter.drawText(share, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(title, Qt::ElideRight,
+                                                          static_cast<int>(share.width())));
     if (!columns.pinned.isEmpty())
         head(columns.pinned, tr("pinned"), Qt::AlignRight);
     head(columns.measured, columns.pinned.isEmpty() ? tr("measured") : tr("this"), Qt::AlignRight);

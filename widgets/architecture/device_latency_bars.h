@@ -44,6 +44,8 @@ private:
     [[nodiscard]] Columns columnsFor(const QRectF& area, const Theme& theme) const;
     void drawRow(QPainter& painter, const Columns& columns, double top, const DeviceLatencyRow& row,
                  const Theme& theme) const;
+    static void drawBar(QPainter& painter, QRectF track, const DeviceLatencyRow& row,
+                        const Theme& theme);
     void drawPinned(QPainter& painter, const Columns& columns, double top,
                     const DeviceLatencyRow& row, const Theme& theme) const;
     void hoverByUser(int device);

@@ -49,7 +49,7 @@ HardwarePanel::HardwarePanel(QWidget* parent) : Panel(tr("Hardware: what if"), p
     canvas_ = new WhatIfCanvas(page);
     drawings_ = new QBoxLayout(QBoxLayout::LeftToRight);
     drawings_->setSpacing(14);
-    drawings_->addWidget(makeTable(), 5);
+    drawings_->addWidget(makeTable(), 6);
     drawings_->addWidget(canvas_, 5);
     row->addLayout(drawings_, 1);
     row->addWidget(scrolled(makeSide(), tr("The hypothetical device")));
@@ -185,6 +185,7 @@ void HardwarePanel::setStudy(const QString& why, bool canLearn)
 {
     canLearn_ = canLearn;
     study_->setText(why);
+    study_->setVisible(canLearn); // otherwise the plot says why not
     setLearning(isLearning_);
 }
 
@@ -193,6 +194,9 @@ void HardwarePanel::setLearning(bool isLearning, double share)
     isLearning_ = isLearning;
     learn_->setText(isLearning ? tr("Stop") : tr("Learn"));
     learn_->setEnabled(isLearning || canLearn_);
+    canvas_->setEmptyText(isLearning  ? tr("Learning from the devices with a data sheet…")
+                          : canLearn_ ? tr("Press Learn, then move the sliders.")
+                                      : study_->text());
     progress_->setValue(static_cast<int>(std::lround(1000.0 * share)));
 }
 

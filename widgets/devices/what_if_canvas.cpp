@@ -46,8 +46,18 @@ void WhatIfCanvas::styleData(const Theme& theme)
     cloud().setLook(color, theme.stroke(3.0));
 }
 
+void WhatIfCanvas::setEmptyText(const QString& text)
+{
+    if (text == emptyText_)
+        return;
+    emptyText_ = text;
+    showOverlay();
+}
+
 void WhatIfCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)
 {
+    if (cloud().count() == 0)
+        return;
     const double far = std::max(xAxis->range().upper, yAxis->range().upper);
     painter.setPen(QPen(theme.line, 1.2, Qt::DashLine));
     painter.drawLine(QPointF(xAxis->coordToPixel(0), yAxis->coordToPixel(0)),
@@ -58,8 +68,7 @@ void WhatIfCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
 {
     if (cloud().count() == 0) {
         painter.setPen(theme.mutedText);
-        painter.drawText(plotArea(), Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("Press Learn, then move the sliders."));
+        painter.drawText(plotArea(), Qt::AlignCenter | Qt::TextWordWrap, emptyText_);
     }
     AreaCanvas::paintOverlay(painter, theme);
 }

@@ -20,6 +20,9 @@ public:
     /// real, hypothetical  ms, one a network; both empty for nothing yet
     void setLatencies(const std::vector<float>& real, const std::vector<float>& hypothetical);
 
+    /// What is said while there is nothing to show.
+    void setEmptyText(const QString& text);
+
 protected:
     [[nodiscard]] std::pair<QCPRange, QCPRange> fullRanges() const override;
     void styleData(const Theme& theme) override;
@@ -27,6 +30,7 @@ protected:
     void paintOverlay(QCPPainter& painter, const Theme& theme) override;
 
 private:
+    QString emptyText_;
     double longest_ = 1.0; ///< ms; of the axes
 };
 

@@ -7,6 +7,7 @@
 #include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -51,8 +52,21 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent), theme_(activeThem
 
 void PlotCanvas::setAxisTitles(const QString& x, const QString& y)
 {
-    xAxis->setLabel(x);
-    yAxis->setLabel(y);
+    xTitle_ = x;
+    yTitle_ = y;
+    fitAxisTitles(size());
+}
+
+void PlotCanvas::fitAxisTitles(QSize size)
+{
+    // They stand in the middle of the axis, whose other end has the tick labels of the other axis.
+    const int others = 2 * QFontMetrics(xAxis->tickLabelFont()).height();
+    const auto fit = [&](QCPAxis* axis, const QString& title, int room) {
+        const QFontMetrics metrics(axis->labelFont());
+        axis->setLabel(metrics.elidedText(title, Qt::ElideRight, std::max(40, room - 2 * others)));
+    };
+    fit(xAxis, xTitle_, size.width());
+    fit(yAxis, yTitle_, size.height());
 }
 
 void PlotCanvas::setLog(bool isXLog, bool isYLog)
@@ -111,6 +125,7 @@ void PlotCanvas::drawWhatIsStale()
     setAttribute(Qt::WA_UpdatesDisabled, true);
     if (std::exchange(isStale_, false) || !hasBuffers_) {
         areMarksStale_ = isOverlayStale_ = false;
+        fitAxisTitles(size());
         replot(rpQueuedRefresh);
     }
     if (std::exchange(areMarksStale_, false))
@@ -148,6 +163,7 @@ void PlotCanvas::drawInto(QPaintDevice& device, QSize size, const Theme& theme,
 {
     isExporting_ = true;
     applyTheme(theme);
+    fitAxisTitles(size);
     const QMargins margins = axisRect()->minimumMargins();
     const int captionHeight = caption.isEmpty() ? 0 : theme.px(20);
     axisRect()->setMinimumMargins(margins + QMargins(0, captionHeight, 0, 0));

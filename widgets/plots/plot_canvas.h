@@ -73,8 +73,12 @@ protected:
 private:
     void applyTheme(const Theme& theme);
     void drawWhatIsStale();
+    /// Shortens the titles of the axes to what a picture of that size has room for.
+    void fitAxisTitles(QSize size);
     void pan(QPointF pixels);
 
+    QString xTitle_;
+    QString yTitle_;
     Theme theme_; ///< of the picture being drawn: the window's, or paper while exporting
     bool hasBuffers_ = false; ///< drawn once, so marks and overlay have buffers of their own
     bool isStale_ = false;    ///< everything waits for the next frame

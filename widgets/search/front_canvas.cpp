@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace latency
 {
@@ -202,6 +203,8 @@ void FrontCanvas::paintFronts(QCPPainter& painter, const Theme& theme) const
 void FrontCanvas::paintPublished(QCPPainter& painter, const Theme& theme) const
 {
     painter.setFont(theme.font(Theme::Letters::Small));
+    QColor halo = theme.panel;
+    halo.setAlphaF(0.8F);
     std::vector<QRectF> taken; // by labels; one that finds no room is left out
     const auto drawLabel = [&](QPointF at, const QString& text) {
         const QSizeF size = painter.fontMetrics().size(Qt::TextSingleLine, text);
@@ -215,10 +218,12 @@ void FrontCanvas::paintPublished(QCPPainter& painter, const Theme& theme) const
             if (!isFree || !plotArea().contains(box))
                 continue;
             taken.push_back(box);
+            painter.fillRect(box.adjusted(-2, 1, 2, -1), halo); // legible upon points and lines
             painter.drawText(box, Qt::AlignCenter, text);
             return;
         }
     };
+    std::map<std::pair<double, double>, QStringList> systems;
     for (const PublishedPoint& point : view_.published) {
         const QPointF at = pixelOf(point.milliseconds, point.objective);
         if (!plotArea().contains(at))
@@ -228,8 +233,12 @@ void FrontCanvas::paintPublished(QCPPainter& painter, const Theme& theme) const
         const double size = theme.px(4);
         painter.drawPolygon(QPolygonF{at + QPointF(0, -size), at + QPointF(size, 0),
                                       at + QPointF(0, size), at + QPointF(-size, 0)});
-        painter.setPen(theme.mutedText);
-        drawLabel(at, point.system);
+        systems[{point.milliseconds, point.objective}] << point.system;
+    }
+    painter.setPen(theme.text);
+    for (auto& [place, names] : systems) {
+        names.removeDuplicates(); // several budgets may have led to one network
+        drawLabel(pixelOf(place.first, place.second), names.join(QStringLiteral(", ")));
     }
 }
 
