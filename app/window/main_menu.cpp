@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_menu.h"
 
+#include "app/window/shortcut_list.h"
+
 #include "app/window/export_plot.h"
 
 #include <QActionGroup>
@@ -62,9 +64,11 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     QMenu* edit = window.menuBar()->addMenu(tr("&Edit"));
     QAction* undo = undoStack.createUndoAction(&window, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
+    undo->setProperty(kSheetText, tr("&Undo")); // not with the name of the step
     edit->addAction(undo);
     QAction* redo = undoStack.createRedoAction(&window, tr("&Redo"));
     redo->setShortcut(QKeySequence::Redo);
+    redo->setProperty(kSheetText, tr("&Redo"));
     edit->addAction(redo);
     edit->addSeparator();
     clearPicks = add(edit, tr("&Clear picks"), Qt::CTRL | Qt::Key_Backspace);

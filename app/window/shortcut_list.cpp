@@ -24,9 +24,11 @@ void addActions(const QMenu& menu, ShortcutSection& section)
         QStringList keys;
         for (const QKeySequence& key : action->shortcuts())
             keys << key.toString(QKeySequence::NativeText);
+        const QVariant called = action->property(kSheetText);
         if (!keys.isEmpty())
-            section.lines << ShortcutSection::Line{keys.join(QStringLiteral(", ")),
-                                                   plain(action->text())};
+            section.lines << ShortcutSection::Line{
+                keys.join(QStringLiteral(", ")),
+                plain(called.isValid() ? called.toString() : action->text())};
     }
 }
 

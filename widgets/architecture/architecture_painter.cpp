@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
 #include <vector>
 
 namespace latency
@@ -54,38 +56,56 @@ CellFrame cellFrame(const QRectF& area, const ArchitectureDrawing& drawing, cons
     return frame;
 }
 
-/// Places every edge's label on its edge where it covers neither a node nor another label.
-std::vector<QRectF> placeEdgeLabels(const ArchitectureDrawing& drawing, const CellFrame& frame,
-                                    const QFontMetricsF& metrics)
+/// Where on its edge a label covers least of what is `taken`, and how much of the label is covered.
+std::pair<QRectF, double> freestPlace(QPointF from, QPointF to, QSizeF size,
+                                      const std::vector<QRectF>& taken)
 {
+    QRectF best;
+    double least = 1e30;
+    for (const double share : {0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75}) {
+        QRectF box(QPointF(0, 0), size);
+        box.moveCenter(from + (to - from) * share);
+        double overlap = 0;
+        for (const QRectF& other : taken) {
+            const QRectF both = box & other;
+            overlap += both.isValid() ? both.width() * both.height() : 0;
+        }
+        if (overlap < least) {
+            least = overlap;
+            best = box;
+        }
+    }
+    return {best, least / (size.width() * size.height())};
+}
+
+/// Places the edges' labels where they cover neither a node nor another label. Where there is too
+/// little room, edges without an operation go without one, unless `isWanted`: their dots say so.
+std::vector<QRectF> placeEdgeLabels(const ArchitectureDrawing& drawing, const CellFrame& frame,
+                                    const QFontMetricsF& metrics,
+                                    const std::function<bool(std::size_t)>& isWanted)
+{
+    constexpr double kTooMuch = 0.12; // of a label covered
     std::vector<QRectF> taken;
     for (const QPointF& centre : frame.centres)
         taken.emplace_back(centre - QPointF(frame.radius, frame.radius),
                            QSizeF(2 * frame.radius, 2 * frame.radius));
-    std::vector<QRectF> labels;
-    for (const auto& edge : drawing.edges) {
-        const QPointF from = frame.centres[static_cast<std::size_t>(edge.from)];
-        const QPointF to = frame.centres[static_cast<std::size_t>(edge.to)];
+    std::vector<QRectF> labels(drawing.edges.size());
+    const auto place = [&](std::size_t i, bool isNeeded) {
+        const auto& edge = drawing.edges[i];
         const QString text = QString::fromStdString(edge.label);
-        const QSizeF size(metrics.horizontalAdvance(text) + 6, metrics.height());
-        QRectF best;
-        double bestOverlap = 1e30;
-        for (const double share : {0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75}) {
-            QRectF box(QPointF(0, 0), size);
-            box.moveCenter(from + (to - from) * share);
-            double overlap = 0;
-            for (const QRectF& other : taken) {
-                const QRectF both = box & other;
-                overlap += both.isValid() ? both.width() * both.height() : 0;
-            }
-            if (overlap < bestOverlap) {
-                bestOverlap = overlap;
-                best = box;
-            }
-        }
-        taken.push_back(best);
-        labels.push_back(best);
-    }
+        const auto [box, covered] =
+            freestPlace(frame.centres[static_cast<std::size_t>(edge.from)],
+                        frame.centres[static_cast<std::size_t>(edge.to)],
+                        {metrics.horizontalAdvance(text) + 6, metrics.height()}, taken);
+        if (!isNeeded && covered > kTooMuch)
+            return;
+        taken.push_back(box);
+        labels[i] = box;
+    };
+    for (const bool isNeeded : {true, false})
+        for (std::size_t i = 0; i < drawing.edges.size(); ++i)
+            if ((drawing.edges[i].weight != Weight::Absent || isWanted(i)) == isNeeded)
+                place(i, isNeeded);
     return labels;
 }
 
@@ -108,8 +128,13 @@ void drawCell(QPainter& painter, const QRectF& area, const ArchitectureDrawing& 
     }
     painter.setFont(theme.font(Theme::Letters::Small));
     const QFontMetricsF metrics(painter.font());
-    const std::vector<QRectF> labels = placeEdgeLabels(drawing, frame, metrics);
+    const std::vector<QRectF> labels =
+        placeEdgeLabels(drawing, frame, metrics, [&](std::size_t edge) {
+            return other && isDifferentPart(drawing, *other, edge);
+        });
     for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (labels[i].isEmpty())
+            continue;
         const auto& edge = drawing.edges[i];
         painter.fillRect(labels[i], theme.panel);
         painter.setPen(edge.isDead || edge.weight <= Weight::Free ? theme.mutedText : theme.text);

@@ -16,7 +16,8 @@ namespace latency
 namespace
 {
 
-constexpr int kColumns = 3;
+constexpr int kMostColumns = 3;
+constexpr int kColumnWidth = 340; ///< pixels at a zoom of one
 
 QString sectionText(const ShortcutSection& section, const Theme& theme)
 {
@@ -62,9 +63,9 @@ ShortcutSheet::ShortcutSheet(QWidget* window) : QFrame(window)
 void ShortcutSheet::showSections(QList<ShortcutSection> sections)
 {
     sections_ = std::move(sections);
-    fill();
     before_ = QApplication::focusWidget();
     cover();
+    fill();
     show();
     raise();
     text_->setFocus(Qt::PopupFocusReason);
@@ -74,8 +75,9 @@ void ShortcutSheet::fill()
 {
     const Theme& theme = activeTheme();
     // Sections go where there is least so far, so that the columns end at about the same height.
-    QStringList columns(kColumns);
-    QList<qsizetype> heights(kColumns);
+    const int count = std::clamp(width() / theme.px(kColumnWidth), 1, kMostColumns);
+    QStringList columns(count);
+    QList<qsizetype> heights(count);
     for (const ShortcutSection& section : sections_) {
         const auto lowest = std::min_element(heights.begin(), heights.end()) - heights.begin();
         columns[lowest] += sectionText(section, theme);
@@ -83,7 +85,7 @@ void ShortcutSheet::fill()
     }
     QString html = QStringLiteral("<table width='100%' cellspacing='14'><tr>");
     for (const QString& column : columns)
-        html += QStringLiteral("<td width='33%' valign='top'>%1</td>").arg(column);
+        html += QStringLiteral("<td width='%1%' valign='top'>%2</td>").arg(100 / count).arg(column);
     text_->setHtml(html + QStringLiteral("</tr></table>"));
 }
 
@@ -95,8 +97,11 @@ void ShortcutSheet::cover()
 
 bool ShortcutSheet::eventFilter(QObject*, QEvent* event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize) {
         cover();
+        if (isVisible())
+            fill();
+    }
     return false;
 }
 
