@@ -104,6 +104,7 @@ void StudioDocument::takeDataset(DatasetSnapshotPointer dataset)
     selection_ = {dataset_->table->architectureCount(), {}};
     deviceSelection_ = {dataset_->table->deviceCount(), {}};
     shownRun_ = -1;
+    hoverRun(-1);
 }
 
 void StudioDocument::tellEverything()
@@ -155,6 +156,7 @@ void StudioDocument::setSetup(const StudioSetup& setup)
     if (old.removedRuns != setup_.removedRuns || old.runNotes != setup_.runNotes ||
         old.baselineRun != setup_.baselineRun)
         Q_EMIT runsChanged();
+    hoverRun(hoveredRun_); // it may be removed
 }
 
 void StudioDocument::keepShownDeviceATestDevice()
@@ -272,6 +274,17 @@ void StudioDocument::hoverDevice(int device)
     if (device != hoveredDevice_) {
         hoveredDevice_ = device;
         Q_EMIT hoveredDeviceChanged(device);
+    }
+}
+
+void StudioDocument::hoverRun(int id)
+{
+    const bool isThere =
+        std::ranges::any_of(runs(), [id](const RunRecordPointer& run) { return run->id == id; });
+    const int hovered = isThere ? id : -1;
+    if (hovered != hoveredRun_) {
+        hoveredRun_ = hovered;
+        Q_EMIT hoveredRunChanged(hovered);
     }
 }
 

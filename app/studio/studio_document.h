@@ -78,6 +78,9 @@ public:
     void selectDevices(const std::vector<int>& devices);
     [[nodiscard]] int hoveredDevice() const { return hoveredDevice_; }
     void hoverDevice(int device);
+    /// The run pointed at, which need not be the one shown; -1 for none.
+    [[nodiscard]] int hoveredRun() const { return hoveredRun_; }
+    void hoverRun(int id); ///< an id of no run counts as none
 
 Q_SIGNALS:
     void datasetChanged();
@@ -93,6 +96,7 @@ Q_SIGNALS:
     void selectedGroupChanged();
     void selectedDevicesChanged();
     void hoveredDeviceChanged(int device);
+    void hoveredRunChanged(int id);
     /// Something a session keeps has changed, at the latest when control returns to the event loop.
     void sessionChanged();
 
@@ -123,6 +127,7 @@ private:
     RowSet selection_;
     RowSet deviceSelection_;
     int hoveredDevice_ = -1;
+    int hoveredRun_ = -1;
 };
 
 } // namespace latency

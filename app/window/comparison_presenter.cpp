@@ -164,6 +164,7 @@ void ComparisonPresenter::show()
     panel_.setView(std::move(view), runs.size() == 1 ? tr("1 run") : tr("%1 runs").arg(runs.size()),
                    note);
     panel_.selectRun(document_.shownRun());
+    panel_.setMarks(panel_.model().marks());
     showDeviceMarks();
 }
 

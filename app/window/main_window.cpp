@@ -13,6 +13,7 @@
 #include "app/window/file_menu.h"
 #include "app/window/hardware_presenter.h"
 #include "app/window/help_pages.h"
+#include "app/window/hovered_run_presenter.h"
 #include "app/window/insight_presenter.h"
 #include "app/window/joint_presenter.h"
 #include "app/window/lesson_presenter.h"
@@ -189,6 +190,8 @@ void MainWindow::buildPresenters(int threads)
     connect(joint_, &JointPresenter::refused, this, &MainWindow::refuse);
     connect(joint_, &JointPresenter::remarked, status_, &StatusStrip::showBriefly);
     comparing_ = new ComparisonPresenter(document_, *comparison_, this);
+    new HoveredRunPresenter(document_, *predictions_, {*runs_, *comparison_, *curves_, *scatter_},
+                            this);
     new ResidualPresenter(document_, *predictions_, *residuals_, this);
     connect(runList_, &RunsPresenter::compareRequested, this, [this](const QList<int>& ids) {
         comparing_->compare(ids);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/prediction_presenter.h"
 
+#include "app/window/run_curves.h"
 #include "widgets/panels/number_text.h"
 
 #include <algorithm>
@@ -31,23 +32,6 @@ std::vector<int> doubted(const std::vector<LeftOutLabel>& labels)
         if (label.isSuspicious)
             architectures.push_back(label.architecture);
     return architectures;
-}
-
-std::vector<LearningCurve> learningCurves(const std::vector<CurvePoint>& points,
-                                          const LatencyTable& table)
-{
-    std::vector<LearningCurve> curves;
-    for (const CurvePoint& point : points) {
-        auto curve = std::ranges::find(curves, point.device, &LearningCurve::device);
-        if (curve == curves.end()) {
-            curves.push_back(
-                {point.device, QString::fromStdString(table.device(point.device).name), {}});
-            curve = std::prev(curves.end());
-        }
-        if (std::isfinite(point.spearman))
-            curve->points.emplace_back(point.epoch, point.spearman);
-    }
-    return curves;
 }
 
 } // namespace
@@ -271,9 +255,8 @@ void PredictionPresenter::showCurves()
     int last = epochs_;
     for (const CurvePoint& point : curve_)
         last = std::max(last, point.epoch);
-    const bool hasCurves = std::ranges::any_of(
-        curve_, [this](const CurvePoint& point) { return point.epoch > 1 || !point.isFinal; });
-    if (!hasCurves && losses_.empty()) {
+    if (!hasLearningCurve(curve_, losses_)) {
+        curves_.clear();
         curves_.showEmpty(isLive_ ? tr("Training; the first epoch is on its way.")
                           : document_.shownRun() >= 0
                               ? tr("This predictor learns in one step and has no learning curve.")
@@ -282,10 +265,7 @@ void PredictionPresenter::showCurves()
     }
     curves_.setEpochs(last);
     curves_.setCurves(learningCurves(curve_, *document_.table()));
-    std::vector<QPointF> losses;
-    for (const auto& [epoch, loss] : losses_)
-        losses.emplace_back(epoch, loss);
-    curves_.setLoss(std::move(losses));
+    curves_.setLoss(lossCurve(losses_));
     curves_.setNow(isLive_ && !curve_.empty() ? curve_.back().epoch
                                               : std::numeric_limits<double>::quiet_NaN());
     curves_.setSubtitle(isLive_ ? tr("live · seed %1").arg(trial_) : tr("seed %1").arg(trial_));

@@ -55,6 +55,7 @@ public:
     void showStoppedRun();
     /// Shows the document's run, or the instant fit where it shows none; nothing while live.
     void showRun();
+    void showCurves(); ///< those of the run shown, or why there are none
     /// The instant fit is being computed; what is shown stays until it is there.
     void expectInstantFit();
     [[nodiscard]] bool isFitting() const { return isFitting_; }
@@ -67,7 +68,6 @@ private:
     void showDevices();
     void showDevice();
     void showStage(int stage);
-    void showCurves();
     void takeTrial(const DeviceTrial& trial, int trials, const QString& title);
     void takeLive(const LivePrediction& live, const ExperimentProgress& progress);
     [[nodiscard]] QString emptyHint() const;

@@ -18,6 +18,7 @@ Result<void> InstantFit::prepare(const ExperimentPlan& plan, std::stop_token sto
     if (isReady)
         return {};
     predictor_.reset();
+    reasons_.reset();
     auto predictor = plan.predictor->create(plan.predictorOptions);
     SourceData source;
     source.table = plan.table;
@@ -67,6 +68,32 @@ InstantFit::fit(const ExperimentPlan& plan, const std::vector<int>& picks, std::
             std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     }
     return trials;
+}
+
+Result<std::optional<PredictionReason>> InstantFit::explain(const ExperimentPlan& plan, int device,
+                                                            const std::vector<int>& labelled,
+                                                            int architecture, std::stop_token stop)
+{
+    using Answer = std::optional<PredictionReason>;
+    if (!plan.predictor->isInstant() || labelled.empty())
+        return Answer{};
+    if (auto prepared = prepare(plan, stop); !prepared)
+        return prepared.error();
+    const auto* explains = dynamic_cast<const ExplainsPredictions*>(predictor_.get());
+    if (!explains)
+        return Answer{};
+    if (!reasons_ || explained_ != std::pair(device, labelled)) {
+        reasons_.reset();
+        const auto outcome = predictor_->adapt(targetSamples(*plan.table, device, labelled),
+                                               Seed{plan.spec.seed}, {stop, {}});
+        if (const Error* error = std::get_if<Error>(&outcome))
+            return *error;
+        if (std::holds_alternative<Stopped>(outcome))
+            return Answer{};
+        reasons_ = explains->reasons();
+        explained_ = {device, labelled};
+    }
+    return reasons_ ? Answer(reasons_->of(architecture)) : Answer{};
 }
 
 } // namespace latency

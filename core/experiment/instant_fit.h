@@ -3,6 +3,7 @@
 
 #include "core/experiment/experiment_plan.h"
 #include "core/experiment/experiment_result.h"
+#include "core/predictor/explains_predictions.h"
 
 #include <memory>
 #include <stop_token>
@@ -23,12 +24,23 @@ public:
     Result<std::vector<DeviceTrial>> fit(const ExperimentPlan& plan, const std::vector<int>& picks,
                                          std::stop_token stop);
 
+    /// Why an architecture is predicted as it is on a device from these labels, or nothing when the
+    /// predictor cannot say. The labels of the last call are not fitted again.
+    ///
+    /// labelled  rows measured on the device
+    /// errors    as `fit`
+    Result<std::optional<PredictionReason>> explain(const ExperimentPlan& plan, int device,
+                                                    const std::vector<int>& labelled,
+                                                    int architecture, std::stop_token stop);
+
     static constexpr int kFewestPicks = 2;
 
 private:
     Result<void> prepare(const ExperimentPlan& plan, std::stop_token stop);
 
     std::unique_ptr<Predictor> predictor_;
+    std::shared_ptr<const PredictionReasons> reasons_; ///< on `explained_`, null before
+    std::pair<int, std::vector<int>> explained_;       ///< device and labels
     LatencyTablePointer table_;
     std::vector<int> trainDevices_;
     nlohmann::json options_;

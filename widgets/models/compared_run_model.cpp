@@ -5,8 +5,10 @@
 #include "widgets/panels/number_text.h"
 #include "widgets/theme/active_theme.h"
 
+#include <QBrush>
 #include <QFont>
 
+#include <algorithm>
 #include <cmath>
 
 namespace latency
@@ -34,6 +36,16 @@ void ComparedRunModel::setRuns(QStringList options, std::vector<ComparedRunRow> 
     options_ = std::move(options);
     runs_ = std::move(runs);
     endResetModel();
+}
+
+void ComparedRunModel::setMarks(const RunMarks& marks)
+{
+    if (marks == marks_)
+        return;
+    marks_ = marks;
+    if (!runs_.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, noteColumn()),
+                           {Qt::BackgroundRole, Qt::ForegroundRole});
 }
 
 int ComparedRunModel::rowCount(const QModelIndex& parent) const
@@ -91,6 +103,12 @@ QVariant ComparedRunModel::data(const QModelIndex& index, int role) const
     case Qt::DecorationRole:
         return index.column() == Run ? QVariant(activeTheme().seriesColor(index.row()))
                                      : QVariant();
+    case Qt::BackgroundRole:
+        return run.id == marks_.hovered ? QVariant(QBrush(activeTheme().accentSoft)) : QVariant();
+    case Qt::ForegroundRole:
+        return std::ranges::find(marks_.pale, run.id) != marks_.pale.end()
+                   ? QVariant(activeTheme().mutedText)
+                   : QVariant();
     case Qt::TextAlignmentRole:
         return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::FontRole:

@@ -1,6 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/models/run_marks.h"
+
 #include <QAbstractTableModel>
 #include <QStringList>
 
@@ -41,6 +43,8 @@ public:
     void setRuns(QStringList options, std::vector<ComparedRunRow> runs);
     [[nodiscard]] const std::vector<ComparedRunRow>& runs() const { return runs_; }
     [[nodiscard]] int noteColumn() const { return FirstOption + static_cast<int>(options_.size()); }
+    void setMarks(const RunMarks& marks);
+    [[nodiscard]] const RunMarks& marks() const { return marks_; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -59,6 +63,7 @@ private:
 
     QStringList options_;
     std::vector<ComparedRunRow> runs_;
+    RunMarks marks_;
 };
 
 } // namespace latency

@@ -6,6 +6,8 @@
 #include "widgets/panels/number_text.h"
 #include "widgets/theme/active_theme.h"
 
+#include <QBrush>
+
 #include <algorithm>
 #include <cmath>
 
@@ -54,6 +56,16 @@ void RunTableModel::updateRun(const RunRow& run)
         *place = run;
         Q_EMIT dataChanged(index(row, 0), index(row, kColumns - 1));
     }
+}
+
+void RunTableModel::setMarks(const RunMarks& marks)
+{
+    if (marks == marks_)
+        return;
+    marks_ = marks;
+    if (!runs_.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1),
+                           {Qt::BackgroundRole, Qt::ForegroundRole});
 }
 
 int RunTableModel::rowCount(const QModelIndex& parent) const
@@ -138,10 +150,15 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
         return static_cast<int>((column >= Column::Correlation ? Qt::AlignRight : Qt::AlignLeft) |
                                 Qt::AlignVCenter);
     case Qt::FontRole:
-        if (column == Column::Predictor || column == Column::Correlation || run.isRunning)
+        if ((column == Column::Predictor || column == Column::Correlation || run.isRunning) &&
+            std::ranges::find(marks_.pale, run.id) == marks_.pale.end())
             return strongFont();
         return {};
+    case Qt::BackgroundRole:
+        return run.id == marks_.hovered ? QVariant(QBrush(activeTheme().accentSoft)) : QVariant();
     case Qt::ForegroundRole:
+        if (std::ranges::find(marks_.pale, run.id) != marks_.pale.end())
+            return activeTheme().mutedText;
         if (run.isPublished || column == Column::Samples || column == Column::Deviation)
             return activeTheme().mutedText;
         return activeTheme().text;

@@ -1,6 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/models/run_marks.h"
+
 #include <QAbstractTableModel>
 
 #include <limits>
@@ -43,6 +45,8 @@ public:
     void setRuns(std::vector<RunRow> runs);
     void updateRun(const RunRow& run); ///< by id; appended when new
     [[nodiscard]] const std::vector<RunRow>& runs() const { return runs_; }
+    void setMarks(const RunMarks& marks);
+    [[nodiscard]] const RunMarks& marks() const { return marks_; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -55,6 +59,7 @@ private:
     [[nodiscard]] QString toolTip(const RunRow& run) const;
     [[nodiscard]] QVariant sortValue(const RunRow& run, Column column) const;
     std::vector<RunRow> runs_;
+    RunMarks marks_;
 };
 
 } // namespace latency

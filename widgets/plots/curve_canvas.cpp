@@ -8,25 +8,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace latency
 {
-
-namespace
-{
-
-/// Distance of a point from the segment between two others.
-double distance(QPointF point, QPointF from, QPointF to)
-{
-    const QPointF along = to - from;
-    const double length = QPointF::dotProduct(along, along);
-    const double share =
-        length > 0 ? std::clamp(QPointF::dotProduct(point - from, along) / length, 0.0, 1.0) : 0;
-    const QPointF away = point - (from + along * share);
-    return std::hypot(away.x(), away.y());
-}
-
-} // namespace
 
 CurveCanvas::CurveCanvas(QWidget* parent) : PlotCanvas(parent)
 {
@@ -83,18 +68,37 @@ void CurveCanvas::setSelectedDevices(std::vector<int> devices)
     showOverlay();
 }
 
+void CurveCanvas::setPointedRun(std::optional<PointedRun> run)
+{
+    if (!pointed_ && !run)
+        return;
+    pointed_ = std::move(run);
+    styleData(activeTheme());
+    showData();
+}
+
+void CurveCanvas::setEmphasised(bool isEmphasised)
+{
+    if (isEmphasised == isEmphasised_)
+        return;
+    isEmphasised_ = isEmphasised;
+    showOverlay();
+}
+
 bool CurveCanvas::isStrong(int device) const
 {
     return device >= 0 &&
            (device == highlighted_ || std::ranges::find(selected_, device) != selected_.end());
 }
 
-bool CurveCanvas::isPale(int device) const
+bool CurveCanvas::isPale(const Line& line) const
 {
+    if (line.isBehind)
+        return true;
     const bool isAnySeen = std::ranges::any_of(curves_, [this](const LearningCurve& curve) {
         return std::ranges::find(selected_, curve.device) != selected_.end();
     });
-    return isAnySeen && device >= 0 && !isStrong(device);
+    return isAnySeen && line.device >= 0 && !isStrong(line.device);
 }
 
 void CurveCanvas::styleData(const Theme& theme)
@@ -104,6 +108,9 @@ void CurveCanvas::styleData(const Theme& theme)
     double widest = metrics.horizontalAdvance("loss 0.000");
     for (const LearningCurve& curve : curves_)
         widest = std::max(widest, metrics.horizontalAdvance(curve.name + " 0.000"));
+    if (pointed_)
+        for (const LearningCurve& curve : pointed_->curves)
+            widest = std::max(widest, metrics.horizontalAdvance(curve.name + " 0.000"));
     const double room = std::min(widest + theme.px(16), std::max(60.0, width() * 0.45));
     QMargins margins = axisRect()->margins();
     margins.setRight(static_cast<int>(room));
@@ -112,15 +119,25 @@ void CurveCanvas::styleData(const Theme& theme)
 
 std::pair<QCPRange, QCPRange> CurveCanvas::fullRanges() const
 {
-    const QCPRange epochs(0, epochs_);
+    std::vector<LearningCurve> curves = curves_;
+    std::vector<QPointF> losses = loss_;
+    if (pointed_) {
+        std::ranges::copy(pointed_->curves, std::back_inserter(curves));
+        std::ranges::copy(pointed_->loss, std::back_inserter(losses));
+    }
+    double last = epochs_;
+    for (const LearningCurve& curve : curves)
+        for (const QPointF& point : curve.points)
+            last = std::max(last, point.x());
+    const QCPRange epochs(0, last);
     if (shown_ == LearningCurves::Shown::Loss) {
         double highest = 0;
-        for (const QPointF& point : loss_)
+        for (const QPointF& point : losses)
             highest = std::max(highest, std::isfinite(point.y()) ? point.y() : 0.0);
         return {epochs, QCPRange(0, highest > 0 ? highest * 1.05 : 1)};
     }
     double lowest = 1;
-    for (const LearningCurve& curve : curves_)
+    for (const LearningCurve& curve : curves)
         for (const QPointF& point : curve.points)
             if (std::isfinite(point.y()))
                 lowest = std::min(lowest, point.y());
@@ -128,36 +145,57 @@ std::pair<QCPRange, QCPRange> CurveCanvas::fullRanges() const
     return {epochs, QCPRange(std::max(-1.0, floor), 1 + (1 - floor) * 0.03)};
 }
 
-std::vector<CurveCanvas::Line> CurveCanvas::lines(const Theme& theme) const
+std::vector<CurveCanvas::Line> CurveCanvas::unlabelledLines(const Theme& theme) const
 {
     std::vector<Line> found;
-    if (shown_ == LearningCurves::Shown::Loss) {
-        if (!loss_.empty())
-            found.push_back({-1, tr("loss"), loss_, theme.accent, {}, 0});
-    } else {
-        for (std::size_t i = 0; i < curves_.size(); ++i)
-            if (!curves_[i].points.empty())
-                found.push_back({curves_[i].device,
-                                 curves_[i].name,
-                                 curves_[i].points,
-                                 theme.seriesColor(static_cast<int>(i)),
-                                 {},
-                                 0});
-    }
+    std::vector<int> devices; // one colour a device, whichever run it is of
+    const auto add = [&](const std::vector<LearningCurve>& curves,
+                         const std::vector<QPointF>& losses, bool isBehind) {
+        if (shown_ == LearningCurves::Shown::Loss) {
+            found.push_back({-1, tr("loss"), losses, theme.accent, {}, 0, isBehind});
+            return;
+        }
+        for (const LearningCurve& curve : curves) {
+            const auto place = std::ranges::find(devices, curve.device) - devices.begin();
+            if (place == std::ssize(devices))
+                devices.push_back(curve.device);
+            found.push_back({curve.device,
+                             curve.name,
+                             curve.points,
+                             theme.seriesColor(static_cast<int>(place)),
+                             {},
+                             0,
+                             isBehind});
+        }
+    };
+    const bool hasPointed = pointed_ && !isExporting();
+    add(curves_, loss_, hasPointed);
+    if (hasPointed)
+        add(pointed_->curves, pointed_->loss, false);
+    return found;
+}
+
+std::vector<CurveCanvas::Line> CurveCanvas::lines(const Theme& theme) const
+{
+    std::vector<Line> found = unlabelledLines(theme);
     for (Line& line : found)
         std::erase_if(line.points, [](const QPointF& point) { return !std::isfinite(point.y()); });
     std::erase_if(found, [](const Line& line) { return line.points.empty(); });
     const QRectF area = plotArea();
     std::vector<double> ends;
     for (Line& line : found) {
+        if (line.isBehind)
+            continue;
         const double value = line.points.back().y();
         line.text = line.name + " " + correlationText(value);
         ends.push_back(std::clamp(yAxis->coordToPixel(value), area.top(), area.bottom()));
     }
     const auto heights =
         spreadLabels(ends, theme.px(13), area.top() + theme.px(3), area.bottom() - theme.px(3));
-    for (std::size_t i = 0; i < found.size(); ++i)
-        found[i].height = heights[i];
+    auto height = heights.begin();
+    for (Line& line : found)
+        if (!line.isBehind)
+            line.height = *height++;
     return found;
 }
 
@@ -167,6 +205,8 @@ int CurveCanvas::deviceAt(QPointF position) const
     int best = -1;
     double bestDistance = 8;
     for (const Line& line : lines(theme)) {
+        if (line.isBehind)
+            continue;
         double away = std::abs(line.height - position.y());
         if (position.x() < plotArea().right()) {
             away = bestDistance + 1;
@@ -174,8 +214,8 @@ int CurveCanvas::deviceAt(QPointF position) const
                 const auto at = [this](QPointF p) {
                     return QPointF(xAxis->coordToPixel(p.x()), yAxis->coordToPixel(p.y()));
                 };
-                away =
-                    std::min(away, distance(position, at(line.points[i - 1]), at(line.points[i])));
+                away = std::min(
+                    away, distanceToSegment(position, at(line.points[i - 1]), at(line.points[i])));
             }
         }
         if (away < bestDistance) {

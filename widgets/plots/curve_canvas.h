@@ -5,6 +5,7 @@
 #include "widgets/plots/plot_canvas.h"
 
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace latency
@@ -22,6 +23,10 @@ public:
     void setCurves(std::vector<LearningCurve> curves);
     void setLoss(std::vector<QPointF> points);
     void setNow(double epoch);
+    void setPointedRun(std::optional<PointedRun> run); ///< over the others, which turn pale
+    [[nodiscard]] const std::optional<PointedRun>& pointedRun() const { return pointed_; }
+    void setEmphasised(bool isEmphasised); ///< thick lines
+    [[nodiscard]] bool isEmphasised() const { return isEmphasised_; }
     void setShown(LearningCurves::Shown shown);
     void setHighlightedDevice(int device);
     [[nodiscard]] int highlightedDevice() const { return highlighted_; }
@@ -50,15 +55,18 @@ private:
         QString name;
         std::vector<QPointF> points; ///< in epochs and values
         QColor color;
-        QString text;      ///< of the label
-        double height = 0; ///< centre of the label in pixels
+        QString text;          ///< of the label
+        double height = 0;     ///< centre of the label in pixels
+        bool isBehind = false; ///< of the run shown while another is pointed at; without a label
     };
     [[nodiscard]] std::vector<Line> lines(const Theme& theme) const;
+    [[nodiscard]] std::vector<Line> unlabelledLines(const Theme& theme) const;
+    void paintPointedTitle(QCPPainter& painter, const Theme& theme) const;
     void paintLine(QCPPainter& painter, const Line& line, double width) const;
     void paintLabels(QCPPainter& painter, const std::vector<Line>& lines, const Theme& theme) const;
     void hoverByUser(int device);
     [[nodiscard]] bool isStrong(int device) const;
-    [[nodiscard]] bool isPale(int device) const; ///< others are selected
+    [[nodiscard]] bool isPale(const Line& line) const; ///< others are selected or pointed at
     [[nodiscard]] int deviceAt(QPointF position) const;
 
     std::vector<LearningCurve> curves_;
@@ -67,6 +75,8 @@ private:
     double now_ = std::numeric_limits<double>::quiet_NaN();
     int highlighted_ = -1;
     std::vector<int> selected_;
+    std::optional<PointedRun> pointed_;
+    bool isEmphasised_ = false;
     LearningCurves::Shown shown_ = LearningCurves::Shown::Correlation;
 };
 

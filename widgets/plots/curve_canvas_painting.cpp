@@ -14,7 +14,7 @@ void CurveCanvas::paintLine(QCPPainter& painter, const Line& line, double width)
     for (const QPointF& point : line.points)
         path << QPointF(xAxis->coordToPixel(point.x()), yAxis->coordToPixel(point.y()));
     QColor color = line.color;
-    color.setAlphaF(isPale(line.device) ? 0.3F : 1.0F);
+    color.setAlphaF(isPale(line) ? 0.3F : 1.0F);
     painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(path);
@@ -31,6 +31,8 @@ void CurveCanvas::paintLabels(QCPPainter& painter, const std::vector<Line>& line
     painter.setFont(theme.font(Theme::Letters::Small));
     const QFontMetricsF metrics(painter.font(), painter.device());
     for (const Line& line : lines) {
+        if (line.isBehind)
+            continue;
         const double left = area.right() + theme.px(10);
         const double room = QCustomPlot::viewport().width() - left;
         // The value at the end must stay readable, so a long name gives way in its middle.
@@ -43,7 +45,7 @@ void CurveCanvas::paintLabels(QCPPainter& painter, const std::vector<Line>& line
         painter.setPen(QPen(theme.border, 1));
         painter.drawLine(QPointF(area.right() + 1, end), QPointF(left - 3, line.height));
         QColor color = line.color;
-        color.setAlphaF(isPale(line.device) ? 0.45F : 1.0F);
+        color.setAlphaF(isPale(line) ? 0.45F : 1.0F);
         painter.setPen(color);
         QFont font = theme.font(Theme::Letters::Small);
         font.setBold(isStrong(line.device));
@@ -51,6 +53,22 @@ void CurveCanvas::paintLabels(QCPPainter& painter, const std::vector<Line>& line
         painter.drawText(QRectF(left, line.height - 10, room, 20), Qt::AlignVCenter | Qt::AlignLeft,
                          name + value);
     }
+}
+
+void CurveCanvas::paintPointedTitle(QCPPainter& painter, const Theme& theme) const
+{
+    if (!pointed_ || isExporting())
+        return;
+    const QRectF room = plotArea().adjusted(theme.px(4), theme.px(2), -theme.px(4), 0);
+    painter.setFont(theme.font(Theme::Letters::Small));
+    const QFontMetricsF metrics(painter.font(), painter.device());
+    const QString text = metrics.elidedText(pointed_->title, Qt::ElideRight, room.width());
+    const QRectF box(room.topLeft(), QSizeF(metrics.horizontalAdvance(text), metrics.height()));
+    QColor ground = theme.panel;
+    ground.setAlphaF(0.85F);
+    painter.fillRect(box.adjusted(-3, -1, 3, 1), ground);
+    painter.setPen(theme.text);
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void CurveCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
@@ -64,11 +82,12 @@ void CurveCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
     for (const Line& line : drawn)
-        if (!isStrong(line.device))
-            paintLine(painter, line, 1.7 * theme.marks);
+        if (line.isBehind || !isStrong(line.device))
+            paintLine(painter, line, (isEmphasised_ && !line.isBehind ? 2.4 : 1.7) * theme.marks);
     for (const Line& line : drawn)
-        if (isStrong(line.device))
+        if (!line.isBehind && isStrong(line.device))
             paintLine(painter, line, 3.0 * theme.marks);
+    paintPointedTitle(painter, theme);
     painter.setClipping(false);
     paintLabels(painter, drawn, theme);
 }

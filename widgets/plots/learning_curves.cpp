@@ -76,6 +76,16 @@ void LearningCurves::setSelectedDevices(std::vector<int> devices)
     canvas_->setSelectedDevices(selected_);
 }
 
+void LearningCurves::setPointedRun(std::optional<PointedRun> run)
+{
+    canvas_->setPointedRun(std::move(run));
+}
+
+void LearningCurves::setEmphasised(bool isEmphasised)
+{
+    canvas_->setEmphasised(isEmphasised);
+}
+
 void LearningCurves::selectByClick(int device, Qt::KeyboardModifiers modifiers)
 {
     if (device >= 0) {

@@ -6,6 +6,7 @@
 
 #include <QPointF>
 
+#include <optional>
 #include <vector>
 
 namespace latency
@@ -19,6 +20,13 @@ struct LearningCurve {
     int device = -1;
     QString name;
     std::vector<QPointF> points; ///< (epoch, ρ), ascending epochs
+};
+
+/// Another run than the one shown, while it is pointed at.
+struct PointedRun {
+    QString title; ///< "#3 NASFLAT, random 20"
+    std::vector<LearningCurve> curves;
+    std::vector<QPointF> loss;
 };
 
 /// How the test devices' ranks and the loss develop while training.
@@ -38,6 +46,9 @@ public:
     void setNow(double epoch);                         ///< dashed line; NaN for none
     void setHighlightedDevice(int device);             ///< -1 for none; emits nothing
     void setSelectedDevices(std::vector<int> devices); ///< emits nothing
+    /// Lays its curves over those shown, which stand back; nothing to take them away.
+    void setPointedRun(std::optional<PointedRun> run);
+    void setEmphasised(bool isEmphasised); ///< the run shown is the one pointed at
     void setShown(Shown shown);
     void clear();
 

@@ -81,6 +81,16 @@ std::vector<double> spreadLabels(const std::vector<double>& centres, double heig
     return places;
 }
 
+double distanceToSegment(QPointF point, QPointF from, QPointF to)
+{
+    const QPointF along = to - from;
+    const double length = QPointF::dotProduct(along, along);
+    const double share =
+        length > 0 ? std::clamp(QPointF::dotProduct(point - from, along) / length, 0.0, 1.0) : 0;
+    const QPointF away = point - (from + along * share);
+    return std::hypot(away.x(), away.y());
+}
+
 QString csvLine(QStringList fields)
 {
     for (QString& field : fields)

@@ -27,6 +27,9 @@ void drawFocusFrame(QPainter& painter, const QRectF& view, const Theme& theme);
 /// True when the focus came by Tab or a shortcut, so that the user has to be shown where it is.
 bool isByKeyboard(Qt::FocusReason reason);
 
+/// Distance of a point from the segment between two others.
+double distanceToSegment(QPointF point, QPointF from, QPointF to);
+
 /// Moves the centres of labels apart until none overlap and all stay within `lowest`..`highest`.
 ///
 /// centres  wanted, in any order

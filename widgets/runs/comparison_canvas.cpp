@@ -3,7 +3,10 @@
 #include "widgets/runs/comparison_canvas.h"
 
 #include "widgets/plots/number_ticker.h"
+#include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
+
+#include <QLineF>
 
 #include <algorithm>
 #include <cmath>
@@ -133,6 +136,22 @@ void ComparisonCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)
     }
 }
 
+double ComparisonCanvas::seriesX(std::size_t series, std::size_t device) const
+{
+    const double step = 0.8 / std::max(1.0, static_cast<double>(series_.size()));
+    return xAxis->coordToPixel(static_cast<double>(device) - 0.4 +
+                               (static_cast<double>(series) + 0.5) * step);
+}
+
+QPolygonF ComparisonCanvas::curveOf(std::size_t series) const
+{
+    QPolygonF path;
+    for (const QPointF& point : series_[series].curve)
+        if (std::isfinite(point.y()))
+            path << QPointF(xAxis->coordToPixel(point.x()), yAxis->coordToPixel(point.y()));
+    return path;
+}
+
 void ComparisonCanvas::paintDevices(QCPPainter& painter, const Theme& theme) const
 {
     const auto count = static_cast<double>(series_.size());
@@ -142,9 +161,7 @@ void ComparisonCanvas::paintDevices(QCPPainter& painter, const Theme& theme) con
             const std::vector<double>& seeds = series_[s].devices[d];
             if (seeds.empty())
                 continue;
-            const double middle =
-                static_cast<double>(d) - 0.4 + (static_cast<double>(s) + 0.5) * step;
-            const double x = xAxis->coordToPixel(middle);
+            const double x = seriesX(s, d);
             const double half = std::min<double>(
                 theme.px(9), 0.4 * step * (xAxis->coordToPixel(1) - xAxis->coordToPixel(0)));
             const double mean = std::accumulate(seeds.begin(), seeds.end(), 0.0) /
@@ -167,10 +184,7 @@ void ComparisonCanvas::paintDevices(QCPPainter& painter, const Theme& theme) con
 void ComparisonCanvas::paintCurves(QCPPainter& painter, const Theme& theme) const
 {
     for (std::size_t s = 0; s < series_.size(); ++s) {
-        QPolygonF path;
-        for (const QPointF& point : series_[s].curve)
-            if (std::isfinite(point.y()))
-                path << QPointF(xAxis->coordToPixel(point.x()), yAxis->coordToPixel(point.y()));
+        const QPolygonF path = curveOf(s);
         const QColor color = colorOf(s, theme);
         painter.setPen(QPen(color, strong_ == static_cast<int>(s) ? 3 : 1.8, Qt::SolidLine,
                             Qt::RoundCap, Qt::RoundJoin));
@@ -202,9 +216,42 @@ int ComparisonCanvas::deviceAt(QPointF position) const
     return -1;
 }
 
+int ComparisonCanvas::seriesAt(QPointF position) const
+{
+    int best = -1;
+    double nearest = activeTheme().px(8);
+    const auto consider = [&](std::size_t series, double away) {
+        if (away < nearest) {
+            nearest = away;
+            best = static_cast<int>(series);
+        }
+    };
+    for (std::size_t s = 0; s < series_.size(); ++s) {
+        if (shown_ == Shown::Curves) {
+            const QPolygonF path = curveOf(s);
+            for (qsizetype i = 1; i < path.size(); ++i)
+                consider(s, distanceToSegment(position, path[i - 1], path[i]));
+            continue;
+        }
+        for (std::size_t d = 0; d < series_[s].devices.size(); ++d)
+            for (const double rho : series_[s].devices[d])
+                consider(s, QLineF(position, {seriesX(s, d), yAxis->coordToPixel(rho)}).length());
+    }
+    return best;
+}
+
+void ComparisonCanvas::hoverSeries(int index)
+{
+    if (index == strong_)
+        return;
+    setStrongSeries(index);
+    Q_EMIT seriesHovered(index);
+}
+
 void ComparisonCanvas::mouseMoveEvent(QMouseEvent* event)
 {
     PlotCanvas::mouseMoveEvent(event);
+    hoverSeries(seriesAt(event->position()));
     const int place = deviceAt(event->position());
     if (place == highlighted_)
         return;
@@ -217,11 +264,15 @@ void ComparisonCanvas::mouseReleaseEvent(QMouseEvent* event)
     PlotCanvas::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && shown_ == Shown::Devices)
         Q_EMIT deviceClicked(deviceAt(event->position()), event->modifiers());
+    if (event->button() == Qt::LeftButton && shown_ == Shown::Curves)
+        if (const int series = seriesAt(event->position()); series >= 0)
+            Q_EMIT seriesClicked(series);
 }
 
 void ComparisonCanvas::leaveEvent(QEvent* event)
 {
     PlotCanvas::leaveEvent(event);
+    hoverSeries(-1);
     if (highlighted_ < 0)
         return;
     setHighlightedDevice(-1);

@@ -34,13 +34,16 @@ public:
     [[nodiscard]] const QStringList& devices() const { return devices_; }
     void setShown(Shown shown);
     [[nodiscard]] Shown shown() const { return shown_; }
-    void setStrongSeries(int index);      ///< the run pointed at, -1 for none
+    void setStrongSeries(int index); ///< the run pointed at, -1 for none; emits nothing
+    [[nodiscard]] int strongSeries() const { return strong_; }
     void setHighlightedDevice(int place); ///< place among the devices, -1 for none
     void setSelectedDevices(std::vector<int> places);
 
 Q_SIGNALS:
     void deviceHovered(int place); ///< -1 beside all
     void deviceClicked(int place, Qt::KeyboardModifiers modifiers);
+    void seriesHovered(int index); ///< the run under the pointer, -1 beside all
+    void seriesClicked(int index); ///< a curve
 
 protected:
     [[nodiscard]] std::pair<QCPRange, QCPRange> fullRanges() const override;
@@ -58,6 +61,10 @@ private:
     [[nodiscard]] QColor colorOf(std::size_t series, const Theme& theme) const;
     [[nodiscard]] QRectF columnOf(int place) const;
     [[nodiscard]] int deviceAt(QPointF position) const;
+    [[nodiscard]] int seriesAt(QPointF position) const;
+    [[nodiscard]] double seriesX(std::size_t series, std::size_t device) const; ///< pixels
+    [[nodiscard]] QPolygonF curveOf(std::size_t series) const;                  ///< in pixels
+    void hoverSeries(int index);
 
     QStringList devices_;
     std::vector<ComparedSeries> series_;

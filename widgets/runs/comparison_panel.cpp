@@ -3,11 +3,11 @@
 #include "widgets/runs/comparison_panel.h"
 
 #include "widgets/panels/fitted_columns.h"
+#include "widgets/panels/row_pointer.h"
 #include "widgets/panels/segmented_switch.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -65,6 +65,10 @@ ComparisonPanel::ComparisonPanel(QWidget* parent) : Panel(tr("Comparison"), pare
         Q_EMIT baselineRequested(ids.size() == 1 && ids.first() != baseline() ? ids.first() : -1);
     });
     connect(model_, &ComparedRunModel::noteWritten, this, &ComparisonPanel::noteWritten);
+    connect(canvas_, &ComparisonCanvas::seriesHovered, this,
+            [this](int series) { Q_EMIT runHovered(runAt(series)); });
+    connect(canvas_, &ComparisonCanvas::seriesClicked, this,
+            [this](int series) { Q_EMIT runSelected(runAt(series)); });
     connect(canvas_, &ComparisonCanvas::menuRequested, this, &ComparisonPanel::openPlotMenu);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         showButtons();
@@ -88,16 +92,14 @@ QTableView* ComparisonPanel::makeTable(QWidget* page)
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setShowGrid(false);
     table->setWordWrap(false);
-    table->setMouseTracking(true);
     table->setContextMenuPolicy(Qt::CustomContextMenu);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
     keepColumnsFitted(*table, kWidestColumn);
-    table->viewport()->installEventFilter(this);
-    connect(table, &QTableView::entered, this,
-            [this](const QModelIndex& index) { canvas_->setStrongSeries(index.row()); });
+    connect(new RowPointer(*table), &RowPointer::pointedAt, this,
+            [this](int row) { Q_EMIT runHovered(runAt(row)); });
     connect(table, &QTableView::customContextMenuRequested, this,
             [this, table](const QPoint& at) { openMenu(table->viewport()->mapToGlobal(at)); });
     return table;
@@ -124,16 +126,33 @@ void ComparisonPanel::selectRun(int id)
     if (place == runs.end())
         table_->clearSelection();
     else
-        table_->selectRow(static_cast<int>(place - runs.begin()));
+        table_->selectionModel()->select(model_->index(static_cast<int>(place - runs.begin()), 0),
+                                         QItemSelectionModel::ClearAndSelect |
+                                             QItemSelectionModel::Rows);
     table_->viewport()->update();
     showButtons();
+}
+
+void ComparisonPanel::setMarks(const RunMarks& marks)
+{
+    model_->setMarks(marks);
+    const auto& runs = model_->runs();
+    const auto place = std::ranges::find(runs, marks.hovered, &ComparedRunRow::id);
+    canvas_->setStrongSeries(place == runs.end() ? -1 : static_cast<int>(place - runs.begin()));
+}
+
+int ComparisonPanel::runAt(int row) const
+{
+    const auto& runs = model_->runs();
+    return row >= 0 && row < static_cast<int>(runs.size()) ? runs[static_cast<std::size_t>(row)].id
+                                                           : -1;
 }
 
 QList<int> ComparisonPanel::selectedRuns() const
 {
     QList<int> ids;
     for (const QModelIndex& index : table_->selectionModel()->selectedRows())
-        ids << model_->runs()[static_cast<std::size_t>(index.row())].id;
+        ids << runAt(index.row());
     return ids;
 }
 
@@ -150,13 +169,6 @@ void ComparisonPanel::showButtons()
     const bool isUnpin = baseline() >= 0 && (ids.isEmpty() || ids.first() == baseline());
     pin_->setText(isUnpin ? tr("Unpin the baseline") : tr("Pin as baseline"));
     pin_->setEnabled(isUnpin || ids.size() == 1);
-}
-
-bool ComparisonPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Leave)
-        canvas_->setStrongSeries(-1);
-    return Panel::eventFilter(watched, event);
 }
 
 void ComparisonPanel::openMenu(const QPoint& globalPosition)

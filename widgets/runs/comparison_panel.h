@@ -36,7 +36,8 @@ public:
     void setView(ComparisonView view, const QString& headline, const QString& note);
     [[nodiscard]] ComparisonCanvas& canvas() { return *canvas_; }
     [[nodiscard]] ComparedRunModel& model() { return *model_; }
-    void selectRun(int id); ///< emits nothing
+    void selectRun(int id);               ///< emits nothing
+    void setMarks(const RunMarks& marks); ///< in the table, and in the plot
 
     [[nodiscard]] QString plotName() const override;
     void drawPlot(QPaintDevice& device, QSize size, const Theme& theme) override;
@@ -46,17 +47,16 @@ Q_SIGNALS:
     void baselineRequested(int id); ///< -1 for none
     void noteWritten(int id, const QString& note);
     void runSelected(int id);
+    void runHovered(int id);                      ///< -1 for none
     void leftOutRequested(const QList<int>& ids); ///< not to be compared any more
     void removalRequested(const QList<int>& ids); ///< to be deleted; can be undone
     void everythingRequested();                   ///< all runs to be compared
     void exportRequested();
     void tableExportRequested();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     [[nodiscard]] QTableView* makeTable(QWidget* page);
+    [[nodiscard]] int runAt(int row) const; ///< id, or -1
     [[nodiscard]] QList<int> selectedRuns() const;
     [[nodiscard]] int baseline() const; ///< id, or -1
     void openMenu(const QPoint& globalPosition);

@@ -3,6 +3,7 @@
 #include "widgets/runs/run_table_view.h"
 
 #include "widgets/models/sort_role.h"
+#include "widgets/panels/row_pointer.h"
 #include "widgets/theme/active_theme.h"
 
 #include <QEvent>
@@ -66,33 +67,50 @@ RunTableView::RunTableView(QWidget* parent) : Panel(tr("Runs"), parent)
         const QList<int> ids = selectedRuns();
         Q_EMIT runSelected(ids.size() == 1 ? ids.first() : -1);
     });
+    connect(new RowPointer(*table_), &RowPointer::pointedAt, this,
+            [this](int row) { Q_EMIT runHovered(runAt(row)); });
     connect(compare_, &QPushButton::clicked, this,
             [this] { Q_EMIT compareRequested(selectedRuns()); });
     connect(table_, &QTableView::customContextMenuRequested, this, &RunTableView::openMenu);
     connect(model_, &QAbstractItemModel::modelReset, this, &RunTableView::updateState);
     connect(model_, &QAbstractItemModel::rowsInserted, this, &RunTableView::updateState);
-    connect(model_, &QAbstractItemModel::dataChanged, this, &RunTableView::updateState);
+    connect(model_, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
+                if (roles.isEmpty()) // otherwise only how lines stand out
+                    updateState();
+            });
     connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, &RunTableView::fitColumns);
     updateState();
+}
+
+int RunTableView::runAt(int row) const
+{
+    const QModelIndex index = sorted_->mapToSource(sorted_->index(row, 0));
+    return index.isValid() ? model_->runs()[static_cast<std::size_t>(index.row())].id : -1;
 }
 
 QList<int> RunTableView::selectedRuns() const
 {
     QList<int> ids;
-    for (const QModelIndex& index : table_->selectionModel()->selectedRows()) {
-        const int row = sorted_->mapToSource(index).row();
-        ids << model_->runs()[static_cast<std::size_t>(row)].id;
-    }
+    for (const QModelIndex& index : table_->selectionModel()->selectedRows())
+        ids << runAt(index.row());
     return ids;
 }
 
 void RunTableView::selectRun(int id)
 {
     const auto& runs = model_->runs();
-    for (std::size_t row = 0; row < runs.size(); ++row)
-        if (runs[row].id == id)
-            table_->selectRow(
-                sorted_->mapFromSource(model_->index(static_cast<int>(row), 0)).row());
+    const auto place = std::ranges::find(runs, id, &RunRow::id);
+    if (place == runs.end()) {
+        table_->clearSelection();
+        return;
+    }
+    // Not through the view, which would ask what keys are held.
+    const QModelIndex row =
+        sorted_->mapFromSource(model_->index(static_cast<int>(place - runs.begin()), 0));
+    table_->selectionModel()->select(row, QItemSelectionModel::ClearAndSelect |
+                                              QItemSelectionModel::Rows);
+    table_->selectionModel()->setCurrentIndex(row, QItemSelectionModel::NoUpdate);
 }
 
 void RunTableView::setNote(const QString& note)

@@ -23,11 +23,13 @@ public:
     [[nodiscard]] RunTableModel* model() const { return model_; }
     [[nodiscard]] QList<int> selectedRuns() const; ///< ids
     void selectRun(int id);
+    void setMarks(const RunMarks& marks) { model_->setMarks(marks); }
     /// What the numbers mean: "mean over 6 test devices · 3 seeds · unseen".
     void setNote(const QString& note);
 
 Q_SIGNALS:
     void runSelected(int id); ///< -1 for none
+    void runHovered(int id);  ///< -1 for none
     void compareRequested(const QList<int>& ids);
     void removalRequested(const QList<int>& ids);
     void repeatRequested(int id); ///< "use these settings"
@@ -37,6 +39,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] int runAt(int row) const; ///< id in a line as sorted, or -1
     void updateState();
     /// Gives every column what its text needs and "samples" the rest; where that is too little the
     /// deviation is left to the tool tip.

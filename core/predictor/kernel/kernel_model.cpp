@@ -165,6 +165,16 @@ Result<KernelFit> KernelModel::fit(std::span<const int> architectures,
     return fit;
 }
 
+Result<std::shared_ptr<const KernelReasons>>
+KernelModel::reasons(std::span<const int> architectures, std::span<const float> milliseconds) const
+{
+    if (auto error = refusal(*table_, architectures, milliseconds))
+        return *error;
+    return std::make_shared<const KernelReasons>(
+        features_, std::vector<int>(architectures.begin(), architectures.end()),
+        posteriors(architectures, milliseconds));
+}
+
 int KernelModel::suggestNext(const KernelFit& fit) const
 {
     std::vector<bool> isTaken = features_->isConstant;

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/encoding/kernel_features/kernel_features.h"
 #include "core/predictor/kernel/kernel_prediction.h"
+#include "core/predictor/kernel/kernel_reasons.h"
 #include "core/predictor/kernel/weight_prior.h"
 #include "core/predictor/left_out_label.h"
 
@@ -41,6 +42,10 @@ public:
     ///               does not have
     [[nodiscard]] Result<KernelFit> fit(std::span<const int> architectures,
                                         std::span<const float> milliseconds) const;
+
+    /// Why `fit` predicts what it predicts from the same labels; refuses what it refuses.
+    [[nodiscard]] Result<std::shared_ptr<const KernelReasons>>
+    reasons(std::span<const int> architectures, std::span<const float> milliseconds) const;
 
     /// The architecture whose latency is least known under the fitted weights, or -1 when all are
     /// labelled. Architectures that need no input are never suggested.

@@ -10,7 +10,7 @@ namespace latency
 namespace
 {
 
-class KernelPredictor final : public Predictor
+class KernelPredictor final : public Predictor, public ExplainsPredictions
 {
 public:
     Outcome<std::monostate> pretrain(const SourceData& source, Seed,
@@ -30,6 +30,7 @@ public:
         if (!model_)
             return Error{"predictor kernel: it has seen no table yet; expected a call of pretrain "
                          "before adapt."};
+        labels_.reset();
         Result<KernelFit> fit = model_->fit(samples.architectures, samples.milliseconds);
         if (!fit)
             return fit.error();
@@ -39,11 +40,21 @@ public:
         prediction.isMilliseconds = true;
         prediction.shares = std::move(fit->shares);
         prediction.leftOut = std::move(fit->leftOut);
+        labels_ = samples;
         return prediction;
+    }
+
+    std::shared_ptr<const PredictionReasons> reasons() const override
+    {
+        if (!model_ || !labels_)
+            return nullptr;
+        auto reasons = model_->reasons(labels_->architectures, labels_->milliseconds);
+        return reasons ? std::move(*reasons) : nullptr;
     }
 
 private:
     std::optional<KernelModel> model_;
+    std::optional<TargetSamples> labels_; ///< adapted to last
 };
 
 class KernelPredictorKind final : public PredictorKind

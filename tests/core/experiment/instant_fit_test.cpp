@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace latency;
 
 class InstantFitTest : public QObject
@@ -46,6 +48,28 @@ private Q_SLOTS:
         QVERIFY(trials);
         QCOMPARE(trials->size(), std::size_t{1});
         QCOMPARE(trials->front().deviceName, std::string("device2"));
+    }
+    void saysWhyWhereThePredictorCan()
+    {
+        const std::vector<int> picks{3, 9, 27, 41, 66};
+        ExperimentSpec spec = plan(picks).spec;
+        InstantFit fit;
+        const auto nothing = fit.explain(plan(picks), 1, picks, 20, {});
+        QVERIFY(nothing && !*nothing); // ridge cannot say
+        spec.predictor = {{"name", "kernel"}};
+        const ExperimentPlan planned = planExperiment(spec, fixtures::smallTable(80, 3)).value();
+        const auto trials = fit.fit(planned, picks, {});
+        QVERIFY(trials);
+        for (const DeviceTrial& trial : *trials)
+            for (const int architecture : {20, 21, 66}) {
+                const auto why = fit.explain(planned, trial.device, picks, architecture, {});
+                QVERIFY(why && *why);
+                const double predicted = trial.predicted[static_cast<std::size_t>(architecture)];
+                QVERIFY(std::abs((*why)->milliseconds() - predicted) < 1e-3 * predicted);
+            }
+        const auto fewer = fit.explain(planned, 1, {3, 9, 27}, 20, {});
+        QVERIFY(fewer && *fewer);
+        QCOMPARE((*fewer)->forms.front().pulls.size(), std::size_t{3});
     }
 };
 

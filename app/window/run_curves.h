@@ -1,0 +1,25 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/latency_table.h"
+#include "core/experiment/experiment_progress.h"
+#include "widgets/plots/learning_curves.h"
+
+#include <utility>
+#include <vector>
+
+namespace latency
+{
+
+/// One curve a device, in the order of their first points.
+std::vector<LearningCurve> learningCurves(const std::vector<CurvePoint>& points,
+                                          const LatencyTable& table);
+
+/// (epoch, loss).
+std::vector<QPointF> lossCurve(const std::vector<std::pair<double, double>>& losses);
+
+/// False where a predictor learns in one step and there is nothing to draw.
+bool hasLearningCurve(const std::vector<CurvePoint>& points,
+                      const std::vector<std::pair<double, double>>& losses);
+
+} // namespace latency

@@ -1,0 +1,16 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <vector>
+
+namespace latency
+{
+
+/// Which lines of a list of runs stand out, and which stand back.
+struct RunMarks {
+    int hovered = -1;      ///< id of the run pointed at in any view, or -1
+    std::vector<int> pale; ///< ids of runs that were not tested on the device pointed at
+    bool operator==(const RunMarks&) const = default;
+};
+
+} // namespace latency
