@@ -180,6 +180,7 @@ void JointPresenter::run()
         return;
     }
     isRunning_ = true;
+    hasSlowResult_ = !kind().isInstant();
     panel_.setRunning(!kind().isInstant());
     panel_.setProgress(0.0);
     stop_.request_stop(); // an instant one may still be under way; its answer is dropped

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/lesson_presenter.h"
 
+#include "app/language/languages.h"
 #include "widgets/panels/number_text.h"
 
 #include <QComboBox>
@@ -18,9 +19,7 @@ constexpr int kFirstPicksMilliseconds = 10000;
 
 QString shown(const LessonText& text)
 {
-    //: The two letters of the language of the window: lessons speak the same.
-    const QString language = LessonPresenter::tr("en");
-    return QString::fromStdString(inLanguage(text, language.toStdString()));
+    return QString::fromStdString(inLanguage(text, spokenLanguage().toStdString()));
 }
 
 } // namespace

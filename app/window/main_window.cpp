@@ -14,6 +14,7 @@
 #include "app/window/help_pages.h"
 #include "app/window/insight_presenter.h"
 #include "app/window/joint_presenter.h"
+#include "app/window/language_bar.h"
 #include "app/window/lesson_presenter.h"
 #include "app/window/main_menu.h"
 #include "app/window/nothing_open.h"
@@ -150,6 +151,8 @@ void MainWindow::buildPanels()
     column->addWidget(notice_);
     nothingOpen_ = new NothingOpenBar;
     column->addWidget(nothingOpen_);
+    languageBar_ = new LanguageBar(preferences_);
+    column->addWidget(languageBar_);
     column->addWidget(scrolledWorkspaces(), 1);
     lessonCard_ = new LessonCard;
     column->addWidget(lessonCard_);
@@ -390,6 +393,9 @@ void MainWindow::connectMenu()
             applyAppearance();
         });
     }
+    languageBar_->fillMenu(*menu_->language);
+    connect(languageBar_, &LanguageBar::chosen, this, &MainWindow::languageChosen);
+    connect(languageBar_, &LanguageBar::accepted, this, &MainWindow::languageInsisted);
     for (std::size_t i = 0; i < menu_->workspaceActions.size(); ++i)
         on(menu_->workspaceActions[i], [this, i] { setWorkspace(static_cast<int>(i)); });
 }
@@ -516,7 +522,7 @@ void MainWindow::offerAbandoned(const std::filesystem::path& recoveryFolder)
     const QString file = QString::fromStdString(abandoned.front().string());
     notice_->ask(tr("Latency Studio did not end as it should. What was open at %1 can be brought "
                     "back.")
-                     .arg(QLocale().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
+                     .arg(QLocale::system().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
                  tr("Bring it back"), tr("Discard it"));
     const auto forget = [abandoned] {
         for (const std::filesystem::path& one : abandoned)
@@ -595,6 +601,19 @@ void MainWindow::takeOverSession(const DatasetSnapshotPointer& dataset)
                 }
             });
         });
+}
+
+void MainWindow::continueFrom(const MainWindow& other)
+{
+    document_.continueFrom(other.document_);
+    workspaces_->restore(other.workspaces_->state());
+    setWorkspace(workspaces_->current());
+    restoreGeometry(other.saveGeometry());
+}
+
+void MainWindow::askBeforeLanguage(const QStringList& lost)
+{
+    languageBar_->ask(lost);
 }
 
 void MainWindow::afterTheRun(std::function<void()> open)

@@ -30,6 +30,7 @@ class HelpBrowser;
 class InstantPresenter;
 class JointPanel;
 class JointPresenter;
+class LanguageBar;
 class LearningCurves;
 class LessonCard;
 class LessonPresenter;
@@ -90,6 +91,10 @@ public:
     void openFile(const QString& fileName);
     void applyAppearance();
     void setWorkspace(int index);
+    /// Takes over everything that another window has open, with its undo history and layout.
+    void continueFrom(const MainWindow& other);
+    /// Says what would be lost by changing the language now, and asks.
+    void askBeforeLanguage(const QStringList& lost);
 
 Q_SIGNALS:
     void datasetShown();
@@ -97,6 +102,8 @@ Q_SIGNALS:
     void sessionSaved(const QString& fileName);
     /// One more window, on the dataset of this one.
     void newWindowRequested(const QString& reference);
+    void languageChosen();   ///< another than the window has; Preferences know which
+    void languageInsisted(); ///< although something is lost by it
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -184,6 +191,7 @@ private:
     SessionKeeper* keeper_ = nullptr;
     NoticeBar* notice_ = nullptr;
     NothingOpenBar* nothingOpen_ = nullptr;
+    LanguageBar* languageBar_ = nullptr;
     LessonCard* lessonCard_ = nullptr;
     LessonPresenter* lessons_ = nullptr;
     PresentationMode* presentation_ = nullptr;

@@ -179,6 +179,11 @@ void SearchPresenter::showRoles()
         start();
 }
 
+bool SearchPresenter::hasMeasurements() const
+{
+    return isRunning() || !ownMeasurements_.empty() || (search_ && !search_->steps().empty());
+}
+
 bool SearchPresenter::isOwnDevice() const
 {
     return device_ >= document_.table()->deviceCount();

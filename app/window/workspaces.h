@@ -30,7 +30,7 @@ enum class UpperPanel {
 enum class LowerPanel { Scatter, Curves, Runs, Insight, Inspector, ProxyTable, Count };
 
 /// The workspaces of the window, in the order of the top line.
-const std::vector<WorkspaceLayout::Workspace>& workspaceList();
+std::vector<WorkspaceLayout::Workspace> workspaceList();
 
 /// True for those that show what the experiment is made of; the others run things of their own.
 bool showsExperiment(int workspace);
