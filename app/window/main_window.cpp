@@ -35,6 +35,7 @@
 #include "core/dataset/dataset_reference.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/similarity/published_tasks.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/help_browser.h"
 #include "widgets/panels/notice_bar.h"
 #include "widgets/panels/number_text.h"
@@ -520,10 +521,11 @@ void MainWindow::offerAbandoned(const std::filesystem::path& recoveryFolder)
     if (abandoned.empty())
         return;
     const QString file = QString::fromStdString(abandoned.front().string());
-    notice_->ask(tr("Latency Studio did not end as it should. What was open at %1 can be brought "
-                    "back.")
-                     .arg(QLocale::system().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
-                 tr("Bring it back"), tr("Discard it"));
+    notice_->ask(
+        tr("Latency Studio did not end as it should. What was open at %1 can be brought "
+           "back.")
+            .arg(QLocale::system().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
+        tr("Bring it back"), tr("Discard it"));
     const auto forget = [abandoned] {
         for (const std::filesystem::path& one : abandoned)
             QFile::remove(QString::fromStdString(one.string()));
@@ -684,14 +686,13 @@ void MainWindow::showDataset()
 {
     const DatasetSnapshot& dataset = *document_.dataset();
     const LatencyTable& table = *dataset.table;
-    setWindowTitle(tr("%1 – Latency Studio").arg(QString::fromStdString(table.title())));
-    topBar_->setDataset(QString::fromStdString(table.title()));
+    setWindowTitle(tr("%1 – Latency Studio").arg(coreText(table.title())));
+    topBar_->setDataset(coreText(table.title()));
     const MeasuredQuantity& quantity = table.quantity();
     status_->setDataset(
-        tr("%1 %2s · %3 %4s · %5")
-            .arg(table.deviceCount())
-            .arg(QString::fromStdString(quantity.subject), countText(table.architectureCount()),
-                 QString::fromStdString(table.space().networkNoun()),
+        tr("%1 · %2 · %3")
+            .arg(countedText(table.deviceCount(), quantity.subject),
+                 countedText(table.architectureCount(), table.space().networkNoun()),
                  quantity.isLatency()
                      ? QString::fromStdString(quantity.unit)
                      : tr("error in %1").arg(QString::fromStdString(quantity.unit))));
@@ -788,7 +789,7 @@ void MainWindow::showNotes()
         return;
     QString text;
     for (const std::string& note : document_.table()->notes())
-        text += QStringLiteral("• %1\n\n").arg(QString::fromStdString(note));
+        text += QStringLiteral("• %1\n\n").arg(coreText(note));
     auto* box = new QMessageBox(QMessageBox::Information, tr("Notes on this dataset"),
                                 text.isEmpty() ? tr("Nothing unusual was found.") : text.trimmed(),
                                 QMessageBox::Close, this);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/top_bar.h"
 
+#include "widgets/panels/core_text.h"
+
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -66,7 +68,7 @@ void TopBar::setDatasetChoices(const std::vector<DatasetChoice>& choices, const 
     menu->clear();
     for (const DatasetChoice& choice : choices) {
         const QString reference = QString::fromStdString(choice.reference);
-        menu->addAction(QString::fromStdString(choice.title), this,
+        menu->addAction(coreText(choice.title), this,
                         [this, reference] { Q_EMIT datasetRequested(reference); });
     }
     const auto isListed = [&choices](const QString& reference) {

@@ -2,6 +2,8 @@
 
 #include "widgets/architecture/architecture_painter.h"
 
+#include "widgets/panels/core_text.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -66,7 +68,7 @@ std::vector<QRectF> placeEdgeLabels(const ArchitectureDrawing& drawing, const Ce
     for (const auto& edge : drawing.edges) {
         const QPointF from = frame.centres[static_cast<std::size_t>(edge.from)];
         const QPointF to = frame.centres[static_cast<std::size_t>(edge.to)];
-        const QString text = QString::fromStdString(edge.label);
+        const QString text = coreText(edge.label);
         const QSizeF size(metrics.horizontalAdvance(text) + 6, metrics.height());
         QRectF best;
         double bestOverlap = 1e30;
@@ -113,7 +115,7 @@ void drawCell(QPainter& painter, const QRectF& area, const ArchitectureDrawing& 
         const auto& edge = drawing.edges[i];
         painter.fillRect(labels[i], theme.panel);
         painter.setPen(edge.isDead || edge.weight <= Weight::Free ? theme.mutedText : theme.text);
-        painter.drawText(labels[i], Qt::AlignCenter, QString::fromStdString(edge.label));
+        painter.drawText(labels[i], Qt::AlignCenter, coreText(edge.label));
         if (other && isDifferentPart(drawing, *other, i))
             drawDifference(painter, labels[i].adjusted(-1, 0, 1, 0), theme);
     }
@@ -124,7 +126,7 @@ void drawCell(QPainter& painter, const QRectF& area, const ArchitectureDrawing& 
         painter.setPen(theme.text);
         QRectF box(0, 0, 4 * frame.radius, 2 * frame.radius);
         box.moveCenter(frame.centres[i]);
-        painter.drawText(box, Qt::AlignCenter, QString::fromStdString(drawing.nodes[i].label));
+        painter.drawText(box, Qt::AlignCenter, coreText(drawing.nodes[i].label));
     }
 }
 
@@ -146,7 +148,7 @@ ChainFrame chainFrame(const QRectF& area, const ArchitectureDrawing& drawing, co
     const QFontMetricsF metrics(theme.font(Theme::Letters::Small));
     double longest = 0;
     for (const auto& layer : drawing.layers)
-        longest = std::max(longest, metrics.horizontalAdvance(QString::fromStdString(layer.label)));
+        longest = std::max(longest, metrics.horizontalAdvance(coreText(layer.label)));
     frame.hasLabels = wide >= metrics.height() * 0.72;
     frame.labelHeight = frame.hasLabels ? std::min(longest + 6, area.height() * 0.5) : 0;
     double x = area.left();
@@ -192,7 +194,7 @@ void drawChain(QPainter& painter, const QRectF& area, const ArchitectureDrawing&
         painter.translate(column.center().x(), base + 4);
         painter.rotate(90);
         painter.drawText(QRectF(0, -10, frame.labelHeight, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                         QString::fromStdString(layer.label));
+                         coreText(layer.label));
         painter.restore();
     }
 }
