@@ -60,6 +60,7 @@ TopBar::TopBar(const QStringList& workspaces, QWidget* parent)
 void TopBar::setDataset(const QString& title)
 {
     data_->setText(tr("Data  %1").arg(title));
+    fit();
 }
 
 void TopBar::setDatasetChoices(const std::vector<DatasetChoice>& choices, const QStringList& recent)
@@ -100,6 +101,7 @@ void TopBar::setTasks(const std::vector<std::string>& tasks, const std::string& 
         menu->addAction(tr("none of the published splits fits this dataset"))->setEnabled(false);
     task_->setText(
         tr("Task  %1").arg(current.empty() ? tr("custom") : QString::fromStdString(current)));
+    fit();
 }
 
 void TopBar::setWorkspace(int index)

@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>single decisions</source>
-        <translation>einzelne Entscheidungen</translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>source profiles</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>kernel greedy</source>
-        <translation>Kernel gierig</translation>
+        <translation>gierig</translation>
     </message>
     <message>
         <source>random</source>
@@ -302,18 +302,6 @@
     <message>
         <source>edge %1→%2: none</source>
         <translation>Kante %1→%2: none</translation>
-    </message>
-    <message>
-        <source>edge %1→%2: skip_connect</source>
-        <translation>Kante %1→%2: skip_connect</translation>
-    </message>
-    <message>
-        <source>edge %1→%2: nor_conv_%3x%4</source>
-        <translation>Kante %1→%2: nor_conv_%3x%4</translation>
-    </message>
-    <message>
-        <source>edge %1→%2: avg_pool_%3x%4</source>
-        <translation>Kante %1→%2: avg_pool_%3x%4</translation>
     </message>
     <message>
         <source>edge %1→%2: skip</source>
@@ -769,7 +757,7 @@
     </message>
     <message>
         <source>Transfer epochs</source>
-        <translation>Transferepochen</translation>
+        <translation>Transfer­epochen</translation>
     </message>
     <message>
         <source>Passes over the few labels of a new device.</source>
@@ -1181,7 +1169,7 @@
     </message>
     <message>
         <source>Device embedding</source>
-        <translation>Geräteeinbettung</translation>
+        <translation>Geräte­einbettung</translation>
     </message>
     <message>
         <source>What the network knows of a device: a vector of its own, the digits of its number, or its latencies on eight networks that a new device has to measure too.</source>
@@ -1229,7 +1217,7 @@
     </message>
     <message>
         <source>Repeats</source>
-        <translation>Wiederholungen</translation>
+        <translation>Wieder­holungen</translation>
     </message>
     <message>
         <source>How often a new device is adapted to; the predictions are averaged.</source>
@@ -1281,7 +1269,7 @@
     </message>
     <message>
         <source>Source architectures</source>
-        <translation>Quellarchitekturen</translation>
+        <translation>Quell­architekturen</translation>
     </message>
     <message>
         <source>Which architectures are learned on the train devices.</source>
@@ -1793,7 +1781,7 @@
     </message>
     <message>
         <source>Source samples</source>
-        <translation>Quellmessungen</translation>
+        <translation>Quell­messungen</translation>
     </message>
     <message>
         <source>Architectures of the source space measured on the device.</source>
@@ -1898,6 +1886,38 @@
     <message>
         <source>Six numbers for a cell, as though its operations had an order; HELP&apos;s encoding elsewhere.</source>
         <translation>Sechs Zahlen je Zelle, als hätten ihre Operationen eine Ordnung; sonst die Kodierung von HELP.</translation>
+    </message>
+    <message>
+        <source>edge %1→%2: conv %3×%4</source>
+        <translation>Kante %1→%2: conv %3×%4</translation>
+    </message>
+    <message>
+        <source>edge %1→%2: avg pool</source>
+        <translation>Kante %1→%2: avg pool</translation>
+    </message>
+    <message>
+        <source>stage %1 · layer %2 · k%3 e%4: %5 → %6 channels, %7 × %8 pixels, %9 M FLOPs</source>
+        <translation>Stufe %1 · Schicht %2 · k%3 e%4: %5 → %6 Kanäle, %7 × %8 Pixel, %9 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · layer %2 · k%3 e%4: %5 → %6 channels, %7 × %8 pixels, stride %9, %10 M FLOPs</source>
+        <translation>Stufe %1 · Schicht %2 · k%3 e%4: %5 → %6 Kanäle, %7 × %8 Pixel, Stride %9, %10 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · layer %2 · k%3 e%4 g%5: %6 → %7 channels, %8 × %9 pixels, %10 M FLOPs</source>
+        <translation>Stufe %1 · Schicht %2 · k%3 e%4 g%5: %6 → %7 Kanäle, %8 × %9 Pixel, %10 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · layer %2 · k%3 e%4 g%5: %6 → %7 channels, %8 × %9 pixels, stride %10, %11 M FLOPs</source>
+        <translation>Stufe %1 · Schicht %2 · k%3 e%4 g%5: %6 → %7 Kanäle, %8 × %9 Pixel, Stride %10, %11 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · layer %2 · skip: %3 → %4 channels, %5 × %6 pixels, %7 M FLOPs</source>
+        <translation>Stufe %1 · Schicht %2 · skip: %3 → %4 Kanäle, %5 × %6 Pixel, %7 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · layer %2 · skip: %3 → %4 channels, %5 × %6 pixels, stride %7, %8 M FLOPs</source>
+        <translation>Stufe %1 · Schicht %2 · skip: %3 → %4 Kanäle, %5 × %6 Pixel, Stride %7, %8 M FLOPs</translation>
     </message>
     <message>
         <source>On Latency Predictors for NAS (arXiv 2403.02446)</source>

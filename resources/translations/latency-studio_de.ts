@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>slower than … of all</source>
-        <translation>langsamer als … aller</translation>
+        <translation>Rang … von allen</translation>
     </message>
     <message>
         <source>rank</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>predicted</source>
-        <translation>vorhergesagt</translation>
+        <translation>Prognose</translation>
     </message>
 </context>
 <context>
@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>Source labels</source>
-        <translation>Quellmessungen</translation>
+        <translation>Quell­messungen</translation>
     </message>
     <message>
         <source>Seeds</source>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>%1 · %2 seeds</source>
-        <translation>%1 · %2 Startwerte</translation>
+        <translation>%1, %2-mal</translation>
     </message>
     <message>
         <source>picks in order, then suggested</source>
@@ -2891,11 +2891,11 @@ In welcher Einheit stehen die Latenzen?</translation>
     </message>
     <message>
         <source>One sample surprises the others</source>
-        <translation>Eine Stichprobe überrascht die anderen</translation>
+        <translation>Eine Stichprobe überrascht</translation>
     </message>
     <message>
         <source>%1 samples surprise the others</source>
-        <translation>%1 Stichproben überraschen die anderen</translation>
+        <translation>%1 Stichproben überraschen</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -2978,7 +2978,7 @@ In welcher Einheit stehen die Latenzen?</translation>
     </message>
     <message>
         <source>Shift add · Ctrl toggle · Alt remove</source>
-        <translation>Umschalt ergänzt · Strg kehrt um · Alt entfernt</translation>
+        <translation>Umschalt + · Strg ± · Alt −</translation>
     </message>
     <message>
         <source>Click an architecture or drag around some to select them; with Shift, Ctrl or Alt they are added to the selection, toggled or removed. The picks stay.</source>
@@ -3589,7 +3589,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     </message>
     <message>
         <source>Data  %1</source>
-        <translation>Daten  %1</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>Open file or folder…</source>
@@ -3962,7 +3962,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     </message>
     <message>
         <source>Peak</source>
-        <translation>Spitzenleistung</translation>
+        <translation>Spitzen­leistung</translation>
     </message>
     <message>
         <source>Does not enter while the data sheet enters by the latency it promises</source>

@@ -68,7 +68,7 @@ std::vector<QRectF> placeEdgeLabels(const ArchitectureDrawing& drawing, const Ce
     for (const auto& edge : drawing.edges) {
         const QPointF from = frame.centres[static_cast<std::size_t>(edge.from)];
         const QPointF to = frame.centres[static_cast<std::size_t>(edge.to)];
-        const QString text = coreText(edge.label);
+        const QString text = QString::fromStdString(edge.label);
         const QSizeF size(metrics.horizontalAdvance(text) + 6, metrics.height());
         QRectF best;
         double bestOverlap = 1e30;
@@ -115,7 +115,7 @@ void drawCell(QPainter& painter, const QRectF& area, const ArchitectureDrawing& 
         const auto& edge = drawing.edges[i];
         painter.fillRect(labels[i], theme.panel);
         painter.setPen(edge.isDead || edge.weight <= Weight::Free ? theme.mutedText : theme.text);
-        painter.drawText(labels[i], Qt::AlignCenter, coreText(edge.label));
+        painter.drawText(labels[i], Qt::AlignCenter, QString::fromStdString(edge.label));
         if (other && isDifferentPart(drawing, *other, i))
             drawDifference(painter, labels[i].adjusted(-1, 0, 1, 0), theme);
     }
