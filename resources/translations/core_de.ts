@@ -1920,6 +1920,14 @@
         <translation>Stufe %1 · Schicht %2 · skip: %3 → %4 Kanäle, %5 × %6 Pixel, Stride %7, %8 M FLOPs</translation>
     </message>
     <message>
+        <source>stage %1 · block %2 · k%3 e%4: %5 → %6 channels, %7 × %8 pixels, %9 M FLOPs</source>
+        <translation>Stufe %1 · Block %2 · k%3 e%4: %5 → %6 Kanäle, %7 × %8 Pixel, %9 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · block %2 · k%3 e%4: %5 → %6 channels, %7 × %8 pixels, stride %9, %10 M FLOPs</source>
+        <translation>Stufe %1 · Block %2 · k%3 e%4: %5 → %6 Kanäle, %7 × %8 Pixel, Stride %9, %10 M FLOPs</translation>
+    </message>
+    <message>
         <source>On Latency Predictors for NAS (arXiv 2403.02446)</source>
         <translation>On Latency Predictors for NAS (arXiv 2403.02446)</translation>
     </message>

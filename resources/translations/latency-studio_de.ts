@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>slower than … of all</source>
-        <translation>Rang … von allen</translation>
+        <translation>langsamer als … %</translation>
     </message>
     <message>
         <source>rank</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>predicted top-1 accuracy (%)</source>
-        <translation>vorhergesagte Top-1-Genauigkeit (%)</translation>
+        <translation>Top-1 (%), vorhergesagt</translation>
     </message>
     <message>
         <source>multiply-adds (millions)</source>
