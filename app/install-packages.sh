@@ -6,6 +6,7 @@
 packages=(
     g++ cmake ninja-build ccache
     qt6-base-dev libqt6svg6-dev libqcustomplot-dev qt6-qpa-plugins
+    qt6-l10n-tools qt6-translations-l10n
     libtorch-dev libopenblas0-openmp
     nlohmann-json3-dev libeigen3-dev libalglib-dev libcli11-dev
     fonts-inter fonts-dejavu-core

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <array>
@@ -13,18 +14,24 @@ enum class DeviceRole { Train, Test, Unused };
 
 inline constexpr std::array kDeviceRoles{DeviceRole::Train, DeviceRole::Test, DeviceRole::Unused};
 
-/// "train", "test" or "unused", as shown.
-inline QString deviceRoleTitle(DeviceRole role)
+/// "train", "test" or "unused", as programs read it.
+constexpr const char* deviceRoleName(DeviceRole role)
 {
     switch (role) {
     case DeviceRole::Train:
-        return QStringLiteral("train");
+        return QT_TRANSLATE_NOOP("latency::deviceRole", "train");
     case DeviceRole::Test:
-        return QStringLiteral("test");
+        return QT_TRANSLATE_NOOP("latency::deviceRole", "test");
     case DeviceRole::Unused:
         break;
     }
-    return QStringLiteral("unused");
+    return QT_TRANSLATE_NOOP("latency::deviceRole", "unused");
+}
+
+/// The same as shown, in the language of the window.
+inline QString deviceRoleTitle(DeviceRole role)
+{
+    return QCoreApplication::translate("latency::deviceRole", deviceRoleName(role));
 }
 
 /// The role a click gives: train → test → unused → train.

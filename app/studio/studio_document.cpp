@@ -57,6 +57,15 @@ void StudioDocument::openSession(DatasetSnapshotPointer dataset, const Session& 
     showRun(findRun(session.shownRun) ? session.shownRun : -1);
 }
 
+void StudioDocument::continueFrom(const StudioDocument& other)
+{
+    if (!other.dataset_)
+        return;
+    runsOfDatasets_ = other.runsOfDatasets_;
+    openSession(other.dataset_, other.session());
+    nextRun_ = other.nextRun_;
+}
+
 Session StudioDocument::session() const
 {
     Session session;

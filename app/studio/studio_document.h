@@ -37,6 +37,9 @@ public:
     [[nodiscard]] Session session() const;
     /// Takes over a dataset as a session left it: undo history, runs, what was shown and selected.
     void openSession(DatasetSnapshotPointer dataset, const Session& session);
+    /// Takes over everything that another document has open, with its undo history and the runs on
+    /// all datasets; nothing when it has none.
+    void continueFrom(const StudioDocument& other);
 
     /// Picks to look at before the user has done anything; no step of undo. Ignored afterwards.
     void offerFirstPicks(const std::vector<int>& picks, const std::string& origin);

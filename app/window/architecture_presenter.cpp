@@ -2,6 +2,7 @@
 #include "app/window/architecture_presenter.h"
 
 #include "core/sampling/nearest_picks.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 
 #include <QEvent>
@@ -106,9 +107,8 @@ ArchitectureFacts ArchitecturePresenter::facts(int architecture) const
     const ArchitectureView decisions = table.architecture(architecture);
     ArchitectureFacts facts;
     facts.architecture = architecture;
-    facts.title = QStringLiteral("%1 %2")
-                      .arg(QString::fromStdString(table.space().networkNoun()))
-                      .arg(architecture);
+    facts.title =
+        QStringLiteral("%1 %2").arg(coreText(table.space().networkNoun())).arg(architecture);
     facts.text = QString::fromStdString(table.space().toText(decisions));
     facts.drawing = table.space().drawing(decisions);
     facts.costLines = costLines(table.space().costs(decisions));
@@ -142,7 +142,7 @@ QString ArchitecturePresenter::reason(int architecture) const
     QStringList shares;
     for (const auto& [name, share] : view->shares)
         if (share >= 0.05)
-            shares << QString::fromStdString(name) + QLatin1Char(' ') + percentText(share);
+            shares << coreText(name) + QLatin1Char(' ') + percentText(share);
     if (!shares.isEmpty())
         text += tr(" · goes by %1").arg(shares.join(QStringLiteral(", ")));
     return text;

@@ -3,6 +3,7 @@
 
 #include "app/window/runs_presenter.h"
 #include "core/experiment/run_comparison.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/plots/pick_change.h"
 
@@ -61,7 +62,7 @@ QString remark(const ComparedRun& run)
     if (run.probability)
         return ComparisonPresenter::tr("Wilcoxon's signed-rank test, two-sided, %1 pairs of seeds")
             .arg(run.differences.size());
-    return QString::fromStdString(run.whyNone);
+    return coreText(run.whyNone);
 }
 
 } // namespace
@@ -129,7 +130,7 @@ void ComparisonPresenter::show()
     ComparisonView view;
     view.devices = deviceNames(comparison);
     for (const RunComparison::Option& option : comparison.differing)
-        view.options << QString::fromStdString(option.name);
+        view.options << coreText(option.name);
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const ComparedRun& run = comparison.runs[i];
         view.series.push_back(series(run, *runs[i], view.devices));
@@ -147,7 +148,7 @@ void ComparisonPresenter::show()
             row.probability = *run.probability;
         row.remark = remark(run);
         for (const RunComparison::Option& option : comparison.differing)
-            row.options << QString::fromStdString(option.values[i]);
+            row.options << coreText(option.values[i]);
         const auto& notes = document_.setup().runNotes;
         if (const auto note = notes.find(row.id); note != notes.end())
             row.note = QString::fromStdString(note->second);

@@ -2,6 +2,7 @@
 #include "app/window/devices_presenter.h"
 
 #include "core/similarity/device_partition.h"
+#include "widgets/panels/core_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,8 +35,7 @@ void DevicesPresenter::showDataset()
 {
     const DatasetSnapshot& dataset = *document_.dataset();
     partition_.cancel();
-    panel_.setNoun(QString::fromStdString(dataset.table->space().networkNoun()) +
-                   QStringLiteral("s"));
+    panel_.setNoun(pluralText(dataset.table->space().networkNoun()));
     panel_.setDevices(dataset.similarity, dataset.dendrogram, dataset.map,
                       dataset.table->devices());
     panel_.setSubtitle(dataset.table->isSimulated() ? tr("Spearman ρ · simulated")
@@ -59,7 +59,7 @@ void DevicesPresenter::changeRoles(const QList<int>& devices, DeviceRole role)
     const QString what =
         devices.size() == 1
             ? QString::fromStdString(document_.table()->device(devices.front()).name)
-            : tr("%n devices", nullptr, static_cast<int>(devices.size()));
+            : countedText(devices.size(), "device");
     document_.changeSetup(setup, tr("Move %1 to %2").arg(what, deviceRoleTitle(role)));
 }
 

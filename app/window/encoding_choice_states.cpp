@@ -2,6 +2,7 @@
 #include "app/window/encoding_choice_states.h"
 
 #include "core/encoding/encoding_choices.h"
+#include "widgets/panels/core_text.h"
 
 #include <algorithm>
 
@@ -33,7 +34,7 @@ void addStates(OptionSpec& option, const EncodingStates& states, const nlohmann:
         if (known != states.states().end()) {
             const QString text = stateText(*known, states.computation());
             if (!text.isEmpty())
-                choice.title += " · " + text.toStdString();
+                choice.title = (coreText(choice.title) + " · " + text).toStdString();
             (text.isEmpty() ? ready : others).push_back(std::move(choice));
             continue;
         }
@@ -44,7 +45,9 @@ void addStates(OptionSpec& option, const EncodingStates& states, const nlohmann:
         if (!isEncoding)
             ready.push_back(std::move(choice));
         else if (isKept) {
-            choice.title += " · " + EncodingStates::tr("not of this space").toStdString();
+            choice.title =
+                (coreText(choice.title) + " · " + EncodingStates::tr("not of this space"))
+                    .toStdString();
             others.push_back(std::move(choice));
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/encoding_states.h"
 
+#include "widgets/panels/core_text.h"
+
 #include <chrono>
 #include <mutex>
 
@@ -82,7 +84,7 @@ void EncodingStates::compute(const Encoding& encoding)
             return computed->compute(*table, control);
         },
         [this](const Outcome<std::monostate>& outcome) {
-            const QString title = QString::fromStdString(computation_.encoding->info().title);
+            const QString title = coreText(computation_.encoding->info().title);
             computation_ = {};
             if (const Error* error = std::get_if<Error>(&outcome))
                 Q_EMIT refused(QString::fromStdString(error->message));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/encodings_presenter.h"
 
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/run_bar.h"
 
@@ -27,13 +28,13 @@ EncodingRow rowOf(const EncodingStates::State& state, const EncodingStates::Comp
     const MethodInfo& info = state.encoding->info();
     EncodingRow row;
     row.name = text(info.name);
-    row.title = text(info.title);
-    row.description = text(info.description);
+    row.title = coreText(info.title);
+    row.description = coreText(info.description);
     row.ready = state.readiness.ready;
     row.total = state.readiness.total;
     row.columns = state.readiness.columns;
     row.canCompute = state.readiness.isComputed;
-    row.hindrance = text(state.readiness.hindrance);
+    row.hindrance = coreText(state.readiness.hindrance);
     if (under.encoding == state.encoding) {
         row.isComputing = true;
         row.isPaused = under.isPaused;
@@ -147,7 +148,7 @@ void EncodingsPresenter::showProxies(const ProxyColumns& columns)
     const LatencyTable& table = *document_.table();
     ProxyTable shown;
     for (std::size_t i = 0; i < columns.quantities.size(); ++i) {
-        shown.proxies << text(columns.quantities[i].title);
+        shown.proxies << coreText(columns.quantities[i].title);
         shown.architectures.push_back(std::ranges::max(columns.correlation.counts.row(i)));
     }
     for (const Device& device : table.devices())
@@ -157,9 +158,9 @@ void EncodingsPresenter::showProxies(const ProxyColumns& columns)
     for (std::size_t i = 0; i < shown.values.size(); ++i)
         if (shown.architectures[i / static_cast<std::size_t>(shown.devices.size())] < kFewest)
             shown.values[i] = std::numeric_limits<double>::quiet_NaN();
-    shown.noun = text(table.space().networkNoun());
+    shown.nouns = pluralText(table.space().networkNoun());
     views_.proxies.setTitle(
-        tr("Which proxy predicts which %1").arg(text(table.quantity().subject)));
+        tr("Which proxy predicts which %1").arg(coreText(table.quantity().subject)));
     views_.proxies.setTable(std::move(shown));
     views_.samples.setProxies(columns.quantities);
 }
@@ -169,7 +170,7 @@ void EncodingsPresenter::draw(const Drawing& drawing)
     stop_.request_stop();
     stop_ = {};
     drawing_ = drawing;
-    views_.panel.setMapText(tr("reading %1…").arg(text(drawing.encoding->info().title)), true);
+    views_.panel.setMapText(tr("reading %1…").arg(coreText(drawing.encoding->info().title)), true);
     const auto report = [this, drawing](const NeighbourMapProgress& progress) {
         QMetaObject::invokeMethod(
             this,
@@ -216,9 +217,9 @@ void EncodingsPresenter::endDrawing(const Drawing& drawing, const Outcome<Encodi
         return;
     }
     showPoints(drawing, map->points, map->shares);
-    QString what = tr("%1 of %2 %3s")
-                       .arg(methodTitle(drawing.method), countText(map->architectures),
-                            text(drawing.table->space().networkNoun()));
+    QString what = tr("%1 of %2")
+                       .arg(methodTitle(drawing.method),
+                            countedText(map->architectures, drawing.table->space().networkNoun()));
     if (!map->shares.empty())
         what += tr(" · %1 of the variance").arg(percentText(map->shares[0] + map->shares[1]));
     views_.panel.setMapText(what, false);
@@ -232,7 +233,7 @@ void EncodingsPresenter::showPoints(const Drawing& drawing, const FloatMatrix& p
         quantity.title = tr("%1 %2 of %3")
                              .arg(methodTitle(drawing.method))
                              .arg(index + 1)
-                             .arg(text(drawing.encoding->info().title))
+                             .arg(coreText(drawing.encoding->info().title))
                              .toStdString();
         if (!shares.empty())
             quantity.title += " (" + percentText(shares[index]).toStdString() + ")";

@@ -2,21 +2,12 @@
 #include "app/window/evolution_models.h"
 
 #include "core/dataset/data_file.h"
+#include "widgets/panels/core_text.h"
 
 #include <QCoreApplication>
 
 namespace latency
 {
-namespace
-{
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("EvolutionModels", text);
-}
-
-} // namespace
-
 std::vector<LatencyModelChoice> latencyModels(const std::vector<std::filesystem::path>& dataFolders,
                                               const std::string& formKind,
                                               const nlohmann::json& formOptions)
@@ -29,14 +20,16 @@ std::vector<LatencyModelChoice> latencyModels(const std::vector<std::filesystem:
         const auto options = resolveOptions(kind->info().options,
                                             isOfForm ? formOptions : nlohmann::json::object(), "");
         if (options)
-            choices.push_back({QString::fromStdString(kind->info().title), kind, *options, false});
+            choices.push_back({coreText(kind->info().title), kind, *options, false});
     }
     const auto folder =
         findDataFile(dataFolders, {"ofanas/latency_table@note10", "latency_table@note10"});
     if (const PredictorKind* kind = findPredictor("lookup-table"); kind && !folder.empty())
         if (const auto options =
                 resolveOptions(kind->info().options, {{"table", folder.string()}}, ""))
-            choices.push_back({translated("Published table of the Note 10"), kind, *options, true});
+            choices.push_back({QCoreApplication::translate("latency::EvolutionModels",
+                                                           "Published table of the Note 10"),
+                               kind, *options, true});
     return choices;
 }
 
@@ -45,8 +38,11 @@ evolutionObjectives(const std::vector<std::filesystem::path>& dataFolders)
 {
     std::vector<ObjectiveChoice> choices;
     if (const auto file = findAccuracyNetwork(dataFolders); !file.empty())
-        choices.push_back({translated("predicted top-1 accuracy (%)"), file});
-    choices.push_back({translated("multiply-adds (millions)"), {}});
+        choices.push_back({QCoreApplication::translate("latency::EvolutionModels",
+                                                       "predicted top-1 accuracy (%)"),
+                           file});
+    choices.push_back(
+        {QCoreApplication::translate("latency::EvolutionModels", "multiply-adds (millions)"), {}});
     return choices;
 }
 

@@ -32,6 +32,7 @@ public:
                        std::vector<std::filesystem::path> dataFolders, QObject* parent);
 
     [[nodiscard]] bool isRunning() const { return isRunning_; }
+    [[nodiscard]] bool hasRun() const { return isRunning_ || hasRun_; }
     /// The network found under the limit, as the OFA tools read it; empty when there is none.
     [[nodiscard]] std::string foundAsJson() const;
 

@@ -49,14 +49,18 @@ struct Preset {
     const char* protocol;
 };
 constexpr Preset kPresets[]{
-    {"Instant: kernel, 20 greedy labels", "kernel", "{}", "kernel-greedy", 20, 0, 3, "unseen"},
-    {"NASFLAT, 20 random labels", "nasflat", "{}", "random", 20, 0, 3, "unseen"},
-    {"NASFLAT, a quick look", "nasflat", R"({"epochs":8})", "random", 20, 200, 1, "unseen"},
-    {"NASFLAT as published, counted on 128", "nasflat", R"({"preset":"paper"})", "random", 20, 0, 3,
-     "nasflat-128"},
-    {"NASFLAT as published, with proxies", "nasflat", R"({"preset":"paper-zcp"})", "random", 20, 0,
-     3, "nasflat-128"},
-    {"Baseline: best source device", "best-source", "{}", "random", 20, 0, 3, "unseen"}};
+    {QT_TRANSLATE_NOOP("latency::ExperimentPresenter", "Instant: kernel, 20 greedy labels"),
+     "kernel", "{}", "kernel-greedy", 20, 0, 3, "unseen"},
+    {QT_TRANSLATE_NOOP("latency::ExperimentPresenter", "NASFLAT, 20 random labels"), "nasflat",
+     "{}", "random", 20, 0, 3, "unseen"},
+    {QT_TRANSLATE_NOOP("latency::ExperimentPresenter", "NASFLAT, a quick look"), "nasflat",
+     R"({"epochs":8})", "random", 20, 200, 1, "unseen"},
+    {QT_TRANSLATE_NOOP("latency::ExperimentPresenter", "NASFLAT as published, counted on 128"),
+     "nasflat", R"({"preset":"paper"})", "random", 20, 0, 3, "nasflat-128"},
+    {QT_TRANSLATE_NOOP("latency::ExperimentPresenter", "NASFLAT as published, with proxies"),
+     "nasflat", R"({"preset":"paper-zcp"})", "random", 20, 0, 3, "nasflat-128"},
+    {QT_TRANSLATE_NOOP("latency::ExperimentPresenter", "Baseline: best source device"),
+     "best-source", "{}", "random", 20, 0, 3, "unseen"}};
 
 /// The predictor's options, or an error where it has no such preset for the space.
 Result<nlohmann::json> resolved(const Preset& preset, const std::string& space)

@@ -24,15 +24,14 @@ QString written(const QString& fileName, const QByteArray& contents)
 
 } // namespace
 
-const std::vector<ExportSize>& exportSizes()
+std::vector<ExportSize> exportSizes()
 {
     // Millimetres at 96 pixels an inch; text keeps its size, so small figures have few ticks.
-    static const std::vector<ExportSize> sizes{
+    return {
         {QObject::tr("standard, 190 mm, 192 dpi"), kPaper, 192},
         {QObject::tr("one column, 85 mm, 600 dpi"), {321, 240}, 600},
         {QObject::tr("page width, 175 mm, 300 dpi"), {661, 420}, 300},
         {QObject::tr("slide, 16 : 9, 192 dpi"), {960, 540}, 192}};
-    return sizes;
 }
 
 QString writePlot(PlotSource& source, const QString& fileName, const ExportSize& size)

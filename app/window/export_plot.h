@@ -20,7 +20,7 @@ struct ExportSize {
     int dotsAnInch = 192;
 };
 /// Those to choose from; the first is what is taken unless another is chosen.
-const std::vector<ExportSize>& exportSizes();
+std::vector<ExportSize> exportSizes();
 
 /// Asks for a file and writes the view there: PDF, SVG or PNG as a picture, CSV as its numbers.
 /// Returns the sentence of a failure, or nothing when written or cancelled.

@@ -2,6 +2,7 @@
 #include "app/window/hardware_presenter.h"
 
 #include "core/similarity/rank_correlation.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 
 #include <algorithm>
@@ -86,7 +87,7 @@ void HardwarePresenter::showDataset()
     panel_.canvas().setPlateText([this](int architecture) {
         const PointCloud& points = panel_.canvas().cloud();
         return tr("%1 %2 · %3 → %4")
-            .arg(QString::fromStdString(document_.table()->space().networkNoun()))
+            .arg(coreText(document_.table()->space().networkNoun()))
             .arg(architecture)
             .arg(millisecondsText(points.x(architecture)),
                  millisecondsText(points.y(architecture)));

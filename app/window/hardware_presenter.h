@@ -24,6 +24,8 @@ class HardwarePresenter : public QObject
 public:
     HardwarePresenter(StudioDocument& document, HardwarePanel& panel, QObject* parent);
 
+    [[nodiscard]] bool hasLearned() const { return isLearning_ || study_; }
+
 private:
     void showDataset();
     void showSpecifications();

@@ -2,6 +2,8 @@
 #include "app/window/insight_presenter.h"
 
 #include "app/window/instant_plan.h"
+#include "app/window/pick_origin.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 
 #include <algorithm>
@@ -61,12 +63,12 @@ void InsightPresenter::showPrediction()
                                  "appears here."));
         return;
     }
-    insight_.setNoun(QString::fromStdString(document_.table()->space().networkNoun()));
+    insight_.setNoun(coreText(document_.table()->space().networkNoun()));
     insight_.setSubtitle(
         QString::fromStdString(document_.table()->device(document_.shownDevice()).name));
     std::vector<std::pair<QString, double>> shares;
     for (const auto& [name, share] : view->shares)
-        shares.emplace_back(QString::fromStdString(name), share);
+        shares.emplace_back(coreText(name), share);
     insight_.setShares(std::move(shares));
     insight_.setLeftOut(leftOutSamples(view->leftOut));
     insight_.setEmbeddings(embeddings(*view));
@@ -112,8 +114,8 @@ void InsightPresenter::count()
         insight_.setCurve({}, {});
         return;
     }
-    const QString predictor = QString::fromStdString(plan->predictor->info().title);
-    const QString rule = QString::fromStdString(plan->sampler->info().title).toLower();
+    const QString predictor = coreText(plan->predictor->info().title);
+    const QString rule = originText(samplerWord(plan->sampler->info().title));
     curve_.start([plan = *plan, device, picks = document_.setup().picks](
                      std::stop_token stop) { return sampleCurve(plan, device, picks, stop); },
                  [this, predictor, rule](const Outcome<SampleCurve>& outcome) {

@@ -2,6 +2,7 @@
 #include "app/window/instant_presenter.h"
 
 #include "app/window/instant_plan.h"
+#include "widgets/panels/core_text.h"
 
 namespace latency
 {
@@ -38,7 +39,7 @@ void InstantPresenter::refit()
         predictions_.showInstantFit({}, {});
         return;
     }
-    const QString title = QString::fromStdString(plan->predictor->info().title);
+    const QString title = coreText(plan->predictor->info().title);
     predictions_.expectInstantFit();
     task_.start([fit = fit_, plan = *plan,
                  picks](std::stop_token stop) { return fit->fit(plan, picks, stop); },

@@ -3,6 +3,7 @@
 
 #include "core/dataset/open_dataset.h"
 #include "core/predictor/predictor.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/transfer/joint_settings.h"
 
@@ -121,7 +122,7 @@ void JointPresenter::showDataset()
     for (const PredictorKind* kind : predictors())
         if (kind->info().supportsSpace(latencies_->space().name()) && !kind->isLabelFree()) {
             kinds_.push_back(kind);
-            titles << text(kind->info().title);
+            titles << coreText(kind->info().title);
         }
     JointSettings::Values values = panel_.settings().values();
     panel_.settings().setChoices(namesOf(*latencies_), namesOf(*errors_), titles);
@@ -129,7 +130,7 @@ void JointPresenter::showDataset()
     values.task = std::max(0, values.task);
     values.predictor = std::max(0, values.predictor);
     panel_.settings().setValues(values);
-    panel_.setNoun(text(latencies_->space().networkNoun()));
+    panel_.setNoun(coreText(latencies_->space().networkNoun()));
     panel_.setView({});
     panel_.setText({tr("Nothing predicted yet"), {}, {}, {}});
     panel_.setProgress(0.0);
@@ -180,6 +181,7 @@ void JointPresenter::run()
         return;
     }
     isRunning_ = true;
+    hasSlowResult_ = !kind().isInstant();
     panel_.setRunning(!kind().isInstant());
     panel_.setProgress(0.0);
     stop_.request_stop(); // an instant one may still be under way; its answer is dropped
@@ -234,17 +236,18 @@ void JointPresenter::show(const JointPrediction& joint)
 
 JointText JointPresenter::textOf(const JointPrediction& joint) const
 {
-    const QString noun = text(latencies_->space().networkNoun());
+    const std::string noun = latencies_->space().networkNoun();
     const auto line = [&](const QString& name, const EvaluationMetrics& metrics,
                           std::size_t labels) {
-        return tr("%1: ρ %2 on %3 unseen %4s, %5 labels")
-            .arg(name, correlationText(metrics.spearman), countText(metrics.architectures), noun)
+        return tr("%1: ρ %2 on %3 unseen %4, %5 labels")
+            .arg(name, correlationText(metrics.spearman), countText(metrics.architectures),
+                 pluralText(noun))
             .arg(labels);
     };
     JointText made;
-    made.headline = tr("%1 %2s that reach %3 of the true front")
-                        .arg(joint.chosenFront.size())
-                        .arg(noun, percentText(joint.shareOfFront));
+    made.headline = tr("%1 that reach %2 of the true front")
+                        .arg(countedText(static_cast<qint64>(joint.chosenFront.size()), noun),
+                             percentText(joint.shareOfFront));
     made.latency = line(tr("Latency"), joint.latency, joint.latencyLabels.size());
     made.accuracy = line(tr("Accuracy"), joint.error, joint.errorLabels.size());
     made.caution = tr("Share of the area that the measured front dominates above its own slowest "

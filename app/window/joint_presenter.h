@@ -27,6 +27,8 @@ public:
                    std::vector<std::filesystem::path> dataFolders, int threads, QObject* parent);
 
     [[nodiscard]] bool isRunning() const { return isRunning_; }
+    /// Shows, or computes, what is not there again at once.
+    [[nodiscard]] bool hasSlowResult() const { return hasSlowResult_; }
     void stop();
 
 Q_SIGNALS:
@@ -55,6 +57,7 @@ private:
     LatencyTablePointer latencies_; ///< what the panel shows
     std::vector<const PredictorKind*> kinds_;
     bool isRunning_ = false;
+    bool hasSlowResult_ = false;
     std::stop_source stop_; ///< of the run under way
     LatestTask opening_;
     LatestTask task_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/lesson_presenter.h"
 
+#include "app/language/languages.h"
+#include "app/window/samples_presenter.h"
 #include "widgets/panels/number_text.h"
 
 #include <QComboBox>
@@ -18,9 +20,21 @@ constexpr int kFirstPicksMilliseconds = 10000;
 
 QString shown(const LessonText& text)
 {
-    //: The two letters of the language of the window: lessons speak the same.
-    const QString language = LessonPresenter::tr("en");
-    return QString::fromStdString(inLanguage(text, language.toStdString()));
+    return QString::fromStdString(inLanguage(text, spokenLanguage().toStdString()));
+}
+
+/// The title of an axis as lessons name it, whatever the window speaks.
+QString inEnglish(const QString& axis, const LatencyTable* table)
+{
+    if (!table || !table->quantity().isLatency())
+        return axis;
+    for (const Device& device : table->devices()) {
+        const QString name = QString::fromStdString(device.name);
+        const QString unit = QString::fromStdString(table->quantity().unit);
+        if (axis == SamplesPresenter::tr("latency on %1 (%2)").arg(name, unit))
+            return QStringLiteral("latency on %1 (%2)").arg(name, unit);
+    }
+    return axis;
 }
 
 } // namespace
@@ -184,7 +198,7 @@ LessonScene LessonPresenter::scene() const
 {
     const auto axis = [this](const char* name) {
         const auto* choice = window_.root.findChild<QComboBox*>(QLatin1String(name));
-        return choice ? choice->currentText() : QString();
+        return choice ? inEnglish(choice->currentText(), document_.table()) : QString();
     };
     const auto& names = lessonWorkspaces();
     const auto workspace = static_cast<std::size_t>(window_.workspace());

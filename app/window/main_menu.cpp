@@ -34,8 +34,6 @@ QAction* addChoice(QMenu* menu, QActionGroup* group, const QString& text)
 MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList& workspaces,
                    const QStringList& plots)
 {
-    const auto tr = [](const char* text) { return QObject::tr(text); };
-
     QMenu* file = window.menuBar()->addMenu(tr("&File"));
     newWindow = add(file, tr("&New window"), QKeySequence::New);
     openDataset = add(file, tr("&Open dataset…"), QKeySequence::Open);
@@ -96,6 +94,7 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     lightAppearance = addChoice(view, appearances, tr("&Light"));
     darkAppearance = addChoice(view, appearances, tr("D&ark"));
     highContrastAppearance = addChoice(view, appearances, tr("High &contrast"));
+    language = view->addMenu(tr("Lan&guage"));
     view->addSeparator();
     zoomIn = add(view, tr("Zoom &in"), QKeySequence::ZoomIn);
     zoomIn->setShortcuts({QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});

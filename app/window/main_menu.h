@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QStringList>
@@ -15,6 +16,8 @@ namespace latency
 /// Every action of the window, each in a menu and with its shortcut. Only builds them; the window
 /// connects them.
 struct MainMenu {
+    Q_DECLARE_TR_FUNCTIONS(latency::MainMenu)
+public:
     MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList& workspaces,
              const QStringList& plots);
 
@@ -44,7 +47,8 @@ struct MainMenu {
     QAction* darkAppearance = nullptr;
     QAction* highContrastAppearance = nullptr;
     QAction* systemAppearance = nullptr;
-    QMenu* lessons = nullptr; ///< filled by whoever knows them
+    QMenu* language = nullptr; ///< filled by LanguageBar
+    QMenu* lessons = nullptr;  ///< filled by whoever knows them
     QAction* helpPages = nullptr;
     QAction* shortcuts = nullptr;
     QAction* notes = nullptr;

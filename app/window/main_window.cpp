@@ -16,6 +16,7 @@
 #include "app/window/hovered_run_presenter.h"
 #include "app/window/insight_presenter.h"
 #include "app/window/joint_presenter.h"
+#include "app/window/language_bar.h"
 #include "app/window/lesson_presenter.h"
 #include "app/window/main_menu.h"
 #include "app/window/nothing_open.h"
@@ -35,6 +36,7 @@
 #include "app/window/workspaces.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/similarity/published_tasks.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/help_browser.h"
 #include "widgets/panels/notice_stack.h"
 #include "widgets/panels/number_text.h"
@@ -134,6 +136,8 @@ void MainWindow::buildPanels()
     column->addWidget(notices_);
     nothingOpen_ = new NothingOpenBar;
     column->addWidget(nothingOpen_);
+    languageBar_ = new LanguageBar(preferences_);
+    column->addWidget(languageBar_);
     column->addWidget(scrolledWorkspaces(), 1);
     lessonCard_ = new LessonCard;
     column->addWidget(lessonCard_);
@@ -333,6 +337,12 @@ void MainWindow::connectMenu()
             applyAppearance();
         });
     }
+    languageBar_->fillMenu(*menu_->language);
+    connect(languageBar_, &LanguageBar::chosen, this, &MainWindow::languageChosen);
+    connect(languageBar_, &NoticeBar::answered, this, [this](int answer) {
+        if (answer == 0)
+            Q_EMIT languageInsisted();
+    });
     for (std::size_t i = 0; i < menu_->workspaceActions.size(); ++i)
         on(menu_->workspaceActions[i], [this, i] { setWorkspace(static_cast<int>(i)); });
 }
@@ -463,7 +473,7 @@ void MainWindow::offerAbandoned(const std::filesystem::path& recoveryFolder)
     };
     notices_->ask(
         tr("Latency Studio did not end as it should. What was open at %1 can be brought back.")
-            .arg(QLocale().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
+            .arg(QLocale::system().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
         {tr("Bring it back"), tr("Discard it")}, [this, file, forget](int answer) {
             if (answer == 0)
                 opener_->bringBack(file, forget);
@@ -482,6 +492,19 @@ void MainWindow::openSession(const QString& fileName)
 {
     preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
     opener_->openSession(fileName);
+}
+
+void MainWindow::continueFrom(const MainWindow& other)
+{
+    document_.continueFrom(other.document_);
+    workspaces_->restore(other.workspaces_->state());
+    setWorkspace(workspaces_->current());
+    restoreGeometry(other.saveGeometry());
+}
+
+void MainWindow::askBeforeLanguage(const QStringList& lost)
+{
+    languageBar_->ask(lost);
 }
 
 void MainWindow::openDataset(const QString& reference)
@@ -505,14 +528,13 @@ void MainWindow::showDataset()
 {
     const DatasetSnapshot& dataset = *document_.dataset();
     const LatencyTable& table = *dataset.table;
-    setWindowTitle(tr("%1 – Latency Studio").arg(QString::fromStdString(table.title())));
-    topBar_->setDataset(QString::fromStdString(table.title()));
+    setWindowTitle(tr("%1 – Latency Studio").arg(coreText(table.title())));
+    topBar_->setDataset(coreText(table.title()));
     const MeasuredQuantity& quantity = table.quantity();
     status_->setDataset(
-        tr("%1 %2s · %3 %4s · %5")
-            .arg(table.deviceCount())
-            .arg(QString::fromStdString(quantity.subject), countText(table.architectureCount()),
-                 QString::fromStdString(table.space().networkNoun()),
+        tr("%1 · %2 · %3")
+            .arg(countedText(table.deviceCount(), quantity.subject),
+                 countedText(table.architectureCount(), table.space().networkNoun()),
                  quantity.isLatency()
                      ? QString::fromStdString(quantity.unit)
                      : tr("error in %1").arg(QString::fromStdString(quantity.unit))));
@@ -600,7 +622,7 @@ void MainWindow::showNotes()
         return;
     QString text;
     for (const std::string& note : document_.table()->notes())
-        text += QStringLiteral("• %1\n\n").arg(QString::fromStdString(note));
+        text += QStringLiteral("• %1\n\n").arg(coreText(note));
     auto* box = new QMessageBox(QMessageBox::Information, tr("Notes on this dataset"),
                                 text.isEmpty() ? tr("Nothing unusual was found.") : text.trimmed(),
                                 QMessageBox::Close, this);

@@ -28,6 +28,7 @@ class HelpBrowser;
 class InstantPresenter;
 class JointPanel;
 class JointPresenter;
+class LanguageBar;
 class LearningCurves;
 class LessonCard;
 class LessonPresenter;
@@ -89,6 +90,10 @@ public:
     void openFile(const QString& fileName);
     void applyAppearance();
     void setWorkspace(int index);
+    /// Takes over everything that another window has open, with its undo history and layout.
+    void continueFrom(const MainWindow& other);
+    /// Says what would be lost by changing the language now, and asks.
+    void askBeforeLanguage(const QStringList& lost);
 
 Q_SIGNALS:
     void datasetShown();
@@ -96,6 +101,8 @@ Q_SIGNALS:
     void sessionSaved(const QString& fileName);
     /// One more window, on the dataset of this one.
     void newWindowRequested(const QString& reference);
+    void languageChosen();   ///< another than the window has; Preferences know which
+    void languageInsisted(); ///< although something is lost by it
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -172,6 +179,7 @@ private:
     SessionKeeper* keeper_ = nullptr;
     NoticeStack* notices_ = nullptr;
     NothingOpenBar* nothingOpen_ = nullptr;
+    LanguageBar* languageBar_ = nullptr;
     LessonCard* lessonCard_ = nullptr;
     LessonPresenter* lessons_ = nullptr;
     PresentationMode* presentation_ = nullptr;

@@ -2,6 +2,7 @@
 #include "app/window/prediction_presenter.h"
 
 #include "app/window/run_curves.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 
 #include <algorithm>
@@ -203,7 +204,7 @@ void PredictionPresenter::takeLive(const LivePrediction& live, const ExperimentP
 void PredictionPresenter::beginRun(const ExperimentPlan& plan)
 {
     isLive_ = true;
-    predictorTitle_ = QString::fromStdString(plan.predictor->info().title);
+    predictorTitle_ = coreText(plan.predictor->info().title);
     views_.clear();
     curve_.clear();
     losses_.clear();
@@ -283,7 +284,7 @@ void PredictionPresenter::showRun()
     if (const RunRecordPointer run = document_.findRun(document_.shownRun())) {
         const std::string name = run->result.spec.predictor.value("name", "");
         const PredictorKind* kind = findPredictor(name);
-        const QString title = QString::fromStdString(kind ? kind->info().title : name);
+        const QString title = coreText(kind ? kind->info().title : name);
         // The first trial stands for the run; the list shows the mean over all.
         for (const DeviceTrial& trial : run->result.trials)
             if (!views_.contains(trial.device))

@@ -13,6 +13,7 @@ namespace
 {
 
 const QString kAppearance = QStringLiteral("appearance");
+const QString kLanguage = QStringLiteral("language");
 const QString kZoom = QStringLiteral("zoom");
 const QString kRecent = QStringLiteral("recentDatasets");
 const QString kRecentFiles = QStringLiteral("recentFiles");
@@ -42,6 +43,16 @@ void Preferences::setAppearance(Appearance appearance)
     for (const auto& [known, name] : kAppearances)
         if (known == appearance)
             settings_.setValue(kAppearance, name);
+}
+
+QString Preferences::language() const
+{
+    return settings_.value(kLanguage, systemLanguage()).toString();
+}
+
+void Preferences::setLanguage(const QString& language)
+{
+    settings_.setValue(kLanguage, language);
 }
 
 double Preferences::zoom() const

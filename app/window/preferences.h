@@ -17,6 +17,10 @@ public:
 
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
+    /// The code of a language, or `systemLanguage`.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& language);
+    [[nodiscard]] static QString systemLanguage() { return QStringLiteral("system"); }
     [[nodiscard]] double zoom() const; ///< 0.5..3
     void setZoom(double zoom);
     [[nodiscard]] QStringList recentDatasets() const; ///< references, newest first, at most ten

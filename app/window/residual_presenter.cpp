@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/residual_presenter.h"
 
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/plots/pick_change.h"
 
@@ -32,9 +33,8 @@ std::vector<DecisionShare> shares(const ResidualPattern& pattern)
     for (const SharedDecision& decision : pattern.decisions) {
         const bool isCount = decision.position < 0;
         lines.push_back(
-            {isCount
-                 ? ResidualPresenter::tr("%1, how many").arg(QString::fromStdString(decision.name))
-                 : QString::fromStdString(decision.name),
+            {isCount ? ResidualPresenter::tr("%1, how many").arg(QString::fromStdString(decision.name))
+                     : coreText(decision.name),
              decision.inGroup, decision.inAll, isCount, decision.architectures, decision.bias});
         if (lines.size() == kLines)
             break;

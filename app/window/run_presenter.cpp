@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/run_presenter.h"
 
+#include "app/window/pick_origin.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 
 namespace latency
@@ -68,9 +70,9 @@ void RunPresenter::run()
         Q_EMIT refused(QString::fromStdString(planned.error().message));
         return;
     }
-    predictorTitle_ = QString::fromStdString(planned->predictor->info().title);
+    predictorTitle_ = coreText(planned->predictor->info().title);
     samplesText_ = QStringLiteral("%1 %2")
-                       .arg(QString::fromStdString(planned->sampler->info().title).toLower())
+                       .arg(originText(samplerWord(planned->sampler->info().title)))
                        .arg(planned->spec.sampleCount);
     state_ = {};
     state_.isRunning = true;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/runs_presenter.h"
 
+#include "app/window/pick_origin.h"
 #include "core/experiment/result_table.h"
 #include "core/predictor/predictor.h"
 #include "core/sampling/sampler.h"
 #include "core/similarity/published_tasks.h"
+#include "widgets/panels/core_text.h"
 
 #include <algorithm>
 
@@ -19,7 +21,7 @@ constexpr int kPublishedIds = -1000;
 QString predictorTitle(const std::string& name)
 {
     const PredictorKind* kind = findPredictor(name);
-    return QString::fromStdString(kind ? kind->info().title : name);
+    return coreText(kind ? kind->info().title : name);
 }
 
 QString samplesText(const ExperimentResult& result)
@@ -29,7 +31,7 @@ QString samplesText(const ExperimentResult& result)
     const std::string name = result.spec.sampler.value("name", "");
     const Sampler* sampler = findSampler(name);
     return QStringLiteral("%1 %2")
-        .arg(QString::fromStdString(sampler ? sampler->info().title : name).toLower())
+        .arg(originText(samplerWord(sampler ? sampler->info().title : name)))
         .arg(QString::fromStdString(budgetText(result)));
 }
 
@@ -69,15 +71,14 @@ std::vector<RunRow> publishedRows(const std::string& taskName)
     const PublishedTask* task = findPublishedTask(taskName);
     if (!task)
         return {};
-    const std::pair<const char*, double> figures[]{
-        {"NASFLAT, published", task->publishedNasflat},
-        {"HELP, published", task->publishedHelp},
-        {"Multi-Predict, published", task->publishedMultiPredict}};
+    const std::pair<const char*, double> figures[]{{"NASFLAT", task->publishedNasflat},
+                                                   {"HELP", task->publishedHelp},
+                                                   {"Multi-Predict", task->publishedMultiPredict}};
     std::vector<RunRow> rows;
     for (const auto& [name, rho] : figures) {
         RunRow row;
         row.id = kPublishedIds - static_cast<int>(rows.size());
-        row.predictor = QString::fromUtf8(name);
+        row.predictor = RunsPresenter::tr("%1, published").arg(QLatin1String(name));
         row.samples = QStringLiteral("20");
         row.task = QString::fromStdString(task->name);
         row.rho = rho;
@@ -100,9 +101,10 @@ RunRow runRow(const RunRecord& run, const std::vector<std::string>& devices)
     row.id = run.id;
     row.predictor = predictorTitle(result.spec.predictor.value("name", ""));
     row.samples = samplesText(result);
-    row.task = QString::fromStdString(result.spec.task.empty() ? "custom" : result.spec.task);
+    row.task =
+        result.spec.task.empty() ? coreText("custom") : QString::fromStdString(result.spec.task);
     row.seconds = result.totalSeconds;
-    row.protocol = QStringLiteral("unseen");
+    row.protocol = RunsPresenter::tr("unseen");
     row.isOracle = result.isOracle;
     if (!result.isComplete)
         row.predictor += RunsPresenter::tr(", stopped");

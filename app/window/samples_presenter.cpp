@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/samples_presenter.h"
 
+#include "app/window/pick_origin.h"
 #include "core/predictor/kernel/kernel_model.h"
 #include "core/sampling/coverage.h"
 #include "core/sampling/sampler.h"
 #include "core/sampling/suggest_next.h"
 #include "core/similarity/rank_correlation.h"
+#include "widgets/panels/core_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -83,7 +85,7 @@ SamplesPresenter::SamplesPresenter(StudioDocument& document, SamplePicker& picke
     connect(&picker, &SamplePicker::selectionRequested, &document, &StudioDocument::selectGroup);
     connect(&picker, &SamplePicker::picksRequested, this,
             [this](const std::vector<int>& picks, const QString& text) {
-                changePicks(picks, text, tr("by hand"));
+                changePicks(picks, text, kByHand);
             });
     connect(&picker, &SamplePicker::axisRequested, this, [this](Qt::Orientation axis, int choice) {
         (axis == Qt::Horizontal ? xChoice_ : yChoice_) = choice;
@@ -104,7 +106,7 @@ void SamplesPresenter::showDataset()
     const LatencyTable& table = *document_.table();
     coverage_.cancel();
     advice_.cancel();
-    picker_.setNoun(QString::fromStdString(table.space().networkNoun()));
+    picker_.setNoun(coreText(table.space().networkNoun()));
     proxies_.clear();
     map_.clear();
     colorTitle_.clear();
@@ -121,7 +123,7 @@ QStringList SamplesPresenter::axisTitles() const
 {
     QStringList titles;
     for (const ArchitectureQuantity& quantity : document_.dataset()->quantities)
-        titles << QString::fromStdString(quantity.title);
+        titles << coreText(quantity.title);
     const MeasuredQuantity& quantity = document_.table()->quantity();
     for (const Device& device : document_.table()->devices())
         titles << (quantity.isLatency() ? tr("latency on %1 (%2)") : tr("error on %1 (%2)"))
@@ -129,7 +131,7 @@ QStringList SamplesPresenter::axisTitles() const
                            QString::fromStdString(quantity.unit));
     for (const auto* list : {&proxies_, &map_})
         for (const ArchitectureQuantity& more : *list)
-            titles << QString::fromStdString(more.title);
+            titles << coreText(more.title);
     return titles;
 }
 
@@ -159,7 +161,7 @@ void SamplesPresenter::setProxies(const std::vector<ArchitectureQuantity>& proxi
     chooseAxesByTitle(x, y);
     picker_.setAxisChoices(axisTitles(), xChoice_, yChoice_);
     const auto isShown = [&](const ArchitectureQuantity& proxy) {
-        const QString title = QString::fromStdString(proxy.title);
+        const QString title = coreText(proxy.title);
         return title == x || title == y;
     };
     if (std::ranges::any_of(proxies_, isShown))
@@ -243,7 +245,7 @@ void SamplesPresenter::showAxes()
 void SamplesPresenter::showPicks()
 {
     picker_.setPicked(document_.setup().picks);
-    picker_.setOrigin(QString::fromStdString(document_.setup().pickOrigin));
+    picker_.setOrigin(originText(document_.setup().pickOrigin));
     updateCoverage();
 }
 
@@ -260,16 +262,11 @@ void SamplesPresenter::updateCoverage()
 }
 
 void SamplesPresenter::changePicks(const std::vector<int>& picks, const QString& undoText,
-                                   const QString& origin)
+                                   const std::string& origin)
 {
     StudioSetup setup = document_.setup();
     setup.picks = picks;
-    const QString before = QString::fromStdString(setup.pickOrigin);
-    const bool startsAnew = picks.empty() || before.isEmpty() || before == origin;
-    setup.pickOrigin = picks.empty() ? std::string()
-                       : startsAnew || before.contains(origin)
-                           ? (before.contains(origin) ? before : origin).toStdString()
-                           : tr("%1, then %2").arg(before, origin).toStdString();
+    setup.pickOrigin = picks.empty() ? std::string() : originAfter(setup.pickOrigin, origin);
     // Whoever picks by hand means these picks to be used.
     if (!picks.empty())
         setup.form.sampler = "by-hand", setup.form.samplerOptions = nlohmann::json::object();
@@ -277,11 +274,11 @@ void SamplesPresenter::changePicks(const std::vector<int>& picks, const QString&
 }
 
 void SamplesPresenter::replacePicks(const std::vector<int>& picks, const QString& undoText,
-                                    const QString& origin)
+                                    const std::string& origin)
 {
     StudioSetup setup = document_.setup();
     setup.picks = picks;
-    setup.pickOrigin = origin.toStdString();
+    setup.pickOrigin = origin;
     setup.form.sampler = "by-hand";
     setup.form.samplerOptions = nlohmann::json::object();
     document_.changeSetup(setup, undoText);
@@ -292,26 +289,24 @@ void SamplesPresenter::suggest()
     if (!document_.dataset())
         return;
     picker_.setSuggesting(true);
-    advice_.start(
-        [dataset = document_.dataset(), train = document_.trainDevices(),
-         device = document_.shownDevice(), picks = document_.setup().picks](std::stop_token) {
-            return suggestion(*dataset, train, device, picks);
-        },
-        [this](const Result<int>& next) {
-            picker_.setSuggesting(false);
-            if (!next) {
-                Q_EMIT refused(QString::fromStdString(next.error().message));
-                return;
-            }
-            std::vector<int> picks = document_.setup().picks;
-            picks.push_back(*next);
-            changePicks(picks,
-                        tr("Take the suggested %1 %2")
-                            .arg(QString::fromStdString(document_.table()->space().networkNoun()))
-                            .arg(*next),
-                        tr("suggested"));
-            document_.selectArchitecture(*next);
-        });
+    advice_.start([dataset = document_.dataset(), train = document_.trainDevices(),
+                   device = document_.shownDevice(), picks = document_.setup().picks](
+                      std::stop_token) { return suggestion(*dataset, train, device, picks); },
+                  [this](const Result<int>& next) {
+                      picker_.setSuggesting(false);
+                      if (!next) {
+                          Q_EMIT refused(QString::fromStdString(next.error().message));
+                          return;
+                      }
+                      std::vector<int> picks = document_.setup().picks;
+                      picks.push_back(*next);
+                      changePicks(picks,
+                                  tr("Take the suggested %1 %2")
+                                      .arg(coreText(document_.table()->space().networkNoun()))
+                                      .arg(*next),
+                                  kSuggested);
+                      document_.selectArchitecture(*next);
+                  });
 }
 
 SamplingRequest SamplesPresenter::samplerRequest(const Sampler& sampler) const
@@ -338,7 +333,7 @@ void SamplesPresenter::pickWithSampler()
     const Sampler* sampler = findSampler(document_.setup().form.sampler);
     if (!sampler || sampler->info().name == "by-hand")
         sampler = samplers().front();
-    const QString origin = QString::fromStdString(sampler->info().title).toLower();
+    const std::string origin = samplerWord(sampler->info().title);
     picker_.setSuggesting(true);
     advice_.start(
         [sampler, request = samplerRequest(*sampler)](std::stop_token stop) mutable {
@@ -350,7 +345,7 @@ void SamplesPresenter::pickWithSampler()
             if (!picks)
                 Q_EMIT refused(QString::fromStdString(picks.error().message));
             else
-                replacePicks(*picks, tr("Pick %1").arg(origin), origin);
+                replacePicks(*picks, tr("Pick %1").arg(originText(origin)), origin);
         });
 }
 
@@ -359,8 +354,7 @@ void SamplesPresenter::offerFirstPicks()
     const Sampler* sampler = findSampler(document_.setup().form.sampler);
     if (!sampler || sampler->info().name == "by-hand")
         return;
-    const std::string origin =
-        QString::fromStdString(sampler->info().title).toLower().toStdString();
+    const std::string origin = samplerWord(sampler->info().title);
     advice_.start(
         [sampler, request = samplerRequest(*sampler)](std::stop_token stop) mutable {
             request.stop = stop;

@@ -42,10 +42,11 @@ private:
     void updateCoverage();
     void suggest();
     [[nodiscard]] SamplingRequest samplerRequest(const Sampler& sampler) const;
-    void changePicks(const std::vector<int>& picks, const QString& undoText, const QString& origin);
+    void changePicks(const std::vector<int>& picks, const QString& undoText,
+                     const std::string& origin);
     /// Takes picks in the place of those there were.
     void replacePicks(const std::vector<int>& picks, const QString& undoText,
-                      const QString& origin);
+                      const std::string& origin);
     void showColors();
     [[nodiscard]] PickerAxis axis(int choice) const;
     [[nodiscard]] QStringList axisTitles() const; ///< dataset's quantities, devices, proxies, map

@@ -3,6 +3,7 @@
 
 #include "core/dataset/data_file.h"
 #include "core/search/published_search.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/run_bar.h"
 
@@ -153,7 +154,7 @@ void SearchPresenter::showDataset()
     const LatencyTable& table = *document_.table();
     ownMeasurements_.clear();
     panel_.setNameOf([this](int architecture) { return textOf(architecture); });
-    panel_.setNoun(QString::fromStdString(table.space().networkNoun()));
+    panel_.setNoun(coreText(table.space().networkNoun()));
     QStringList names;
     for (const Device& device : table.devices())
         names << QString::fromStdString(device.name);
@@ -163,7 +164,7 @@ void SearchPresenter::showDataset()
     for (const PredictorKind* kind : latency::predictors())
         if (kind->info().supportsSpace(table.space().name())) {
             kinds_.push_back(kind);
-            predictors << QString::fromStdString(kind->info().title);
+            predictors << coreText(kind->info().title);
         }
     panel_.settings().setPredictors(predictors);
     if (std::ranges::find(kinds_, kind_) == kinds_.end())
@@ -179,6 +180,11 @@ void SearchPresenter::showRoles()
         start();
 }
 
+bool SearchPresenter::hasMeasurements() const
+{
+    return isRunning() || !ownMeasurements_.empty() || (search_ && !search_->steps().empty());
+}
+
 bool SearchPresenter::isOwnDevice() const
 {
     return device_ >= document_.table()->deviceCount();
@@ -187,7 +193,7 @@ bool SearchPresenter::isOwnDevice() const
 QString SearchPresenter::nameOf(int architecture) const
 {
     return QStringLiteral("%1 %2")
-        .arg(QString::fromStdString(document_.table()->space().networkNoun()))
+        .arg(coreText(document_.table()->space().networkNoun()))
         .arg(architecture);
 }
 
@@ -274,7 +280,7 @@ void SearchPresenter::takeOver(Result<PreparedSearch> prepared)
             if (const auto told = search_->tell(architecture, milliseconds); !told)
                 Q_EMIT refused(QString::fromStdString(told.error().message));
     trueFront_ = std::move(prepared->trueFront);
-    panel_.canvas().setObjectiveTitle(QString::fromStdString(objective().title));
+    panel_.canvas().setObjectiveTitle(coreText(objective().title));
     panel_.setRunning(false);
     panel_.showContent();
     show();
@@ -315,7 +321,7 @@ void SearchPresenter::showLearning(int epoch, int epochs, double secondsLeft)
     if (!isRunning())
         return;
     QString text = tr("%1 learns from the train devices: %2 of %3")
-                       .arg(QString::fromStdString(kind_->info().title))
+                       .arg(coreText(kind_->info().title))
                        .arg(epoch)
                        .arg(epochs);
     if (const QString left = timeLeftText(secondsLeft); !left.isEmpty())
@@ -330,7 +336,7 @@ void SearchPresenter::spend(int measurements)
     wanted_ = std::min(measurements, search_->remaining());
     if (!kind_->isInstant() && search_->belief().isEmpty())
         Q_EMIT remarked(tr("%1 learns from the train devices first; that may take minutes.")
-                            .arg(QString::fromStdString(kind_->info().title)));
+                            .arg(coreText(kind_->info().title)));
     panel_.setRunning(true);
     step();
 }
@@ -362,8 +368,9 @@ void SearchPresenter::step()
 void SearchPresenter::stop()
 {
     wanted_ = std::min(wanted_, 1); // the step under way comes to its end
-    Q_EMIT remarked(tr("Search stopped after %n measurement(s).", nullptr,
-                       search_ ? static_cast<int>(search_->steps().size()) : 0));
+    const std::size_t taken = search_ ? search_->steps().size() : 0;
+    Q_EMIT remarked(taken == 1 ? tr("Search stopped after 1 measurement.")
+                               : tr("Search stopped after %1 measurements.").arg(taken));
     stop_.request_stop();
 }
 
@@ -442,11 +449,10 @@ void SearchPresenter::takeWorksheet(const FilledWorksheet& filled)
     for (const WorksheetMeasurement& one : filled.measurements)
         if (std::ranges::find(search_->steps(), one.architecture, &SearchStep::architecture) !=
             search_->steps().end()) {
-            Q_EMIT refused(
-                tr("The worksheet has %1 %2, which was measured already; expected "
-                   "networks that are new to this search.")
-                    .arg(QString::fromStdString(document_.table()->space().networkNoun()))
-                    .arg(one.architecture));
+            Q_EMIT refused(tr("The worksheet has %1 %2, which was measured already; expected "
+                              "networks that are new to this search.")
+                               .arg(coreText(document_.table()->space().networkNoun()))
+                               .arg(one.architecture));
             return;
         }
     for (const WorksheetMeasurement& one : filled.measurements)
@@ -456,8 +462,9 @@ void SearchPresenter::takeWorksheet(const FilledWorksheet& filled)
         }
     keepOwnMeasurements();
     refit();
+    const std::size_t taken = filled.measurements.size();
     QString remark =
-        tr("%n measurement(s) taken.", nullptr, static_cast<int>(filled.measurements.size()));
+        taken == 1 ? tr("1 measurement taken.") : tr("%1 measurements taken.").arg(taken);
     for (const std::string& sentence : filled.remarks)
         remark += QLatin1Char(' ') + QString::fromStdString(sentence);
     Q_EMIT remarked(remark);
@@ -594,7 +601,7 @@ void SearchPresenter::show()
 {
     showSettings();
     panel_.setProgress(static_cast<int>(search_->steps().size()), measurements_);
-    panel_.setSubtitle(tr("%1 · %2").arg(deviceName(), QString::fromStdString(objective().title)));
+    panel_.setSubtitle(tr("%1 · %2").arg(deviceName(), coreText(objective().title)));
     panel_.canvas().setView(frontView());
     if (isRunning())
         panel_.setRunning(true);

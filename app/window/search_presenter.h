@@ -36,6 +36,8 @@ public:
                     std::vector<std::filesystem::path> dataFolders, QObject* parent);
 
     [[nodiscard]] bool isRunning() const { return wanted_ > 0; }
+    /// Measurements have been taken, or are being.
+    [[nodiscard]] bool hasMeasurements() const;
     [[nodiscard]] const LatencySearch* search() const { return search_.get(); } ///< null: preparing
 
     /// Takes a worksheet that was filled in: all of it, or nothing and a refusal.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/selection_presenter.h"
 
+#include "app/window/pick_origin.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/status_strip.h"
 #include "widgets/plots/area_canvas.h"
@@ -47,7 +49,7 @@ void SelectionPresenter::pickSelection()
         return;
     StudioSetup setup = document_.setup();
     setup.picks = changedPicks(setup.picks, document_.selectedGroup(), PickGesture::Add);
-    setup.pickOrigin = tr("by hand").toStdString();
+    setup.pickOrigin = kByHand;
     setup.form.sampler = "by-hand";
     setup.form.samplerOptions = nlohmann::json::object();
     document_.changeSetup(setup, tr("Add the selection to the picks"));
@@ -57,15 +59,13 @@ void SelectionPresenter::showCounts()
 {
     const int architectures = document_.selection().count();
     const int devices = document_.deviceSelection().count();
-    const QString noun = document_.table()
-                             ? QString::fromStdString(document_.table()->space().networkNoun())
-                             : QString();
+    const std::string noun =
+        document_.table() ? document_.table()->space().networkNoun() : std::string();
     QStringList parts;
     if (architectures > 0)
-        parts << (architectures == 1 ? tr("1 %1").arg(noun)
-                                     : tr("%1 %2s").arg(countText(architectures), noun));
+        parts << countedText(architectures, noun);
     if (devices > 0)
-        parts << (devices == 1 ? tr("1 device") : tr("%1 devices").arg(devices));
+        parts << countedText(devices, "device");
     status_.setSelection(parts.isEmpty() ? QString()
                                          : tr("%1 selected").arg(parts.join(tr(" and "))));
 }

@@ -2,6 +2,7 @@
 #include "app/window/shortcut_list.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QMenu>
 
 namespace latency
@@ -32,27 +33,30 @@ void addActions(const QMenu& menu, ShortcutSection& section)
     }
 }
 
-QList<ShortcutSection> sectionsOfViews()
-{
-    const auto tr = [](const char* text) { return QObject::tr(text); };
-    return {{tr("In every plot"),
-             {{tr("Arrow keys"), tr("Go from point to point")},
-              {tr("Space, Return"), tr("What a click on the point does")},
-              {tr("+  –  0"), tr("Zoom in, zoom out, show everything")},
-              {tr("Menu key"), tr("Copy, export, more")}}},
-            {tr("Samples"),
-             {{tr("Space"), tr("Pick or unpick")},
-              {tr("Hold L"), tr("Lasso instead of a rectangle")},
-              {tr("Shift, Ctrl, Alt while dragging"), tr("Add, toggle, remove picks")}}},
-            {tr("Devices"),
-             {{tr("Arrow keys"), tr("Go from device to device")},
-              {tr("1  2  3"), tr("Make it a train, test or unused device")}}},
-            {tr("Search"), {{tr("Ctrl+Left, Ctrl+Right"), tr("Move the latency limit")}}},
-            {tr("Lessons"),
-             {{tr("Alt+N, Alt+B"), tr("Next step, step back")},
-              {tr("Alt+K"), tr("Skip what is asked")},
-              {tr("Alt+D"), tr("End the lesson")}}}};
-}
+struct ViewShortcuts {
+    Q_DECLARE_TR_FUNCTIONS(latency::ViewShortcuts)
+public:
+    static QList<ShortcutSection> sections()
+    {
+        return {{tr("In every plot"),
+                 {{tr("Arrow keys"), tr("Go from point to point")},
+                  {tr("Space, Return"), tr("What a click on the point does")},
+                  {tr("+  –  0"), tr("Zoom in, zoom out, show everything")},
+                  {tr("Menu key"), tr("Copy, export, more")}}},
+                {tr("Samples"),
+                 {{tr("Space"), tr("Pick or unpick")},
+                  {tr("Hold L"), tr("Lasso instead of a rectangle")},
+                  {tr("Shift, Ctrl, Alt while dragging"), tr("Add, toggle, remove picks")}}},
+                {tr("Devices"),
+                 {{tr("Arrow keys"), tr("Go from device to device")},
+                  {tr("1  2  3"), tr("Make it a train, test or unused device")}}},
+                {tr("Search"), {{tr("Ctrl+Left, Ctrl+Right"), tr("Move the latency limit")}}},
+                {tr("Lessons"),
+                 {{tr("Alt+N, Alt+B"), tr("Next step, step back")},
+                  {tr("Alt+K"), tr("Skip what is asked")},
+                  {tr("Alt+D"), tr("End the lesson")}}}};
+    }
+};
 
 } // namespace
 
@@ -66,7 +70,7 @@ QList<ShortcutSection> shortcutSections(const QMenuBar& menuBar)
         if (!section.lines.isEmpty())
             sections << section;
     }
-    return sections + sectionsOfViews();
+    return sections + ViewShortcuts::sections();
 }
 
 } // namespace latency

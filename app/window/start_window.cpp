@@ -2,6 +2,7 @@
 #include "app/window/start_window.h"
 
 #include "app/command_line/exit_status.h"
+#include "app/language/languages.h"
 #include "app/window/open_windows.h"
 #include "app/window/session_keeper.h"
 
@@ -20,6 +21,23 @@ bool hasDisplay()
 {
     const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
     return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+}
+
+/// Keeps the language of --language when there is one, and speaks it, or says what is wrong.
+QString takeLanguage(const QString& asked)
+{
+    Preferences preferences;
+    if (!asked.isEmpty()) {
+        QStringList known{Preferences::systemLanguage()};
+        for (const Language& language : languages())
+            known << language.code;
+        if (!known.contains(asked))
+            return QStringLiteral("--language: expected one of %1, not \"%2\".")
+                .arg(known.join(QStringLiteral(", ")), asked);
+        preferences.setLanguage(asked);
+    }
+    speak(languageFor(preferences.language()));
+    return {};
 }
 
 } // namespace
@@ -51,7 +69,10 @@ int startWindow(int argc, char** argv)
     const QCommandLineOption noRecovery(
         QStringLiteral("no-recovery"),
         QObject::tr("keep nothing for a restart after a crash, and offer nothing"));
-    parser.addOptions({dataDir, threads, light, dark, highContrast, noRecovery});
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QObject::tr("language of the window: en, de or system"),
+                                      QStringLiteral("CODE"));
+    parser.addOptions({dataDir, threads, light, dark, highContrast, language, noRecovery});
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QObject::tr("dataset, experiment or session"));
     if (!parser.parse(QApplication::arguments())) {
@@ -76,6 +97,11 @@ int startWindow(int argc, char** argv)
 
     if (!parser.isSet(noRecovery))
         options.recoveryFolder = recoveryFolder();
+
+    if (const auto refusal = takeLanguage(parser.value(language)); !refusal.isEmpty()) {
+        std::cerr << "latency-studio: " << refusal.toStdString() << '\n';
+        return WrongUsage;
+    }
 
     OpenWindows windows(options);
     QStringList files = parser.positionalArguments();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/top_bar.h"
 
+#include "widgets/panels/core_text.h"
+
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -59,6 +61,7 @@ TopBar::TopBar(const QStringList& workspaces, QWidget* parent)
 void TopBar::setDataset(const QString& title)
 {
     data_->setText(tr("Data  %1").arg(title));
+    fit();
 }
 
 void TopBar::setDatasetChoices(const std::vector<DatasetChoice>& choices, const QStringList& recent)
@@ -67,7 +70,7 @@ void TopBar::setDatasetChoices(const std::vector<DatasetChoice>& choices, const 
     menu->clear();
     for (const DatasetChoice& choice : choices) {
         const QString reference = QString::fromStdString(choice.reference);
-        menu->addAction(QString::fromStdString(choice.title), this,
+        menu->addAction(coreText(choice.title), this,
                         [this, reference] { Q_EMIT datasetRequested(reference); });
     }
     const auto isListed = [&choices](const QString& reference) {
@@ -99,6 +102,7 @@ void TopBar::setTasks(const std::vector<std::string>& tasks, const std::string& 
         menu->addAction(tr("none of the published splits fits this dataset"))->setEnabled(false);
     task_->setText(
         tr("Task  %1").arg(current.empty() ? tr("custom") : QString::fromStdString(current)));
+    fit();
 }
 
 void TopBar::setWorkspace(int index)

@@ -3,6 +3,7 @@
 
 #include "core/transfer/latency_features.h"
 #include "widgets/forms/option_form.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/transfer/transfer_canvas.h"
 
@@ -30,10 +31,9 @@ int placeOf(const std::vector<DatasetChoice>& datasets, const char* reference)
 
 QString noteOn(const LatencyTable& table)
 {
-    return QObject::tr("%1 devices · %2 %3s%4")
-        .arg(table.deviceCount())
-        .arg(countText(table.architectureCount()), text(table.space().networkNoun()),
-             table.isSimulated() ? QObject::tr(" · simulated") : QString());
+    return countedText(table.deviceCount(), "device") + QStringLiteral(" · ") +
+           countedText(table.architectureCount(), table.space().networkNoun()) +
+           (table.isSimulated() ? QObject::tr(" · simulated") : QString());
 }
 
 TransferView viewOf(const TransferResult& result)
@@ -43,7 +43,7 @@ TransferView viewOf(const TransferResult& result)
     for (const TransferArm arm : transferArms) {
         const TransferCurve curve = transferCurve(result, arm);
         TransferLine line;
-        line.name = text(std::string(transferArmTitle(arm)));
+        line.name = coreText(transferArmTitle(arm));
         for (std::size_t i = 0; i < curve.rho.size(); ++i) {
             line.points.emplace_back(result.labels[i], curve.rho[i].mean);
             line.deviations.push_back(curve.rho[i].deviation);
@@ -84,7 +84,7 @@ void TransferPresenter::offerDatasets()
     });
     QStringList titles;
     for (const DatasetChoice& choice : datasets_)
-        titles << text(choice.title);
+        titles << coreText(choice.title);
     int source = placeOf(datasets_, "help:nasbench201");
     int target = placeOf(datasets_, "help:fbnet");
     if (source < 0 || target < 0) {

@@ -67,12 +67,12 @@ std::vector<QSize> lowerNeeds()
                          {Low::ProxyTable, {560, 300}}});
 }
 
-const std::vector<WorkspaceLayout::Workspace>& workspaceList()
+std::vector<WorkspaceLayout::Workspace> workspaceList()
 {
     using Up = UpperPanel;
     using Low = LowerPanel;
     // Sizes are those of a window of 1440 × 900; splitters scale them.
-    static const std::vector<WorkspaceLayout::Workspace> list{
+    return {
         single(QObject::tr("Devices"), {{Up::Devices, 720}, {Up::DeviceMap, 700}}),
         {QObject::tr("Samples"), widths<Up>({{Up::Samples, 1060}}),
          widths<Low>({{Low::Scatter, 440}, {Low::Insight, 560}, {Low::Inspector, 400}}), 430, 370},
@@ -90,12 +90,11 @@ const std::vector<WorkspaceLayout::Workspace>& workspaceList()
         single(QObject::tr("Accuracy"), {{Up::Joint, 1410}}),
         {QObject::tr("Encodings"), widths<Up>({{Up::Samples, 900}, {Up::Encodings, 520}}),
          widths<Low>({{Low::ProxyTable, 1420}}), 430, 390}};
-    return list;
 }
 
 bool showsExperiment(int workspace)
 {
-    const std::vector<int>& widths = workspaceList()[static_cast<std::size_t>(workspace)].top;
+    const std::vector<int> widths = workspaceList()[static_cast<std::size_t>(workspace)].top;
     const auto isShown = [&](UpperPanel panel) {
         return widths[static_cast<std::size_t>(panel)] > 0;
     };

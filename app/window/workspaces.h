@@ -34,7 +34,7 @@ std::vector<QSize> upperNeeds();
 std::vector<QSize> lowerNeeds();
 
 /// The workspaces of the window, in the order of the top line.
-const std::vector<WorkspaceLayout::Workspace>& workspaceList();
+std::vector<WorkspaceLayout::Workspace> workspaceList();
 
 /// True for those that show what the experiment is made of; the others run things of their own.
 bool showsExperiment(int workspace);

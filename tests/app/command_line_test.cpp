@@ -18,7 +18,8 @@ class CommandLineTest : public QObject
         QString out;
         QString err;
     };
-    static Ended run(const QStringList& arguments)
+    /// platform  Qt's, for a window without a display
+    static Ended run(const QStringList& arguments, const QString& platform = {})
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -26,6 +27,8 @@ class CommandLineTest : public QObject
         environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
         environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
         environment.remove(QStringLiteral("LATENCY_STUDIO_DATA"));
+        if (!platform.isEmpty())
+            environment.insert(QStringLiteral("QT_QPA_PLATFORM"), platform);
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(LATENCY_PROGRAM), arguments);
         process.waitForFinished(120000);
@@ -72,6 +75,14 @@ private Q_SLOTS:
         const Ended ended = run({});
         QCOMPARE(ended.status, 4);
         QVERIFY(ended.err.contains(QStringLiteral("there is no display")));
+    }
+    void aLanguageThatIsNotThereIsRefused()
+    {
+        const Ended ended =
+            run({QStringLiteral("--language"), QStringLiteral("tlh")}, QStringLiteral("offscreen"));
+        QCOMPARE(ended.status, 2);
+        QVERIFY2(ended.err.contains(QStringLiteral("expected one of system, en, de")),
+                 qPrintable(ended.err));
     }
     void wrongUsageIsStatusTwo()
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// screenshots FOLDER [DATASET]: pictures of every workspace in every theme at three zooms, what
-// does not fit in them, the time to the first paint and the memory with everything open.
+// screenshots FOLDER [DATASET [LANGUAGE]]: pictures of every workspace in every theme at three
+// zooms, what does not fit in them, the time to the first paint and the memory with everything
+// open.
+#include "app/language/languages.h"
 #include "app/window/lesson_presenter.h"
 #include "app/window/main_window.h"
 #include "app/window/preferences.h"
@@ -177,7 +179,7 @@ int main(int argc, char** argv)
     QElapsedTimer sinceStart;
     sinceStart.start();
     if (argc < 2) {
-        std::fprintf(stderr, "usage: screenshots FOLDER [DATASET]\n");
+        std::fprintf(stderr, "usage: screenshots FOLDER [DATASET [LANGUAGE]]\n");
         return 2;
     }
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -187,6 +189,7 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("latency-studio-screenshots"));
     QSettings().clear();
     Preferences().setAppearance(Preferences::Appearance::Light);
+    speak(argc > 3 ? QString::fromLocal8Bit(argv[3]) : QStringLiteral("en"));
     const QString folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
 
@@ -207,9 +210,11 @@ int main(int argc, char** argv)
     fill(window);
 
     Album album{window, QDir(folder)};
-    QStringList workspaces;
-    for (const WorkspaceLayout::Workspace& workspace : workspaceList())
-        workspaces << workspace.title.toLower();
+    const QStringList workspaces{QStringLiteral("devices"),  QStringLiteral("samples"),
+                                 QStringLiteral("train"),    QStringLiteral("compare"),
+                                 QStringLiteral("search"),   QStringLiteral("evolve"),
+                                 QStringLiteral("hardware"), QStringLiteral("transfer"),
+                                 QStringLiteral("accuracy"), QStringLiteral("encodings")};
     const std::pair<const char*, Preferences::Appearance> themes[]{
         {"light", Preferences::Appearance::Light},
         {"dark", Preferences::Appearance::Dark},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language/languages.h"
 #include "app/window/help_pages.h"
 #include "app/window/preferences.h"
 #include "app/window/shortcut_list.h"
@@ -115,6 +116,7 @@ class WindowComfortTest : public QObject
 
 private Q_SLOTS:
     void initTestCase() { fixtures::useOwnSettings(); }
+    void cleanup() { speak(QStringLiteral("en")); }
     void init()
     {
         Preferences().setAppearance(Preferences::Appearance::Light);
@@ -166,8 +168,16 @@ private Q_SLOTS:
         QVERIFY2(unreached.isEmpty(), qPrintable(unreached.join(QLatin1Char('\n'))));
     }
 
+    void everyActionIsInAMenuAndNoKeyIsUsedTwice_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const Language& language : languages())
+            QTest::newRow(qPrintable(language.name)) << language.code;
+    }
     void everyActionIsInAMenuAndNoKeyIsUsedTwice()
     {
+        QFETCH(QString, language);
+        speak(language);
         const auto window = fixtures::openStudio();
         QSet<QString> keys;
         for (const QAction* action : window->findChildren<QAction*>()) {
@@ -192,6 +202,10 @@ private Q_SLOTS:
                 letters << letter;
             }
         }
+        QSet<QChar> menus;
+        for (const QAction* top : window->menuBar()->actions())
+            menus << top->text().at(top->text().indexOf(QLatin1Char('&')) + 1).toLower();
+        QCOMPARE(menus.size(), window->menuBar()->actions().size());
     }
 
     void theSheetListsEveryKeyOfTheMenus()

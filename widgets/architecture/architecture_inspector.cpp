@@ -218,7 +218,7 @@ QString ArchitectureInspector::dataAsCsv() const
     QString csv = csvLine({"device", "role", "measured_ms", "rank_share", "predicted_ms"});
     for (const DeviceLatencyRow& row : facts_.rows)
         csv +=
-            csvLine({row.name, deviceRoleTitle(row.role), csvNumber(row.milliseconds),
+            csvLine({row.name, QLatin1String(deviceRoleName(row.role)), csvNumber(row.milliseconds),
                      csvNumber(row.share), row.predicted ? csvNumber(*row.predicted) : QString()});
     return csv;
 }

@@ -2,6 +2,8 @@
 
 #include "widgets/architecture/architecture_painter.h"
 
+#include "widgets/panels/core_text.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -149,7 +151,7 @@ void drawCell(QPainter& painter, const QRectF& area, const ArchitectureDrawing& 
         painter.setPen(theme.text);
         QRectF box(0, 0, 4 * frame.radius, 2 * frame.radius);
         box.moveCenter(frame.centres[i]);
-        painter.drawText(box, Qt::AlignCenter, QString::fromStdString(drawing.nodes[i].label));
+        painter.drawText(box, Qt::AlignCenter, coreText(drawing.nodes[i].label));
     }
 }
 
@@ -171,7 +173,7 @@ ChainFrame chainFrame(const QRectF& area, const ArchitectureDrawing& drawing, co
     const QFontMetricsF metrics(theme.font(Theme::Letters::Small));
     double longest = 0;
     for (const auto& layer : drawing.layers)
-        longest = std::max(longest, metrics.horizontalAdvance(QString::fromStdString(layer.label)));
+        longest = std::max(longest, metrics.horizontalAdvance(coreText(layer.label)));
     frame.hasLabels = wide >= metrics.height() * 0.72;
     frame.labelHeight = frame.hasLabels ? std::min(longest + 6, area.height() * 0.5) : 0;
     double x = area.left();
@@ -217,7 +219,7 @@ void drawChain(QPainter& painter, const QRectF& area, const ArchitectureDrawing&
         painter.translate(column.center().x(), base + 4);
         painter.rotate(90);
         painter.drawText(QRectF(0, -10, frame.labelHeight, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                         QString::fromStdString(layer.label));
+                         coreText(layer.label));
         painter.restore();
     }
 }

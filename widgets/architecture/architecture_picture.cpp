@@ -3,6 +3,7 @@
 #include "widgets/architecture/architecture_picture.h"
 
 #include "widgets/architecture/architecture_painter.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/theme/active_theme.h"
 
 #include <QHelpEvent>
@@ -58,8 +59,7 @@ bool ArchitecturePicture::event(QEvent* event)
     auto* help = static_cast<QHelpEvent*>(event);
     const int layer = layerAt(area(), drawing_, activeTheme(), help->pos());
     const QString text =
-        layer < 0 ? QString()
-                  : QString::fromStdString(drawing_.layers[static_cast<std::size_t>(layer)].detail);
+        layer < 0 ? QString() : coreText(drawing_.layers[static_cast<std::size_t>(layer)].detail);
     QToolTip::showText(help->globalPos(), text, this);
     return true;
 }

@@ -19,7 +19,7 @@ constexpr int kDeviceRole = Qt::UserRole;
 
 DeviceList::DeviceList(DeviceRole role, QWidget* parent) : QListWidget(parent), role_(role)
 {
-    setObjectName("deviceList_" + deviceRoleTitle(role));
+    setObjectName(QStringLiteral("deviceList_") + QLatin1String(deviceRoleName(role)));
     setAccessibleName(tr("%1 devices").arg(deviceRoleTitle(role)));
     setSelectionMode(ExtendedSelection);
     setDragDropMode(DragDrop);

@@ -2,6 +2,8 @@
 
 #include "widgets/devices/device_text.h"
 
+#include "widgets/panels/core_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -11,11 +13,6 @@ namespace latency
 namespace
 {
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("latency::deviceText", text);
-}
-
 QString textOf(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -23,7 +20,8 @@ QString textOf(std::string_view text)
 
 QString orUnknown(const std::string& text)
 {
-    return text.empty() ? translated("unknown") : textOf(text);
+    return text.empty() ? QCoreApplication::translate("latency::deviceText", "unknown")
+                        : textOf(text);
 }
 
 } // namespace
@@ -37,27 +35,33 @@ QString deviceFacts(const Device& device)
 {
     QStringList facts;
     if (device.kind != DeviceKind::Unknown)
-        facts << textOf(deviceKindTitle(device.kind));
+        facts << coreText(deviceKindTitle(device.kind));
     if (device.batchSize)
-        facts << translated("batch %1").arg(*device.batchSize);
+        facts << QCoreApplication::translate("latency::deviceText", "batch %1")
+                     .arg(*device.batchSize);
     if (!device.precision.empty())
         facts << textOf(device.precision);
     if (device.isSimulated)
-        facts << translated("simulated");
+        facts << QCoreApplication::translate("latency::deviceText", "simulated");
     return facts.join(" · ");
 }
 
 QString deviceToolTip(const Device& device, DeviceRole role)
 {
-    const QString batch =
-        device.batchSize ? QString::number(*device.batchSize) : translated("unknown");
+    const QString batch = device.batchSize
+                              ? QString::number(*device.batchSize)
+                              : QCoreApplication::translate("latency::deviceText", "unknown");
     QStringList lines{deviceName(device) + " · " + deviceRoleTitle(role)};
-    lines << translated("kind: %1").arg(textOf(deviceKindTitle(device.kind)));
-    lines << translated("batch size: %1 · precision: %2").arg(batch, orUnknown(device.precision));
-    lines << translated("framework: %1").arg(orUnknown(device.framework));
-    lines << translated("measured: %1").arg(orUnknown(device.measurement));
+    lines << QCoreApplication::translate("latency::deviceText", "kind: %1")
+                 .arg(coreText(deviceKindTitle(device.kind)));
+    lines << QCoreApplication::translate("latency::deviceText", "batch size: %1 · precision: %2")
+                 .arg(batch, orUnknown(device.precision));
+    lines << QCoreApplication::translate("latency::deviceText", "framework: %1")
+                 .arg(orUnknown(device.framework));
+    lines << QCoreApplication::translate("latency::deviceText", "measured: %1")
+                 .arg(orUnknown(device.measurement));
     if (device.isSimulated)
-        lines << translated("simulated, not measured");
+        lines << QCoreApplication::translate("latency::deviceText", "simulated, not measured");
     return lines.join('\n');
 }
 

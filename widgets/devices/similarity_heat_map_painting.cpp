@@ -3,6 +3,7 @@
 #include "widgets/devices/dendrogram_branches.h"
 #include "widgets/devices/device_text.h"
 #include "widgets/devices/similarity_heat_map.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
@@ -246,8 +247,7 @@ void SimilarityHeatMap::drawKinds(QPainter& painter, const HeatMapLayout& layout
     const double dot = theme.px(8);
     double x = layout.kinds.left();
     for (const DeviceKind kind : kinds) {
-        const std::string_view title = deviceKindTitle(kind);
-        const QString text = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
+        const QString text = coreText(deviceKindTitle(kind));
         const double wide = dot + theme.px(4) + metrics.horizontalAdvance(text) + theme.px(10);
         if (x + wide > layout.kinds.right() + theme.px(10))
             break;

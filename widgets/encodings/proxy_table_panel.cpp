@@ -80,8 +80,8 @@ void ProxyTablePanel::setTable(ProxyTable table)
     const auto [fewest, most] = std::ranges::minmax(table.architectures);
     const QString counted =
         fewest == most ? countText(most) : tr("%1 to %2").arg(countText(fewest), countText(most));
-    setSubtitle(tr("Spearman's ρ with measured values on %1 %2s · %3")
-                    .arg(counted, table.noun, strongest(table)));
+    setSubtitle(tr("Spearman's ρ with measured values on %1 %2 · %3")
+                    .arg(counted, table.nouns, strongest(table)));
     model_->setTable(std::move(table));
     fitColumns();
     showContent();

@@ -4,6 +4,7 @@
 
 #include "widgets/forms/form_row.h"
 #include "widgets/forms/method_choice.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/elided_combo_box.h"
 
 #include <QComboBox>
@@ -70,16 +71,15 @@ ExperimentForm::ExperimentForm(QWidget* parent) : Panel(tr("Experiment"), parent
         column->addWidget(row);
         return row;
     };
-    const auto addMethod = [&](const QString& name, const QString& title) {
+    const auto addMethod = [&](const QString& name, const QString& title, const QString& field) {
         auto* method = new MethodChoice(name, title, page_);
         column->addWidget(method);
-        connect(method, &MethodChoice::methodChanged, this,
-                [this, title] { announce(title.toLower()); });
+        connect(method, &MethodChoice::methodChanged, this, [this, field] { announce(field); });
         connect(method, &MethodChoice::optionChanged, this, &ExperimentForm::announce);
         return method;
     };
-    predictor_ = addMethod("predictor", tr("Predictor"));
-    sampler_ = addMethod("sampler", tr("Sampler"));
+    predictor_ = addMethod("predictor", tr("Predictor"), tr("predictor"));
+    sampler_ = addMethod("sampler", tr("Sampler"), tr("sampler"));
     sampleCount_ = makeSpin("sampleCount", 1000000, tr(" per device"), page_);
     addRow(tr("Labels"), sampleCount_)->setNote(tr("Networks measured on each new device."));
     sourceSamples_ = makeSpin("sourceSamples", 1000000, tr(" per device"), page_);
@@ -128,8 +128,7 @@ void ExperimentForm::setProtocols(const std::vector<OptionChoice>& protocols)
     const QVariant before = protocol_->currentData();
     protocol_->clear();
     for (const OptionChoice& choice : protocols)
-        protocol_->addItem(QString::fromStdString(choice.title),
-                           QString::fromStdString(choice.value));
+        protocol_->addItem(coreText(choice.title), QString::fromStdString(choice.value));
     protocol_->setCurrentIndex(std::max(0, protocol_->findData(before)));
 }
 

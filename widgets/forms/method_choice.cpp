@@ -4,6 +4,7 @@
 
 #include "widgets/forms/form_row.h"
 #include "widgets/forms/option_form.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/elided_combo_box.h"
 
 #include <QComboBox>
@@ -46,14 +47,14 @@ void MethodChoice::setMethods(std::vector<MethodInfo> methods, const std::string
     auto* items = qobject_cast<QStandardItemModel*>(choice_->model());
     int firstSupported = -1;
     for (const MethodInfo& info : methods_) {
-        choice_->addItem(QString::fromStdString(info.title));
+        choice_->addItem(coreText(info.title));
         const int index = choice_->count() - 1;
         const bool isSupported = space.empty() || info.supportsSpace(space);
         if (isSupported && firstSupported < 0)
             firstSupported = index;
         items->item(index)->setEnabled(isSupported);
         items->item(index)->setToolTip(
-            QString::fromStdString(info.description) +
+            coreText(info.description) +
             (isSupported ? QString() : "\n" + tr("Not for this search space.")));
     }
     choice_->setCurrentIndex(std::max(firstSupported, methods_.empty() ? -1 : 0));
@@ -91,8 +92,8 @@ void MethodChoice::showChosen()
         return;
     }
     const MethodInfo& info = methods_[static_cast<std::size_t>(index)];
-    row_->setNote(QString::fromStdString(info.description));
-    choice_->setToolTip(QString::fromStdString(info.source));
+    row_->setNote(coreText(info.description));
+    choice_->setToolTip(coreText(info.source));
     options_->setOptions(info.options);
     options_->setVisible(!info.options.empty());
 }

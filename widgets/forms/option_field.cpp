@@ -3,6 +3,7 @@
 #include "widgets/forms/option_field.h"
 
 #include "widgets/forms/form_row.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/elided_combo_box.h"
 
 #include <QAction>
@@ -40,11 +41,11 @@ OptionField::OptionField(OptionSpec spec, QWidget* parent) : QWidget(parent), sp
 {
     QWidget* editor = makeEditor();
     editor->setObjectName("option_" + text(spec_.name));
-    auto* row = new FormRow(text(spec_.title), editor, this);
-    QString note = text(spec_.help);
+    auto* row = new FormRow(coreText(spec_.title), editor, this);
+    QString note = coreText(spec_.help);
     if (!spec_.paperQuirk.empty())
-        note +=
-            (note.isEmpty() ? "" : " ") + tr("The paper's form: %1").arg(text(spec_.paperQuirk));
+        note += (note.isEmpty() ? "" : " ") +
+                tr("The paper's form: %1").arg(coreText(spec_.paperQuirk));
     row->setNote(note);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -75,7 +76,7 @@ QWidget* OptionField::makeInteger()
     integer_->setRange(static_cast<int>(spec_.minimum), static_cast<int>(spec_.maximum));
     integer_->setKeyboardTracking(false);
     if (!spec_.unit.empty())
-        integer_->setSuffix(" " + text(spec_.unit));
+        integer_->setSuffix(" " + coreText(spec_.unit));
     integer_->setToolTip(tr("%1 to %2").arg(integer_->minimum()).arg(integer_->maximum()));
     connect(integer_, &QSpinBox::valueChanged, this, &OptionField::changed);
     return integer_;
@@ -84,9 +85,9 @@ QWidget* OptionField::makeInteger()
 QWidget* OptionField::makeReal()
 {
     real_ = new QLineEdit(this);
-    const QString unit = spec_.unit.empty() ? QString() : " " + text(spec_.unit);
+    const QString unit = spec_.unit.empty() ? QString() : " " + coreText(spec_.unit);
     real_->setToolTip(tr("%1 to %2").arg(realText(spec_.minimum), realText(spec_.maximum)) + unit);
-    real_->setPlaceholderText(text(spec_.unit));
+    real_->setPlaceholderText(coreText(spec_.unit));
     connect(real_, &QLineEdit::editingFinished, this, &OptionField::takeRealText);
     return real_;
 }
@@ -117,14 +118,14 @@ QWidget* OptionField::makeChoice()
     choice_ = new ElidedComboBox(this);
     choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const OptionChoice& choice : spec_.choices)
-        choice_->addItem(text(choice.title), text(choice.value));
+        choice_->addItem(coreText(choice.title), text(choice.value));
     connect(choice_, &QComboBox::currentIndexChanged, this, &OptionField::changed);
     return choice_;
 }
 
 void OptionField::chooseFile()
 {
-    const QString title = text(spec_.title);
+    const QString title = coreText(spec_.title);
     const QString chosen = spec_.file == OptionSpec::FileRole::Saved
                                ? QFileDialog::getSaveFileName(this, title, text_->text())
                                : QFileDialog::getOpenFileName(this, title, text_->text());

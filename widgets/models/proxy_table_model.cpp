@@ -52,10 +52,10 @@ QVariant ProxyTableModel::data(const QModelIndex& index, int role) const
     case kSortRole:
         return rho;
     case Qt::ToolTipRole:
-        return tr("%1 on %2: ρ %3 on %4 %5s")
+        return tr("%1 on %2: ρ %3 on %4 %5")
             .arg(table_.proxies[index.row()], table_.devices[index.column()], correlationText(rho),
                  countText(table_.architectures[static_cast<std::size_t>(index.row())]),
-                 table_.noun);
+                 table_.nouns);
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignCenter);
     case Qt::BackgroundRole:

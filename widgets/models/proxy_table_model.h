@@ -15,7 +15,7 @@ struct ProxyTable {
     QStringList devices;
     std::vector<double> values;     ///< [proxies × devices], row by row; NaN where undefined
     std::vector<int> architectures; ///< of each proxy, that were counted
-    QString noun;                   ///< "cell"
+    QString nouns;                  ///< "cells"
 };
 
 /// Shows them as coloured cells, with the sign kept and the strength as colour.

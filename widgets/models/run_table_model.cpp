@@ -121,12 +121,12 @@ QString RunTableModel::toolTip(const RunRow& run) const
     if (!run.detail.isEmpty())
         lines << run.detail;
     if (std::isfinite(run.rho))
-        lines << tr("ρ %1%2 on %3 architectures, %4 seed(s), %5")
+        lines << tr("ρ %1%2 on %3 architectures, %4, %5")
                      .arg(correlationText(run.rho),
                           std::isfinite(run.deviation) ? " " + text(run, Column::Deviation)
                                                        : QString(),
                           countText(run.architectures))
-                     .arg(run.seeds)
+                     .arg(run.seeds == 1 ? tr("1 seed") : tr("%1 seeds").arg(run.seeds))
                      .arg(run.protocol);
     if (run.isOracle)
         lines << tr("oracle: its sampler looked at the new device's own latencies");

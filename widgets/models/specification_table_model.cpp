@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/specification_table_model.h"
 
+#include "widgets/panels/core_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -95,8 +97,7 @@ QVariant SpecificationTableModel::data(const QModelIndex& index, int role) const
         if (one.isTypedIn)
             return isComplete(one.specification) ? tr("typed in")
                                                  : tr("typed in, some still missing");
-        return one.specification.source.empty() ? unknown
-                                                : QString::fromStdString(one.specification.source);
+        return one.specification.source.empty() ? unknown : coreText(one.specification.source);
     }
 }
 

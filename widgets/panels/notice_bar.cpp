@@ -25,8 +25,11 @@ void NoticeBar::ask(const QString& sentence, const QStringList& answers)
 {
     sentence_->setText(sentence);
     setAccessibleName(sentence);
-    for (QPushButton* old : findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly))
+    for (QPushButton* old : findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly)) {
+        old->setObjectName({}); // one of them may be being clicked: it goes a little later
+        old->hide();
         old->deleteLater();
+    }
     for (int i = 0; i < answers.size(); ++i) {
         auto* button = new QPushButton(answers[i], this);
         button->setObjectName(QStringLiteral("noticeAnswer%1").arg(i));

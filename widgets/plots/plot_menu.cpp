@@ -15,13 +15,11 @@ namespace latency
 
 void addCopyActions(QMenu& menu, PlotSource& source, QSize size)
 {
-    const auto text = [](const char* words) {
-        return QCoreApplication::translate("latency::plotMenu", words);
-    };
-    menu.addAction(text("Copy picture"), [&source, size] {
-        QGuiApplication::clipboard()->setImage(plotImage(source, size, activeTheme()));
-    });
-    menu.addAction(text("Copy numbers"),
+    menu.addAction(
+        QCoreApplication::translate("latency::plotMenu", "Copy picture"), [&source, size] {
+            QGuiApplication::clipboard()->setImage(plotImage(source, size, activeTheme()));
+        });
+    menu.addAction(QCoreApplication::translate("latency::plotMenu", "Copy numbers"),
                    [&source] { QGuiApplication::clipboard()->setText(source.dataAsCsv()); });
 }
 

@@ -24,11 +24,6 @@ QColor rankColor(double share, const Theme& theme)
     return viridis(theme.isDark ? kHiddenShare + share * kept : share * kept);
 }
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("latency::PointColoring", text);
-}
-
 } // namespace
 
 PointColors colorsOf(const PointColoring& coloring, const Theme& theme)
@@ -53,7 +48,9 @@ PointColors colorsOf(const PointColoring& coloring, const Theme& theme)
 void drawColorKey(QCPPainter& painter, const PointColoring& coloring, const QRectF& area,
                   const Theme& theme)
 {
-    const QString title = tr("colour: rank in %1").arg(coloring.title);
+    const QString title =
+        QCoreApplication::translate("latency::PointColoring", "colour: rank in %1")
+            .arg(coloring.title);
     const QFont font = theme.font(Theme::Letters::Small);
     const QFontMetricsF metrics(font);
     const double width =

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/unkept_work.h"
+
+#include "app/window/encoding_states.h"
+#include "app/window/evolution_presenter.h"
+#include "app/window/hardware_presenter.h"
+#include "app/window/joint_presenter.h"
+#include "app/window/lesson_presenter.h"
+#include "app/window/run_presenter.h"
+#include "app/window/search_presenter.h"
+#include "app/window/transfer_presenter.h"
+
+#include <QCoreApplication>
+
+namespace latency
+{
+namespace
+{
+
+struct UnkeptWork {
+    Q_DECLARE_TR_FUNCTIONS(latency::UnkeptWork)
+public:
+    static QStringList in(const QObject& window)
+    {
+        QStringList work;
+        const auto add = [&](const auto* presenter, auto isAtWork, const QString& words) {
+            if (presenter && isAtWork(*presenter))
+                work << words;
+        };
+        auto* run = window.findChild<RunPresenter*>();
+        add(
+            run, [run](const RunPresenter&) { return run->runner().isRunning(); },
+            tr("the run under way"));
+        add(
+            window.findChild<EncodingStates*>(),
+            [](const EncodingStates& states) { return states.computation().encoding != nullptr; },
+            tr("the computation of an encoding"));
+        add(window.findChild<SearchPresenter*>(), std::mem_fn(&SearchPresenter::hasMeasurements),
+            tr("the measurements of the search"));
+        add(window.findChild<EvolutionPresenter*>(), std::mem_fn(&EvolutionPresenter::hasRun),
+            tr("the evolution"));
+        add(window.findChild<HardwarePresenter*>(), std::mem_fn(&HardwarePresenter::hasLearned),
+            tr("what was learned of data sheets"));
+        add(
+            window.findChild<TransferPresenter*>(),
+            [](const TransferPresenter& transfer) {
+                return transfer.isRunning() || transfer.result();
+            },
+            tr("the transfer"));
+        add(window.findChild<JointPresenter*>(), std::mem_fn(&JointPresenter::hasSlowResult),
+            tr("the prediction of accuracy and latency"));
+        add(window.findChild<LessonPresenter*>(), std::mem_fn(&LessonPresenter::isUnderWay),
+            tr("the lesson"));
+        return work;
+    }
+};
+
+} // namespace
+
+QStringList unkeptWork(const QObject& window)
+{
+    return UnkeptWork::in(window);
+}
+
+} // namespace latency

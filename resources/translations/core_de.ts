@@ -1,0 +1,2007 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>core</name>
+    <message>
+        <source>cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>mobile CPU</source>
+        <translation>Mobil-CPU</translation>
+    </message>
+    <message>
+        <source>mobile GPU</source>
+        <translation>Mobil-GPU</translation>
+    </message>
+    <message>
+        <source>mobile DSP</source>
+        <translation>Mobil-DSP</translation>
+    </message>
+    <message>
+        <source>embedded</source>
+        <translation>eingebettet</translation>
+    </message>
+    <message>
+        <source>TPU</source>
+        <translation>TPU</translation>
+    </message>
+    <message>
+        <source>FPGA</source>
+        <translation>FPGA</translation>
+    </message>
+    <message>
+        <source>ASIC</source>
+        <translation>ASIC</translation>
+    </message>
+    <message>
+        <source>unseen networks</source>
+        <translation>ungesehenen Netzen</translation>
+    </message>
+    <message>
+        <source>all networks</source>
+        <translation>allen Netzen</translation>
+    </message>
+    <message>
+        <source>first 128 (NASFLAT)</source>
+        <translation>den ersten 128 (NASFLAT)</translation>
+    </message>
+    <message>
+        <source>trimmed 800 (HELP)</source>
+        <translation>gestutzten 800 (HELP)</translation>
+    </message>
+    <message>
+        <source>Simulated · NAS-Bench-201</source>
+        <translation>Simuliert · NAS-Bench-201</translation>
+    </message>
+    <message>
+        <source>Simulated · FBNet</source>
+        <translation>Simuliert · FBNet</translation>
+    </message>
+    <message>
+        <source>Simulated · OFA-MobileNetV3</source>
+        <translation>Simuliert · OFA-MobileNetV3</translation>
+    </message>
+    <message>
+        <source>HELP · NAS-Bench-201</source>
+        <translation>HELP · NAS-Bench-201</translation>
+    </message>
+    <message>
+        <source>HELP · FBNet</source>
+        <translation>HELP · FBNet</translation>
+    </message>
+    <message>
+        <source>HELP · OFA-MobileNetV3</source>
+        <translation>HELP · OFA-MobileNetV3</translation>
+    </message>
+    <message>
+        <source>Task errors · NAS-Bench-201</source>
+        <translation>Aufgabenfehler · NAS-Bench-201</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>eingetippt</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s data sheet</source>
+        <translation>Datenblatt von NVIDIA</translation>
+    </message>
+    <message>
+        <source>multiply-adds (M)</source>
+        <translation>Multiplikationen (M)</translation>
+    </message>
+    <message>
+        <source>parameters (M)</source>
+        <translation>Parameter (M)</translation>
+    </message>
+    <message>
+        <source>memory traffic (M elements)</source>
+        <translation>Speicherverkehr (M Elemente)</translation>
+    </message>
+    <message>
+        <source>kernel launches</source>
+        <translation>Kernelstarts</translation>
+    </message>
+    <message>
+        <source>cost component %1 (PCA)</source>
+        <translation>Kostenkomponente %1 (PCA)</translation>
+    </message>
+    <message>
+        <source>CIFAR-100 top-1 accuracy (%)</source>
+        <translation>Top-1-Genauigkeit auf CIFAR-100 (%)</translation>
+    </message>
+    <message>
+        <source>multiply-adds (M), standing in for accuracy</source>
+        <translation>Multiplikationen (M) statt Genauigkeit</translation>
+    </message>
+    <message>
+        <source>global costs</source>
+        <translation>Gesamtkosten</translation>
+    </message>
+    <message>
+        <source>exported graph</source>
+        <translation>exportierter Graph</translation>
+    </message>
+    <message>
+        <source>layer rates</source>
+        <translation>Schichtraten</translation>
+    </message>
+    <message>
+        <source>depthwise rates</source>
+        <translation>Depthwise-Raten</translation>
+    </message>
+    <message>
+        <source>traffic rates</source>
+        <translation>Verkehrsraten</translation>
+    </message>
+    <message>
+        <source>single decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>source profiles</source>
+        <translation>Quellprofile</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>übertragen</translation>
+    </message>
+    <message>
+        <source>same net, untrained</source>
+        <translation>dasselbe Netz, untrainiert</translation>
+    </message>
+    <message>
+        <source>architecture alone</source>
+        <translation>Architektur allein</translation>
+    </message>
+    <message>
+        <source>predictor</source>
+        <translation>Prädiktor</translation>
+    </message>
+    <message>
+        <source>sampler</source>
+        <translation>Auswahlregel</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>picks</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>source samples</source>
+        <translation>Quellmessungen</translation>
+    </message>
+    <message>
+        <source>trials</source>
+        <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>erster Startwert</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>train devices</source>
+        <translation>Trainingsgeräte</translation>
+    </message>
+    <message>
+        <source>test devices</source>
+        <translation>Testgeräte</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>the runs began with other seeds, so their trials are no pairs</source>
+        <translation>die Läufe begannen mit anderen Startwerten und bilden keine Paare</translation>
+    </message>
+    <message>
+        <source>no pair of seeds differs</source>
+        <translation>kein Paar von Startwerten unterscheidet sich</translation>
+    </message>
+    <message>
+        <source>Wilcoxon&apos;s test needs %1 seeds in both runs; there are %2</source>
+        <translation>der Wilcoxon-Test braucht in beiden Läufen %1 Startwerte; es sind %2</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>kernel greedy</source>
+        <translation>gierig</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>by parameters</source>
+        <translation>nach Parametern</translation>
+    </message>
+    <message>
+        <source>k-means</source>
+        <translation>K-Means</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>cosine greedy</source>
+        <translation>Kosinus gierig</translation>
+    </message>
+    <message>
+        <source>k-means and cosine</source>
+        <translation>K-Means und Kosinus</translation>
+    </message>
+    <message>
+        <source>by accuracy</source>
+        <translation>nach Genauigkeit</translation>
+    </message>
+    <message>
+        <source>by latency (oracle)</source>
+        <translation>nach Latenz (Orakel)</translation>
+    </message>
+    <message>
+        <source>edge %1→%2: none</source>
+        <translation>Kante %1→%2: none</translation>
+    </message>
+    <message>
+        <source>edge %1→%2: skip</source>
+        <translation>Kante %1→%2: skip</translation>
+    </message>
+    <message>
+        <source>layer %1: k%2 e%3</source>
+        <translation>Schicht %1: k%2 e%3</translation>
+    </message>
+    <message>
+        <source>layer %1: k%2 e%3 g%4</source>
+        <translation>Schicht %1: k%2 e%3 g%4</translation>
+    </message>
+    <message>
+        <source>layer %1: skip</source>
+        <translation>Schicht %1: skip</translation>
+    </message>
+    <message>
+        <source>stage %1 block %2 kernel: k%3</source>
+        <translation>Stufe %1 Block %2 Kernel: k%3</translation>
+    </message>
+    <message>
+        <source>stage %1 block %2 expansion: e%3</source>
+        <translation>Stufe %1 Block %2 Expansion: e%3</translation>
+    </message>
+    <message>
+        <source>stage %1 depth: d%2</source>
+        <translation>Stufe %1 Tiefe: d%2</translation>
+    </message>
+    <message>
+        <source>resolution: r%1</source>
+        <translation>Auflösung: r%1</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>stage %1 block %2 is beyond the depth of its stage.</source>
+        <translation>Stufe %1 Block %2 liegt jenseits der Tiefe seiner Stufe.</translation>
+    </message>
+    <message>
+        <source>NAS-Bench-201</source>
+        <translation>NAS-Bench-201</translation>
+    </message>
+    <message>
+        <source>FBNet</source>
+        <translation>FBNet</translation>
+    </message>
+    <message>
+        <source>OFA-MobileNetV3</source>
+        <translation>OFA-MobileNetV3</translation>
+    </message>
+    <message>
+        <source>15 625 cells of six edges with five operations, stacked to a network for CIFAR-10.</source>
+        <translation>15 625 Zellen aus sechs Kanten mit fünf Operationen, zu einem Netz für CIFAR-10 gestapelt.</translation>
+    </message>
+    <message>
+        <source>Networks of 22 layers, each one of eight inverted bottlenecks or a skip.</source>
+        <translation>Netze aus 22 Schichten, jede einer von acht Inverted Bottlenecks oder ein Skip.</translation>
+    </message>
+    <message>
+        <source>MobileNetV3 networks of five stages with two to four inverted bottlenecks each, and an image size.</source>
+        <translation>MobileNetV3-Netze aus fünf Stufen mit je zwei bis vier Inverted Bottlenecks und einer Bildgröße.</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>A Gaussian process on source profiles, costs and layer rates; learns in milliseconds.</source>
+        <translation>Ein Gaußprozess über Quellprofile, Kosten und Schichtraten; lernt in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>eigene Arbeit</translation>
+    </message>
+    <message>
+        <source>NASFLAT</source>
+        <translation>NASFLAT</translation>
+    </message>
+    <message>
+        <source>A graph network with a learned vector for each device, pre-trained on the train devices and adapted to the new one.</source>
+        <translation>Ein Graphnetz mit einem gelernten Vektor je Gerät, vortrainiert auf den Trainingsgeräten und an das neue angepasst.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>The plain network is the paper&apos;s baseline: it sees the encoding chosen as supplement and knows no graph.</source>
+        <translation>Das einfache Netz ist das Vergleichsmaß der Arbeit: Es sieht die als Zusatz gewählte Kodierung und kennt keinen Graphen.</translation>
+    </message>
+    <message>
+        <source>graph network</source>
+        <translation>Graphnetz</translation>
+    </message>
+    <message>
+        <source>plain network on an encoding</source>
+        <translation>einfaches Netz auf einer Kodierung</translation>
+    </message>
+    <message>
+        <source>Graph layers</source>
+        <translation>Graphschichten</translation>
+    </message>
+    <message>
+        <source>What a graph layer does; the ensemble joins gated sums and attention.</source>
+        <translation>Was eine Graphschicht tut; das Ensemble verbindet gesteuerte Summen und Attention.</translation>
+    </message>
+    <message>
+        <source>ensemble</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>gated sums</source>
+        <translation>gesteuerte Summen</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>attention with four heads</source>
+        <translation>Attention mit vier Köpfen</translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>An encoding that the network is told besides the graph.</source>
+        <translation>Eine Kodierung, die das Netz außer dem Graphen erfährt.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Adjacency and operations</source>
+        <translation>Adjazenz und Operationen</translation>
+    </message>
+    <message>
+        <source>One-hot</source>
+        <translation>One-Hot</translation>
+    </message>
+    <message>
+        <source>Analytic costs</source>
+        <translation>Analytische Kosten</translation>
+    </message>
+    <message>
+        <source>Zero-cost proxies (published)</source>
+        <translation>Zero-Cost-Proxys (veröffentlicht)</translation>
+    </message>
+    <message>
+        <source>Zero-cost proxies (computed here)</source>
+        <translation>Zero-Cost-Proxys (hier berechnet)</translation>
+    </message>
+    <message>
+        <source>Zero-cost proxies (computed, image batches as published)</source>
+        <translation>Zero-Cost-Proxys (berechnet, Bildstapel wie veröffentlicht)</translation>
+    </message>
+    <message>
+        <source>Proxy: EPE-NAS</source>
+        <translation>Proxy: EPE-NAS</translation>
+    </message>
+    <message>
+        <source>Proxy: Fisher</source>
+        <translation>Proxy: Fisher</translation>
+    </message>
+    <message>
+        <source>Proxy: FLOPs</source>
+        <translation>Proxy: FLOPs</translation>
+    </message>
+    <message>
+        <source>Proxy: Gradient norm</source>
+        <translation>Proxy: Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Proxy: GraSP</source>
+        <translation>Proxy: GraSP</translation>
+    </message>
+    <message>
+        <source>Proxy: Jacobian covariance</source>
+        <translation>Proxy: Jacobi-Kovarianz</translation>
+    </message>
+    <message>
+        <source>Proxy: L2 norm</source>
+        <translation>Proxy: L2-Norm</translation>
+    </message>
+    <message>
+        <source>Proxy: NWOT</source>
+        <translation>Proxy: NWOT</translation>
+    </message>
+    <message>
+        <source>Proxy: Parameters</source>
+        <translation>Proxy: Parameter</translation>
+    </message>
+    <message>
+        <source>Proxy: Plain</source>
+        <translation>Proxy: Plain</translation>
+    </message>
+    <message>
+        <source>Proxy: SNIP</source>
+        <translation>Proxy: SNIP</translation>
+    </message>
+    <message>
+        <source>Proxy: SynFlow</source>
+        <translation>Proxy: SynFlow</translation>
+    </message>
+    <message>
+        <source>Proxy: Zen</source>
+        <translation>Proxy: Zen</translation>
+    </message>
+    <message>
+        <source>arch2vec (learned here)</source>
+        <translation>arch2vec (hier gelernt)</translation>
+    </message>
+    <message>
+        <source>CATE (learned here)</source>
+        <translation>CATE (hier gelernt)</translation>
+    </message>
+    <message>
+        <source>arch2vec (learned as published)</source>
+        <translation>arch2vec (gelernt wie veröffentlicht)</translation>
+    </message>
+    <message>
+        <source>CATE (learned as published)</source>
+        <translation>CATE (gelernt wie veröffentlicht)</translation>
+    </message>
+    <message>
+        <source>arch2vec, CATE and proxies</source>
+        <translation>arch2vec, CATE und Proxys</translation>
+    </message>
+    <message>
+        <source>arch2vec (from a file)</source>
+        <translation>arch2vec (aus einer Datei)</translation>
+    </message>
+    <message>
+        <source>CATE (from a file)</source>
+        <translation>CATE (aus einer Datei)</translation>
+    </message>
+    <message>
+        <source>all that are there at once, side by side</source>
+        <translation>alle vorhandenen zugleich, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>How the two parts of an ensemble layer become one.</source>
+        <translation>Wie die zwei Teile einer Ensembleschicht eins werden.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>dense layers</source>
+        <translation>dichte Schichten</translation>
+    </message>
+    <message>
+        <source>Device enters</source>
+        <translation>Gerät geht ein</translation>
+    </message>
+    <message>
+        <source>Where the network is told of the device.</source>
+        <translation>Wo das Netz vom Gerät erfährt.</translation>
+    </message>
+    <message>
+        <source>beside every operation</source>
+        <translation>neben jeder Operation</translation>
+    </message>
+    <message>
+        <source>once, behind the graph</source>
+        <translation>einmal, hinter dem Graphen</translation>
+    </message>
+    <message>
+        <source>Hardware transfer</source>
+        <translation>Hardware-Transfer</translation>
+    </message>
+    <message>
+        <source>Starts a new device from the embedding of the train device that ranks its labels most alike; otherwise from noise.</source>
+        <translation>Beginnt ein neues Gerät mit der Einbettung des Trainingsgeräts, das seine Messungen am ähnlichsten ordnet; sonst mit Rauschen.</translation>
+    </message>
+    <message>
+        <source>FBNet graph</source>
+        <translation>FBNet-Graph</translation>
+    </message>
+    <message>
+        <source>Which edges the graph of a FBNet network has.</source>
+        <translation>Welche Kanten der Graph eines FBNet-Netzes hat.</translation>
+    </message>
+    <message>
+        <source>Layers have an edge to themselves only, so their order is unseen, and the first and the last layer are lost.</source>
+        <translation>Schichten haben nur eine Kante zu sich selbst: Ihre Reihenfolge bleibt ungesehen, und die erste und die letzte gehen verloren.</translation>
+    </message>
+    <message>
+        <source>chain of layers</source>
+        <translation>Kette der Schichten</translation>
+    </message>
+    <message>
+        <source>layers without edges</source>
+        <translation>Schichten ohne Kanten</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Node features</source>
+        <translation>Knotenmerkmale</translation>
+    </message>
+    <message>
+        <source>What the network knows of a node besides operation and device.</source>
+        <translation>Was das Netz außer Operation und Gerät von einem Knoten weiß.</translation>
+    </message>
+    <message>
+        <source>All nodes but the first share one row of features, so a layer&apos;s place in the network, and with it its width and resolution, is unseen.</source>
+        <translation>Alle Knoten außer dem ersten teilen sich eine Zeile von Merkmalen: Der Platz einer Schicht im Netz, und damit Breite und Auflösung, bleibt ungesehen.</translation>
+    </message>
+    <message>
+        <source>by place in the graph</source>
+        <translation>nach Platz im Graphen</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Which nodes a node attends to; as published it ranks better, held-out train devices say.</source>
+        <translation>Auf welche Knoten ein Knoten achtet; wie veröffentlicht ordnet es besser, sagen zurückgehaltene Trainingsgeräte.</translation>
+    </message>
+    <message>
+        <source>Nodes without an edge take part with a score of 0, so every node sees all others.</source>
+        <translation>Knoten ohne Kante nehmen mit dem Wert 0 teil: Jeder Knoten sieht alle anderen.</translation>
+    </message>
+    <message>
+        <source>to predecessors</source>
+        <translation>auf Vorgänger</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Which rows of a batch are ranked against each other.</source>
+        <translation>Welche Zeilen eines Batches gegeneinander geordnet werden.</translation>
+    </message>
+    <message>
+        <source>Rows of different devices are ranked too, by latencies scaled device by device.</source>
+        <translation>Auch Zeilen verschiedener Geräte werden geordnet, nach je Gerät skalierten Latenzen.</translation>
+    </message>
+    <message>
+        <source>within a device</source>
+        <translation>innerhalb eines Geräts</translation>
+    </message>
+    <message>
+        <source>Label scale</source>
+        <translation>Skala der Messungen</translation>
+    </message>
+    <message>
+        <source>What a device&apos;s latencies are scaled to 0…1 by.</source>
+        <translation>Wonach die Latenzen eines Geräts auf 0…1 skaliert werden.</translation>
+    </message>
+    <message>
+        <source>The smallest and largest latency of a train device over the whole table, also of architectures that are no source samples.</source>
+        <translation>Kleinste und größte Latenz eines Trainingsgeräts über die ganze Tabelle, auch von Architekturen, die keine Quellmessungen sind.</translation>
+    </message>
+    <message>
+        <source>Supplement scale</source>
+        <translation>Skala des Zusatzes</translation>
+    </message>
+    <message>
+        <source>Whether every column of the supplement counts alike.</source>
+        <translation>Ob jede Spalte des Zusatzes gleich zählt.</translation>
+    </message>
+    <message>
+        <source>Columns of the supplement keep their units.</source>
+        <translation>Spalten des Zusatzes behalten ihre Einheiten.</translation>
+    </message>
+    <message>
+        <source>standardised columns</source>
+        <translation>standardisierte Spalten</translation>
+    </message>
+    <message>
+        <source>Device of the plain network</source>
+        <translation>Gerät des einfachen Netzes</translation>
+    </message>
+    <message>
+        <source>How the plain network is told of the device.</source>
+        <translation>Wie das einfache Netz vom Gerät erfährt.</translation>
+    </message>
+    <message>
+        <source>The device is its number in the list, eight times, as if devices stood on a line.</source>
+        <translation>Das Gerät ist seine Nummer in der Liste, achtmal, als stünden Geräte auf einer Linie.</translation>
+    </message>
+    <message>
+        <source>one of many</source>
+        <translation>eines von vielen</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>What a new device starts from.</source>
+        <translation>Womit ein neues Gerät beginnt.</translation>
+    </message>
+    <message>
+        <source>A device goes on from the weights that the device before it has left behind.</source>
+        <translation>Ein Gerät macht mit den Gewichten weiter, die das vorige hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>pre-trained for every device</source>
+        <translation>für jedes Gerät die vortrainierten</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Which prediction ρ and τ are counted on.</source>
+        <translation>Auf welcher Vorhersage ρ und τ gezählt werden.</translation>
+    </message>
+    <message>
+        <source>ρ and τ are means over the last four epochs of the adaptation.</source>
+        <translation>ρ und τ sind Mittel über die letzten vier Epochen der Anpassung.</translation>
+    </message>
+    <message>
+        <source>after the last epoch</source>
+        <translation>nach der letzten Epoche</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Passes over the train devices; the paper takes 150, of which 30 do most. With 0 a device is learned from scratch.</source>
+        <translation>Durchgänge über die Trainingsgeräte; die Arbeit nimmt 150, wovon 30 das meiste leisten. Mit 0 wird ein Gerät von Grund auf gelernt.</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Transfer epochs</source>
+        <translation>Transfer­epochen</translation>
+    </message>
+    <message>
+        <source>Passes over the few labels of a new device.</source>
+        <translation>Durchgänge über die wenigen Messungen eines neuen Geräts.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>First step size of pre-training; it falls along a cosine.</source>
+        <translation>Erste Schrittweite des Vortrainings; sie fällt entlang eines Kosinus.</translation>
+    </message>
+    <message>
+        <source>Transfer rate</source>
+        <translation>Transferrate</translation>
+    </message>
+    <message>
+        <source>First step size on the new device; the paper takes 0.003 on NAS-Bench-201.</source>
+        <translation>Erste Schrittweite auf dem neuen Gerät; die Arbeit nimmt 0.003 auf NAS-Bench-201.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Rows a step of pre-training looks at, at most; all steps look at equally many.</source>
+        <translation>Zeilen, die ein Schritt des Vortrainings höchstens ansieht; alle Schritte gleich viele.</translation>
+    </message>
+    <message>
+        <source>architectures</source>
+        <translation>Architekturen</translation>
+    </message>
+    <message>
+        <source>Transfer batch</source>
+        <translation>Transferbatch</translation>
+    </message>
+    <message>
+        <source>Rows a step on the new device looks at, at most; all steps look at equally many.</source>
+        <translation>Zeilen, die ein Schritt auf dem neuen Gerät höchstens ansieht; alle Schritte gleich viele.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>How fast weights without use shrink.</source>
+        <translation>Wie schnell ungenutzte Gewichte schrumpfen.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of the head&apos;s numbers silenced in training.</source>
+        <translation>Anteil der Zahlen im Kopf, die beim Training stumm sind.</translation>
+    </message>
+    <message>
+        <source>Dropout per pair</source>
+        <translation>Dropout je Paar</translation>
+    </message>
+    <message>
+        <source>Whether both sides of every pair have a dropout of their own, as published, or every architecture one per step, which is quicker.</source>
+        <translation>Ob beide Seiten jedes Paares ihren eigenen Dropout haben, wie veröffentlicht, oder jede Architektur einen je Schritt, was schneller ist.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Ranking pairs, as published, or meeting the scaled latency.</source>
+        <translation>Paare ordnen, wie veröffentlicht, oder die skalierte Latenz treffen.</translation>
+    </message>
+    <message>
+        <source>pairwise hinge</source>
+        <translation>paarweiser Hinge</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>as published, with proxies</source>
+        <translation>wie veröffentlicht, mit Proxys</translation>
+    </message>
+    <message>
+        <source>HELP</source>
+        <translation>HELP</translation>
+    </message>
+    <message>
+        <source>Meta-learns how to adapt to a device that ten reference latencies describe.</source>
+        <translation>Lernt durch Meta-Lernen, sich an ein Gerät anzupassen, das zehn Referenzlatenzen beschreiben.</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>HELP; as NASFLAT&apos;s authors tuned it; Meta-SGD, which knows no device; MAML, which does not learn its inner rates either.</source>
+        <translation>HELP; wie die NASFLAT-Autoren es einstellten; Meta-SGD, das kein Gerät kennt; MAML, das auch seine inneren Raten nicht lernt.</translation>
+    </message>
+    <message>
+        <source>HELP, tuned</source>
+        <translation>HELP, eingestellt</translation>
+    </message>
+    <message>
+        <source>Meta-SGD</source>
+        <translation>Meta-SGD</translation>
+    </message>
+    <message>
+        <source>MAML</source>
+        <translation>MAML</translation>
+    </message>
+    <message>
+        <source>Reference networks</source>
+        <translation>Referenznetze</translation>
+    </message>
+    <message>
+        <source>The ten networks whose latencies describe a device; a new device has to measure them too. A table without the published ones is given kernel-greedy&apos;s.</source>
+        <translation>Die zehn Netze, deren Latenzen ein Gerät beschreiben; auch ein neues muss sie messen. Fehlen die veröffentlichten in der Tabelle, wählt Kernel gierig sie.</translation>
+    </message>
+    <message>
+        <source>published if there</source>
+        <translation>veröffentlichte, wenn vorhanden</translation>
+    </message>
+    <message>
+        <source>the published ten</source>
+        <translation>die zehn veröffentlichten</translation>
+    </message>
+    <message>
+        <source>kernel-greedy&apos;s ten</source>
+        <translation>zehn von Kernel gierig</translation>
+    </message>
+    <message>
+        <source>ten at random</source>
+        <translation>zehn zufällige</translation>
+    </message>
+    <message>
+        <source>ten by parameters</source>
+        <translation>zehn nach Parametern</translation>
+    </message>
+    <message>
+        <source>Reference list</source>
+        <translation>Referenzliste</translation>
+    </message>
+    <message>
+        <source>Ten architecture numbers with commas between them, for references by hand.</source>
+        <translation>Zehn Architekturnummern mit Kommas dazwischen, für Referenzen von Hand.</translation>
+    </message>
+    <message>
+        <source>Count references as samples</source>
+        <translation>Referenzen als Stichproben zählen</translation>
+    </message>
+    <message>
+        <source>The ten references are the first of the samples; otherwise they come on top.</source>
+        <translation>Die zehn Referenzen sind die ersten der Stichproben; sonst kommen sie hinzu.</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>A file to start from instead of meta-training: one saved here or a released help_max_corr.pt.</source>
+        <translation>Eine Datei, mit der statt des Meta-Trainings begonnen wird: eine hier gespeicherte oder ein veröffentlichtes help_max_corr.pt.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Where to save what meta-training ends with.</source>
+        <translation>Wohin das Ergebnis des Meta-Trainings gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Episoden</translation>
+    </message>
+    <message>
+        <source>Steps of meta-training. 0: 2000, on FBNet 4000. Curves and progress count 50 of them as an epoch.</source>
+        <translation>Schritte des Meta-Trainings. 0: 2000, auf FBNet 4000. Kurven und Fortschritt zählen 50 davon als Epoche.</translation>
+    </message>
+    <message>
+        <source>episodes</source>
+        <translation>Episoden</translation>
+    </message>
+    <message>
+        <source>Steps on a new device</source>
+        <translation>Schritte auf neuem Gerät</translation>
+    </message>
+    <message>
+        <source>Inner steps on the samples of a new device. 0: as the variant says.</source>
+        <translation>Innere Schritte auf den Stichproben eines neuen Geräts. 0: wie die Variante.</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Inner steps</source>
+        <translation>Innere Schritte</translation>
+    </message>
+    <message>
+        <source>Inner steps in meta-training. 0: as the variant says.</source>
+        <translation>Innere Schritte im Meta-Training. 0: wie die Variante.</translation>
+    </message>
+    <message>
+        <source>Modulator samples</source>
+        <translation>Modulator-Stichproben</translation>
+    </message>
+    <message>
+        <source>Adaptations whose predictions are averaged. 0: as the variant says.</source>
+        <translation>Anpassungen, deren Vorhersagen gemittelt werden. 0: wie die Variante.</translation>
+    </message>
+    <message>
+        <source>Devices an episode</source>
+        <translation>Geräte je Episode</translation>
+    </message>
+    <message>
+        <source>Train devices drawn for each episode. 0: as the variant says.</source>
+        <translation>Trainingsgeräte, die für jede Episode gezogen werden. 0: wie die Variante.</translation>
+    </message>
+    <message>
+        <source>Support networks</source>
+        <translation>Support-Netze</translation>
+    </message>
+    <message>
+        <source>Labels a device of an episode is adapted with.</source>
+        <translation>Messungen, mit denen ein Gerät einer Episode angepasst wird.</translation>
+    </message>
+    <message>
+        <source>Query networks</source>
+        <translation>Query-Netze</translation>
+    </message>
+    <message>
+        <source>Labels a device of an episode is judged by.</source>
+        <translation>Messungen, nach denen ein Gerät einer Episode beurteilt wird.</translation>
+    </message>
+    <message>
+        <source>Meta rate</source>
+        <translation>Metarate</translation>
+    </message>
+    <message>
+        <source>Step size of meta-training. 0: as the variant says.</source>
+        <translation>Schrittweite des Meta-Trainings. 0: wie die Variante.</translation>
+    </message>
+    <message>
+        <source>Inner rate</source>
+        <translation>Innere Rate</translation>
+    </message>
+    <message>
+        <source>What the inner rates start from. 0: as the variant says.</source>
+        <translation>Womit die inneren Raten beginnen. 0: wie die Variante.</translation>
+    </message>
+    <message>
+        <source>Divergence weight</source>
+        <translation>Gewicht der Divergenz</translation>
+    </message>
+    <message>
+        <source>How strongly the modulator is held to the standard normal distribution.</source>
+        <translation>Wie stark der Modulator an der Standardnormalverteilung gehalten wird.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Devices the best state is chosen by: titanx and gold_6240, never one that is tested; without, the last state is kept.</source>
+        <translation>Geräte, nach denen der beste Stand gewählt wird: titanx und gold_6240, nie ein getestetes; ohne sie bleibt der letzte Stand.</translation>
+    </message>
+    <message>
+        <source>published devices</source>
+        <translation>veröffentlichte Geräte</translation>
+    </message>
+    <message>
+        <source>What a new device&apos;s latencies are scaled by: the 10th and 90th percentile of its measured networks.</source>
+        <translation>Wonach die Latenzen eines neuen Geräts skaliert werden: 10. und 90. Perzentil seiner gemessenen Netze.</translation>
+    </message>
+    <message>
+        <source>A new device is scaled by the range of its whole trimmed pool, which nobody has measured.</source>
+        <translation>Ein neues Gerät wird nach der Spanne seines ganzen gestutzten Vorrats skaliert, den niemand gemessen hat.</translation>
+    </message>
+    <message>
+        <source>what was measured</source>
+        <translation>nach dem Gemessenen</translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation>Divergenz</translation>
+    </message>
+    <message>
+        <source>Whose divergence enters the loss of an episode.</source>
+        <translation>Wessen Divergenz in den Verlust einer Episode eingeht.</translation>
+    </message>
+    <message>
+        <source>Only the last device&apos;s, times the number of devices.</source>
+        <translation>Nur die des letzten Geräts, mal die Zahl der Geräte.</translation>
+    </message>
+    <message>
+        <source>mean of the devices</source>
+        <translation>Mittel der Geräte</translation>
+    </message>
+    <message>
+        <source>Best state</source>
+        <translation>Bester Stand</translation>
+    </message>
+    <message>
+        <source>Which state of meta-training is kept.</source>
+        <translation>Welcher Stand des Meta-Trainings bleibt.</translation>
+    </message>
+    <message>
+        <source>One maximum over train and validation devices, so that a good score on train devices can keep out later states that validate better.</source>
+        <translation>Ein Maximum über Trainings- und Validierungsgeräte: Ein guter Wert auf Trainingsgeräten kann spätere, besser validierende Stände fernhalten.</translation>
+    </message>
+    <message>
+        <source>by validation devices</source>
+        <translation>nach Validierungsgeräten</translation>
+    </message>
+    <message>
+        <source>mean of the second half</source>
+        <translation>Mittel der zweiten Hälfte</translation>
+    </message>
+    <message>
+        <source>Modulator average</source>
+        <translation>Modulator-Mittel</translation>
+    </message>
+    <message>
+        <source>Which predictions are scored.</source>
+        <translation>Welche Vorhersagen zählen.</translation>
+    </message>
+    <message>
+        <source>Only those of the last sample.</source>
+        <translation>Nur die der letzten Stichprobe.</translation>
+    </message>
+    <message>
+        <source>mean of all samples</source>
+        <translation>Mittel aller Stichproben</translation>
+    </message>
+    <message>
+        <source>Multi-Predict</source>
+        <translation>Multi-Predict</translation>
+    </message>
+    <message>
+        <source>One network for all train devices; a new device starts from its closest train device and adapts.</source>
+        <translation>Ein Netz für alle Trainingsgeräte; ein neues Gerät beginnt beim ähnlichsten davon und passt sich an.</translation>
+    </message>
+    <message>
+        <source>Sizes and schedules: chosen on held-out train devices, or those of the reference&apos;s two scripts.</source>
+        <translation>Größen und Abläufe: auf zurückgehaltenen Trainingsgeräten gewählt oder die der zwei Skripte der Referenz.</translation>
+    </message>
+    <message>
+        <source>tuned here</source>
+        <translation>hier eingestellt</translation>
+    </message>
+    <message>
+        <source>published, advanced</source>
+        <translation>veröffentlicht, erweitert</translation>
+    </message>
+    <message>
+        <source>published, baseline</source>
+        <translation>veröffentlicht, einfach</translation>
+    </message>
+    <message>
+        <source>Representation</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>What is read of an architecture: its encoding; also zero-cost proxies or another encoding; or also its latencies on train devices, which then have to be measured on all architectures.</source>
+        <translation>Was von einer Architektur gelesen wird: ihre Kodierung; auch Zero-Cost-Proxys oder eine andere Kodierung; oder auch ihre Latenzen auf Trainingsgeräten, die dann auf allen Architekturen gemessen sein müssen.</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>architecture and proxies</source>
+        <translation>Architektur und Proxys</translation>
+    </message>
+    <message>
+        <source>architecture and latencies</source>
+        <translation>Architektur und Latenzen</translation>
+    </message>
+    <message>
+        <source>What architecture and proxies reads besides the architecture: any registered encoding, standardised.</source>
+        <translation>Was „Architektur und Proxys“ außer der Architektur liest: irgendeine Kodierung, standardisiert.</translation>
+    </message>
+    <message>
+        <source>Latency vector</source>
+        <translation>Latenzvektor</translation>
+    </message>
+    <message>
+        <source>Train devices of the latency vector with commas between them; empty: all.</source>
+        <translation>Trainingsgeräte des Latenzvektors mit Kommas dazwischen; leer: alle.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>How an architecture is written down. As published: a graph on NAS-Bench-201, kernels and expansions elsewhere; tuned: elsewhere standardised one-hots.</source>
+        <translation>Wie eine Architektur aufgeschrieben wird. Wie veröffentlicht: ein Graph auf NAS-Bench-201, sonst Kernel und Expansionen; eingestellt: sonst standardisierte One-Hots.</translation>
+    </message>
+    <message>
+        <source>as the variant says</source>
+        <translation>wie die Variante</translation>
+    </message>
+    <message>
+        <source>Device embedding</source>
+        <translation>Geräte­einbettung</translation>
+    </message>
+    <message>
+        <source>What the network knows of a device: a vector of its own, the digits of its number, or its latencies on eight networks that a new device has to measure too.</source>
+        <translation>Was das Netz von einem Gerät weiß: einen eigenen Vektor, die Ziffern seiner Nummer oder seine Latenzen auf acht Netzen, die auch ein neues messen muss.</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>nach Nummer</translation>
+    </message>
+    <message>
+        <source>by latencies</source>
+        <translation>nach Latenzen</translation>
+    </message>
+    <message>
+        <source>The eight networks are the first of the samples; otherwise they come on top.</source>
+        <translation>Die acht Netze sind die ersten der Stichproben; sonst kommen sie hinzu.</translation>
+    </message>
+    <message>
+        <source>Start of a device</source>
+        <translation>Beginn eines Geräts</translation>
+    </message>
+    <message>
+        <source>Whose learned vector a new device starts from.</source>
+        <translation>Mit wessen gelerntem Vektor ein neues Gerät beginnt.</translation>
+    </message>
+    <message>
+        <source>closest correlator</source>
+        <translation>ähnlichstes Gerät</translation>
+    </message>
+    <message>
+        <source>first train device</source>
+        <translation>erstes Trainingsgerät</translation>
+    </message>
+    <message>
+        <source>Passes over the train devices. 0: as the variant says. Tuned: until 240,000 rows have been seen, 8 to 30 passes.</source>
+        <translation>Durchgänge über die Trainingsgeräte. 0: wie die Variante. Eingestellt: bis 240 000 Zeilen gesehen sind, 8 bis 30 Durchgänge.</translation>
+    </message>
+    <message>
+        <source>Passes over the labels of a new device in each repeat. 0: as the variant says.</source>
+        <translation>Durchgänge über die Messungen eines neuen Geräts je Wiederholung. 0: wie die Variante.</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wieder­holungen</translation>
+    </message>
+    <message>
+        <source>How often a new device is adapted to; the predictions are averaged.</source>
+        <translation>Wie oft an ein neues Gerät angepasst wird; die Vorhersagen werden gemittelt.</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>First step size of pre-training; it falls along a cosine. 0: as the variant says.</source>
+        <translation>Erste Schrittweite des Vortrainings; sie fällt entlang eines Kosinus. 0: wie die Variante.</translation>
+    </message>
+    <message>
+        <source>First step size on the new device. 0: as the variant says.</source>
+        <translation>Erste Schrittweite auf dem neuen Gerät. 0: wie die Variante.</translation>
+    </message>
+    <message>
+        <source>Rows a step of pre-training looks at. 0: as the variant says.</source>
+        <translation>Zeilen, die ein Schritt des Vortrainings ansieht. 0: wie die Variante.</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Of the layers that join architecture and device. 0: as the variant says.</source>
+        <translation>Der Schichten, die Architektur und Gerät verbinden. 0: wie die Variante.</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>Paarung</translation>
+    </message>
+    <message>
+        <source>Which devices a source architecture is learned on.</source>
+        <translation>Auf welchen Geräten eine Quellarchitektur gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Row u of the list goes to device u mod D, so that an architecture meets one device only, over and over, where D divides their number.</source>
+        <translation>Zeile u der Liste geht an Gerät u mod D: Wo D ihre Zahl teilt, trifft eine Architektur immer nur ein Gerät.</translation>
+    </message>
+    <message>
+        <source>every device</source>
+        <translation>auf jedem Gerät</translation>
+    </message>
+    <message>
+        <source>Source architectures</source>
+        <translation>Quell­architekturen</translation>
+    </message>
+    <message>
+        <source>Which architectures are learned on the train devices.</source>
+        <translation>Welche Architekturen auf den Trainingsgeräten gelernt werden.</translation>
+    </message>
+    <message>
+        <source>Always the first of the table, never a random draw.</source>
+        <translation>Immer die ersten der Tabelle, nie eine zufällige Ziehung.</translation>
+    </message>
+    <message>
+        <source>those of the run</source>
+        <translation>die des Laufs</translation>
+    </message>
+    <message>
+        <source>State of a repeat</source>
+        <translation>Stand einer Wiederholung</translation>
+    </message>
+    <message>
+        <source>What each repeat on a new device starts from.</source>
+        <translation>Womit jede Wiederholung auf einem neuen Gerät beginnt.</translation>
+    </message>
+    <message>
+        <source>The state the last repeat ended with: nothing is restored, so ten repeats are one long training with ten warm restarts.</source>
+        <translation>Mit dem Stand, mit dem die vorige endete: Nichts wird zurückgesetzt, zehn Wiederholungen sind ein langes Training mit zehn Warmstarts.</translation>
+    </message>
+    <message>
+        <source>pre-trained</source>
+        <translation>vortrainiert</translation>
+    </message>
+    <message>
+        <source>Closest correlator</source>
+        <translation>Ähnlichstes Gerät</translation>
+    </message>
+    <message>
+        <source>Which architectures a new device&apos;s closest train device is found on.</source>
+        <translation>Auf welchen Architekturen das ähnlichste Trainingsgerät gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Those drawn for another device, on which the new device has not been measured; of equals the last train device.</source>
+        <translation>Auf denen, die für ein anderes Gerät gezogen wurden und auf denen das neue nicht gemessen ist; unter gleichen das letzte Trainingsgerät.</translation>
+    </message>
+    <message>
+        <source>by its labels</source>
+        <translation>nach seinen Messungen</translation>
+    </message>
+    <message>
+        <source>What latencies are scaled by: train devices by their source architectures, a new device so that its labels spread as on its closest correlator.</source>
+        <translation>Wonach Latenzen skaliert werden: Trainingsgeräte nach ihren Quellarchitekturen, ein neues so, dass seine Messungen streuen wie auf dem ähnlichsten Gerät.</translation>
+    </message>
+    <message>
+        <source>The smallest and largest latency of the whole table, which nobody has measured on a new device.</source>
+        <translation>Kleinste und größte Latenz der ganzen Tabelle, die auf einem neuen Gerät niemand gemessen hat.</translation>
+    </message>
+    <message>
+        <source>matched to the closest</source>
+        <translation>dem ähnlichsten angeglichen</translation>
+    </message>
+    <message>
+        <source>Use of latencies</source>
+        <translation>Nutzung der Latenzen</translation>
+    </message>
+    <message>
+        <source>Whether the network reads the latency vector.</source>
+        <translation>Ob das Netz den Latenzvektor liest.</translation>
+    </message>
+    <message>
+        <source>The latencies are loaded and never used, so hwl_vec is the same as vec.</source>
+        <translation>Die Latenzen werden geladen und nie benutzt: hwl_vec ist dasselbe wie vec.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>OFA network</source>
+        <translation>OFA-Netz</translation>
+    </message>
+    <message>
+        <source>A network of dense layers a device; new devices get a new head, or hardware specifications say what they are.</source>
+        <translation>Ein Netz dichter Schichten je Gerät; neue Geräte bekommen einen neuen Kopf, oder Hardware-Daten sagen, was sie sind.</translation>
+    </message>
+    <message>
+        <source>A new head on a train device&apos;s network; a network of the new device&apos;s own labels; one network of all train devices that reads hardware specifications. Without train devices fine-tuned is the base network.</source>
+        <translation>Ein neuer Kopf auf dem Netz eines Trainingsgeräts; ein Netz aus den eigenen Messungen des neuen Geräts; ein Netz aller Trainingsgeräte, das Hardware-Daten liest. Ohne Trainingsgeräte ist „feinabgestimmt“ das Grundnetz.</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>feinabgestimmt</translation>
+    </message>
+    <message>
+        <source>base network</source>
+        <translation>Grundnetz</translation>
+    </message>
+    <message>
+        <source>hardware-generalised</source>
+        <translation>hardwareübergreifend</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Ours, or the best settings of the published searches for a device.</source>
+        <translation>Unser Ablauf oder die besten Einstellungen der veröffentlichten Suchen für ein Gerät.</translation>
+    </message>
+    <message>
+        <source>AdamW down a cosine</source>
+        <translation>AdamW entlang eines Kosinus</translation>
+    </message>
+    <message>
+        <source>published, RTX 2080 Ti</source>
+        <translation>veröffentlicht, RTX 2080 Ti</translation>
+    </message>
+    <message>
+        <source>published, Note 10</source>
+        <translation>veröffentlicht, Note 10</translation>
+    </message>
+    <message>
+        <source>published, Note 10, 50 epochs</source>
+        <translation>veröffentlicht, Note 10, 50 Epochen</translation>
+    </message>
+    <message>
+        <source>published, Tesla P40</source>
+        <translation>veröffentlicht, Tesla P40</translation>
+    </message>
+    <message>
+        <source>published, Xeon</source>
+        <translation>veröffentlicht, Xeon</translation>
+    </message>
+    <message>
+        <source>published, generalised</source>
+        <translation>veröffentlicht, übergreifend</translation>
+    </message>
+    <message>
+        <source>Passes over a network&apos;s labels. 0: as the training says.</source>
+        <translation>Durchgänge über die Messungen eines Netzes. 0: wie das Training.</translation>
+    </message>
+    <message>
+        <source>A published network to start from instead of training, such as checkpoint_note10_ofa.pt. The base network is then used as it is.</source>
+        <translation>Ein veröffentlichtes Netz, mit dem statt des Trainings begonnen wird, etwa checkpoint_note10_ofa.pt. Das Grundnetz wird dann benutzt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Specifications</source>
+        <translation>Hardware-Daten</translation>
+    </message>
+    <message>
+        <source>A JSON file of hardware specifications, for devices that are not built in or do not exist. Only the hardware-generalised variant reads it.</source>
+        <translation>Eine JSON-Datei mit Hardware-Daten, für Geräte, die nicht eingebaut sind oder nicht existieren. Nur die hardwareübergreifende Variante liest sie.</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>How the new head is found: ridge regression with the penalty of the least leave-one-out error, or SGD as published.</source>
+        <translation>Wie der neue Kopf gefunden wird: Ridge-Regression mit der Strafe des kleinsten Leave-One-Out-Fehlers oder SGD wie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>closed form</source>
+        <translation>geschlossene Form</translation>
+    </message>
+    <message>
+        <source>gradient descent</source>
+        <translation>Gradientenabstieg</translation>
+    </message>
+    <message>
+        <source>Last activation</source>
+        <translation>Letzte Aktivierung</translation>
+    </message>
+    <message>
+        <source>Where the ReLU before the head is applied.</source>
+        <translation>Wo die ReLU vor dem Kopf wirkt.</translation>
+    </message>
+    <message>
+        <source>The head learns on features without the last ReLU and predicts with it.</source>
+        <translation>Der Kopf lernt auf Merkmalen ohne die letzte ReLU und sagt mit ihr voraus.</translation>
+    </message>
+    <message>
+        <source>in training and prediction</source>
+        <translation>in Training und Vorhersage</translation>
+    </message>
+    <message>
+        <source>Hardware enters</source>
+        <translation>Hardware geht ein</translation>
+    </message>
+    <message>
+        <source>How the hardware-generalised network reads specifications: in the latency that a data sheet alone promises, or as inputs besides, which takes more train devices than a few.</source>
+        <translation>Wie das hardwareübergreifende Netz Hardware-Daten liest: als Latenz, die ein Datenblatt allein verspricht, oder auch als Eingaben, was mehr als ein paar Trainingsgeräte braucht.</translation>
+    </message>
+    <message>
+        <source>by the roofline</source>
+        <translation>nach der Roofline</translation>
+    </message>
+    <message>
+        <source>as inputs too</source>
+        <translation>auch als Eingaben</translation>
+    </message>
+    <message>
+        <source>Lookup table</source>
+        <translation>Schichttabelle</translation>
+    </message>
+    <message>
+        <source>Sums layer latencies, learned from whole networks or from a published table.</source>
+        <translation>Summiert Schichtlatenzen, gelernt aus ganzen Netzen oder aus einer veröffentlichten Tabelle.</translation>
+    </message>
+    <message>
+        <source>Published table</source>
+        <translation>Veröffentlichte Tabelle</translation>
+    </message>
+    <message>
+        <source>A folder of per-layer tables such as 160_lookup_table.yaml, for OFA-MobileNetV3; without, a table is learned from the labels.</source>
+        <translation>Ein Ordner mit Tabellen je Schicht wie 160_lookup_table.yaml, für OFA-MobileNetV3; ohne ihn wird eine aus den Messungen gelernt.</translation>
+    </message>
+    <message>
+        <source>Best source</source>
+        <translation>Beste Quelle</translation>
+    </message>
+    <message>
+        <source>Ranks like the train device that agrees best on the labelled architectures.</source>
+        <translation>Ordnet wie das Trainingsgerät, das auf den gemessenen Architekturen am besten übereinstimmt.</translation>
+    </message>
+    <message>
+        <source>Ridge on one-hots</source>
+        <translation>Ridge auf One-Hots</translation>
+    </message>
+    <message>
+        <source>Linear in the decisions, from the labelled architectures alone.</source>
+        <translation>Linear in den Entscheidungen, nur aus den gemessenen Architekturen.</translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation>FLOPs</translation>
+    </message>
+    <message>
+        <source>Ranks by multiply-adds; learns nothing.</source>
+        <translation>Ordnet nach Multiplikationen; lernt nichts.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Ranks by parameter count; learns nothing.</source>
+        <translation>Ordnet nach der Zahl der Parameter; lernt nichts.</translation>
+    </message>
+    <message>
+        <source>Kernel greedy</source>
+        <translation>Kernel gierig</translation>
+    </message>
+    <message>
+        <source>Always the architecture a Gaussian process knows least about before any label.</source>
+        <translation>Immer die Architektur, über die ein Gaußprozess vor jeder Messung am wenigsten weiß.</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Uniform, without replacement.</source>
+        <translation>Gleichverteilt, ohne Zurücklegen.</translation>
+    </message>
+    <message>
+        <source>By parameters</source>
+        <translation>Nach Parametern</translation>
+    </message>
+    <message>
+        <source>One from each of equally large groups from few to many parameters.</source>
+        <translation>Je eine aus gleich großen Gruppen von wenigen zu vielen Parametern.</translation>
+    </message>
+    <message>
+        <source>K-means</source>
+        <translation>K-Means</translation>
+    </message>
+    <message>
+        <source>One from each of as many clusters as samples.</source>
+        <translation>Je eine aus so vielen Clustern wie Stichproben.</translation>
+    </message>
+    <message>
+        <source>What architectures are compared by.</source>
+        <translation>Wonach Architekturen verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Whether every column of the encoding counts alike.</source>
+        <translation>Ob jede Spalte der Kodierung gleich zählt.</translation>
+    </message>
+    <message>
+        <source>Columns keep their units, so the one with the largest numbers decides.</source>
+        <translation>Spalten behalten ihre Einheiten: Die mit den größten Zahlen entscheidet.</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Vertreter</translation>
+    </message>
+    <message>
+        <source>Which architecture stands for its cluster.</source>
+        <translation>Welche Architektur für ihren Cluster steht.</translation>
+    </message>
+    <message>
+        <source>nearest the centre</source>
+        <translation>dem Zentrum am nächsten</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>One from each of equally large groups from unusual to usual architectures.</source>
+        <translation>Je eine aus gleich großen Gruppen von ungewöhnlichen zu gewöhnlichen Architekturen.</translation>
+    </message>
+    <message>
+        <source>Cosine greedy</source>
+        <translation>Kosinus gierig</translation>
+    </message>
+    <message>
+        <source>From a random start always the least alike architecture.</source>
+        <translation>Von einem zufälligen Anfang immer die unähnlichste Architektur.</translation>
+    </message>
+    <message>
+        <source>Unlike</source>
+        <translation>Unähnlich zu</translation>
+    </message>
+    <message>
+        <source>Which picks the next one has to differ from.</source>
+        <translation>Von welchen ausgewählten sich die nächste unterscheiden muss.</translation>
+    </message>
+    <message>
+        <source>Only the last pick counts, so two opposite corners take turns.</source>
+        <translation>Nur die letzte zählt: Zwei gegenüberliegende Ecken wechseln sich ab.</translation>
+    </message>
+    <message>
+        <source>all picks so far</source>
+        <translation>allen bisherigen</translation>
+    </message>
+    <message>
+        <source>the last pick</source>
+        <translation>der letzten</translation>
+    </message>
+    <message>
+        <source>K-means and cosine</source>
+        <translation>K-Means und Kosinus</translation>
+    </message>
+    <message>
+        <source>Half from clusters, the rest from unusual to usual.</source>
+        <translation>Die Hälfte aus Clustern, der Rest von ungewöhnlich zu gewöhnlich.</translation>
+    </message>
+    <message>
+        <source>By accuracy</source>
+        <translation>Nach Genauigkeit</translation>
+    </message>
+    <message>
+        <source>One from each of equally large groups from low to high CIFAR-100 accuracy. What the reference does on NAS-Bench-201 where it says params.</source>
+        <translation>Je eine aus gleich großen Gruppen von niedriger zu hoher CIFAR-100-Genauigkeit. Das tut die Referenz auf NAS-Bench-201, wo sie params sagt.</translation>
+    </message>
+    <message>
+        <source>By latency (oracle)</source>
+        <translation>Nach Latenz (Orakel)</translation>
+    </message>
+    <message>
+        <source>One from each of equally large groups from fast to slow on the device itself, which nobody knows beforehand.</source>
+        <translation>Je eine aus gleich großen Gruppen von schnell zu langsam auf dem Gerät selbst, was vorher niemand weiß.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>The architectures picked in the sample picker.</source>
+        <translation>Die unter Stichproben ausgewählten Architekturen.</translation>
+    </message>
+    <message>
+        <source>Edges of the graph and the operation of each node, as ones and zeros.</source>
+        <translation>Kanten des Graphen und die Operation jedes Knotens, als Einsen und Nullen.</translation>
+    </message>
+    <message>
+        <source>Every decision as ones and zeros; decisions without effect are zeros.</source>
+        <translation>Jede Entscheidung als Einsen und Nullen; wirkungslose sind Nullen.</translation>
+    </message>
+    <message>
+        <source>Logarithms of FLOPs, parameters, memory traffic and launches, and how often each operation occurs.</source>
+        <translation>Logarithmen von FLOPs, Parametern, Speicherverkehr und Starts, und wie oft jede Operation vorkommt.</translation>
+    </message>
+    <message>
+        <source>13 numbers that an untrained network gives, as published for FBNet.</source>
+        <translation>13 Zahlen eines untrainierten Netzes, wie für FBNet veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>13 numbers that an untrained network gives, all on the same images.</source>
+        <translation>13 Zahlen eines untrainierten Netzes, alle auf denselben Bildern.</translation>
+    </message>
+    <message>
+        <source>The 13 proxies with other random images for every 50 networks, which is most of what epe_nas and much of what jacov then tell.</source>
+        <translation>Die 13 Proxys mit anderen Zufallsbildern für je 50 Netze; das macht das meiste von epe_nas und vieles von jacov aus.</translation>
+    </message>
+    <message>
+        <source>How alike the network answers images of one class.</source>
+        <translation>Wie ähnlich das Netz auf Bilder einer Klasse antwortet.</translation>
+    </message>
+    <message>
+        <source>How much the loss would change if channels were dropped.</source>
+        <translation>Wie sehr sich der Verlust änderte, fielen Kanäle weg.</translation>
+    </message>
+    <message>
+        <source>Multiply-adds of one image, as the space&apos;s benchmark counts them.</source>
+        <translation>Multiplikationen für ein Bild, wie der Benchmark des Suchraums sie zählt.</translation>
+    </message>
+    <message>
+        <source>Size of the loss&apos; gradient at the start.</source>
+        <translation>Größe des Gradienten des Verlusts am Anfang.</translation>
+    </message>
+    <message>
+        <source>How much the gradient&apos;s flow depends on the weights.</source>
+        <translation>Wie sehr der Fluss des Gradienten von den Gewichten abhängt.</translation>
+    </message>
+    <message>
+        <source>How differently the network answers different images.</source>
+        <translation>Wie verschieden das Netz auf verschiedene Bilder antwortet.</translation>
+    </message>
+    <message>
+        <source>Sum of the norms of the weights at the start.</source>
+        <translation>Summe der Normen der Gewichte am Anfang.</translation>
+    </message>
+    <message>
+        <source>How differently images switch the activations.</source>
+        <translation>Wie verschieden Bilder die Aktivierungen schalten.</translation>
+    </message>
+    <message>
+        <source>Weights, with biases and normalisation.</source>
+        <translation>Gewichte, mit Bias und Normalisierung.</translation>
+    </message>
+    <message>
+        <source>Sum of weights times gradients.</source>
+        <translation>Summe der Gewichte mal Gradienten.</translation>
+    </message>
+    <message>
+        <source>How much the loss would change if weights were dropped.</source>
+        <translation>Wie sehr sich der Verlust änderte, fielen Gewichte weg.</translation>
+    </message>
+    <message>
+        <source>Strength of all paths from the image to the scores.</source>
+        <translation>Stärke aller Wege vom Bild zu den Ausgaben.</translation>
+    </message>
+    <message>
+        <source>How strongly random weights spread neighbouring inputs.</source>
+        <translation>Wie stark zufällige Gewichte benachbarte Eingaben spreizen.</translation>
+    </message>
+    <message>
+        <source>32 numbers from which a graph&apos;s operations and edges can be told again.</source>
+        <translation>32 Zahlen, aus denen sich Operationen und Kanten eines Graphen wiedergewinnen lassen.</translation>
+    </message>
+    <message>
+        <source>32 numbers of a transformer that guesses hidden operations from architectures of similar size.</source>
+        <translation>32 Zahlen eines Transformers, der verdeckte Operationen aus ähnlich großen Architekturen errät.</translation>
+    </message>
+    <message>
+        <source>32 numbers from which a graph&apos;s operations and edges can be told again. FBNet&apos;s layers have no edges, so their order is unseen.</source>
+        <translation>32 Zahlen, aus denen sich Operationen und Kanten eines Graphen wiedergewinnen lassen. FBNet-Schichten haben keine Kanten: Ihre Reihenfolge bleibt ungesehen.</translation>
+    </message>
+    <message>
+        <source>32 numbers of a transformer that guesses hidden operations from architectures of similar size. FBNet&apos;s layers have no edges, so their order is unseen.</source>
+        <translation>32 Zahlen eines Transformers, der verdeckte Operationen aus ähnlich großen Architekturen errät. FBNet-Schichten haben keine Kanten: Ihre Reihenfolge bleibt ungesehen.</translation>
+    </message>
+    <message>
+        <source>arch2vec, CATE and the 13 zero-cost proxies side by side.</source>
+        <translation>arch2vec, CATE und die 13 Zero-Cost-Proxys nebeneinander.</translation>
+    </message>
+    <message>
+        <source>32 numbers that somebody else has learned, read from a data folder.</source>
+        <translation>32 Zahlen, die jemand anders gelernt hat, gelesen aus einem Datenordner.</translation>
+    </message>
+    <message>
+        <source>arXiv 2101.00732, methods.md §5</source>
+        <translation>arXiv 2101.00732, methods.md §5</translation>
+    </message>
+    <message>
+        <source>methods.md §5.9</source>
+        <translation>methods.md §5.9</translation>
+    </message>
+    <message>
+        <source>baseline, methods.md §1.3</source>
+        <translation>Vergleichsmaß, methods.md §1.3</translation>
+    </message>
+    <message>
+        <source>baseline, methods.md §5.7</source>
+        <translation>Vergleichsmaß, methods.md §5.7</translation>
+    </message>
+    <message>
+        <source>baseline of every paper</source>
+        <translation>Vergleichsmaß jeder Arbeit</translation>
+    </message>
+    <message>
+        <source>D-optimal design by pivoted Cholesky on the prior kernel; ours</source>
+        <translation>D-optimaler Versuchsplan durch pivotisierte Cholesky-Zerlegung des A-priori-Kernels; eigene Arbeit</translation>
+    </message>
+    <message>
+        <source>the space&apos;s benchmark; methods.md §1.5</source>
+        <translation>der Benchmark des Suchraums; methods.md §1.5</translation>
+    </message>
+    <message>
+        <source>Devices whose latencies describe an architecture, the least alike the one that is learned; every architecture has to be measured on all of them.</source>
+        <translation>Geräte, deren Latenzen eine Architektur beschreiben, die dem gelernten unähnlichsten; jede Architektur muss auf allen gemessen sein.</translation>
+    </message>
+    <message>
+        <source>Source samples</source>
+        <translation>Quell­messungen</translation>
+    </message>
+    <message>
+        <source>Architectures of the source space measured on the device.</source>
+        <translation>Architekturen des Quellraums, die auf dem Gerät gemessen sind.</translation>
+    </message>
+    <message>
+        <source>draws</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <source>How often labels are drawn for each device.</source>
+        <translation>Wie oft Messungen für jedes Gerät gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Labels from scratch</source>
+        <translation>Messungen von Grund auf</translation>
+    </message>
+    <message>
+        <source>Labels of the network that knows no other space.</source>
+        <translation>Messungen des Netzes, das keinen anderen Raum kennt.</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>Repeats from scratch</source>
+        <translation>Wiederholungen von Grund auf</translation>
+    </message>
+    <message>
+        <source>In how many of the repeats it is trained.</source>
+        <translation>In wie vielen der Wiederholungen es trainiert wird.</translation>
+    </message>
+    <message>
+        <source>Test architectures</source>
+        <translation>Testarchitekturen</translation>
+    </message>
+    <message>
+        <source>Unseen architectures ρ is counted on, at random; 0: all.</source>
+        <translation>Ungesehene Architekturen, auf denen ρ gezählt wird, zufällig; 0: alle.</translation>
+    </message>
+    <message>
+        <source>Passes over the source space, and from scratch.</source>
+        <translation>Durchgänge über den Quellraum, und von Grund auf.</translation>
+    </message>
+    <message>
+        <source>Passes over the labels.</source>
+        <translation>Durchgänge über die Messungen.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What each draw and each number of labels starts from.</source>
+        <translation>Womit jede Ziehung und jede Zahl von Messungen beginnt.</translation>
+    </message>
+    <message>
+        <source>The state the one before ended with: nothing is restored, so later numbers of labels have seen the labels of earlier ones, of every draw.</source>
+        <translation>Mit dem Stand, mit dem die vorige endete: Nichts wird zurückgesetzt, spätere haben die Messungen früherer gesehen, aus jeder Ziehung.</translation>
+    </message>
+    <message>
+        <source>by the labels</source>
+        <translation>nach den Messungen</translation>
+    </message>
+    <message>
+        <source>What latencies of the device are scaled by.</source>
+        <translation>Wonach Latenzen des Geräts skaliert werden.</translation>
+    </message>
+    <message>
+        <source>The smallest and largest latency of the whole table, which nobody has measured.</source>
+        <translation>Kleinste und größte Latenz der ganzen Tabelle, die niemand gemessen hat.</translation>
+    </message>
+    <message>
+        <source>Choice of the vector</source>
+        <translation>Wahl des Vektors</translation>
+    </message>
+    <message>
+        <source>by source samples</source>
+        <translation>nach Quellmessungen</translation>
+    </message>
+    <message>
+        <source>What the least correlated devices are found on.</source>
+        <translation>Worauf die am wenigsten korrelierten Geräte gesucht werden.</translation>
+    </message>
+    <message>
+        <source>All latencies of NAS-Bench-201, also where it is the space to be predicted.</source>
+        <translation>Auf allen Latenzen von NAS-Bench-201, auch wo das der vorherzusagende Raum ist.</translation>
+    </message>
+    <message>
+        <source>Plain vector</source>
+        <translation>Einfacher Vektor</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>One-Hot</translation>
+    </message>
+    <message>
+        <source>How the network that reads no latency sees an architecture.</source>
+        <translation>Wie das Netz, das keine Latenz liest, eine Architektur sieht.</translation>
+    </message>
+    <message>
+        <source>Six numbers for a cell, as though its operations had an order; HELP&apos;s encoding elsewhere.</source>
+        <translation>Sechs Zahlen je Zelle, als hätten ihre Operationen eine Ordnung; sonst die Kodierung von HELP.</translation>
+    </message>
+    <message>
+        <source>edge %1→%2: conv %3×%4</source>
+        <translation>Kante %1→%2: conv %3×%4</translation>
+    </message>
+    <message>
+        <source>edge %1→%2: avg pool</source>
+        <translation>Kante %1→%2: avg pool</translation>
+    </message>
+    <message>
+        <source>stage %1 · layer %2 · k%3 e%4: %5 → %6 channels, %7 × %8 pixels, %9 M FLOPs</source>
+        <translation>Stufe %1 · Schicht %2 · k%3 e%4: %5 → %6 Kanäle, %7 × %8 Pixel, %9 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · layer %2 · k%3 e%4: %5 → %6 channels, %7 × %8 pixels, stride %9, %10 M FLOPs</source>
+        <translation>Stufe %1 · Schicht %2 · k%3 e%4: %5 → %6 Kanäle, %7 × %8 Pixel, Stride %9, %10 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · layer %2 · k%3 e%4 g%5: %6 → %7 channels, %8 × %9 pixels, %10 M FLOPs</source>
+        <translation>Stufe %1 · Schicht %2 · k%3 e%4 g%5: %6 → %7 Kanäle, %8 × %9 Pixel, %10 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · layer %2 · k%3 e%4 g%5: %6 → %7 channels, %8 × %9 pixels, stride %10, %11 M FLOPs</source>
+        <translation>Stufe %1 · Schicht %2 · k%3 e%4 g%5: %6 → %7 Kanäle, %8 × %9 Pixel, Stride %10, %11 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · layer %2 · skip: %3 → %4 channels, %5 × %6 pixels, %7 M FLOPs</source>
+        <translation>Stufe %1 · Schicht %2 · skip: %3 → %4 Kanäle, %5 × %6 Pixel, %7 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · layer %2 · skip: %3 → %4 channels, %5 × %6 pixels, stride %7, %8 M FLOPs</source>
+        <translation>Stufe %1 · Schicht %2 · skip: %3 → %4 Kanäle, %5 × %6 Pixel, Stride %7, %8 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · block %2 · k%3 e%4: %5 → %6 channels, %7 × %8 pixels, %9 M FLOPs</source>
+        <translation>Stufe %1 · Block %2 · k%3 e%4: %5 → %6 Kanäle, %7 × %8 Pixel, %9 M FLOPs</translation>
+    </message>
+    <message>
+        <source>stage %1 · block %2 · k%3 e%4: %5 → %6 channels, %7 × %8 pixels, stride %9, %10 M FLOPs</source>
+        <translation>Stufe %1 · Block %2 · k%3 e%4: %5 → %6 Kanäle, %7 × %8 Pixel, Stride %9, %10 M FLOPs</translation>
+    </message>
+    <message>
+        <source>On Latency Predictors for NAS (arXiv 2403.02446)</source>
+        <translation>On Latency Predictors for NAS (arXiv 2403.02446)</translation>
+    </message>
+    <message>
+        <source>HELP (arXiv 2106.08630)</source>
+        <translation>HELP (arXiv 2106.08630)</translation>
+    </message>
+    <message>
+        <source>Multi-Predict (arXiv 2306.02459)</source>
+        <translation>Multi-Predict (arXiv 2306.02459)</translation>
+    </message>
+    <message>
+        <source>methods.md §2.5</source>
+        <translation>methods.md §2.5</translation>
+    </message>
+    <message>
+        <source>methods.md §2.5, §2.9</source>
+        <translation>methods.md §2.5, §2.9</translation>
+    </message>
+    <message>
+        <source>White et al., A Study on Encodings for Neural Architecture Search (2007.04965)</source>
+        <translation>White et al., A Study on Encodings for Neural Architecture Search (2007.04965)</translation>
+    </message>
+    <message>
+        <source>On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.5</source>
+        <translation>On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.5</translation>
+    </message>
+    <message>
+        <source>Lopes et al., EPE-NAS (2102.08099); methods.md §1.5</source>
+        <translation>Lopes et al., EPE-NAS (2102.08099); methods.md §1.5</translation>
+    </message>
+    <message>
+        <source>Theis et al., Faster gaze prediction (1801.05787); Abdelfattah et al. (2101.08134); methods.md §1.5</source>
+        <translation>Theis et al., Faster gaze prediction (1801.05787); Abdelfattah et al. (2101.08134); methods.md §1.5</translation>
+    </message>
+    <message>
+        <source>Abdelfattah et al., Zero-Cost Proxies for Lightweight NAS (2101.08134); methods.md §1.5</source>
+        <translation>Abdelfattah et al., Zero-Cost Proxies for Lightweight NAS (2101.08134); methods.md §1.5</translation>
+    </message>
+    <message>
+        <source>Wang et al., Picking Winning Tickets (2002.07376); methods.md §1.5</source>
+        <translation>Wang et al., Picking Winning Tickets (2002.07376); methods.md §1.5</translation>
+    </message>
+    <message>
+        <source>Mellor et al., NAS without Training, first version (2006.04647v1); methods.md §1.5</source>
+        <translation>Mellor et al., NAS without Training, first version (2006.04647v1); methods.md §1.5</translation>
+    </message>
+    <message>
+        <source>Mellor et al., NAS without Training (2006.04647); methods.md §1.5</source>
+        <translation>Mellor et al., NAS without Training (2006.04647); methods.md §1.5</translation>
+    </message>
+    <message>
+        <source>Lee et al., SNIP (1810.02340); methods.md §1.5</source>
+        <translation>Lee et al., SNIP (1810.02340); methods.md §1.5</translation>
+    </message>
+    <message>
+        <source>Tanaka et al., Pruning neural networks without any data (2006.05467); methods.md §1.5</source>
+        <translation>Tanaka et al., Pruning neural networks without any data (2006.05467); methods.md §1.5</translation>
+    </message>
+    <message>
+        <source>Lin et al., Zen-NAS (2102.01063); methods.md §1.5</source>
+        <translation>Lin et al., Zen-NAS (2102.01063); methods.md §1.5</translation>
+    </message>
+    <message>
+        <source>Yan et al., Does Unsupervised Architecture Representation Learning Help Neural Architecture Search? (2006.06936); methods.md §1.6</source>
+        <translation>Yan et al., Does Unsupervised Architecture Representation Learning Help Neural Architecture Search? (2006.06936); methods.md §1.6</translation>
+    </message>
+    <message>
+        <source>Yan et al., CATE: Computation-aware Neural Architecture Encoding with Transformers (2102.07108); methods.md §1.6</source>
+        <translation>Yan et al., CATE: Computation-aware Neural Architecture Encoding with Transformers (2102.07108); methods.md §1.6</translation>
+    </message>
+    <message>
+        <source>On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.6</source>
+        <translation>On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.6</translation>
+    </message>
+</context>
+</TS>
