@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>Predicted vs measured</source>
-        <translation>Vorhergesagt gegen gemessen</translation>
+        <translation>Vorhersage vs. Messung</translation>
     </message>
     <message>
         <source>Learning curves</source>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>Bad predictions</source>
-        <translation>Schlechte Vorhersagen</translation>
+        <translation>Große Fehler</translation>
     </message>
     <message>
         <source>%1 is ready.</source>
@@ -2383,7 +2383,7 @@ In welcher Einheit stehen die Latenzen?</translation>
     </message>
     <message>
         <source>Predicted vs measured</source>
-        <translation>Vorhergesagt gegen gemessen</translation>
+        <translation>Vorhersage vs. Messung</translation>
     </message>
     <message>
         <source>Test device shown</source>
@@ -2467,7 +2467,7 @@ In welcher Einheit stehen die Latenzen?</translation>
     </message>
     <message>
         <source>%1: predicted vs measured</source>
-        <translation>%1: vorhergesagt gegen gemessen</translation>
+        <translation>%1: Vorhersage vs. Messung</translation>
     </message>
 </context>
 <context>
@@ -2535,11 +2535,11 @@ In welcher Einheit stehen die Latenzen?</translation>
     <name>latency::ResidualPanel</name>
     <message>
         <source>Bad predictions</source>
-        <translation>Schlechte Vorhersagen</translation>
+        <translation>Große Fehler</translation>
     </message>
     <message>
         <source>worst 10 %</source>
-        <translation>schlechteste 10 %</translation>
+        <translation>Zehntel</translation>
     </message>
     <message>
         <source>selection</source>
@@ -2590,7 +2590,7 @@ In welcher Einheit stehen die Latenzen?</translation>
     </message>
     <message>
         <source>%1 · %2 of %3 unseen</source>
-        <translation>%1 · %2 von %3 ungesehenen</translation>
+        <translation>%1 · %2 / %3 ungesehene</translation>
     </message>
 </context>
 <context>

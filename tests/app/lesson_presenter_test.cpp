@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language/languages.h"
 #include "app/window/lesson_presenter.h"
 #include "app/window/run_presenter.h"
+#include "app/window/samples_presenter.h"
 #include "tests/app/studio_window.h"
 #include "widgets/devices/similarity_heat_map.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/plots/prediction_canvas.h"
 #include "widgets/plots/sample_canvas.h"
 
@@ -38,7 +41,16 @@ class LessonPresenterTest : public QObject
     }
     static void chooseMethod(const QWidget& window, const char* name, const MethodInfo& method)
     {
-        choose(window, name, QString::fromStdString(method.title));
+        choose(window, name, coreText(method.title));
+    }
+    /// "latency on sim_fpga", in the language of the window.
+    static QString axisText(const std::string& wanted)
+    {
+        const QString text = QString::fromStdString(wanted);
+        const QString begin = QStringLiteral("latency on ");
+        return text.startsWith(begin)
+                   ? SamplesPresenter::tr("latency on %1 (%2)").arg(text.mid(begin.size()), "ms")
+                   : coreText(wanted);
     }
     static void enter(const QWidget& window, const char* name, int value)
     {
@@ -114,9 +126,9 @@ class LessonPresenterTest : public QObject
         if (wait.shownDevice)
             choose(window, "predictionDevice", QString::fromStdString(*wait.shownDevice));
         if (wait.xAxis)
-            choose(window, "xAxisChoice", QString::fromStdString(*wait.xAxis));
+            choose(window, "xAxisChoice", axisText(*wait.xAxis));
         if (wait.yAxis)
-            choose(window, "yAxisChoice", QString::fromStdString(*wait.yAxis));
+            choose(window, "yAxisChoice", axisText(*wait.yAxis));
         for (const auto& [device, role] : wait.roles) {
             if (step.task.at("en").starts_with("Undo"))
                 QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
@@ -139,6 +151,7 @@ class LessonPresenterTest : public QObject
 
 private Q_SLOTS:
     void initTestCase() { fixtures::useOwnSettings(); }
+    void cleanup() { speak(QStringLiteral("en")); }
 
     void everyStepPointsAtAWidgetAndDevicesThatAreThere()
     {
@@ -162,13 +175,23 @@ private Q_SLOTS:
     void everyLessonCanBeDone_data()
     {
         QTest::addColumn<int>("lesson");
+        QTest::addColumn<QString>("language");
         const auto lessons = bundledLessons();
         for (std::size_t i = 0; i < lessons.size(); ++i)
-            QTest::newRow(lessons[i].name.c_str()) << static_cast<int>(i);
+            QTest::newRow(lessons[i].name.c_str()) << static_cast<int>(i) << QStringLiteral("en");
+        for (const char* name : {"unlike-devices", "ten-by-hand"}) {
+            const auto found = std::ranges::find(lessons, name, &Lesson::name);
+            QVERIFY(found != lessons.end());
+            QTest::addRow("%s in German", name)
+                << static_cast<int>(found - lessons.begin()) << QStringLiteral("de");
+        }
     }
     void everyLessonCanBeDone()
     {
         QFETCH(int, lesson);
+        QFETCH(QString, language);
+        speak(language);
+        const std::string words = language.toStdString();
         const auto window = fixtures::openStudio(QStringLiteral("simulated:fbnet"));
         auto* presenter = window->findChild<LessonPresenter*>();
         auto* card = window->findChild<LessonCard*>();
@@ -180,7 +203,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < played.steps.size(); ++i) {
             const LessonStep& step = played.steps[i];
             QCOMPARE(presenter->step(), static_cast<int>(i));
-            QCOMPARE(card->page().title.toStdString(), step.title.at("en"));
+            QCOMPARE(card->page().title.toStdString(), step.title.at(words));
             if (!step.task.empty()) {
                 QVERIFY2(!card->page().isDone, step.title.at("en").c_str());
                 QVERIFY(!find<QPushButton>(*window, "lessonNext")->isEnabled());
@@ -194,7 +217,8 @@ private Q_SLOTS:
                 QVERIFY(card->page().scores.size() >= 2);
                 for (const LessonScoreLine& line : card->page().scores) {
                     QVERIFY2(line.value.startsWith(QString::fromUtf8("ρ ")), qPrintable(line.name));
-                    QVERIFY(line.detail.contains(QStringLiteral("unseen")));
+                    QVERIFY(line.detail.contains(
+                        LessonPresenter::tr("%1 · %2 · %3 unseen").section(QLatin1Char(' '), -1)));
                 }
             }
             const QString folder = qEnvironmentVariable("LATENCY_SCREENSHOTS");

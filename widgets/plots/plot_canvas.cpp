@@ -278,10 +278,10 @@ void PlotCanvas::resizeEvent(QResizeEvent* event)
 {
     if (event->size().isEmpty())
         return;
-    QCustomPlot::resizeEvent(event);
-    // How many tick marks fit depends on the room.
+    // How many tick marks fit depends on the room; what follows draws them.
     xAxis->ticker()->setTickCount(std::max(2, width() / theme_.px(90)));
     yAxis->ticker()->setTickCount(std::max(2, height() / theme_.px(60)));
+    QCustomPlot::resizeEvent(event);
 }
 
 void PlotCanvas::focusInEvent(QFocusEvent* event)

@@ -13,7 +13,7 @@ namespace
 
 ProxyTable table()
 {
-    return {{"flops", "zen"}, {"phone", "gpu"}, {0.9, 0.1, -0.95, 0.3}, {5000, 40}, "network"};
+    return {{"flops", "zen"}, {"phone", "gpu"}, {0.9, 0.1, -0.95, 0.3}, {5000, 40}, "networks"};
 }
 
 } // namespace

@@ -20,7 +20,7 @@ ProxyTable table(double first)
             {"phone", "gpu", "fpga"},
             {first, -0.25, 1.0, 0.0, std::nan(""), 0.5},
             {5000, 40},
-            "network"};
+            "networks"};
 }
 
 } // namespace
