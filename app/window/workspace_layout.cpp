@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/workspace_layout.h"
 
+#include "widgets/panels/keyboard_splitter.h"
+
 #include <QDataStream>
 #include <QIODevice>
 #include <QVBoxLayout>
@@ -12,9 +14,8 @@ namespace
 
 QSplitter* splitter(Qt::Orientation orientation, const std::vector<QWidget*>& panels)
 {
-    auto* result = new QSplitter(orientation);
+    auto* result = new KeyboardSplitter(orientation);
     result->setHandleWidth(8);
-    result->setChildrenCollapsible(false);
     for (QWidget* panel : panels)
         result->addWidget(panel);
     return result;
@@ -45,6 +46,8 @@ WorkspaceLayout::WorkspaceLayout(const std::vector<QWidget*>& top,
 {
     top_ = splitter(Qt::Horizontal, top);
     bottom_ = splitter(Qt::Horizontal, bottom);
+    top_->setAccessibleName(tr("upper panels"));
+    bottom_->setAccessibleName(tr("lower panels"));
     rows_ = splitter(Qt::Vertical, {top_, bottom_});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 8, 0);
