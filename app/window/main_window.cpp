@@ -19,6 +19,7 @@
 #include "app/window/main_menu.h"
 #include "app/window/nothing_open.h"
 #include "app/window/presentation_mode.h"
+#include "app/window/reason_presenter.h"
 #include "app/window/recent_files.h"
 #include "app/window/residual_presenter.h"
 #include "app/window/run_presenter.h"
@@ -192,8 +193,10 @@ void MainWindow::buildPresenters(int threads)
     instant_ = new InstantPresenter(document_, *predictions_, this);
     new InsightPresenter(document_, *predictions_, *insight_, this);
     runList_ = new RunsPresenter(document_, *runs_, this);
-    new ArchitecturePresenter(document_, *predictions_, *inspector_, this);
-    new ArchitecturePresenter(document_, *predictions_, *searchInspector_, this);
+    for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
+        new ReasonPresenter(document_, *predictions_,
+                            *new ArchitecturePresenter(document_, *predictions_, *inspector, this),
+                            *inspector, this);
     search_ = new SearchPresenter(document_, *searchPanel_, opener_->dataFolders(), this);
     evolution_ = new EvolutionPresenter(document_, *evolutionPanel_, opener_->dataFolders(), this);
     new HardwarePresenter(document_, *hardware_, this);
