@@ -45,6 +45,8 @@ ArchitecturePresenter::ArchitecturePresenter(StudioDocument& document,
     : QObject(parent), document_(document), predictions_(predictions), inspector_(inspector)
 {
     connect(&document, &StudioDocument::hoveredArchitectureChanged, this, [this] {
+        if (isPointingHere_)
+            return;
         isStale_ = !inspector_.isVisible(); // the pointer moves too often for what nobody sees
         if (!isStale_)
             show();
@@ -60,8 +62,13 @@ ArchitecturePresenter::ArchitecturePresenter(StudioDocument& document,
             &StudioDocument::hoverDevice);
     connect(&inspector, &ArchitectureInspector::compareRequested, this,
             &ArchitecturePresenter::pin);
-    connect(&inspector, &ArchitectureInspector::architectureSelected, &document,
-            &StudioDocument::selectArchitecture);
+    connect(&inspector, &ArchitectureInspector::architectureSelected, this,
+            &ArchitecturePresenter::choose);
+    connect(&inspector, &ArchitectureInspector::architectureHovered, this,
+            [this](int architecture) {
+                isPointingHere_ = architecture >= 0;
+                document_.hoverArchitecture(architecture);
+            });
     connect(&document, &StudioDocument::datasetChanged, this, [this] {
         pinned_ = -1;
         inspector_.setPinned(std::nullopt);
@@ -86,11 +93,21 @@ void ArchitecturePresenter::show()
         architecture = pinned_;
     if (!document_.dataset() || architecture < 0) {
         inspector_.clear();
+        Q_EMIT shown(-1);
         return;
     }
     if (pinned_ >= 0)
         inspector_.setPinned(facts(pinned_));
     inspector_.setArchitecture(facts(architecture));
+    Q_EMIT shown(architecture);
+}
+
+void ArchitecturePresenter::choose(int architecture)
+{
+    isPointingHere_ = false; // the sample is now what is shown, and its link is gone
+    document_.hoverArchitecture(-1);
+    document_.selectArchitecture(architecture);
+    document_.selectGroup({architecture});
 }
 
 void ArchitecturePresenter::pin(int architecture)

@@ -18,6 +18,9 @@ public:
     ArchitecturePresenter(StudioDocument& document, const PredictionPresenter& predictions,
                           ArchitectureInspector& inspector, QObject* parent);
 
+Q_SIGNALS:
+    void shown(int architecture); ///< whenever the inspector is filled; -1 when it is emptied
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -26,6 +29,7 @@ private:
     [[nodiscard]] QString reason(int architecture) const;
     [[nodiscard]] std::vector<NearSample> nearSamples(int architecture) const;
     void pin(int architecture);
+    void choose(int architecture);
     void show();
     [[nodiscard]] std::vector<DeviceLatencyRow> deviceRows(int architecture) const;
 
@@ -33,7 +37,8 @@ private:
     const PredictionPresenter& predictions_;
     ArchitectureInspector& inspector_;
     int pinned_ = -1;
-    bool isStale_ = false; ///< another was hovered while the inspector was not seen
+    bool isPointingHere_ = false; ///< at a sample named in the inspector, which stays as it is
+    bool isStale_ = false;        ///< another was hovered while the inspector was not seen
 };
 
 } // namespace latency

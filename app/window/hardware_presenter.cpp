@@ -58,6 +58,9 @@ HardwarePresenter::HardwarePresenter(StudioDocument& document, HardwarePanel& pa
             &WhatIfCanvas::setHovered);
     connect(&panel, &HardwarePanel::architectureHovered, &document,
             &StudioDocument::hoverArchitecture);
+    connect(&panel, &HardwarePanel::deviceHovered, &document, &StudioDocument::hoverDevice);
+    connect(&document, &StudioDocument::hoveredDeviceChanged, &panel,
+            &HardwarePanel::setHighlightedDevice);
     connect(&panel.table(), &SpecificationTableModel::specificationEdited, this,
             [this](int device, const HardwareSpecification& specification) {
                 change(device, &specification);
@@ -114,6 +117,7 @@ void HardwarePresenter::showSpecifications()
         rows.push_back(std::move(row));
     }
     panel_.setRows(std::move(rows));
+    panel_.setSelectedDevices(document_.deviceSelection().rows());
     devices_ = specifiedDevices(table, own);
     QStringList names;
     for (const int device : devices_)

@@ -45,6 +45,14 @@ InsightPresenter::InsightPresenter(StudioDocument& document, const PredictionPre
             &SampleInsight::setHovered);
     connect(&insight, &SampleInsight::architectureHovered, &document,
             &StudioDocument::hoverArchitecture);
+    connect(&document, &StudioDocument::selectedGroupChanged, &insight,
+            [this] { insight_.setSelected(document_.selectedGroup()); });
+    connect(&document, &StudioDocument::selectedArchitectureChanged, &insight,
+            &SampleInsight::setCurrent);
+    connect(&document, &StudioDocument::hoveredDeviceChanged, &insight,
+            &SampleInsight::setHighlightedDevice);
+    connect(&insight, &SampleInsight::deviceHovered, &document, &StudioDocument::hoverDevice);
+    connect(&insight, &SampleInsight::selectionRequested, &document, &StudioDocument::selectGroup);
     connect(&insight, &SampleInsight::architectureSelected, &document,
             &StudioDocument::selectArchitecture);
 }
@@ -83,7 +91,8 @@ std::vector<DeviceEmbedding> InsightPresenter::embeddings(const DeviceView& view
         return devices;
     const auto add = [&](int device, const std::vector<float>& values, bool isTest) {
         if (values.size() == view.embedding.size())
-            devices.push_back({QString::fromStdString(document_.table()->device(device).name),
+            devices.push_back({device,
+                               QString::fromStdString(document_.table()->device(device).name),
                                values, device == document_.shownDevice(), isTest});
     };
     for (const auto& [device, other] : predictions_.views())

@@ -64,10 +64,7 @@ JointPresenter::JointPresenter(StudioDocument& document, JointPanel& panel,
             showDataset();
     });
     connect(&document, &StudioDocument::hoveredArchitectureChanged, &panel,
-            [this](int architecture) {
-                if (document_.dataset() && document_.dataset()->table == latencies_)
-                    panel_.setHovered(architecture);
-            });
+            &JointPanel::setHovered);
     connect(&panel, &JointPanel::architectureHovered, &document,
             &StudioDocument::hoverArchitecture);
     connect(&panel, &JointPanel::architectureSelected, &document,

@@ -21,6 +21,7 @@
 #include "app/window/main_menu.h"
 #include "app/window/nothing_open.h"
 #include "app/window/presentation_mode.h"
+#include "app/window/reason_presenter.h"
 #include "app/window/recent_files.h"
 #include "app/window/residual_presenter.h"
 #include "app/window/run_presenter.h"
@@ -179,8 +180,10 @@ void MainWindow::buildPresenters(int threads)
     instant_ = new InstantPresenter(document_, *predictions_, this);
     new InsightPresenter(document_, *predictions_, *insight_, this);
     runList_ = new RunsPresenter(document_, *runs_, this);
-    new ArchitecturePresenter(document_, *predictions_, *inspector_, this);
-    new ArchitecturePresenter(document_, *predictions_, *searchInspector_, this);
+    for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
+        new ReasonPresenter(document_, *predictions_,
+                            *new ArchitecturePresenter(document_, *predictions_, *inspector, this),
+                            *inspector, this);
     search_ = new SearchPresenter(document_, *searchPanel_, datasets_->dataFolders(), this);
     evolution_ =
         new EvolutionPresenter(document_, *evolutionPanel_, datasets_->dataFolders(), this);
@@ -240,6 +243,9 @@ void MainWindow::linkSelection()
     for (DevicesPanel* devices : {devices_, deviceMap_})
         selection_->linkDevices(*devices);
     selection_->linkDevices(*curves_);
+    selection_->linkDevices(*insight_);
+    selection_->linkDevices(*proxyTable_);
+    selection_->linkDevices(*hardware_);
     for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
         selection_->linkDevices(*inspector);
     connect(menu_->selectNothing, &QAction::triggered, selection_,
@@ -388,7 +394,12 @@ void MainWindow::connectExports()
         [this]() -> PlotSource* { return jointPanel_; },
         [this]() -> PlotSource* { return comparison_; },
         [this]() -> PlotSource* { return residuals_; }};
-    const auto save = [this](PlotSource* source) { files_->exportView(source); };
+    const auto save = [this](PlotSource* source) {
+        if (source)
+            files_->exportView(source);
+        else // the devices as lists or a table
+            files_->exportTable(devices_->table(), QStringLiteral("similarity"));
+    };
     for (std::size_t i = 0; i < sources.size(); ++i) {
         connect(menu_->exportActions[i], &QAction::triggered, this,
                 [save, source = sources[i]] { save(source()); });
@@ -416,14 +427,22 @@ void MainWindow::connectExports()
     connect(jointPanel_, &JointPanel::exportRequested, this, [=] { save(sources[10]()); });
     connect(comparison_, &ComparisonPanel::exportRequested, this, [=] { save(sources[11]()); });
     connect(comparison_, &ComparisonPanel::tableExportRequested, this,
-            [this] { files_->exportTable(comparison_->model()); });
+            [this] { files_->exportTable(comparison_->model(), QStringLiteral("comparison")); });
     connect(residuals_, &ResidualPanel::exportRequested, this, [=] { save(sources[12]()); });
     connect(searchInspector_, &ArchitectureInspector::exportRequested, this,
             [=, this] { save(searchInspector_); });
     connect(proxyTable_, &ProxyTablePanel::exportRequested, this,
-            [this] { files_->exportTable(proxyTable_->model()); });
+            [this] { files_->exportTable(proxyTable_->model(), QStringLiteral("proxies")); });
     connect(runs_, &RunTableView::exportRequested, this,
-            [this] { files_->exportTable(*runs_->model()); });
+            [this] { files_->exportTable(*runs_->model(), QStringLiteral("runs")); });
+    connect(encodings_, &EncodingsPanel::tableExportRequested, this,
+            [this] { files_->exportTable(encodings_->model(), QStringLiteral("encodings")); });
+    connect(hardware_, &HardwarePanel::tableExportRequested, this,
+            [this] { files_->exportTable(hardware_->table(), QStringLiteral("hardware")); });
+    for (DevicesPanel* panel : {devices_, deviceMap_})
+        connect(panel, &DevicesPanel::tableExportRequested, this, [this, panel] {
+            files_->exportTable(panel->table(), QStringLiteral("similarity"));
+        });
 }
 
 void MainWindow::connectSessions(const Options& options)

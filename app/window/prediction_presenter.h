@@ -47,6 +47,7 @@ public:
     void beginRun(const ExperimentPlan& plan);
     void showUpdate(const RunUpdate& update);
     void endRun();
+    [[nodiscard]] bool isLive() const { return isLive_; } ///< a run is computing what is shown
     /// What the curves of the run under way have shown so far, for its record.
     [[nodiscard]] RunRecord curvesOfRun() const;
 

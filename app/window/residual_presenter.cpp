@@ -7,6 +7,7 @@
 
 #include <QEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace latency
@@ -42,6 +43,21 @@ std::vector<DecisionShare> shares(const ResidualPattern& pattern)
     return lines;
 }
 
+bool hasDecision(const LatencyTable& table, int architecture, const SharedDecision& decision)
+{
+    const ArchitectureView decisions = table.architecture(architecture);
+    if (decision.position >= 0)
+        return decisions[static_cast<std::size_t>(decision.position)] == decision.value;
+    for (std::size_t p = 0; p < decisions.size(); ++p) {
+        const Position& position = table.space().positions()[p];
+        const auto value =
+            std::ranges::find(position.values, decisions[p]) - position.values.begin();
+        if (position.labels[static_cast<std::size_t>(value)] == decision.name)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 ResidualPresenter::ResidualPresenter(StudioDocument& document,
@@ -62,6 +78,13 @@ ResidualPresenter::ResidualPresenter(StudioDocument& document,
     connect(&panel, &ResidualPanel::decisionChosen, this, &ResidualPresenter::select);
     connect(&panel, &ResidualPanel::groupChosen, this,
             [this] { document_.selectGroup(pattern_.rows); });
+    for (const auto changed : {&StudioDocument::hoveredArchitectureChanged,
+                               &StudioDocument::selectedArchitectureChanged})
+        connect(&document, changed, this, &ResidualPresenter::showMarks);
+    connect(&document, &StudioDocument::datasetChanged, this, [this] {
+        task_.cancel();
+        pattern_ = {};
+    });
     panel.installEventFilter(this);
 }
 
@@ -123,29 +146,30 @@ void ResidualPresenter::show(const ResidualPattern& pattern)
         tr("%1 · %2 of %3 unseen")
             .arg(device, countText(pattern.group), countText(pattern.architectures)),
         note);
+    showMarks();
+}
+
+/// The lines that the architecture looked at has.
+void ResidualPresenter::showMarks()
+{
+    const int architecture = document_.hoveredArchitecture() >= 0
+                                 ? document_.hoveredArchitecture()
+                                 : document_.selectedArchitecture();
+    std::vector<int> lines;
+    const std::size_t shown = std::min(panel_.decisions().size(), pattern_.decisions.size());
+    for (std::size_t i = 0; architecture >= 0 && i < shown; ++i)
+        if (hasDecision(*document_.table(), architecture, pattern_.decisions[i]))
+            lines.push_back(static_cast<int>(i));
+    panel_.setMarked(std::move(lines));
 }
 
 void ResidualPresenter::select(int index, Qt::KeyboardModifiers modifiers)
 {
     const SharedDecision& decision = pattern_.decisions[static_cast<std::size_t>(index)];
-    const LatencyTable& table = *document_.table();
     std::vector<int> rows;
-    for (const int row : pattern_.rows) {
-        const ArchitectureView decisions = table.architecture(row);
-        bool isOne = false;
-        for (std::size_t p = 0; p < decisions.size(); ++p) {
-            const Position& position = table.space().positions()[p];
-            const auto value =
-                std::ranges::find(position.values, decisions[p]) - position.values.begin();
-            isOne = isOne ||
-                    (decision.position == static_cast<int>(p)
-                         ? decisions[p] == decision.value
-                         : decision.position < 0 &&
-                               position.labels[static_cast<std::size_t>(value)] == decision.name);
-        }
-        if (isOne)
+    for (const int row : pattern_.rows)
+        if (hasDecision(*document_.table(), row, decision))
             rows.push_back(row);
-    }
     document_.selectGroup(changedSelection(document_.selectedGroup(), rows,
                                            pickGesture(modifiers, PickGesture::Select)));
 }

@@ -29,6 +29,7 @@ private:
     void countSoon();
     void count();
     void show(const ResidualPattern& pattern);
+    void showMarks();
     void select(int decision, Qt::KeyboardModifiers modifiers);
 
     StudioDocument& document_;

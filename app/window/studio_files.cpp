@@ -104,12 +104,16 @@ void StudioFiles::exportView(PlotSource* view)
         Q_EMIT refused(failure);
 }
 
-void StudioFiles::exportTable(const QAbstractItemModel& table)
+void StudioFiles::exportTable(const QAbstractItemModel& table, const QString& name)
 {
-    const QString file =
-        ask(tr("Export table"), QStringLiteral("runs.csv"), tr("CSV (*.csv);;LaTeX (*.tex)"));
-    const bool isLatex = file.endsWith(QLatin1String(".tex"), Qt::CaseInsensitive);
-    write(file, (isLatex ? tableAsLatex(table) : tableAsCsv(table)).toStdString());
+    writeTable(table, ask(tr("Export table"), name + QStringLiteral(".csv"),
+                          tr("CSV (*.csv);;LaTeX (*.tex)")));
+}
+
+void StudioFiles::writeTable(const QAbstractItemModel& table, const QString& fileName)
+{
+    const bool isLatex = fileName.endsWith(QLatin1String(".tex"), Qt::CaseInsensitive);
+    write(fileName, (isLatex ? tableAsLatex(table) : tableAsCsv(table)).toStdString());
 }
 
 } // namespace latency

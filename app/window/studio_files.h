@@ -26,7 +26,10 @@ public:
     void saveNetwork(const std::string& json);
     [[nodiscard]] QString askForWorksheet(); ///< one that was filled in, or empty
     void exportView(PlotSource* view);       ///< nullptr: nothing to export
-    void exportTable(const QAbstractItemModel& table);
+    /// name  stem of the file to begin with
+    void exportTable(const QAbstractItemModel& table, const QString& name);
+    /// The same without a dialog; the ending .tex chooses LaTeX.
+    void writeTable(const QAbstractItemModel& table, const QString& fileName);
 
 Q_SIGNALS:
     void refused(const QString& sentence);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/workspace_layout.h"
 
+#include "widgets/panels/keyboard_splitter.h"
 #include "widgets/theme/active_theme.h"
 
 #include <QApplication>
@@ -18,9 +19,8 @@ constexpr int kGap = 8; ///< between panels
 
 QSplitter* splitter(Qt::Orientation orientation, const std::vector<QWidget*>& panels)
 {
-    auto* result = new QSplitter(orientation);
+    auto* result = new KeyboardSplitter(orientation);
     result->setHandleWidth(kGap);
-    result->setChildrenCollapsible(false);
     for (QWidget* panel : panels)
         result->addWidget(panel);
     return result;
@@ -51,6 +51,8 @@ WorkspaceLayout::WorkspaceLayout(PanelRow top, PanelRow bottom, std::vector<Work
 {
     top_ = splitter(Qt::Horizontal, topPanels_.panels);
     bottom_ = splitter(Qt::Horizontal, bottomPanels_.panels);
+    top_->setAccessibleName(tr("upper panels"));
+    bottom_->setAccessibleName(tr("lower panels"));
     rows_ = splitter(Qt::Vertical, {top_, bottom_});
     flow_ = new QWidget;
     auto* flowColumn = new QVBoxLayout(flow_);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
 #include "app/window/run_presenter.h"
+#include "core/predictor/kernel/kernel_model.h"
 #include "core/sampling/nearest_picks.h"
 #include "widgets/architecture/architecture_inspector.h"
 #include "widgets/architecture/device_latency_bars.h"
@@ -14,6 +15,7 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace latency;
@@ -138,6 +140,87 @@ private Q_SLOTS:
             QVERIFY(std::abs(some / static_cast<double>(worst) - first.inGroup) < 1e-9);
         for (const int row : document().selectedGroup())
             QVERIFY(std::ranges::binary_search(all, row));
+        // Of the architecture pointed at, the lines it has are marked.
+        const std::vector<int> with = document().selectedGroup();
+        for (const int row : {all.front(), all.back(), with.front()}) {
+            document().hoverArchitecture(row);
+            QCOMPARE(std::ranges::find(panel->marked(), 0) != panel->marked().end(),
+                     std::ranges::binary_search(with, row));
+        }
+    }
+
+    void whyAnArchitectureIsPredictedSoAddsUp()
+    {
+        window_->setWorkspace(1);
+        document().selectArchitecture(42);
+        waitForAPrediction();
+        inspector().setShowsWhy(true);
+        QTRY_VERIFY_WITH_TIMEOUT(!inspector().why().lines.empty(), 20000);
+        const PredictionWhy why = inspector().why();
+        QCOMPARE(why.architecture, 42);
+        QCOMPARE(why.pulls.size(), std::size_t{3});
+        for (const NearSample& pull : why.pulls)
+            QVERIFY(std::ranges::find(document().setup().picks, pull.architecture) !=
+                    document().setup().picks.end());
+        // The truth: a kernel model of the same labels, its form that counts most.
+        const auto table = document().dataset()->table;
+        const int device = document().shownDevice();
+        const KernelModel model(table, document().trainDevices());
+        std::vector<float> labels;
+        for (const int pick : document().setup().picks)
+            labels.push_back(table->milliseconds(device)[static_cast<std::size_t>(pick)]);
+        const auto reasons = model.reasons(document().setup().picks, labels);
+        QVERIFY(reasons);
+        const PredictionReason reason = (*reasons)->of(42);
+        const PredictionForm& form =
+            *std::ranges::max_element(reason.forms, {}, &PredictionForm::trust);
+        QCOMPARE(why.lines.size(), form.parts.size());
+        double sum = 0.0;
+        for (const PredictionPart& part : form.parts)
+            sum += part.amount;
+        double shown = 0.0;
+        for (const ReasonLine& line : why.lines) {
+            shown += line.amount;
+            QVERIFY2(line.text.startsWith(form.isLogarithm  ? QStringLiteral("×")
+                                          : line.amount < 0 ? QStringLiteral("−")
+                                                            : QStringLiteral("+")),
+                     qPrintable(line.text));
+        }
+        QVERIFY(std::abs(sum - shown) < 1e-9);
+        // Another architecture's reasons never stand under this one.
+        document().hoverArchitecture(43);
+        QVERIFY(inspector().why().architecture != 42);
+        QTRY_COMPARE_WITH_TIMEOUT(inspector().why().architecture, 43, 20000);
+        document().hoverArchitecture(-1);
+        QTRY_COMPARE_WITH_TIMEOUT(inspector().why().architecture, 42, 20000);
+    }
+
+    void aRunSaysWhyOrThatItCannot()
+    {
+        window_->setWorkspace(1);
+        document().selectArchitecture(42);
+        inspector().setShowsWhy(true);
+        for (const char* predictor : {"kernel", "flops"}) {
+            StudioSetup setup = document().setup();
+            setup.form.predictor = predictor;
+            setup.form.predictorOptions = nlohmann::json::object();
+            document().changeSetup(setup, QStringLiteral("choose"));
+            const std::size_t before = document().runs().size();
+            window_->runPresenter().run();
+            QTRY_COMPARE_WITH_TIMEOUT(document().runs().size(), before + 1, 60000);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(
+            inspector().why().headline.endsWith(QStringLiteral("does not say why.")), 20000);
+        QVERIFY(inspector().why().lines.empty());
+        document().showRun(document().runs().front()->id);
+        QTRY_VERIFY_WITH_TIMEOUT(!inspector().why().lines.empty(), 20000);
+        const DeviceTrial* trial = nullptr;
+        for (const DeviceTrial& one : document().runs().front()->result.trials)
+            if (one.device == document().shownDevice() && !trial)
+                trial = &one;
+        QVERIFY(trial);
+        for (const NearSample& pull : inspector().why().pulls)
+            QVERIFY(std::ranges::find(trial->samples, pull.architecture) != trial->samples.end());
     }
 
     void theRunListCountsOnTheSelectedDevices()

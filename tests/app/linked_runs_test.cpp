@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/pointer_gestures.h"
 #include "tests/app/studio_window.h"
 #include "widgets/plots/curve_canvas.h"
 #include "widgets/plots/learning_curves.h"
@@ -6,14 +7,14 @@
 #include "widgets/runs/comparison_panel.h"
 #include "widgets/runs/run_table_view.h"
 
-#include <QApplication>
-#include <QMouseEvent>
 #include <QTableView>
 
 #include <functional>
 
 using namespace latency;
 using fixtures::find;
+using fixtures::leave;
+using fixtures::move;
 
 namespace
 {
@@ -27,19 +28,6 @@ struct RunView {
     std::function<void(int)> choose; ///< empty where none can be
     std::function<void()> leave;
 };
-
-void move(QWidget& widget, QPointF to)
-{
-    QMouseEvent event(QEvent::MouseMove, to, widget.mapToGlobal(to), Qt::NoButton, Qt::NoButton,
-                      Qt::NoModifier);
-    QApplication::sendEvent(&widget, &event);
-}
-
-void leave(QWidget& widget)
-{
-    QEvent event(QEvent::Leave);
-    QApplication::sendEvent(&widget, &event);
-}
 
 /// A finished run with a curve and two seeds a device, each run better than the one before.
 RunRecord trainedRun(const StudioDocument& document, const char* predictor, double rho,

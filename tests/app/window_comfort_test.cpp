@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QSet>
 #include <QSlider>
+#include <QSplitter>
 #include <QTextBrowser>
 
 #include <fstream>
@@ -166,6 +167,35 @@ private Q_SLOTS:
                     unreached << QString::number(workspace) + QLatin1Char(' ') + described(*widget);
         }
         QVERIFY2(unreached.isEmpty(), qPrintable(unreached.join(QLatin1Char('\n'))));
+    }
+
+    void dividersHaveNamesAndMoveByKeys()
+    {
+        const auto window = fixtures::openStudio();
+        window->setWorkspace(2);
+        QTest::qWait(60);
+        int moved = 0;
+        for (QSplitter* splitter : window->findChildren<QSplitter*>())
+            for (int i = 1; i < splitter->count(); ++i) {
+                QSplitterHandle* divider = splitter->handle(i);
+                if (!divider->isVisible())
+                    continue;
+                QVERIFY2(divider->accessibleName().startsWith(QStringLiteral("Divider between")),
+                         qPrintable(described(*divider)));
+                QVERIFY(!divider->accessibleName().contains(QStringLiteral("and  ")));
+                QVERIFY(divider->focusPolicy() & Qt::TabFocus);
+                const bool isRow = splitter->orientation() == Qt::Horizontal;
+                const auto place = [&] { return isRow ? divider->x() : divider->y(); };
+                const int before = place();
+                divider->setFocus(Qt::TabFocusReason);
+                QTest::keyClick(divider, isRow ? Qt::Key_Left : Qt::Key_Up);
+                const int after = place();
+                QTest::keyClick(divider, isRow ? Qt::Key_Right : Qt::Key_Down);
+                QTest::keyClick(divider, isRow ? Qt::Key_Right : Qt::Key_Down, Qt::ShiftModifier);
+                moved += after < before && place() > before ? 1 : 0;
+                QVERIFY2(after <= before && place() >= after, qPrintable(described(*divider)));
+            }
+        QVERIFY2(moved >= 4, qPrintable(QString::number(moved)));
     }
 
     void everyActionIsInAMenuAndNoKeyIsUsedTwice_data()

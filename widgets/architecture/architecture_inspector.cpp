@@ -5,6 +5,7 @@
 #include "widgets/architecture/architecture_painter.h"
 #include "widgets/architecture/architecture_picture.h"
 #include "widgets/architecture/device_latency_bars.h"
+#include "widgets/panels/segmented_switch.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/theme/active_theme.h"
@@ -18,6 +19,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace latency
@@ -35,30 +37,19 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
     costs_->setObjectName("architectureCosts");
     costs_->setProperty("letters", "small");
     costs_->setWordWrap(true);
-    const auto addText = [page](const char* name, const char* letters) {
-        auto* label = new QLabel(page);
-        label->setObjectName(name);
-        label->setProperty("letters", letters);
-        label->setWordWrap(true);
-        label->hide();
-        return label;
-    };
     pinnedPicture_ = new ArchitecturePicture(page);
     pinnedPicture_->setObjectName("pinnedPicture");
     pinnedPicture_->setAccessibleName(tr("Drawing of the pinned architecture"));
     pinnedPicture_->hide();
-    pinnedCosts_ = addText("pinnedCosts", "small");
-    reason_ = addText("architectureReason", "small");
-    near_ = addText("nearSamples", "small");
-    near_->setTextFormat(Qt::RichText);
+    pinnedCosts_ = addText(page, "pinnedCosts");
+    reason_ = addText(page, "architectureReason");
+    near_ = addText(page, "nearSamples");
+    whyHead_ = addText(page, "whyHeadline");
     near_->setAccessibleName(tr("Labelled samples most like this one"));
-    near_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    bars_ = new DeviceLatencyBars(page);
-    auto* scroll = new QScrollArea(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(bars_);
+    switch_ = new SegmentedSwitch({tr("devices"), tr("why")}, page);
+    switch_->setObjectName("inspectorSwitch");
+    switch_->setAccessibleName(tr("What is shown of the architecture"));
+    switch_->setToolTip(tr("Its latency on every device, or why it is predicted as it is"));
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -70,8 +61,13 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
     column->addWidget(pinnedCosts_);
     column->addWidget(costs_);
     column->addWidget(reason_);
-    column->addWidget(near_);
-    column->addWidget(scroll, 3);
+    auto* row = new QHBoxLayout;
+    row->addWidget(near_, 1);
+    row->addWidget(whyHead_, 1);
+    row->addStretch();
+    row->addWidget(switch_, 0, Qt::AlignTop);
+    column->addLayout(row);
+    column->addWidget(makeLower(page), 3);
     setBody(page);
 
     connect(bars_, &DeviceLatencyBars::deviceHovered, this, &ArchitectureInspector::deviceHovered);
@@ -79,27 +75,122 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
             &ArchitectureInspector::devicesSelectionRequested);
     connect(compare_, &QPushButton::clicked, this,
             [this] { Q_EMIT compareRequested(facts_.architecture); });
-    connect(near_, &QLabel::linkActivated, this,
-            [this](const QString& link) { Q_EMIT architectureSelected(link.toInt()); });
-    picture_->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(picture_, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
-        QMenu menu;
-        menu.addAction(tr("Copy the architecture as text"), this,
-                       [this] { QApplication::clipboard()->setText(facts_.text); });
-        addCopyActions(menu, *this, size());
-        menu.addAction(tr("Export…"), this, &ArchitectureInspector::exportRequested);
-        menu.exec(picture_->mapToGlobal(at));
-    });
+    connect(switch_, &SegmentedSwitch::currentRequested, this,
+            [this](int index) { setShowsWhy(index == 1); });
+    for (QLabel* label : {near_, pulls_}) {
+        label->setTextFormat(Qt::RichText);
+        label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        connect(label, &QLabel::linkActivated, this,
+                [this](const QString& link) { Q_EMIT architectureSelected(link.toInt()); });
+        connect(label, &QLabel::linkHovered, this, [this](const QString& link) {
+            Q_EMIT architectureHovered(link.isEmpty() ? -1 : link.toInt());
+        });
+    }
     clear();
+}
+
+QLabel* ArchitectureInspector::addText(QWidget* page, const char* name)
+{
+    auto* label = new QLabel(page);
+    label->setObjectName(name);
+    label->setProperty("letters", "small");
+    label->setWordWrap(true);
+    label->hide();
+    return label;
+}
+
+QWidget* ArchitectureInspector::makeLower(QWidget* page)
+{
+    bars_ = new DeviceLatencyBars(page);
+    auto* why = new QWidget(page);
+    reasons_ = new ReasonBars(why);
+    pulls_ = addText(why, "whyPulls");
+    pulls_->setAccessibleName(tr("Labelled samples that move the prediction most"));
+    whyNote_ = addText(why, "whyNote");
+    whyNote_->setProperty("letters", "muted");
+    auto* column = new QVBoxLayout(why);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    for (QWidget* widget : {static_cast<QWidget*>(reasons_), static_cast<QWidget*>(pulls_),
+                            static_cast<QWidget*>(whyNote_)})
+        column->addWidget(widget);
+    column->addStretch();
+    lower_ = new QStackedWidget(page);
+    for (QWidget* body : {static_cast<QWidget*>(bars_), why}) {
+        auto* scroll = new QScrollArea(lower_);
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setWidget(body);
+        lower_->addWidget(scroll);
+    }
+    return lower_;
+}
+
+void ArchitectureInspector::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (state() != State::Content)
+        return;
+    QMenu menu;
+    menu.addAction(tr("Copy the architecture as text"), this,
+                   [this] { QApplication::clipboard()->setText(facts_.text); });
+    addCopyActions(menu, *this, size());
+    menu.addAction(tr("Export…"), this, &ArchitectureInspector::exportRequested);
+    menu.exec(event->globalPos());
+}
+
+bool ArchitectureInspector::showsWhy() const
+{
+    return lower_->currentIndex() == 1;
+}
+
+void ArchitectureInspector::setShowsWhy(bool showsWhy)
+{
+    switch_->setCurrent(showsWhy ? 1 : 0);
+    lower_->setCurrentIndex(showsWhy ? 1 : 0);
+    showTexts();
+    if (showsWhy)
+        Q_EMIT whyShown();
+}
+
+void ArchitectureInspector::setWhy(PredictionWhy why)
+{
+    if (why.architecture != facts_.architecture)
+        return;
+    why_ = std::move(why);
+    showWhy();
+}
+
+void ArchitectureInspector::showWhy()
+{
+    whyHead_->setText(why_.headline);
+    reasons_->setLines(why_.lines);
+    reasons_->setVisible(!why_.lines.empty());
+    pulls_->setText(tr("Samples that move it most: %1").arg(links(why_.pulls)));
+    pulls_->setVisible(!why_.pulls.empty());
+    whyNote_->setText(why_.note);
+    whyNote_->setVisible(!why_.note.isEmpty());
+    showTexts();
+}
+
+/// The page of reasons takes the room of what it says in more detail.
+void ArchitectureInspector::showTexts()
+{
+    reason_->setVisible(!showsWhy() && !facts_.reason.isEmpty());
+    near_->setVisible(!showsWhy() && !facts_.near.empty());
+    whyHead_->setVisible(showsWhy() && !why_.headline.isEmpty());
 }
 
 void ArchitectureInspector::setArchitecture(const ArchitectureFacts& facts)
 {
+    if (facts.architecture != why_.architecture) { // what is said of another is not left standing
+        why_ = {};
+        showWhy();
+    }
     facts_ = facts;
     picture_->setDrawing(facts.drawing);
     bars_->setRows(facts.rows);
     reason_->setText(facts.reason);
-    reason_->setVisible(!facts.reason.isEmpty());
     compare_->setEnabled(true);
     showPin();
     showNear();
@@ -153,13 +244,18 @@ void ArchitectureInspector::showPin()
 
 void ArchitectureInspector::showNear()
 {
-    QStringList samples;
-    for (const NearSample& sample : facts_.near)
-        samples << QStringLiteral("<a href='%1' style='color:%2'>%1</a> %3")
-                       .arg(sample.architecture)
-                       .arg(activeTheme().accent.name(), sample.text.toHtmlEscaped());
-    near_->setText(tr("Nearest samples: %1").arg(samples.join(QStringLiteral(" · "))));
-    near_->setVisible(!samples.isEmpty());
+    near_->setText(tr("Nearest samples: %1").arg(links(facts_.near)));
+    showTexts();
+}
+
+QString ArchitectureInspector::links(const std::vector<NearSample>& samples) const
+{
+    QStringList all;
+    for (const NearSample& sample : samples)
+        all << QStringLiteral("<a href='%1' style='color:%2'>%1</a> %3")
+                   .arg(sample.architecture)
+                   .arg(activeTheme().accent.name(), sample.text.toHtmlEscaped());
+    return all.join(QStringLiteral(" · "));
 }
 
 void ArchitectureInspector::clear()
@@ -209,12 +305,25 @@ void ArchitectureInspector::drawPlot(QPaintDevice& device, QSize size, const The
     } else {
         drawArchitecture(painter, picture, facts_.drawing, theme);
     }
-    bars_->draw(painter, QRectF(QPointF(area.left(), picture.bottom() + 10), area.bottomRight()),
-                theme);
+    const QRectF below(QPointF(area.left(), picture.bottom() + 10), area.bottomRight());
+    if (!showsWhy()) {
+        bars_->draw(painter, below, theme);
+        return;
+    }
+    painter.drawText(below, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, why_.headline);
+    reasons_->draw(painter, below.adjusted(0, theme.px(34), 0, 0), theme);
+    painter.setPen(theme.mutedText);
+    painter.drawText(below, Qt::AlignBottom | Qt::AlignLeft | Qt::TextWordWrap, why_.note);
 }
 
 QString ArchitectureInspector::dataAsCsv() const
 {
+    if (showsWhy()) {
+        QString csv = csvLine({"reason", "amount", "text"});
+        for (const ReasonLine& line : why_.lines)
+            csv += csvLine({line.title, csvNumber(line.amount), line.text});
+        return csv;
+    }
     QString csv = csvLine({"device", "role", "measured_ms", "rank_share", "predicted_ms"});
     for (const DeviceLatencyRow& row : facts_.rows)
         csv +=

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/space/architecture_drawing.h"
+#include "widgets/architecture/reason_bars.h"
 #include "widgets/device_role.h"
 #include "widgets/panels/panel.h"
 #include "widgets/plots/plot_source.h"
@@ -13,12 +14,14 @@
 #include <vector>
 
 class QBoxLayout;
+class QStackedWidget;
 
 namespace latency
 {
 
 class ArchitecturePicture;
 class DeviceLatencyBars;
+class SegmentedSwitch;
 
 /// One device's line under the drawing.
 struct DeviceLatencyRow {
@@ -52,6 +55,15 @@ struct ArchitectureFacts {
     std::vector<NearSample> near;       ///< labelled samples most like it, nearest first
 };
 
+/// Why an architecture is predicted as it is.
+struct PredictionWhy {
+    int architecture = -1;
+    QString headline; ///< what the lines start from and lead to, or why there are none
+    std::vector<ReasonLine> lines;
+    std::vector<NearSample> pulls; ///< labelled samples that move it most
+    QString note;
+};
+
 /// The architecture under the pointer: drawing, costs, latency on the devices, the labelled samples
 /// most like it; beside a pinned one, if any, with what differs framed.
 class ArchitectureInspector : public Panel, public PlotSource
@@ -65,6 +77,11 @@ public:
     /// The architecture to lay the others beside; nothing for none.
     void setPinned(std::optional<ArchitectureFacts> pinned);
     [[nodiscard]] bool isPinned() const { return pinned_.has_value(); }
+    /// Ignored when another architecture is shown by now.
+    void setWhy(PredictionWhy why);
+    [[nodiscard]] const PredictionWhy& why() const { return why_; }
+    [[nodiscard]] bool showsWhy() const; ///< in place of the latencies on the devices
+    void setShowsWhy(bool showsWhy);
     void clear();
     void setHighlightedDevice(int device);
     void setSelectedDevices(std::vector<int> devices); ///< emits nothing
@@ -78,15 +95,23 @@ Q_SIGNALS:
     void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
     /// The pin was pressed: pin the architecture shown, or none while one is pinned.
     void compareRequested(int architecture);
-    void architectureSelected(int architecture); ///< a near sample was clicked
+    void architectureSelected(int architecture); ///< a sample's number was clicked
+    void architectureHovered(int architecture);  ///< the same under the pointer; -1 for none
+    void whyShown();                             ///< the page of reasons was opened
     void exportRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void showPin();
     void showNear();
+    void showWhy();
+    void showTexts();
+    [[nodiscard]] QString links(const std::vector<NearSample>& samples) const;
+    [[nodiscard]] QWidget* makeLower(QWidget* page);
+    QLabel* addText(QWidget* page, const char* name);
 
     ArchitectureFacts facts_;
     std::optional<ArchitectureFacts> pinned_;
@@ -97,6 +122,13 @@ private:
     ArchitecturePicture* picture_ = nullptr;
     QLabel* costs_ = nullptr;
     DeviceLatencyBars* bars_ = nullptr;
+    PredictionWhy why_;
+    SegmentedSwitch* switch_ = nullptr;
+    QStackedWidget* lower_ = nullptr;
+    QLabel* whyHead_ = nullptr;
+    ReasonBars* reasons_ = nullptr;
+    QLabel* pulls_ = nullptr;
+    QLabel* whyNote_ = nullptr;
     QPushButton* compare_ = nullptr;
     QBoxLayout* pictures_ = nullptr; ///< side by side, or one above the other where it is narrow
 };

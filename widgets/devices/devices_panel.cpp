@@ -4,12 +4,14 @@
 
 #include "widgets/devices/device_text.h"
 #include "widgets/models/similarity_matrix_model.h"
+#include "widgets/models/table_menu.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/segmented_switch.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -69,6 +71,12 @@ void DevicesPanel::linkTable()
 {
     table_->setMouseTracking(true);
     table_->viewport()->installEventFilter(this);
+    table_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table_, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
+        QMenu menu;
+        addTableActions(menu, *tableModel_, [this] { Q_EMIT tableExportRequested(); });
+        menu.exec(table_->viewport()->mapToGlobal(at));
+    });
     connect(table_, &QTableView::entered, this, [this](const QModelIndex& index) {
         Q_EMIT deviceHovered(tableModel_->deviceAt(index.row()));
     });
@@ -192,6 +200,11 @@ void DevicesPanel::setShown(Shown shown)
 {
     views_->setCurrentIndex(static_cast<int>(shown));
     switch_->setCurrent(static_cast<int>(shown));
+}
+
+const QAbstractItemModel& DevicesPanel::table() const
+{
+    return *tableModel_;
 }
 
 PlotSource* DevicesPanel::plotSource()

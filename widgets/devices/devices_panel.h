@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QAbstractItemModel;
 class QStackedWidget;
 class QTableView;
 
@@ -40,8 +41,9 @@ public:
 
     [[nodiscard]] Shown shown() const;
     void setShown(Shown shown);
-    /// What "export" means now; nullptr for the lists and the table.
+    /// What "export" means now; nullptr for the lists and the table, whose numbers are `table`.
     [[nodiscard]] PlotSource* plotSource();
+    [[nodiscard]] const QAbstractItemModel& table() const;
 
 Q_SIGNALS:
     void deviceHovered(int device);
@@ -51,6 +53,7 @@ Q_SIGNALS:
     /// "Suggest" was pressed: the user wants a partition computed.
     void partitionSuggestionRequested();
     void exportRequested();
+    void tableExportRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/devices/hardware_panel.h"
 
+#include "widgets/models/table_menu.h"
 #include "widgets/panels/elided_combo_box.h"
 #include "widgets/panels/fitted_columns.h"
+#include "widgets/panels/row_pointer.h"
 #include "widgets/panels/side_column.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
@@ -18,6 +20,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace latency
@@ -87,6 +90,10 @@ QWidget* HardwarePanel::makeTable()
                            QAbstractItemView::EditKeyPressed);
     view_->horizontalHeader()->setStretchLastSection(true);
     keepColumnsFitted(*view_, kWidestColumn);
+    connect(new RowPointer(*view_), &RowPointer::pointedAt, this,
+            [this](int row) { Q_EMIT deviceHovered(row >= 0 ? table_->row(row).device : -1); });
+    connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { Q_EMIT devicesSelectionRequested(selectedDevices()); });
     connect(view_, &QTableView::customContextMenuRequested, this, &HardwarePanel::openTableMenu);
     column->addWidget(view_, 1);
     column->addWidget(
@@ -159,6 +166,33 @@ void HardwarePanel::setRows(std::vector<SpecificationRow> rows)
     fitColumns(*view_, kWidestColumn);
 }
 
+void HardwarePanel::setHighlightedDevice(int device)
+{
+    table_->setHighlightedDevice(device);
+}
+
+std::vector<int> HardwarePanel::selectedDevices() const
+{
+    std::vector<int> devices;
+    for (const QModelIndex& index : view_->selectionModel()->selectedRows())
+        devices.push_back(table_->row(index.row()).device);
+    std::ranges::sort(devices);
+    return devices;
+}
+
+void HardwarePanel::setSelectedDevices(const std::vector<int>& devices)
+{
+    if (devices == selectedDevices())
+        return;
+    QItemSelection rows;
+    for (int row = 0; row < table_->rowCount(); ++row)
+        if (std::ranges::find(devices, table_->row(row).device) != devices.end())
+            rows.select(table_->index(row, 0), table_->index(row, table_->columnCount() - 1));
+    const QSignalBlocker quiet(view_->selectionModel());
+    view_->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    view_->viewport()->update();
+}
+
 void HardwarePanel::setDevices(const QStringList& names)
 {
     const QString before = device_->currentText();
@@ -209,12 +243,14 @@ void HardwarePanel::setAnswer(const QString& headline, const QString& details)
 void HardwarePanel::openTableMenu(const QPoint& position)
 {
     const QModelIndex index = view_->indexAt(position);
-    if (!index.isValid() || !table_->row(index.row()).isTypedIn)
-        return;
-    const int device = table_->row(index.row()).device;
     QMenu menu;
-    menu.addAction(tr("Forget what was typed in"), this,
-                   [this, device] { Q_EMIT specificationForgotten(device); });
+    if (index.isValid() && table_->row(index.row()).isTypedIn) {
+        const int device = table_->row(index.row()).device;
+        menu.addAction(tr("Forget what was typed in"), this,
+                       [this, device] { Q_EMIT specificationForgotten(device); });
+        menu.addSeparator();
+    }
+    addTableActions(menu, *table_, [this] { Q_EMIT tableExportRequested(); });
     menu.exec(view_->viewport()->mapToGlobal(position));
 }
 

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] SpecificationTableModel& table() { return *table_; }
     [[nodiscard]] WhatIfCanvas& canvas() { return *canvas_; }
     [[nodiscard]] WhatIfSliders& sliders() { return *sliders_; }
+    void setHighlightedDevice(int device);                    ///< -1 for none; emits nothing
+    void setSelectedDevices(const std::vector<int>& devices); ///< emits nothing
+    [[nodiscard]] std::vector<int> selectedDevices() const;
     /// Devices a hypothetical one can be made from; with none the sliders are locked.
     void setDevices(const QStringList& names);
     [[nodiscard]] int chosenDevice() const;  ///< place in the names, or -1
@@ -53,7 +56,10 @@ Q_SIGNALS:
     void deviceChosen(int place);
     void entryChosen(); ///< how the data sheet enters
     void architectureHovered(int architecture);
+    void deviceHovered(int device);                                  ///< in the table
+    void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
     void exportRequested();
+    void tableExportRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/encodings/encodings_panel.h"
 
+#include "widgets/models/table_menu.h"
 #include "widgets/panels/elided_label.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/segmented_switch.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -61,6 +63,12 @@ EncodingsPanel::EncodingsPanel(QWidget* parent) : Panel(tr("Encodings"), parent)
     column->addWidget(about_);
     column->addWidget(makeFoot());
     setBody(page);
+    table_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table_, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
+        QMenu menu;
+        addTableActions(menu, *model_, [this] { Q_EMIT tableExportRequested(); });
+        menu.exec(table_->viewport()->mapToGlobal(at));
+    });
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         showChosen();
         Q_EMIT encodingChosen(chosen());

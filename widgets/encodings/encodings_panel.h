@@ -23,6 +23,7 @@ public:
     enum class Map { PrincipalComponents, Neighbours };
 
     void setRows(std::vector<EncodingRow> rows);
+    [[nodiscard]] const EncodingTableModel& model() const { return *model_; }
     [[nodiscard]] QString chosen() const; ///< name; empty for none
     void choose(const QString& name);     ///< emits nothing
 
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void stopRequested();
     void mapRequested(const QString& name, latency::EncodingsPanel::Map map);
     void mapStopRequested();
+    void tableExportRequested();
 
 private:
     [[nodiscard]] const EncodingRow* chosenRow() const;

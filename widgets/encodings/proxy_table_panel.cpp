@@ -3,14 +3,19 @@
 
 #include "widgets/encodings/correlation_cell.h"
 #include "widgets/encodings/upright_header.h"
+#include "widgets/models/table_menu.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/plots/pick_change.h"
 #include "widgets/theme/active_theme.h"
 
 #include <QEvent>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace latency
@@ -61,9 +66,24 @@ ProxyTablePanel::ProxyTablePanel(QWidget* parent)
     cells_->verticalHeader()->setHighlightSections(false);
     cells_->verticalHeader()->setToolTip(tr("Click to colour the samples by a proxy"));
     setBody(cells_);
+    cells_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(cells_, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
+        QMenu menu;
+        addTableActions(menu, *model_, [this] { Q_EMIT exportRequested(); });
+        menu.exec(cells_->viewport()->mapToGlobal(at));
+    });
     connect(save, &QPushButton::clicked, this, &ProxyTablePanel::exportRequested);
     connect(cells_, &QTableView::entered, this,
             [this](const QModelIndex& index) { Q_EMIT deviceHovered(index.column()); });
+    connect(cells_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                if (cells_->hasFocus())
+                    Q_EMIT deviceHovered(index.column());
+            });
+    connect(cells_, &QTableView::clicked, this,
+            [this](const QModelIndex& index) { selectByClick(index.column()); });
+    connect(cells_->horizontalHeader(), &QHeaderView::sectionClicked, this,
+            &ProxyTablePanel::selectByClick);
     connect(cells_->verticalHeader(), &QHeaderView::sectionClicked, this,
             &ProxyTablePanel::proxyChosen);
     connect(cells_, &QTableView::activated, this,
@@ -89,14 +109,19 @@ void ProxyTablePanel::setTable(ProxyTable table)
 
 void ProxyTablePanel::setHoveredDevice(int device)
 {
-    if (device < 0 || device >= model_->columnCount()) {
-        cells_->clearSelection();
-        return;
-    }
-    const int row = std::max(0, cells_->currentIndex().row());
-    const QSignalBlocker quiet(cells_);
-    cells_->selectionModel()->select(model_->index(row, device),
-                                     QItemSelectionModel::ClearAndSelect);
+    model_->setHighlightedDevice(device);
+}
+
+void ProxyTablePanel::setSelectedDevices(std::vector<int> devices)
+{
+    model_->setSelectedDevices(std::move(devices));
+}
+
+void ProxyTablePanel::selectByClick(int device)
+{
+    Q_EMIT devicesSelectionRequested(
+        changedSelection(model_->selectedDevices(), std::array{device},
+                         pickGesture(QGuiApplication::keyboardModifiers(), PickGesture::Select)));
 }
 
 void ProxyTablePanel::fitColumns()

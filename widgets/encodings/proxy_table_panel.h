@@ -20,11 +20,13 @@ public:
     explicit ProxyTablePanel(QWidget* parent = nullptr);
 
     void setTable(ProxyTable table);
-    void setHoveredDevice(int device); ///< -1 for none; emits nothing
+    void setHoveredDevice(int device);                 ///< -1 for none; emits nothing
+    void setSelectedDevices(std::vector<int> devices); ///< emits nothing
     [[nodiscard]] ProxyTableModel& model() { return *model_; }
 
 Q_SIGNALS:
-    void deviceHovered(int device); ///< -1 when the pointer leaves
+    void deviceHovered(int device);                                  ///< -1 when the pointer leaves
+    void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
     void proxyChosen(int proxy);
     void exportRequested();
 
@@ -32,6 +34,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void selectByClick(int device);
     void fitColumns();
 
     ProxyTableModel* model_ = nullptr;

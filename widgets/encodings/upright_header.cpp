@@ -37,9 +37,12 @@ void UprightHeader::paintSection(QPainter* painter, const QRect& rect, int secti
 {
     const Theme& theme = activeTheme();
     painter->save();
+    const QVariant ground = model()->headerData(section, orientation(), Qt::BackgroundRole);
     painter->fillRect(rect, theme.panel);
+    if (ground.isValid())
+        painter->fillRect(rect, ground.value<QColor>());
     painter->setFont(theme.font(Theme::Letters::Small));
-    painter->setPen(theme.mutedText);
+    painter->setPen(ground.isValid() ? theme.text : theme.mutedText);
     painter->translate(rect.center().x() + 1, rect.bottom() - theme.px(4));
     painter->rotate(-90);
     const int room = rect.height() - theme.px(8);

@@ -3,6 +3,7 @@
 
 #include "widgets/models/sort_role.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/theme/active_theme.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/viridis.h"
 
@@ -29,6 +30,22 @@ void ProxyTableModel::setTable(ProxyTable table)
 double ProxyTableModel::value(int proxy, int device) const
 {
     return table_.values[static_cast<std::size_t>(proxy * columnCount() + device)];
+}
+
+void ProxyTableModel::setHighlightedDevice(int device)
+{
+    if (device == highlighted_)
+        return;
+    highlighted_ = device;
+    if (columnCount() > 0)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void ProxyTableModel::setSelectedDevices(std::vector<int> devices)
+{
+    selected_ = std::move(devices);
+    if (columnCount() > 0)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 int ProxyTableModel::rowCount(const QModelIndex& parent) const
@@ -74,6 +91,11 @@ QVariant ProxyTableModel::data(const QModelIndex& index, int role) const
 
 QVariant ProxyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::BackgroundRole) {
+        if (std::ranges::find(selected_, section) != selected_.end())
+            return activeTheme().selection;
+        return section == highlighted_ ? QVariant(activeTheme().hover) : QVariant();
+    }
     const QStringList& names = orientation == Qt::Horizontal ? table_.devices : table_.proxies;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};

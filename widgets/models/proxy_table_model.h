@@ -27,6 +27,10 @@ public:
     explicit ProxyTableModel(QObject* parent = nullptr);
 
     void setTable(ProxyTable table);
+    void setHighlightedDevice(int device); ///< its title stands out; -1 for none
+    [[nodiscard]] int highlightedDevice() const { return highlighted_; }
+    void setSelectedDevices(std::vector<int> devices); ///< theirs are tinted
+    [[nodiscard]] const std::vector<int>& selectedDevices() const { return selected_; }
     [[nodiscard]] const ProxyTable& table() const { return table_; }
     [[nodiscard]] double value(int proxy, int device) const;
 
@@ -38,6 +42,8 @@ public:
 
 private:
     ProxyTable table_;
+    int highlighted_ = -1;
+    std::vector<int> selected_;
 };
 
 } // namespace latency

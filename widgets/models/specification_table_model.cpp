@@ -2,6 +2,9 @@
 #include "widgets/models/specification_table_model.h"
 
 #include "widgets/panels/core_text.h"
+#include "widgets/theme/active_theme.h"
+
+#include <QBrush>
 
 #include <algorithm>
 #include <cmath>
@@ -60,6 +63,16 @@ void SpecificationTableModel::setRows(std::vector<SpecificationRow> rows)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+void SpecificationTableModel::setHighlightedDevice(int device)
+{
+    if (device == highlighted_)
+        return;
+    highlighted_ = device;
+    if (!rows_.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1),
+                           {Qt::BackgroundRole});
+}
+
 int SpecificationTableModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
@@ -79,6 +92,8 @@ QVariant SpecificationTableModel::data(const QModelIndex& index, int role) const
         return QVariant(index.column() == Name || index.column() == Source
                             ? Qt::AlignLeft | Qt::AlignVCenter
                             : Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::BackgroundRole && one.device == highlighted_)
+        return QBrush(activeTheme().accentSoft);
     if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
     const QString unknown = QStringLiteral("–");

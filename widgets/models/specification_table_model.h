@@ -34,6 +34,8 @@ public:
 
     /// Numbers typed in for a device that still lacks others are kept.
     void setRows(std::vector<SpecificationRow> rows);
+    void setHighlightedDevice(int device); ///< its line stands out; -1 for none
+    [[nodiscard]] int highlightedDevice() const { return highlighted_; }
     [[nodiscard]] const SpecificationRow& row(int row) const
     {
         return rows_[static_cast<std::size_t>(row)];
@@ -54,6 +56,7 @@ Q_SIGNALS:
 
 private:
     std::vector<SpecificationRow> rows_;
+    int highlighted_ = -1;
 };
 
 /// True when all four numbers are known.

@@ -13,8 +13,15 @@ namespace latency
 
 AreaCanvas::AreaCanvas(QWidget* parent) : PointCanvas(parent), areaText_(selectionAreaText)
 {
+    setHint(tr("drag selects · Shift add · Ctrl toggle · Alt remove · hold L: lasso"));
     connect(this, &AreaCanvas::areaTaken, this, &AreaCanvas::select);
     connect(this, &AreaCanvas::clicked, this, &AreaCanvas::selectByClick);
+}
+
+void AreaCanvas::setHint(const QString& hint)
+{
+    hint_ = hint;
+    showOverlay();
 }
 
 void AreaCanvas::select(const std::vector<int>& touched, Qt::KeyboardModifiers modifiers)
@@ -55,9 +62,9 @@ void AreaCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
         painter.setAntialiasing(true);
         drawPlate(painter, trail_.last(), areaText_(static_cast<int>(inside_.size()), modifiers_),
                   plotArea(), theme);
-    } else if (isPointerOver_ && !isExporting()) {
-        paintHint(painter, theme);
     }
+    if ((isPointerOver_ || hasFocus()) && areAreasTaken_ && !isExporting())
+        paintHint(painter, theme);
 }
 
 void AreaCanvas::paintHint(QCPPainter& painter, const Theme& theme) const

@@ -22,12 +22,15 @@ public:
     explicit AreaCanvas(QWidget* parent = nullptr);
 
     void setLasso(bool isLasso) { isLasso_ = isLasso; } ///< else a drag draws a rectangle
-    void setAreasTaken(bool areTaken) { areAreasTaken_ = areTaken; }    ///< false: only clicks
+    void setAreasTaken(bool areTaken) { areAreasTaken_ = areTaken; } ///< false: only clicks
+    [[nodiscard]] bool areAreasTaken() const { return areAreasTaken_; }
     void setSelecting(bool isSelecting) { isSelecting_ = isSelecting; } ///< false: only tells
     /// What the plate at the pointer says while an area is dragged.
     void setAreaText(AreaText text) { areaText_ = std::move(text); }
-    /// Said in a corner of the plot while the pointer is over it; empty for nothing.
-    void setHint(const QString& hint) { hint_ = hint; }
+    /// What the mouse and the keys do, said in a corner of the plot while the pointer or the
+    /// keyboard is there and areas can be dragged.
+    void setHint(const QString& hint);
+    [[nodiscard]] const QString& hint() const { return hint_; }
 
 Q_SIGNALS:
     /// `point` is -1 for a click beside all points.

@@ -4,6 +4,7 @@
 
 #include "widgets/theme/active_theme.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -23,6 +24,7 @@ EmbeddingBars::EmbeddingBars(QWidget* parent) : QWidget(parent)
 {
     setObjectName("embeddingBars");
     setAccessibleName(tr("Devices as the predictor sees them"));
+    setMouseTracking(true);
     connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] {
         updateGeometry();
         update();
@@ -37,6 +39,52 @@ void EmbeddingBars::setDevices(std::vector<DeviceEmbedding> devices)
         spoken << device.name;
     setAccessibleDescription(spoken.join(", "));
     update();
+}
+
+void EmbeddingBars::setHighlightedDevice(int device)
+{
+    if (device == highlighted_)
+        return;
+    highlighted_ = device;
+    update();
+}
+
+void EmbeddingBars::setSelectedDevices(std::vector<int> devices)
+{
+    selected_ = std::move(devices);
+    update();
+}
+
+int EmbeddingBars::deviceAt(QPointF position) const
+{
+    const auto line =
+        static_cast<std::size_t>(std::max(0.0, position.y()) / activeTheme().px(kLine));
+    return line < devices_.size() ? devices_[line].device : -1;
+}
+
+void EmbeddingBars::hoverByUser(int device)
+{
+    if (device == highlighted_)
+        return;
+    setHighlightedDevice(device);
+    Q_EMIT deviceHovered(device);
+}
+
+void EmbeddingBars::mouseMoveEvent(QMouseEvent* event)
+{
+    hoverByUser(deviceAt(event->position()));
+}
+
+void EmbeddingBars::mouseReleaseEvent(QMouseEvent* event)
+{
+    const int device = deviceAt(event->position());
+    if (event->button() == Qt::LeftButton && device >= 0)
+        Q_EMIT deviceClicked(device, event->modifiers());
+}
+
+void EmbeddingBars::leaveEvent(QEvent*)
+{
+    hoverByUser(-1);
 }
 
 QSize EmbeddingBars::sizeHint() const
@@ -63,6 +111,10 @@ void EmbeddingBars::draw(QPainter& painter, const QRectF& area, const Theme& the
     for (const DeviceEmbedding& device : devices_) {
         if (top + line > area.bottom() + 0.5 || device.values.empty())
             return;
+        const bool isSelected = std::ranges::find(selected_, device.device) != selected_.end();
+        if (isSelected || device.device == highlighted_)
+            painter.fillRect(QRectF(area.left(), top, area.width(), line),
+                             isSelected ? theme.accentSoft : theme.hover);
         const QColor color = device.isTest ? theme.test : theme.train;
         painter.setPen(device.isShown ? theme.text : theme.mutedText);
         painter.drawText(QRectF(area.left(), top, nameWidth, line),

@@ -79,6 +79,18 @@ void LeftOutStrip::setHovered(int architecture)
     update();
 }
 
+void LeftOutStrip::setSelected(std::vector<int> architectures)
+{
+    selected_ = std::move(architectures);
+    update();
+}
+
+void LeftOutStrip::setCurrent(int architecture)
+{
+    current_ = architecture;
+    update();
+}
+
 QSize LeftOutStrip::sizeHint() const
 {
     return {220, activeTheme().px(84)};
@@ -127,6 +139,12 @@ void LeftOutStrip::draw(QPainter& painter, const QRectF& whole, const Theme& the
         painter.setPen(QPen(sample.architecture == hovered_ ? theme.ring : theme.panel, 1.5));
         painter.setBrush(sample.isSuspicious ? theme.error : theme.picked);
         painter.drawEllipse(centre, radius, radius);
+        if (std::ranges::binary_search(selected_, sample.architecture) ||
+            sample.architecture == current_) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(theme.accent, sample.architecture == current_ ? 2.0 : 1.2));
+            painter.drawEllipse(centre, 1.6 * radius, 1.6 * radius);
+        }
         if (sample.isSuspicious) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(theme.error, 1.5));
@@ -187,7 +205,8 @@ void LeftOutStrip::mouseReleaseEvent(QMouseEvent* event)
 {
     const int index = sampleAt(event->position());
     if (event->button() == Qt::LeftButton && index >= 0)
-        Q_EMIT architectureSelected(samples_[static_cast<std::size_t>(index)].architecture);
+        Q_EMIT architectureClicked(samples_[static_cast<std::size_t>(index)].architecture,
+                                   event->modifiers());
 }
 
 void LeftOutStrip::leaveEvent(QEvent*)

@@ -33,6 +33,11 @@ public:
     void setSamples(std::vector<LeftOutSample> samples);
     [[nodiscard]] const std::vector<LeftOutSample>& samples() const { return samples_; }
     void setHovered(int architecture); ///< -1 for none; emits nothing
+    [[nodiscard]] int hovered() const { return hovered_; }
+    void setSelected(std::vector<int> architectures); ///< emits nothing
+    [[nodiscard]] const std::vector<int>& selected() const { return selected_; }
+    void setCurrent(int architecture); ///< the one looked at; -1 for none
+    [[nodiscard]] int current() const { return current_; }
     void draw(QPainter& painter, const QRectF& area, const Theme& theme) const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -40,7 +45,7 @@ public:
 
 Q_SIGNALS:
     void architectureHovered(int architecture);
-    void architectureSelected(int architecture);
+    void architectureClicked(int architecture, Qt::KeyboardModifiers modifiers);
 
 protected:
     bool event(QEvent* event) override;
@@ -59,6 +64,8 @@ private:
     QString noun_;
     std::vector<LeftOutSample> samples_;
     int hovered_ = -1;
+    std::vector<int> selected_;
+    int current_ = -1;
 };
 
 } // namespace latency

@@ -77,7 +77,6 @@ PredictionScatter::PredictionScatter(QWidget* parent) : Panel(tr("Predicted vs m
             &PredictionScatter::architectureHovered);
     connect(canvas_, &PredictionCanvas::pointChosen, this,
             &PredictionScatter::architectureSelected);
-    canvas_->setHint(tr("drag selects · Shift add · Ctrl toggle · Alt remove · hold L: lasso"));
     connect(canvas_, &PredictionCanvas::menuRequested, this, &PredictionScatter::openMenu);
     setDevices({}, -1);
     setMetrics({});

@@ -3,16 +3,19 @@
 #include "widgets/plots/sample_insight.h"
 
 #include "widgets/panels/elided_label.h"
+#include "widgets/plots/pick_change.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
 #include "widgets/plots/share_bars.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace latency
 {
@@ -62,8 +65,20 @@ SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples say")
     setBody(page);
 
     connect(strip_, &LeftOutStrip::architectureHovered, this, &SampleInsight::architectureHovered);
-    connect(strip_, &LeftOutStrip::architectureSelected, this,
-            &SampleInsight::architectureSelected);
+    connect(strip_, &LeftOutStrip::architectureClicked, this,
+            [this](int architecture, Qt::KeyboardModifiers modifiers) {
+                Q_EMIT architectureSelected(architecture);
+                Q_EMIT selectionRequested(
+                    changedSelection(strip_->selected(), std::array{architecture},
+                                     pickGesture(modifiers, PickGesture::Select)));
+            });
+    connect(embeddings_, &EmbeddingBars::deviceHovered, this, &SampleInsight::deviceHovered);
+    connect(embeddings_, &EmbeddingBars::deviceClicked, this,
+            [this](int device, Qt::KeyboardModifiers modifiers) {
+                Q_EMIT devicesSelectionRequested(
+                    changedSelection(embeddings_->selectedDevices(), std::array{device},
+                                     pickGesture(modifiers, PickGesture::Select)));
+            });
     connect(curve_, &SampleCurveCanvas::menuRequested, this, &SampleInsight::openMenu);
     setEmbeddings({});
     showEmpty(tr("Pick at least two samples: what they say of the device appears here."));
@@ -129,6 +144,32 @@ void SampleInsight::setHovered(int architecture)
     strip_->setHovered(architecture);
 }
 
+void SampleInsight::setSelected(std::vector<int> architectures)
+{
+    strip_->setSelected(std::move(architectures));
+}
+
+void SampleInsight::setCurrent(int architecture)
+{
+    strip_->setCurrent(architecture);
+}
+
+void SampleInsight::setHighlightedDevice(int device)
+{
+    embeddings_->setHighlightedDevice(device);
+}
+
+void SampleInsight::setSelectedDevices(std::vector<int> devices)
+{
+    embeddings_->setSelectedDevices(std::move(devices));
+}
+
+void SampleInsight::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (state() == State::Content)
+        openMenu(event->globalPos());
+}
+
 void SampleInsight::openMenu(const QPoint& globalPosition)
 {
     QMenu menu;
@@ -140,7 +181,7 @@ void SampleInsight::openMenu(const QPoint& globalPosition)
 
 QString SampleInsight::plotName() const
 {
-    return QStringLiteral("samples");
+    return QStringLiteral("what-the-samples-say");
 }
 
 void SampleInsight::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)

@@ -33,9 +33,13 @@ public:
     void setLeftOut(std::vector<LeftOutSample> samples);
     /// note  how the curve was counted: "15 585 unseen · mean of 3 seeds · kernel greedy"
     void setCurve(std::vector<SampleQuality> points, const QString& note);
-    void setCurveNote(const QString& note); ///< keeps the points: "counting…"
-    void setNow(int samples);               ///< number of samples labelled; 0 for none
-    void setHovered(int architecture);      ///< -1 for none; emits nothing
+    void setCurveNote(const QString& note);           ///< keeps the points: "counting…"
+    void setNow(int samples);                         ///< number of samples labelled; 0 for none
+    void setHovered(int architecture);                ///< -1 for none; emits nothing
+    void setSelected(std::vector<int> architectures); ///< emits nothing
+    void setCurrent(int architecture);                ///< the one looked at; -1 for none
+    void setHighlightedDevice(int device);
+    void setSelectedDevices(std::vector<int> devices); ///< emits nothing
 
     [[nodiscard]] QString plotName() const override;
     void drawPlot(QPaintDevice& device, QSize size, const Theme& theme) override;
@@ -44,7 +48,13 @@ public:
 Q_SIGNALS:
     void architectureHovered(int architecture);
     void architectureSelected(int architecture);
+    void selectionRequested(const std::vector<int>& architectures); ///< the whole new one
+    void deviceHovered(int device);
+    void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
     void exportRequested();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     QLabel* addHeading(QVBoxLayout& column, const QString& text);

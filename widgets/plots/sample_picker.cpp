@@ -119,6 +119,10 @@ void SamplePicker::setSelecting(bool isSelecting)
     gestures_->setCurrent(isSelecting ? 1 : 0);
     canvas_->setSelecting(isSelecting);
     hint_->setText(tr("Shift add · Ctrl toggle · Alt remove"));
+    canvas_->setHint(
+        isSelecting ? tr("drag selects · Shift add · Ctrl toggle · Alt remove · hold L: lasso")
+                    : tr("click picks · drag selects · Shift add, Ctrl toggle, Alt remove picks · "
+                         "hold L: lasso"));
     hint_->setToolTip(
         (isSelecting
              ? tr("Click an architecture or drag around some to select them; with Shift, Ctrl or "

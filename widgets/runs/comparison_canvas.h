@@ -37,7 +37,9 @@ public:
     void setStrongSeries(int index); ///< the run pointed at, -1 for none; emits nothing
     [[nodiscard]] int strongSeries() const { return strong_; }
     void setHighlightedDevice(int place); ///< place among the devices, -1 for none
+    [[nodiscard]] int highlightedDevice() const { return highlighted_; }
     void setSelectedDevices(std::vector<int> places);
+    [[nodiscard]] const std::vector<int>& selectedDevices() const { return selected_; }
 
 Q_SIGNALS:
     void deviceHovered(int place); ///< -1 beside all

@@ -2,7 +2,9 @@
 
 #include "widgets/runs/comparison_panel.h"
 
+#include "widgets/models/table_menu.h"
 #include "widgets/panels/fitted_columns.h"
+#include "widgets/panels/keyboard_splitter.h"
 #include "widgets/panels/row_pointer.h"
 #include "widgets/panels/segmented_switch.h"
 #include "widgets/plots/plot_menu.h"
@@ -13,7 +15,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -46,8 +47,7 @@ ComparisonPanel::ComparisonPanel(QWidget* parent) : Panel(tr("Comparison"), pare
     note_->setObjectName("comparisonNote");
     note_->setProperty("letters", "small");
     note_->setWordWrap(true);
-    auto* parts = new QSplitter(Qt::Vertical, page);
-    parts->setChildrenCollapsible(false);
+    auto* parts = new KeyboardSplitter(Qt::Vertical, page);
     parts->addWidget(canvas_);
     parts->addWidget(table_);
     parts->setStretchFactor(0, 3);
@@ -194,7 +194,7 @@ void ComparisonPanel::openMenu(const QPoint& globalPosition)
     }
     menu.addAction(tr("Compare all runs"), this, &ComparisonPanel::everythingRequested);
     menu.addSeparator();
-    menu.addAction(tr("Export table…"), this, &ComparisonPanel::tableExportRequested);
+    addTableActions(menu, *model_, [this] { Q_EMIT tableExportRequested(); });
     menu.exec(globalPosition);
 }
 

@@ -55,6 +55,7 @@ void DecisionBars::setDecisions(std::vector<DecisionShare> decisions)
         return;
     decisions_ = std::move(decisions);
     hovered_ = -1;
+    marked_.clear();
     QStringList spoken;
     for (const DecisionShare& decision : decisions_)
         spoken << tr("%1: %2 of these, %3 of all")
@@ -62,6 +63,14 @@ void DecisionBars::setDecisions(std::vector<DecisionShare> decisions)
                            amountText(decision.inAll, decision.isCount));
     setAccessibleDescription(spoken.join(", "));
     updateGeometry();
+    update();
+}
+
+void DecisionBars::setMarked(std::vector<int> lines)
+{
+    if (lines == marked_)
+        return;
+    marked_ = std::move(lines);
     update();
 }
 
@@ -127,6 +136,12 @@ void DecisionBars::draw(QPainter& painter, const QRectF& area, const Theme& them
         if (static_cast<int>(i) == hovered_)
             painter.fillRect(line, theme.hover);
         drawLine(painter, line, nameWidth, decisions_[i], theme);
+        if (std::ranges::find(marked_, static_cast<int>(i)) == marked_.end())
+            continue;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.accent);
+        painter.drawRoundedRect(
+            QRectF(line.left() - 1, line.top() + 3, theme.px(3), line.height() - 6), 1, 1);
     }
 }
 

@@ -31,6 +31,8 @@ public:
 
     void setDecisions(std::vector<DecisionShare> decisions);
     [[nodiscard]] const std::vector<DecisionShare>& decisions() const { return decisions_; }
+    void setMarked(std::vector<int> lines); ///< decisions of the architecture looked at
+    [[nodiscard]] const std::vector<int>& marked() const { return marked_; }
     void draw(QPainter& painter, const QRectF& area, const Theme& theme) const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -55,6 +57,7 @@ private:
 
     std::vector<DecisionShare> decisions_;
     int hovered_ = -1;
+    std::vector<int> marked_;
 };
 
 } // namespace latency

@@ -26,6 +26,8 @@ public:
     /// note      what the numbers mean, and how large the errors are
     void setDecisions(std::vector<DecisionShare> decisions, const QString& headline,
                       const QString& note);
+    void setMarked(std::vector<int> lines) { bars_->setMarked(std::move(lines)); }
+    [[nodiscard]] const std::vector<int>& marked() const { return bars_->marked(); }
     [[nodiscard]] const std::vector<DecisionShare>& decisions() const { return bars_->decisions(); }
 
     [[nodiscard]] QString plotName() const override;

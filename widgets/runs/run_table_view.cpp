@@ -3,6 +3,7 @@
 #include "widgets/runs/run_table_view.h"
 
 #include "widgets/models/sort_role.h"
+#include "widgets/models/table_menu.h"
 #include "widgets/panels/row_pointer.h"
 #include "widgets/theme/active_theme.h"
 
@@ -195,7 +196,7 @@ void RunTableView::openMenu(const QPoint& position)
     if (!ids.isEmpty())
         menu.addAction(tr("Remove"), this, [this, ids] { Q_EMIT removalRequested(ids); });
     menu.addSeparator();
-    menu.addAction(tr("Export table…"), this, &RunTableView::exportRequested);
+    addTableActions(menu, *model_, [this] { Q_EMIT exportRequested(); });
     menu.exec(table_->viewport()->mapToGlobal(position));
 }
 

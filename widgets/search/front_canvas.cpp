@@ -264,7 +264,7 @@ void FrontCanvas::paintLimit(QCPPainter& painter, const Theme& theme) const
         return;
     painter.setPen(QPen(theme.accent, isLimitDragged_ ? theme.px(3) : theme.px(2)));
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-    drawPlate(painter, QPointF(x, area.bottom() - theme.px(10)),
+    drawPlate(painter, QPointF(x, area.bottom() - theme.px(30)),
               tr("limit %1").arg(millisecondsText(limit_)), area, theme);
 }
 

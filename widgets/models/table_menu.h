@@ -1,0 +1,20 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QAbstractItemModel>
+
+#include <functional>
+
+class QMenu;
+
+namespace latency
+{
+
+/// Adds to a table's menu how to take the whole table out of the window: copied as CSV or LaTeX, or
+/// into a file.
+///
+/// exportTable  asks for the file
+void addTableActions(QMenu& menu, const QAbstractItemModel& table,
+                     const std::function<void()>& exportTable);
+
+} // namespace latency
