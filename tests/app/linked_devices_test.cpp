@@ -345,9 +345,8 @@ std::vector<DeviceView> LinkedDevicesTest::deviceViews()
              show(0);
              over(map(), map()->positionOf(device));
          }},
-        {"lists",
-         [board] { return board->selectedDevices(); },
-         {},
+        {"lists", [board] { return board->selectedDevices(); },
+         [board] { return board->highlightedDevice(); },
          [=, this](int device) {
              showDevicesAs(DevicesPanel::Shown::Lists);
              auto* list = board->findChild<DeviceList*>(
@@ -359,7 +358,10 @@ std::vector<DeviceView> LinkedDevicesTest::deviceViews()
          },
          [=, this](int device) {
              showDevicesAs(DevicesPanel::Shown::Lists);
-             Q_EMIT board->deviceHovered(device);
+             for (auto* list : board->findChildren<DeviceList*>())
+                 for (int row = 0; row < list->count(); ++row)
+                     if (list->item(row)->data(Qt::UserRole).toInt() == device)
+                         over(list->viewport(), list->visualItemRect(list->item(row)).center());
          }},
         {"table",
          [table, this] {
