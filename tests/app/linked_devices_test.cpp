@@ -13,6 +13,7 @@
 #include "widgets/plots/curve_canvas.h"
 #include "widgets/plots/embedding_bars.h"
 #include "widgets/plots/learning_curves.h"
+#include "widgets/plots/prediction_canvas.h"
 #include "widgets/plots/sample_insight.h"
 #include "widgets/runs/comparison_panel.h"
 #include "widgets/theme/active_theme.h"
@@ -92,6 +93,9 @@ private Q_SLOTS:
     void init()
     {
         window_ = fixtures::openStudio(QStringLiteral("simulated:fbnet"));
+        // The first picks turn the views to their fit; what the tests show comes after it.
+        auto* fitted = fixtures::find<PredictionCanvas>(*window_, "predictionCanvas");
+        QTRY_VERIFY_WITH_TIMEOUT(fitted->cloud().count() > 0, 30000);
         for (int workspace : {0, 1, 4, 2})
             show(workspace);
     }
