@@ -13,6 +13,7 @@
 #include "widgets/plots/curve_canvas.h"
 #include "widgets/plots/embedding_bars.h"
 #include "widgets/plots/learning_curves.h"
+#include "widgets/plots/prediction_canvas.h"
 #include "widgets/plots/sample_insight.h"
 #include "widgets/runs/comparison_panel.h"
 #include "widgets/theme/active_theme.h"
@@ -92,6 +93,9 @@ private Q_SLOTS:
     void init()
     {
         window_ = fixtures::openStudio(QStringLiteral("simulated:fbnet"));
+        // The first picks turn the views to their fit; what the tests show comes after it.
+        auto* fitted = fixtures::find<PredictionCanvas>(*window_, "predictionCanvas");
+        QTRY_VERIFY_WITH_TIMEOUT(fitted->cloud().count() > 0, 30000);
         for (int workspace : {0, 1, 4, 2})
             show(workspace);
     }
@@ -345,9 +349,8 @@ std::vector<DeviceView> LinkedDevicesTest::deviceViews()
              show(0);
              over(map(), map()->positionOf(device));
          }},
-        {"lists",
-         [board] { return board->selectedDevices(); },
-         {},
+        {"lists", [board] { return board->selectedDevices(); },
+         [board] { return board->highlightedDevice(); },
          [=, this](int device) {
              showDevicesAs(DevicesPanel::Shown::Lists);
              auto* list = board->findChild<DeviceList*>(
@@ -359,7 +362,10 @@ std::vector<DeviceView> LinkedDevicesTest::deviceViews()
          },
          [=, this](int device) {
              showDevicesAs(DevicesPanel::Shown::Lists);
-             Q_EMIT board->deviceHovered(device);
+             for (auto* list : board->findChildren<DeviceList*>())
+                 for (int row = 0; row < list->count(); ++row)
+                     if (list->item(row)->data(Qt::UserRole).toInt() == device)
+                         over(list->viewport(), list->visualItemRect(list->item(row)).center());
          }},
         {"table",
          [table, this] {

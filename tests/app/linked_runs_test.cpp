@@ -3,6 +3,7 @@
 #include "tests/app/studio_window.h"
 #include "widgets/plots/curve_canvas.h"
 #include "widgets/plots/learning_curves.h"
+#include "widgets/plots/prediction_canvas.h"
 #include "widgets/plots/prediction_scatter.h"
 #include "widgets/runs/comparison_panel.h"
 #include "widgets/runs/run_table_view.h"
@@ -186,6 +187,9 @@ private Q_SLOTS:
     void init()
     {
         window_ = fixtures::openStudio(QStringLiteral("simulated:fbnet"));
+        // The first picks turn the views to their fit; what the tests show comes after it.
+        auto* fitted = fixtures::find<PredictionCanvas>(*window_, "predictionCanvas");
+        QTRY_VERIFY_WITH_TIMEOUT(fitted->cloud().count() > 0, 30000);
         const std::vector<int> tests = document().testDevices();
         first_ = document().addRun(
             trainedRun(document(), "nasflat", 0.9, {tests.front(), tests.back()}));

@@ -3,6 +3,7 @@
 #include "widgets/devices/device_list.h"
 
 #include "widgets/devices/device_menu.h"
+#include "widgets/theme/active_theme.h"
 
 #include <QDropEvent>
 #include <QKeyEvent>
@@ -60,11 +61,14 @@ void DeviceList::setChosen(const std::vector<int>& devices)
     }
 }
 
-void DeviceList::choose(int device)
+void DeviceList::setHighlighted(int device)
 {
+    const QSignalBlocker quiet(this);
     for (int row = 0; row < count(); ++row)
-        if (item(row)->data(kDeviceRole).toInt() == device)
-            setCurrentRow(row, QItemSelectionModel::NoUpdate);
+        item(row)->setBackground(item(row)->data(kDeviceRole).toInt() == device
+                                     ? QBrush(activeTheme().accentSoft)
+                                     : QBrush());
+    viewport()->update();
 }
 
 void DeviceList::dragEnterEvent(QDragEnterEvent* event)

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] DeviceRole role() const { return role_; }
     void addDevice(int device, const QString& name, const QString& toolTip);
     [[nodiscard]] QList<int> chosenDevices() const;
-    void choose(int device);                         ///< makes it current if it is here
+    void setHighlighted(int device);                 ///< tints it if it is here, and no other
     void setChosen(const std::vector<int>& devices); ///< those that are here; emits nothing
 
 Q_SIGNALS:

@@ -77,8 +77,9 @@ void DevicePartitionBoard::setMeanCrossCorrelation(std::optional<double> rho)
 
 void DevicePartitionBoard::setHighlightedDevice(int device)
 {
+    highlighted_ = device;
     for (DeviceList* list : lists_)
-        list->choose(device);
+        list->setHighlighted(device);
 }
 
 void DevicePartitionBoard::setSelectedDevices(std::vector<int> devices)

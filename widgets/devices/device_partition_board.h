@@ -30,7 +30,8 @@ public:
     void setDevices(std::vector<Device> devices);
     void setRoles(std::vector<DeviceRole> roles);
     void setMeanCrossCorrelation(std::optional<double> rho);
-    void setHighlightedDevice(int device);
+    void setHighlightedDevice(int device); ///< -1 for none; emits nothing
+    [[nodiscard]] int highlightedDevice() const { return highlighted_; }
     void setSelectedDevices(std::vector<int> devices); ///< emits nothing
     [[nodiscard]] const std::vector<int>& selectedDevices() const { return selected_; }
 
@@ -47,6 +48,7 @@ private:
     std::vector<Device> devices_;
     std::vector<DeviceRole> roles_;
     std::vector<int> selected_;
+    int highlighted_ = -1;
     std::array<DeviceList*, 3> lists_{};
     std::array<QLabel*, 3> heads_{};
     QLabel* crossCorrelation_ = nullptr;

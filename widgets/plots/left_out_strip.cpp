@@ -204,9 +204,11 @@ void LeftOutStrip::mouseMoveEvent(QMouseEvent* event)
 void LeftOutStrip::mouseReleaseEvent(QMouseEvent* event)
 {
     const int index = sampleAt(event->position());
-    if (event->button() == Qt::LeftButton && index >= 0)
-        Q_EMIT architectureClicked(samples_[static_cast<std::size_t>(index)].architecture,
-                                   event->modifiers());
+    if (event->button() != Qt::LeftButton || index < 0)
+        return;
+    const int architecture = samples_[static_cast<std::size_t>(index)].architecture;
+    Q_EMIT architectureSelected(architecture);
+    Q_EMIT architectureClicked(architecture, event->modifiers());
 }
 
 void LeftOutStrip::leaveEvent(QEvent*)

@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void architectureHovered(int architecture);
+    void architectureSelected(int architecture); ///< to be looked at
     void architectureClicked(int architecture, Qt::KeyboardModifiers modifiers);
 
 protected:

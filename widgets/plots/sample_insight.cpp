@@ -65,9 +65,10 @@ SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples say")
     setBody(page);
 
     connect(strip_, &LeftOutStrip::architectureHovered, this, &SampleInsight::architectureHovered);
+    connect(strip_, &LeftOutStrip::architectureSelected, this,
+            &SampleInsight::architectureSelected);
     connect(strip_, &LeftOutStrip::architectureClicked, this,
             [this](int architecture, Qt::KeyboardModifiers modifiers) {
-                Q_EMIT architectureSelected(architecture);
                 Q_EMIT selectionRequested(
                     changedSelection(strip_->selected(), std::array{architecture},
                                      pickGesture(modifiers, PickGesture::Select)));
