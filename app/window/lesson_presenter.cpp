@@ -95,8 +95,8 @@ void LessonPresenter::openData(int lesson)
     window_.frame.setTarget(nullptr);
     window_.card.askToKeep(
         shown(lessons_[static_cast<std::size_t>(lesson)].title),
-        tr("The lesson opens the bundled simulated data anew. Open now: %1, %2. A session file "
-           "brings all of it back.")
+        tr("The lesson opens the bundled simulated data anew: runs are kept, picks, roles and "
+           "what can be undone are not. Open now: %1, %2. A session file brings all of it back.")
             .arg(steps == 1 ? tr("1 change") : tr("%1 changes").arg(steps),
                  runs == 1 ? tr("1 run") : tr("%1 runs").arg(runs)));
 }
@@ -279,13 +279,20 @@ void LessonPresenter::showPage()
     page.lesson = shown(lesson.title);
     page.title = shown(step.title);
     page.text = shown(step.text);
-    page.task = shown(step.task);
+    page.task = shown(step.task) + countSoFar();
     page.where = whereText();
     page.scores = scoreLines();
     page.step = step_ + 1;
     page.steps = static_cast<int>(lesson.steps.size());
     page.isDone = isDone_[static_cast<std::size_t>(step_)];
     window_.card.showPage(page);
+}
+
+QString LessonPresenter::countSoFar() const
+{
+    const int wanted = shownStep().wait.fewestPicks.value_or(0);
+    return wanted < 2 ? QString()
+                      : tr(" (%1 of %2 so far)").arg(document_.setup().picks.size()).arg(wanted);
 }
 
 QWidget* LessonPresenter::findTarget() const

@@ -64,6 +64,8 @@ private:
     [[nodiscard]] const LessonStep& shownStep() const;
     [[nodiscard]] QList<LessonScoreLine> scoreLines() const;
     [[nodiscard]] QString whereText() const;
+    /// How much of what a step asks for is there: " (7 of 10 so far)"; empty when it asks for none.
+    [[nodiscard]] QString countSoFar() const;
     [[nodiscard]] QWidget* findTarget() const;
 
     StudioDocument& document_;

@@ -210,7 +210,8 @@ void MainWindow::buildPresenters(int threads)
     connect(run_, &RunPresenter::told, status_, &StatusStrip::showBriefly);
     connect(&document_.undoStack(), &QUndoStack::indexChanged, this,
             [this, before = 0](int index) mutable {
-                if (index < before) // what was undone may be in a panel that is not seen
+                const bool isUndone = index < before && index < document_.undoStack().count();
+                if (isUndone) // it may be in a panel that is not seen
                     status_->showBriefly(tr("Undone: %1").arg(document_.undoStack().text(index)));
                 before = index;
             });
@@ -491,7 +492,8 @@ void MainWindow::offerAbandoned(const std::filesystem::path& recoveryFolder)
             QFile::remove(QString::fromStdString(one.string()));
     };
     notices_->ask(
-        tr("Latency Studio did not end as it should. What was open at %1 can be brought back.")
+        tr("Latency Studio did not end as it should. What was open at %1 can be brought back; a "
+           "run that was training has to be started again.")
             .arg(QLocale::system().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
         {tr("Bring it back"), tr("Discard it")}, [this, file, forget](int answer) {
             if (answer == 0)

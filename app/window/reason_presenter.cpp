@@ -2,6 +2,7 @@
 #include "app/window/reason_presenter.h"
 
 #include "app/window/instant_plan.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 
 #include <algorithm>
@@ -32,8 +33,8 @@ std::vector<ReasonLine> lines(const PredictionForm& form, const QString& unit)
 {
     std::vector<ReasonLine> lines;
     for (const PredictionPart& part : form.parts)
-        lines.push_back({QString::fromStdString(part.title), part.amount,
-                         amountText(part.amount, form.isLogarithm, unit)});
+        lines.push_back(
+            {coreText(part.title), part.amount, amountText(part.amount, form.isLogarithm, unit)});
     std::ranges::stable_sort(lines, std::greater{},
                              [](const ReasonLine& line) { return std::abs(line.amount); });
     return lines;
@@ -64,7 +65,7 @@ QString predictorOf(const std::optional<ExperimentPlan>& instant, const RunRecor
 {
     const PredictorKind* kind =
         run ? findPredictor(run->result.spec.predictor.value("name", "")) : instant->predictor;
-    return kind ? QString::fromStdString(kind->info().title) : QString();
+    return kind ? coreText(kind->info().title) : QString();
 }
 
 } // namespace

@@ -98,12 +98,20 @@ public:
         for (const auto& [key, value] : object_.items())
             if (!error_ && std::ranges::find(known, key) == known.end())
                 error_ = Error{where_ + ": there is no key \"" + key +
-                               "\" in an experiment; expected one of those of " + kFormat + "."};
+                               "\" in an experiment; expected one of " + joined(known) + "."};
     }
 
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
 
 private:
+    static std::string joined(std::initializer_list<std::string_view> words)
+    {
+        std::string text;
+        for (const std::string_view word : words)
+            text += (text.empty() ? "" : ", ") + std::string(word);
+        return text;
+    }
+
     const json* find(const char* key) const
     {
         const auto found = object_.find(key);
@@ -154,8 +162,8 @@ Result<ExperimentSpec> experimentSpecFromJson(const json& object, const std::str
     ExperimentSpec spec;
     SpecReader reader(object, where);
     reader.refuseOtherKeys({"format", "dataset", "task", "train_devices", "test_devices",
-                            "predictor", "sampler", "source_samples", "trials", "seed",
-                            "protocol", "specifications"});
+                            "predictor", "sampler", "source_samples", "trials", "seed", "protocol",
+                            "specifications"});
     reader.text("dataset", spec.dataset);
     reader.text("task", spec.task);
     reader.names("train_devices", spec.trainDevices);

@@ -1504,16 +1504,16 @@
         <translation>FLOPs</translation>
     </message>
     <message>
-        <source>Ranks by multiply-adds; learns nothing.</source>
-        <translation>Ordnet nach Multiplikationen; lernt nichts.</translation>
+        <source>Ranks by multiply-adds; takes only the scale of its milliseconds from the labels.</source>
+        <translation>Ordnet nach Multiplikationen; nimmt aus den Messungen nur den Maßstab der Millisekunden.</translation>
     </message>
     <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
-        <source>Ranks by parameter count; learns nothing.</source>
-        <translation>Ordnet nach der Zahl der Parameter; lernt nichts.</translation>
+        <source>Ranks by parameter count; takes only the scale of its milliseconds from the labels.</source>
+        <translation>Ordnet nach der Zahl der Parameter; nimmt aus den Messungen nur den Maßstab der Millisekunden.</translation>
     </message>
     <message>
         <source>Kernel greedy</source>

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>FileMenu</name>
+    <message>
+        <source>Open dataset</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Latency tables (*.json *.csv *.pickle *.pkl *.pt);;All files (*)</source>
+        <translation>Latenztabellen (*.json *.csv *.pickle *.pkl *.pt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open dataset folder</source>
+        <translation>Datensatzordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open experiment</source>
+        <translation>Experiment öffnen</translation>
+    </message>
+    <message>
+        <source>Experiments (*.json)</source>
+        <translation>Experimente (*.json)</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Sessions (*%1);;JSON (*.json)</source>
+        <translation>Sitzungen (*%1);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Sessions (*%1)</source>
+        <translation>Sitzungen (*%1)</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>&lt;h3&gt;Latency Studio&lt;/h3&gt;&lt;p&gt;Few-shot hardware-latency prediction for neural architecture search.&lt;/p&gt;&lt;pre&gt;%1&lt;/pre&gt;&lt;p&gt;Free software under the GNU General Public Licence, version 3 or later. Built on Qt, QCustomPlot, LibTorch, Eigen, ALGLIB and nlohmann/json.&lt;/p&gt;</source>
@@ -178,6 +217,30 @@
         <source>Point at an architecture in any plot to see how it is built and how fast it is.</source>
         <translation>In einem Diagramm auf eine Architektur zeigen: Hier steht, wie sie gebaut und wie schnell sie ist.</translation>
     </message>
+    <message>
+        <source>devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+    <message>
+        <source>What is shown of the architecture</source>
+        <translation>Was von der Architektur gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Its latency on every device, or why it is predicted as it is</source>
+        <translation>Ihre Latenz auf jedem Gerät, oder warum sie so vorhergesagt wird</translation>
+    </message>
+    <message>
+        <source>Labelled samples that move the prediction most</source>
+        <translation>Gemessene Stichproben, die die Vorhersage am meisten bewegen</translation>
+    </message>
+    <message>
+        <source>Samples that move it most: %1</source>
+        <translation>Am meisten bewegen sie: %1</translation>
+    </message>
 </context>
 <context>
     <name>latency::ArchitecturePicture</name>
@@ -246,6 +309,10 @@
     <message>
         <source>select %1 · Shift adds, Ctrl toggles, Alt removes</source>
         <translation>%1 markieren · Umschalt ergänzt, Strg kehrt um, Alt entfernt</translation>
+    </message>
+    <message>
+        <source>drag selects · Shift add · Ctrl toggle · Alt remove · hold L: lasso</source>
+        <translation>Ziehen markiert · Umschalt ergänzt · Strg kehrt um · Alt entfernt · L halten: Lasso</translation>
     </message>
 </context>
 <context>
@@ -390,10 +457,6 @@
     <message>
         <source>Compare all runs</source>
         <translation>Alle Läufe vergleichen</translation>
-    </message>
-    <message>
-        <source>Export table…</source>
-        <translation>Tabelle exportieren…</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -1376,6 +1439,18 @@
         <source>Hypothetical device · %1</source>
         <translation>Gedachtes Gerät · %1</translation>
     </message>
+    <message>
+        <source>The hypothetical device</source>
+        <translation>Das erdachte Gerät</translation>
+    </message>
+    <message>
+        <source>Learning from the devices with a data sheet…</source>
+        <translation>Lernt aus den Geräten mit Datenblatt…</translation>
+    </message>
+    <message>
+        <source>Press Learn, then move the sliders.</source>
+        <translation>Auf Lernen drücken, dann die Regler bewegen.</translation>
+    </message>
 </context>
 <context>
     <name>latency::HardwarePresenter</name>
@@ -1437,6 +1512,21 @@
     <message>
         <source>Help page</source>
         <translation>Hilfeseite</translation>
+    </message>
+</context>
+<context>
+    <name>latency::HoveredRunPresenter</name>
+    <message>
+        <source>%1 learns in one step and has no learning curve.</source>
+        <translation>%1 lernt in einem Schritt und hat keine Lernkurve.</translation>
+    </message>
+    <message>
+        <source>#%1 here: ρ %2</source>
+        <translation>#%1 hier: ρ %2</translation>
+    </message>
+    <message>
+        <source>#%1 was not tested here</source>
+        <translation>#%1 wurde hier nicht getestet</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1714,17 @@
     </message>
 </context>
 <context>
+    <name>latency::KeyboardSplitter</name>
+    <message>
+        <source>Divider between %1 and %2</source>
+        <translation>Trenner zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Drag, or reach it with Tab and move it with the arrows</source>
+        <translation>Ziehen, oder mit Tab anwählen und mit den Pfeilen bewegen</translation>
+    </message>
+</context>
+<context>
     <name>latency::LanguageBar</name>
     <message>
         <source>&amp;System language</source>
@@ -1766,10 +1867,6 @@
 <context>
     <name>latency::LessonPresenter</name>
     <message>
-        <source>The lesson opens the bundled simulated data anew. Open now: %1, %2. A session file brings all of it back.</source>
-        <translation>Die Lektion öffnet die mitgelieferten simulierten Daten neu. Jetzt offen: %1, %2. Eine Sitzungsdatei bringt alles zurück.</translation>
-    </message>
-    <message>
         <source>1 change</source>
         <translation>1 Änderung</translation>
     </message>
@@ -1824,6 +1921,14 @@
     <message>
         <source>%1 seeds</source>
         <translation>%1 Startwerte</translation>
+    </message>
+    <message>
+        <source>The lesson opens the bundled simulated data anew: runs are kept, picks, roles and what can be undone are not. Open now: %1, %2. A session file brings all of it back.</source>
+        <translation>Die Lektion öffnet die mitgelieferten simulierten Daten neu: Läufe bleiben, Auswahl, Rollen und was sich zurücknehmen lässt nicht. Jetzt offen: %1, %2. Eine Sitzungsdatei bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source> (%1 of %2 so far)</source>
+        <translation> (bisher %1 von %2)</translation>
     </message>
 </context>
 <context>
@@ -2084,42 +2189,6 @@
         <translation>Aufgabe %1 wählen</translation>
     </message>
     <message>
-        <source>Open dataset</source>
-        <translation>Datensatz öffnen</translation>
-    </message>
-    <message>
-        <source>Latency tables (*.json *.csv *.pickle *.pkl *.pt);;All files (*)</source>
-        <translation>Latenztabellen (*.json *.csv *.pickle *.pkl *.pt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open dataset folder</source>
-        <translation>Datensatz-Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open experiment</source>
-        <translation>Experiment öffnen</translation>
-    </message>
-    <message>
-        <source>Experiments (*.json)</source>
-        <translation>Experimente (*.json)</translation>
-    </message>
-    <message>
-        <source>Open session</source>
-        <translation>Sitzung öffnen</translation>
-    </message>
-    <message>
-        <source>Sessions (*%1);;JSON (*.json)</source>
-        <translation>Sitzungen (*%1);;JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Save session</source>
-        <translation>Sitzung speichern</translation>
-    </message>
-    <message>
-        <source>Sessions (*%1)</source>
-        <translation>Sitzungen (*%1)</translation>
-    </message>
-    <message>
         <source>Clear picks</source>
         <translation>Auswahl leeren</translation>
     </message>
@@ -2134,10 +2203,6 @@
     <message>
         <source>Saved %1.</source>
         <translation>%1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>Latency Studio did not end as it should. What was open at %1 can be brought back.</source>
-        <translation>Latency Studio ist nicht ordentlich zu Ende gegangen. Was um %1 offen war, lässt sich zurückholen.</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -2172,18 +2237,6 @@
         <translation>%1 · %2 Threads · %3 GFLOP/s</translation>
     </message>
     <message>
-        <source>Unit of the latencies</source>
-        <translation>Einheit der Latenzen</translation>
-    </message>
-    <message>
-        <source>
-
-In which unit are its latencies?</source>
-        <translation>
-
-In welcher Einheit stehen die Latenzen?</translation>
-    </message>
-    <message>
         <source>Notes on this dataset</source>
         <translation>Hinweise zu diesem Datensatz</translation>
     </message>
@@ -2194,6 +2247,18 @@ In welcher Einheit stehen die Latenzen?</translation>
     <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 In which unit are its latencies?</source>
+        <translation>%1 In welcher Einheit sind die Latenzen?</translation>
+    </message>
+    <message>
+        <source>Do not open it</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Latency Studio did not end as it should. What was open at %1 can be brought back; a run that was training has to be started again.</source>
+        <translation>Latency Studio wurde nicht richtig beendet. Was um %1 offen war, lässt sich zurückholen; ein Lauf, der gerade trainierte, muss neu gestartet werden.</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2285,17 @@ In welcher Einheit stehen die Latenzen?</translation>
     <message>
         <source>Open a file…</source>
         <translation>Datei öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>latency::NoticeStack</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2402,10 +2478,6 @@ In welcher Einheit stehen die Latenzen?</translation>
         <translation> ± %1</translation>
     </message>
     <message>
-        <source>drag selects · Shift add · Ctrl toggle · Alt remove · hold L: lasso</source>
-        <translation>Ziehen markiert · Umschalt ergänzt · Strg kehrt um · Alt entfernt · L halten: Lasso</translation>
-    </message>
-    <message>
         <source>after step </source>
         <translation>nach Schritt </translation>
     </message>
@@ -2518,6 +2590,52 @@ In welcher Einheit stehen die Latenzen?</translation>
     <message>
         <source>Spearman&apos;s ρ with measured values on %1 %2 · %3</source>
         <translation>Spearmans ρ mit gemessenen Werten auf %1 %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>latency::ReasonBars</name>
+    <message>
+        <source>Why it is predicted so</source>
+        <translation>Warum so vorhergesagt wird</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>schneller</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>langsamer</translation>
+    </message>
+</context>
+<context>
+    <name>latency::ReasonPresenter</name>
+    <message>
+        <source>Nothing is predicted yet.</source>
+        <translation>Noch ist nichts vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>It is still learning; why is said when the run is done.</source>
+        <translation>Es lernt noch; das Warum kommt, wenn der Lauf fertig ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not say why.</source>
+        <translation>%1 sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is typical of the samples; times these factors it is %3.</source>
+        <translation>%1: %2 ist typisch für die Stichproben; mal diese Faktoren sind es %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is the mean of the samples; with these parts it is %3.</source>
+        <translation>%1: %2 ist das Mittel der Stichproben; mit diesen Teilen sind es %3.</translation>
+    </message>
+    <message>
+        <source>This sum counts %1; factors, which count %2, say %3.</source>
+        <translation>Diese Summe zählt zu %1; Faktoren, die zu %2 zählen, sagen %3.</translation>
+    </message>
+    <message>
+        <source>These factors count %1; a sum, which counts %2, says %3.</source>
+        <translation>Diese Faktoren zählen zu %1; eine Summe, die zu %2 zählt, sagt %3.</translation>
     </message>
 </context>
 <context>
@@ -2755,10 +2873,6 @@ In welcher Einheit stehen die Latenzen?</translation>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Export table…</source>
-        <translation>Tabelle exportieren…</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +3181,14 @@ In welcher Einheit stehen die Latenzen?</translation>
     <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>drag selects · Shift add · Ctrl toggle · Alt remove · hold L: lasso</source>
+        <translation>Ziehen markiert · Umschalt ergänzt · Strg kehrt um · Alt entfernt · L halten: Lasso</translation>
+    </message>
+    <message>
+        <source>click picks · drag selects · Shift add, Ctrl toggle, Alt remove picks · hold L: lasso</source>
+        <translation>Klick wählt aus · Ziehen markiert · Umschalt ergänzt, Strg kehrt um, Alt entfernt · L halten: Lasso</translation>
     </message>
 </context>
 <context>
@@ -3941,10 +4063,6 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <source>hypothetical device (ms), predicted</source>
         <translation>gedachtes Gerät (ms), vorhergesagt</translation>
     </message>
-    <message>
-        <source>Press Learn, then move the sliders.</source>
-        <translation>Auf Lernen drücken, dann die Regler bewegen.</translation>
-    </message>
 </context>
 <context>
     <name>latency::WhatIfSliders</name>
@@ -3975,6 +4093,17 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     <message>
         <source>%1%2 · × %3</source>
         <translation>%1%2 · × %3</translation>
+    </message>
+</context>
+<context>
+    <name>latency::WorkspaceLayout</name>
+    <message>
+        <source>upper panels</source>
+        <translation>obere Felder</translation>
+    </message>
+    <message>
+        <source>lower panels</source>
+        <translation>untere Felder</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QSlider>
 #include <QSplitter>
@@ -122,6 +124,50 @@ private Q_SLOTS:
     {
         Preferences().setAppearance(Preferences::Appearance::Light);
         Preferences().setZoom(1.0);
+    }
+
+    void theWindowKeepsItsSizeAndNothingScrollsSideways_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const Language& language : languages())
+            QTest::newRow(qPrintable(language.name)) << language.code;
+    }
+    void theWindowKeepsItsSizeAndNothingScrollsSideways()
+    {
+        QFETCH(QString, language);
+        speak(language);
+        const auto window = fixtures::openStudio();
+        const QSize size(1420, 860);
+        window->resize(size);
+        auto* scroll = window->findChild<QScrollArea*>(QStringLiteral("workspaceScroll"));
+        const auto zoomTo = [&](double zoom) {
+            Preferences().setZoom(zoom);
+            window->applyAppearance();
+            QTest::qWait(60);
+        };
+        QStringList bad;
+        for (const double zoom : {1.0, 1.25, 1.5, 2.0, 1.0})
+            for (int workspace = 0; workspace < 10; ++workspace) {
+                window->setWorkspace(workspace);
+                zoomTo(zoom);
+                const int hidden = scroll->horizontalScrollBar()->maximum();
+                if (window->size() != size || hidden > 0)
+                    bad << QStringLiteral("%1 at %2: %3 × %4, %5 pixels hidden")
+                               .arg(workspace)
+                               .arg(zoom)
+                               .arg(window->width())
+                               .arg(window->height())
+                               .arg(hidden);
+                zoomTo(1.0);
+                if (window->size() != size)
+                    bad << QStringLiteral("%1 back from %2: %3 × %4")
+                               .arg(workspace)
+                               .arg(zoom)
+                               .arg(window->width())
+                               .arg(window->height());
+                window->resize(size);
+            }
+        QVERIFY2(bad.isEmpty(), qPrintable(bad.join(QLatin1Char('\n'))));
     }
 
     void everythingThatCanBeUsedHasAName()

@@ -2,6 +2,7 @@
 #include "widgets/panels/lesson_card.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -42,6 +43,7 @@ QString scoreTable(const LessonPage& page)
 LessonCard::LessonCard(QWidget* parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("lessonCard"));
+    setFocusPolicy(Qt::ClickFocus);
     build();
     hide();
 }
@@ -109,8 +111,12 @@ void LessonCard::showPage(const LessonPage& page)
     task_->setVisible(!page.task.isEmpty());
     scores_->setText(scoreTable(page));
     scores_->setVisible(!page.scores.isEmpty());
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     showButtons();
     show();
+    if (hadFocus && isNew) // never on a button that ends the lesson by an absent-minded Return
+        (next_->isEnabled() && !next_->isHidden() ? static_cast<QWidget*>(next_) : this)
+            ->setFocus(Qt::OtherFocusReason);
     if (!isNew)
         return;
     setAccessibleName(tr("Lesson: %1. %2. %3").arg(page.title, page.text, task_->text()));

@@ -170,11 +170,14 @@ void RunTableView::fitColumns()
     table_->setColumnHidden(static_cast<int>(Column::Deviation), !hasRoom);
     if (hasRoom)
         give(Column::Deviation);
-    // In a narrow panel names are shortened rather than the next column's title cut off.
-    const int shortage = std::max(0, samples - rest);
+    // In a narrow panel both names are shortened, the samples' more: what ran is asked for first.
     const auto predictor = static_cast<int>(Column::Predictor);
-    table_->setColumnWidth(predictor, std::max(20, table_->columnWidth(predictor) - shortage));
-    table_->setColumnWidth(static_cast<int>(Column::Samples), std::max(20, rest + shortage));
+    const int both = rest + table_->columnWidth(predictor);
+    const int least = std::min(samples, std::max(activeTheme().px(58), both * 2 / 5));
+    const int given = std::max({20, rest, least});
+    table_->setColumnWidth(predictor,
+                           std::max(20, std::min(table_->columnWidth(predictor), both - given)));
+    table_->setColumnWidth(static_cast<int>(Column::Samples), given);
 }
 
 bool RunTableView::eventFilter(QObject* watched, QEvent* event)

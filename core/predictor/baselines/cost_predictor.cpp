@@ -58,7 +58,7 @@ const PredictorKind& flopsPredictor()
 {
     static const CostPredictorKind kind({"flops",
                                          "FLOPs",
-                                         "Ranks by multiply-adds; learns nothing.",
+                                         "Ranks by multiply-adds; takes only the scale of its milliseconds from the labels.",
                                          "baseline of every paper",
                                          {},
                                          {}},
@@ -70,7 +70,7 @@ const PredictorKind& paramsPredictor()
 {
     static const CostPredictorKind kind({"params",
                                          "Parameters",
-                                         "Ranks by parameter count; learns nothing.",
+                                         "Ranks by parameter count; takes only the scale of its milliseconds from the labels.",
                                          "baseline of every paper",
                                          {},
                                          {}},
