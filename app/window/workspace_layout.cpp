@@ -95,6 +95,12 @@ void WorkspaceLayout::resizeEvent(QResizeEvent* event)
         sizes_[index] = {top_->sizes(), bottom_->sizes(), rows_->sizes()};
 }
 
+void WorkspaceLayout::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    later_.start();
+}
+
 bool WorkspaceLayout::fitsCurrent() const
 {
     const Workspace& workspace = workspaces_[static_cast<std::size_t>(current_)];
@@ -107,7 +113,9 @@ std::vector<WorkspaceLayout::Seen> WorkspaceLayout::seen(const PanelRow& row,
     std::vector<Seen> result;
     for (std::size_t i = 0; i < row.panels.size(); ++i)
         if (sizes[i] > 0)
-            result.push_back({row.panels[i], row.needs[i] * activeTheme().zoom});
+            result.push_back(
+                {row.panels[i], (row.needs[i] * activeTheme().zoom)
+                                    .expandedTo({row.panels[i]->minimumSizeHint().width(), 0})});
     return result;
 }
 
@@ -130,8 +138,8 @@ bool WorkspaceLayout::fits(const std::vector<Seen>& top, const std::vector<Seen>
     };
     const QMargins margins = layout()->contentsMargins();
     const QSize room = viewport() - QSize(margins.left() + margins.right(), 0);
-    if (top.size() + bottom.size() < 2)
-        return true; // nothing to put elsewhere
+    if (top.size() + bottom.size() < 2 || !isVisible())
+        return true; // nothing to put elsewhere, or nobody knows yet how much room there will be
     return std::max(width(top), width(bottom)) <= room.width() &&
            kLeastHeight * (height(top) + height(bottom)) <= room.height();
 }
@@ -260,11 +268,18 @@ void WorkspaceLayout::resetSizes()
     arrange();
 }
 
+/// Also while some of them stand in the rows of a flow.
+int WorkspaceLayout::panelCount(const PanelRow& row)
+{
+    return static_cast<int>(row.panels.size());
+}
+
 QByteArray WorkspaceLayout::state() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << current_ << top_->count() << bottom_->count() << static_cast<int>(sizes_.size());
+    stream << current_ << panelCount(topPanels_) << panelCount(bottomPanels_)
+           << static_cast<int>(sizes_.size());
     for (std::size_t i = 0; i < sizes_.size(); ++i)
         stream << bool(isArranged_[i]) << sizes_[i].top << sizes_[i].bottom << sizes_[i].rows;
     return bytes;
@@ -278,7 +293,7 @@ void WorkspaceLayout::restore(const QByteArray& state)
     int bottom = 0;
     int count = 0;
     stream >> current >> top >> bottom >> count;
-    if (top != top_->count() || bottom != bottom_->count() ||
+    if (top != panelCount(topPanels_) || bottom != panelCount(bottomPanels_) ||
         count != static_cast<int>(sizes_.size()))
         return;
     std::vector<Sizes> sizes(sizes_.size());

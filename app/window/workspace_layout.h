@@ -53,6 +53,7 @@ public:
 protected:
     /// Workspaces that nobody has arranged keep their proportions.
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Sizes {
@@ -72,6 +73,7 @@ private:
     [[nodiscard]] static std::vector<Seen> seen(const PanelRow& row, const std::vector<int>& sizes);
     /// What can be seen without scrolling.
     [[nodiscard]] QSize viewport() const;
+    [[nodiscard]] static int panelCount(const PanelRow& row);
     [[nodiscard]] bool fitsCurrent() const;
     [[nodiscard]] bool fits(const std::vector<Seen>& top, const std::vector<Seen>& bottom) const;
     void remember();

@@ -3,6 +3,7 @@
 #include "app/window/help_pages.h"
 #include "app/window/preferences.h"
 #include "app/window/shortcut_list.h"
+#include "app/window/workspaces.h"
 #include "tests/app/studio_window.h"
 #include "widgets/panels/notice_bar.h"
 #include "widgets/plots/custom_plot.h"
@@ -145,28 +146,24 @@ private Q_SLOTS:
             window->applyAppearance();
             QTest::qWait(60);
         };
+        const auto isWhole = [&] { return scroll->horizontalScrollBar()->maximum() == 0; };
         QStringList bad;
-        for (const double zoom : {1.0, 1.25, 1.5, 2.0, 1.0})
+        for (const double zoom : {1.25, 1.5, 2.0, 1.0}) {
+            zoomTo(zoom);
             for (int workspace = 0; workspace < 10; ++workspace) {
                 window->setWorkspace(workspace);
-                zoomTo(zoom);
-                const int hidden = scroll->horizontalScrollBar()->maximum();
-                if (window->size() != size || hidden > 0)
+                for (int tries = 0; tries < 20 && !isWhole(); ++tries)
+                    QTest::qWait(50); // the panels change places when they have the new letters
+                if (window->size() != size || !isWhole())
                     bad << QStringLiteral("%1 at %2: %3 × %4, %5 pixels hidden")
                                .arg(workspace)
                                .arg(zoom)
                                .arg(window->width())
                                .arg(window->height())
-                               .arg(hidden);
-                zoomTo(1.0);
-                if (window->size() != size)
-                    bad << QStringLiteral("%1 back from %2: %3 × %4")
-                               .arg(workspace)
-                               .arg(zoom)
-                               .arg(window->width())
-                               .arg(window->height());
-                window->resize(size);
+                               .arg(scroll->horizontalScrollBar()->maximum());
             }
+            window->setWorkspace(kCompareWorkspace); // whence it goes on
+        }
         QVERIFY2(bad.isEmpty(), qPrintable(bad.join(QLatin1Char('\n'))));
     }
 

@@ -54,7 +54,8 @@ void PlotCanvas::setAxisTitles(const QString& x, const QString& y)
 {
     xTitle_ = x;
     yTitle_ = y;
-    fitAxisTitles(size());
+    xAxis->setLabel(x); // shortened when it is drawn
+    yAxis->setLabel(y);
 }
 
 void PlotCanvas::fitAxisTitles(QSize size)

@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(document.selectedGroup(), (std::vector<int>{5, 6, 7}));
         QCOMPARE(document.selectedArchitecture(), 6);
         QCOMPARE(after.size(), size);
-        QVERIFY(fixtures::find<QWidget>(after, "comparisonPanel")->isVisible());
+        QTRY_VERIFY(fixtures::find<QWidget>(after, "comparisonPanel")->isVisible());
 
         QUndoStack& undo = after.document().undoStack();
         QVERIFY(undo.canRedo());
