@@ -3019,6 +3019,10 @@
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
+    <message>
+        <source>The predictor shown does not say what its answer rests on. Kernel does: choose it, or one of its runs.</source>
+        <translation>Der gezeigte Prädiktor sagt nicht, worauf seine Antwort beruht. Kernel sagt es: ihn wählen oder einen seiner Läufe.</translation>
+    </message>
 </context>
 <context>
     <name>latency::SamplePicker</name>

@@ -61,12 +61,12 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
     column->addWidget(pinnedCosts_);
     column->addWidget(costs_);
     column->addWidget(reason_);
-    auto* row = new QHBoxLayout;
-    row->addWidget(near_, 1);
-    row->addWidget(whyHead_, 1);
-    row->addStretch();
-    row->addWidget(switch_, 0, Qt::AlignTop);
-    column->addLayout(row);
+    head_ = new QBoxLayout(QBoxLayout::LeftToRight);
+    head_->addWidget(near_, 1);
+    head_->addWidget(whyHead_, 1);
+    head_->addStretch();
+    head_->addWidget(switch_, 0, Qt::AlignTop | Qt::AlignRight);
+    column->addLayout(head_);
     column->addWidget(makeLower(page), 3);
     setBody(page);
 
@@ -86,6 +86,10 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
             Q_EMIT architectureHovered(link.isEmpty() ? -1 : link.toInt());
         });
     }
+    connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] {
+        showNear(); // its links have the accent's colour
+        showWhy();
+    });
     clear();
 }
 
@@ -201,7 +205,8 @@ void ArchitectureInspector::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
     const bool isNarrow = width() < activeTheme().px(460);
-    pictures_->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QBoxLayout* parts : {pictures_, head_})
+        parts->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ArchitectureInspector::setPinned(std::optional<ArchitectureFacts> pinned)

@@ -131,6 +131,8 @@ private:
     QLabel* whyNote_ = nullptr;
     QPushButton* compare_ = nullptr;
     QBoxLayout* pictures_ = nullptr; ///< side by side, or one above the other where it is narrow
+    QBoxLayout* head_ =
+        nullptr; ///< the nearest samples and the switch: side by side where there is room
 };
 
 } // namespace latency

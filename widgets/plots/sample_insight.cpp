@@ -47,6 +47,13 @@ SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples say")
                              "it sees the samples."));
     embeddings_ = new EmbeddingBars(page);
     left->addWidget(embeddings_, 1);
+    nothing_ = new QLabel(page);
+    nothing_->setObjectName("insightNothing");
+    nothing_->setProperty("letters", "muted");
+    nothing_->setWordWrap(true);
+    nothing_->setText(tr("The predictor shown does not say what its answer rests on. Kernel does: "
+                         "choose it, or one of its runs."));
+    left->addWidget(nothing_, 1, Qt::AlignTop);
     row->addLayout(left, 5);
     auto* right = new QVBoxLayout;
     right->setSpacing(2);
@@ -101,18 +108,29 @@ void SampleInsight::setNoun(const QString& noun)
 
 void SampleInsight::setShares(std::vector<std::pair<QString, double>> shares)
 {
+    hasShares_ = !shares.empty();
     bars_->setShares(std::move(shares));
+    showParts();
 }
 
 void SampleInsight::setEmbeddings(std::vector<DeviceEmbedding> devices)
 {
-    const bool hasAny = !devices.empty();
-    for (QWidget* widget : {static_cast<QWidget*>(likeness_), static_cast<QWidget*>(embeddings_)})
-        widget->setVisible(hasAny);
-    for (QWidget* widget : {static_cast<QWidget*>(shares_), static_cast<QWidget*>(bars_),
-                            static_cast<QWidget*>(doubts_), static_cast<QWidget*>(strip_)})
-        widget->setVisible(!hasAny);
+    hasEmbeddings_ = !devices.empty();
     embeddings_->setDevices(std::move(devices));
+    showParts();
+}
+
+/// Headings without anything below them would look like something that failed.
+void SampleInsight::showParts()
+{
+    const auto show = [](QWidget* heading, QWidget* part, bool isShown) {
+        heading->setVisible(isShown);
+        part->setVisible(isShown);
+    };
+    show(likeness_, embeddings_, hasEmbeddings_);
+    show(shares_, bars_, hasShares_ && !hasEmbeddings_);
+    show(doubts_, strip_, hasLeftOut_ && !hasEmbeddings_);
+    nothing_->setVisible(!hasEmbeddings_ && !hasShares_ && !hasLeftOut_);
 }
 
 void SampleInsight::setLeftOut(std::vector<LeftOutSample> samples)
@@ -121,7 +139,9 @@ void SampleInsight::setLeftOut(std::vector<LeftOutSample> samples)
     doubts_->setText(doubted == 0   ? tr("Each sample against the others")
                      : doubted == 1 ? tr("One sample surprises the others")
                                     : tr("%1 samples surprise the others").arg(doubted));
+    hasLeftOut_ = !samples.empty();
     strip_->setSamples(std::move(samples));
+    showParts();
 }
 
 void SampleInsight::setCurve(std::vector<SampleQuality> points, const QString& note)

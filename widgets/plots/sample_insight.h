@@ -59,7 +59,12 @@ protected:
 private:
     QLabel* addHeading(QVBoxLayout& column, const QString& text);
     void openMenu(const QPoint& globalPosition);
+    void showParts();
 
+    bool hasShares_ = false;
+    bool hasLeftOut_ = false;
+    bool hasEmbeddings_ = false;
+    QLabel* nothing_ = nullptr; ///< said in place of them all
     ShareBars* bars_ = nullptr;
     LeftOutStrip* strip_ = nullptr;
     EmbeddingBars* embeddings_ = nullptr;
