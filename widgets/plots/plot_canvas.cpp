@@ -174,12 +174,12 @@ void PlotCanvas::drawInto(QPaintDevice& device, QSize size, const Theme& theme,
         painter.setMode(QCPPainter::pmVectorized);
         toPainter(&painter, size.width(), size.height());
         painter.setClipping(false);
-        painter.setFont(theme.font());
         painter.setPen(theme.text);
         const QRect line(theme.px(8), 2, size.width() - theme.px(12), theme.px(20));
-        painter.drawText(
-            line, Qt::AlignLeft | Qt::AlignVCenter,
-            QFontMetrics(theme.font()).elidedText(caption, Qt::ElideRight, line.width()));
+        const bool isLong = QFontMetrics(theme.font()).horizontalAdvance(caption) > line.width();
+        painter.setFont(isLong ? theme.font(Theme::Letters::Small) : theme.font());
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(caption, Qt::ElideRight, line.width()));
     }
     axisRect()->setMinimumMargins(margins);
     isExporting_ = false;

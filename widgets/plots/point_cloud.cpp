@@ -82,6 +82,9 @@ private:
     std::vector<std::vector<std::pair<QPointF, QPointF>>> rows_;
 };
 
+constexpr std::size_t kMostSvgCircles = 2000;
+constexpr double kSvgPixels = 4.0; ///< of the image a unit of length
+
 QCPRange rangeOf(const std::vector<double>& values, bool positiveOnly, bool& isFound)
 {
     double low = std::numeric_limits<double>::infinity();
@@ -261,10 +264,17 @@ QCPRange PointCloud::getValueRange(bool& isFound, QCP::SignDomain domain, const 
 void PointCloud::draw(QCPPainter* painter)
 {
     placePixels();
-    if (painter->modes().testFlag(QCPPainter::pmVectorized))
+    // SVG spends two hundred characters on a circle: many of them are put into one fine image. A
+    // picture may become SVG.
+    const auto engine =
+        painter->paintEngine() ? painter->paintEngine()->type() : QPaintEngine::User;
+    const bool isSvg = engine == QPaintEngine::SVG || engine == QPaintEngine::Picture;
+    if (isSvg && x_.size() > kMostSvgCircles)
+        drawStamps(*painter, kSvgPixels);
+    else if (painter->modes().testFlag(QCPPainter::pmVectorized))
         drawVectors(*painter);
     else
-        drawStamps(*painter);
+        drawStamps(*painter, painter->device()->devicePixelRatioF());
 }
 
 void PointCloud::drawVectors(QCPPainter& painter) const
@@ -280,12 +290,11 @@ void PointCloud::drawVectors(QCPPainter& painter) const
     }
 }
 
-void PointCloud::drawStamps(QCPPainter& painter) const
+void PointCloud::drawStamps(QCPPainter& painter, double ratio) const
 {
     const QRect area = placedFor_.area;
     if (area.isEmpty())
         return;
-    const double ratio = painter.device()->devicePixelRatioF();
     painter.drawImage(area.topLeft(), colors_.places.empty()
                                           ? stampPoints(pixels_, area, color_, diameter_, ratio)
                                           : stampPoints(pixels_, area, colors_, diameter_, ratio));

@@ -71,7 +71,8 @@ private:
     void placePixels() const; ///< only when the view or the points changed
     void blendGlide(const View& view) const;
     [[nodiscard]] const QColor& colorOf(std::size_t point) const;
-    void drawStamps(QCPPainter& painter) const;
+    /// ratio  pixels of the image a pixel of the plot
+    void drawStamps(QCPPainter& painter, double ratio) const;
     void drawVectors(QCPPainter& painter) const;
 
     std::vector<double> x_;
