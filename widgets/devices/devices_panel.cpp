@@ -5,6 +5,7 @@
 #include "widgets/devices/device_text.h"
 #include "widgets/models/similarity_matrix_model.h"
 #include "widgets/models/table_menu.h"
+#include "widgets/panels/fitted_columns.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/segmented_switch.h"
 
@@ -41,6 +42,7 @@ DevicesPanel::DevicesPanel(QWidget* parent) : Panel(tr("Devices"), parent)
     tableModel_ = new SimilarityMatrixModel(this);
     table_->setModel(tableModel_);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    keepRowHeight(*table_, 26);
     views_ = new QStackedWidget(this);
     for (QWidget* view : {static_cast<QWidget*>(heatMap_), static_cast<QWidget*>(map_),
                           static_cast<QWidget*>(board_), static_cast<QWidget*>(table_)})

@@ -83,6 +83,7 @@ QWidget* HardwarePanel::makeTable()
     view_->setAccessibleName(tr("Hardware specifications of the devices"));
     view_->setModel(table_);
     view_->verticalHeader()->hide();
+    keepRowHeight(*view_, 26);
     view_->setShowGrid(false);
     view_->setContextMenuPolicy(Qt::CustomContextMenu);
     view_->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -3,6 +3,7 @@
 
 #include "widgets/theme/active_theme.h"
 
+#include <QHeaderView>
 #include <QTableView>
 
 #include <algorithm>
@@ -27,6 +28,15 @@ void keepColumnsFitted(QTableView& table, int most)
     QObject::connect(
         &ActiveTheme::instance(), &ActiveTheme::changed, &table,
         [&table, most] { fitColumns(table, most); }, Qt::QueuedConnection);
+}
+
+void keepRowHeight(QTableView& table, int pixels)
+{
+    const auto apply = [&table, pixels] {
+        table.verticalHeader()->setDefaultSectionSize(activeTheme().px(pixels));
+    };
+    apply();
+    QObject::connect(&ActiveTheme::instance(), &ActiveTheme::changed, &table, apply);
 }
 
 } // namespace latency

@@ -11,4 +11,7 @@ namespace latency
 void fitColumns(QTableView& table, int most);
 void keepColumnsFitted(QTableView& table, int most);
 
+/// Keeps the rows as high as `pixels` are at the current zoom.
+void keepRowHeight(QTableView& table, int pixels);
+
 } // namespace latency

@@ -50,8 +50,8 @@ void CurveCanvas::paintLabels(QCPPainter& painter, const std::vector<Line>& line
         QFont font = theme.font(Theme::Letters::Small);
         font.setBold(isStrong(line.device));
         painter.setFont(font);
-        painter.drawText(QRectF(left, line.height - 10, room, 20), Qt::AlignVCenter | Qt::AlignLeft,
-                         name + value);
+        painter.drawText(QRectF(left, line.height - theme.px(10), room, theme.px(20)),
+                         Qt::AlignVCenter | Qt::AlignLeft, name + value);
     }
 }
 
