@@ -14,6 +14,11 @@ namespace latency
 namespace
 {
 
+std::string_view bytesOf(ArchitectureView architecture)
+{
+    return {reinterpret_cast<const char*>(architecture.data()), architecture.size_bytes()};
+}
+
 bool isReadable(std::string_view name)
 {
     return !name.empty() && isUtf8(name) && std::ranges::none_of(name, [](char letter) {
@@ -73,6 +78,40 @@ std::optional<Error> checkLatencies(const LatencyTableParts& parts)
     return std::nullopt;
 }
 
+std::optional<Error> checkColumns(const LatencyTableParts& parts)
+{
+    const std::string where = "Dataset " + inQuotes(parts.name);
+    std::unordered_set<std::string_view> names;
+    for (const ArchitectureColumn& column : parts.columns) {
+        if (!isReadable(column.name) || !names.insert(column.name).second)
+            return Error{where + " has two columns named " + inQuotes(column.name) +
+                         " or one without a readable name; expected different names."};
+        if (column.values.size() != parts.architectures.rows())
+            return Error{where + ": column " + inQuotes(column.name) + " has " +
+                         std::to_string(column.values.size()) + " values; expected " +
+                         std::to_string(parts.architectures.rows()) + "."};
+    }
+    if (parts.spread.rows() != 0 && (parts.spread.rows() != parts.milliseconds.rows() ||
+                                     parts.spread.columns() != parts.milliseconds.columns()))
+        return Error{where + " has deviations of another shape than its latencies."};
+    return std::nullopt;
+}
+
+std::optional<Error> checkMarks(const LatencyTableParts& parts)
+{
+    for (const CellMark& mark : parts.marks) {
+        const bool isInside = mark.device >= 0 && mark.architecture >= 0 &&
+                              static_cast<std::size_t>(mark.device) < parts.devices.size() &&
+                              static_cast<std::size_t>(mark.architecture) <
+                                  parts.architectures.rows();
+        if (!isInside)
+            return Error{"Dataset " + inQuotes(parts.name) +
+                         " marks a cell outside the table; expected a device and an architecture "
+                         "of it."};
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> checkArchitectures(const LatencyTableParts& parts)
 {
     for (std::size_t i = 0; i < parts.architectures.rows(); ++i)
@@ -84,9 +123,23 @@ std::optional<Error> checkArchitectures(const LatencyTableParts& parts)
 
 } // namespace
 
+LatencyTable::LatencyTable(LatencyTableParts parts) : parts_(std::move(parts))
+{
+    rows_.reserve(parts_.architectures.rows());
+    for (std::size_t row = 0; row < parts_.architectures.rows(); ++row)
+        rows_.try_emplace(bytesOf(parts_.architectures.row(row)), static_cast<int>(row));
+}
+
+int LatencyTable::findArchitecture(ArchitectureView architecture) const
+{
+    const auto found = rows_.find(bytesOf(architecture));
+    return found == rows_.end() ? -1 : found->second;
+}
+
 Result<std::shared_ptr<const LatencyTable>> LatencyTable::create(LatencyTableParts parts)
 {
-    for (const auto check : {checkShapes, checkDevices, checkLatencies, checkArchitectures})
+    for (const auto check :
+         {checkShapes, checkDevices, checkLatencies, checkArchitectures, checkColumns, checkMarks})
         if (auto wrong = check(parts))
             return *wrong;
     for (std::string& note : tableNotes(parts))

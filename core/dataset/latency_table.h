@@ -10,9 +10,36 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace latency {
+
+/// A number of every architecture that belongs to it on any device: an accuracy, a count of
+/// multiply-adds.
+struct ArchitectureColumn {
+    enum class Kind { Accuracy, Cost, Other };
+    std::string name; ///< as in the file, without the unit
+    std::string unit; ///< "%", "M", …; empty: none or unknown
+    Kind kind = Kind::Other;
+    std::vector<float> values; ///< [architectures]; NaN = unknown
+
+    bool operator==(const ArchitectureColumn&) const = default;
+};
+
+/// What is known of one cell of a table beside its number.
+struct CellMark {
+    enum class Kind {
+        Failed,   ///< measured in vain; the cell is NaN
+        Predicted ///< the number comes from a predictor
+    };
+    int device = -1;
+    int architecture = -1;
+    Kind kind = Kind::Failed;
+    std::string reason; ///< such as "out of memory"; may be empty
+
+    bool operator==(const CellMark&) const = default;
+};
 
 /// What a latency table is made of, before it has been checked.
 struct LatencyTableParts {
@@ -26,6 +53,13 @@ struct LatencyTableParts {
     std::vector<Device> devices;
     FloatMatrix milliseconds;          ///< [devices, architectures]; NaN = not measured
     std::vector<std::string> notes;    ///< what the user should know, one sentence each
+    /// [devices, architectures] standard deviation of the repeats in the table's unit, NaN =
+    /// unknown; no rows when there is none at all.
+    FloatMatrix spread{};
+    std::vector<ArchitectureColumn> columns{}; ///< accuracies, costs; names differ
+    std::vector<CellMark> marks{};             ///< at most one a cell, in any order
+    /// Other quantities of the same file ("energy", …), each opened as FILE#QUANTITY.
+    std::vector<std::string> otherQuantities{};
 };
 
 /// Devices × architectures of measured milliseconds, or tasks × architectures of errors (see
@@ -75,12 +109,28 @@ public:
     }
     [[nodiscard]] const FloatMatrix& milliseconds() const { return parts_.milliseconds; }
     [[nodiscard]] int measuredCount(int device) const;
+    /// Standard deviation of one device's repeats, [architectures], or empty when none is known.
+    [[nodiscard]] std::span<const float> spread(int device) const
+    {
+        return parts_.spread.rows() == 0 ? std::span<const float>()
+                                         : parts_.spread.row(static_cast<std::size_t>(device));
+    }
+    [[nodiscard]] const std::vector<ArchitectureColumn>& columns() const { return parts_.columns; }
+    [[nodiscard]] const std::vector<CellMark>& marks() const { return parts_.marks; }
+    [[nodiscard]] const std::vector<std::string>& otherQuantities() const
+    {
+        return parts_.otherQuantities;
+    }
+    /// Row of that architecture, the first if it stands there twice, or -1: how anything that
+    /// belongs to an architecture finds its row. Constant time.
+    [[nodiscard]] int findArchitecture(ArchitectureView architecture) const;
 
     [[nodiscard]] const LatencyTableParts& parts() const { return parts_; }
 
 private:
-    explicit LatencyTable(LatencyTableParts parts) : parts_(std::move(parts)) {}
+    explicit LatencyTable(LatencyTableParts parts);
     LatencyTableParts parts_;
+    std::unordered_map<std::string_view, int> rows_; ///< by an architecture's bytes
 };
 
 using LatencyTablePointer = std::shared_ptr<const LatencyTable>;

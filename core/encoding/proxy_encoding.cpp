@@ -6,7 +6,6 @@
 #include "core/encoding/proxies/proxy_scale.h"
 #include "core/encoding/row_cache/row_cache.h"
 #include "core/encoding/table_fingerprint.h"
-#include "core/network/distinct_network.h"
 
 #include <algorithm>
 #include <limits>
@@ -83,7 +82,7 @@ std::vector<Architecture> rowOwners(const LatencyTable& table, bool countsDeadPa
     for (int i = 0; i < table.architectureCount(); ++i) {
         const ArchitectureView one = table.architecture(i);
         owners.push_back(countsDeadParts || !sharesRows ? Architecture(one.begin(), one.end())
-                                                        : distinctNetwork(table.space(), one));
+                                                        : table.space().sameFunction(one));
     }
     return owners;
 }

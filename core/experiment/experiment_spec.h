@@ -18,6 +18,7 @@ namespace latency
 /// `latency-experiment/1` (design.md §5). Names only; `planExperiment` checks them against a table.
 struct ExperimentSpec {
     std::string dataset; ///< a path or "help:fbnet", "simulated:nasbench201", …
+    std::vector<std::string> withDatasets; ///< whose devices are added; in the file one list
     std::string task;    ///< published task, or empty; explicit device lists win
     std::vector<std::string> trainDevices;
     std::vector<std::string> testDevices;

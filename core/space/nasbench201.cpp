@@ -3,6 +3,7 @@
 
 #include "core/space/architecture_text.h"
 #include "core/space/nasbench201_cell.h"
+#include "core/space/nasbench201_order.h"
 
 #include <algorithm>
 #include <array>
@@ -90,6 +91,21 @@ Result<Architecture> NasBench201::fromText(std::string_view text) const
         }
     }
     return cell;
+}
+
+Architecture NasBench201::sameFunction(ArchitectureView architecture) const
+{
+    return cellOfCode(isomorphicCode(codeOfCell(architecture)));
+}
+
+Architecture NasBench201::officialArchitecture(int number) const
+{
+    return cellOfCode(codeOfOfficialNumber(number));
+}
+
+int NasBench201::officialNumber(ArchitectureView architecture) const
+{
+    return officialNumberOfCode(codeOfCell(architecture));
 }
 
 std::vector<LayerCost> NasBench201::layers(ArchitectureView architecture) const

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/space/nasbench201_cell.h"
 #include "core/space/nasbench201_network.h"
 #include "core/space/search_space.h"
 
@@ -29,6 +30,13 @@ public:
 
     [[nodiscard]] std::string toText(ArchitectureView architecture) const override;
     [[nodiscard]] Result<Architecture> fromText(std::string_view text) const override;
+
+    [[nodiscard]] Architecture sameFunction(ArchitectureView architecture) const override;
+
+    /// The benchmark's own numbers, 0 to 15624.
+    [[nodiscard]] int officialCount() const override { return nasbench201::kCellCount; }
+    [[nodiscard]] Architecture officialArchitecture(int number) const override;
+    [[nodiscard]] int officialNumber(ArchitectureView architecture) const override;
 
     [[nodiscard]] int graphOperationCount(GraphForm form) const override;
     [[nodiscard]] ArchitectureGraph graph(ArchitectureView architecture,

@@ -4,6 +4,24 @@
 namespace latency::nasbench201
 {
 
+Architecture cellOfCode(int code)
+{
+    Architecture cell(kCellEdges.size());
+    for (std::int16_t& operation : cell) {
+        operation = static_cast<std::int16_t>(code % 5);
+        code /= 5;
+    }
+    return cell;
+}
+
+int codeOfCell(ArchitectureView cell)
+{
+    int code = 0;
+    for (std::size_t i = cell.size(); i-- > 0;)
+        code = 5 * code + cell[i];
+    return code;
+}
+
 std::array<bool, 6> deadEdges(ArchitectureView cell)
 {
     // The edges are sorted by their end, so one pass each way visits every node after all of its

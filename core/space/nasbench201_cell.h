@@ -25,8 +25,22 @@ struct CellEdge {
 inline constexpr std::array<CellEdge, 6> kCellEdges{
     {{0, 1}, {0, 2}, {1, 2}, {0, 3}, {1, 3}, {2, 3}}};
 
+inline constexpr int kCellCount = 15625;
+
+/// A cell as a number in base 5, the first edge lowest, and back. 0 ≤ number < kCellCount.
+Architecture cellOfCode(int code);
+int codeOfCell(ArchitectureView cell);
+
 /// For each edge whether it cannot influence the output: it has no operation, or its start is out
 /// of the input's reach, or its end does not reach the output.
 std::array<bool, 6> deadEdges(ArchitectureView cell);
+
+/// The code of the cell that stands for all whose networks are the same but for the names of their
+/// parts: dead parts dropped, skips contracted, sums in any order. What a network computes, and the
+/// live weights it has, are those of the one that stands for it.
+///
+/// There are 5260 such networks. The benchmark's authors count 6466 strings, which tell sums apart
+/// by the zeros in them and do not tell one convolution used twice from two.
+int isomorphicCode(int code);
 
 } // namespace latency::nasbench201

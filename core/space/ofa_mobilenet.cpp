@@ -63,6 +63,18 @@ std::string OfaMobileNet::description() const
            "image size.";
 }
 
+Architecture OfaMobileNet::sameNetwork(ArchitectureView architecture) const
+{
+    Architecture network(architecture.begin(), architecture.end());
+    for (std::size_t block = 0; block < kBlocks; ++block) {
+        if (isActive(network, block))
+            continue;
+        network[block] = kKernels.front();
+        network[kFirstExpansion + block] = kExpansions.front();
+    }
+    return network;
+}
+
 std::string OfaMobileNet::toText(ArchitectureView architecture) const
 {
     return "ks=" + joinNumbers(architecture.subspan(0, kBlocks), ',') +

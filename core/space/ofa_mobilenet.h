@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::string toText(ArchitectureView architecture) const override;
     [[nodiscard]] Result<Architecture> fromText(std::string_view text) const override;
 
+    [[nodiscard]] Architecture sameNetwork(ArchitectureView architecture) const override;
+
     [[nodiscard]] int graphOperationCount(GraphForm form) const override;
     [[nodiscard]] ArchitectureGraph graph(ArchitectureView architecture,
                                           GraphForm form) const override;

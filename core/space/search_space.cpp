@@ -22,6 +22,34 @@ std::optional<Error> SearchSpace::check(ArchitectureView architecture) const
     return std::nullopt;
 }
 
+std::vector<std::string> SearchSpace::spellings() const
+{
+    Architecture first;
+    for (const Position& position : positions())
+        first.push_back(position.values.front());
+    return {toText(first)};
+}
+
+Architecture SearchSpace::sameNetwork(ArchitectureView architecture) const
+{
+    return {architecture.begin(), architecture.end()};
+}
+
+Architecture SearchSpace::sameFunction(ArchitectureView architecture) const
+{
+    return sameNetwork(architecture);
+}
+
+Architecture SearchSpace::officialArchitecture(int) const
+{
+    return {};
+}
+
+int SearchSpace::officialNumber(ArchitectureView) const
+{
+    return -1;
+}
+
 int SearchSpace::oneHotWidth() const
 {
     std::size_t width = 0;

@@ -43,6 +43,23 @@ public:
     [[nodiscard]] virtual std::string toText(ArchitectureView architecture) const = 0;
     [[nodiscard]] virtual Result<Architecture> fromText(std::string_view text) const = 0;
 
+    /// How networks are written in files, one example a spelling, for lists and help.
+    [[nodiscard]] virtual std::vector<std::string> spellings() const;
+
+    /// The one architecture that stands for all that build the very same network: decisions without
+    /// effect (blocks beyond a stage's depth) take their first value.
+    [[nodiscard]] virtual Architecture sameNetwork(ArchitectureView architecture) const;
+    /// The one architecture that stands for all that compute the same function with the same number
+    /// of layers, such as isomorphic cells; `sameNetwork` where a space knows no more.
+    [[nodiscard]] virtual Architecture sameFunction(ArchitectureView architecture) const;
+
+    /// How many networks have an official number, 0 where a space has none. The numbers run from 0.
+    [[nodiscard]] virtual int officialCount() const { return 0; }
+    /// The network of an official number, 0 ≤ number < officialCount().
+    [[nodiscard]] virtual Architecture officialArchitecture(int number) const;
+    /// Its official number, or -1.
+    [[nodiscard]] virtual int officialNumber(ArchitectureView architecture) const;
+
     [[nodiscard]] virtual int graphOperationCount(GraphForm form) const = 0;
     [[nodiscard]] virtual ArchitectureGraph graph(ArchitectureView architecture,
                                                   GraphForm form) const = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/proxy_encoding.h"
 
-#include "core/network/distinct_network.h"
 #include "random_table.h"
 
 #include <QTemporaryDir>
@@ -89,8 +88,8 @@ private Q_SLOTS:
         // Architectures with the same network have the same value.
         for (int i = 0; i < 30; ++i)
             for (int j = 0; j < i; ++j)
-                if (distinctNetwork(table->space(), table->architecture(i)) ==
-                    distinctNetwork(table->space(), table->architecture(j)))
+                if (table->space().sameFunction(table->architecture(i)) ==
+                    table->space().sameFunction(table->architecture(j)))
                     QCOMPARE((*rows)(static_cast<std::size_t>(i), 0),
                              (*rows)(static_cast<std::size_t>(j), 0));
     }

@@ -5,7 +5,6 @@
 // proxy_benchmark [NETWORKS [SPACE [PROXY…]]]
 #include "core/base/file_text.h"
 #include "core/encoding/proxies/proxy_calculator.h"
-#include "core/network/distinct_network.h"
 #include "core/network/single_thread.h"
 #include "core/similarity/rank_correlation.h"
 #include "tests/core/space/published_file.h"
@@ -40,7 +39,7 @@ Sample randomNetworks(const SearchSpace& space, int count)
     const auto file = publishedFile("nasflat/zc_fbnet.json");
     if (space.name() != "fbnet" || !std::filesystem::exists(file)) {
         for (int i = 0; i < count; ++i)
-            sample.networks.push_back(distinctNetwork(space, space.random(random)));
+            sample.networks.push_back(space.sameFunction(space.random(random)));
         return sample;
     }
     const auto all = nlohmann::json::parse(readFile(file).value());

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/network/distinct_network.h"
-
 #include "core/network/network_plan.h"
 
 #include <QTest>
@@ -10,12 +8,12 @@
 
 using namespace latency;
 
-class DistinctNetworkTest : public QObject
+class SameFunctionTest : public QObject
 {
     Q_OBJECT
 
     static const SearchSpace& cells() { return *findSearchSpace("nasbench201"); }
-    static Architecture standIn(const Architecture& cell) { return distinctNetwork(cells(), cell); }
+    static Architecture standIn(const Architecture& cell) { return cells().sameFunction(cell); }
     static std::vector<Architecture> allCells()
     {
         std::vector<Architecture> all;
@@ -70,11 +68,11 @@ private Q_SLOTS:
         Architecture other = network;
         other[3] = network[3] == 3 ? 5 : 3;
         QVERIFY(other != network);
-        QCOMPARE(distinctNetwork(ofa, other), distinctNetwork(ofa, network));
+        QCOMPARE(ofa.sameFunction(other), ofa.sameFunction(network));
         other[0] = network[0] == 3 ? 5 : 3;
-        QVERIFY(distinctNetwork(ofa, other) != distinctNetwork(ofa, network));
+        QVERIFY(ofa.sameFunction(other) != ofa.sameFunction(network));
     }
 };
 
-QTEST_GUILESS_MAIN(DistinctNetworkTest)
-#include "distinct_network_test.moc"
+QTEST_GUILESS_MAIN(SameFunctionTest)
+#include "same_function_test.moc"

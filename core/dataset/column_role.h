@@ -1,0 +1,56 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace latency
+{
+
+/// What a column of a table stands for.
+enum class ColumnRole {
+    Architecture, ///< the networks, one a row
+    Index,        ///< their official numbers; needs the space's name
+    DeviceName,   ///< long layout: the device of the row
+    Quantity,     ///< a measured quantity of a device: latency, energy, memory, power, throughput
+    Spread,       ///< standard deviation or variance of a device's measurements
+    Percentile,   ///< a low or high percentile of a device's measurements
+    Repeat,       ///< one of several measurements of the same network on the same device
+    Batch,
+    Precision,
+    Runtime,      ///< what ran the network, such as "tflite"
+    Accuracy,     ///< of the trained network, whatever the device
+    Cost,         ///< FLOPs, parameters: a number of the network, whatever the device
+    Ignored
+};
+
+/// As written behind --columns NAME=: "architecture", "index", "device", "latency", "energy", …
+std::string_view columnRoleName(ColumnRole role);
+
+/// What one column was taken for, and why.
+struct ColumnMeaning {
+    std::string column; ///< as in the header
+    ColumnRole role = ColumnRole::Ignored;
+    std::string device;   ///< wide layout: whose; empty in the long layout
+    std::string quantity; ///< "latency", "energy", … where the role is Quantity or belongs to one
+    std::string unit;     ///< as written: "ms", "mJ", "fps"; empty: none
+    std::string reason;   ///< one sentence
+    std::vector<std::string> examples; ///< the first cells
+};
+
+/// What a person decided about a column: NAME=role[:unit].
+struct ColumnChoice {
+    std::string column;
+    std::string role; ///< a role's name, or a quantity's
+    std::string unit; ///< empty: as the column says
+
+    bool operator==(const ColumnChoice&) const = default;
+};
+
+/// errors  no "=", a role nobody knows; the roles there are
+Result<ColumnChoice> columnChoiceFromText(std::string_view text);
+
+} // namespace latency
