@@ -23,6 +23,9 @@ struct SearchProblem {
     Objective objective;
     std::optional<double> limit; ///< ms; without one the whole front is searched for
     int measurements = 20;       ///< in all, at least kFewestMeasurements
+    /// How many measurements are spread before gain is looked for; empty: a fifth of them. For one
+    /// trip to the board as many as `measurements`.
+    std::optional<int> firstPicks{};
     double confidence = 0.95;    ///< that an unmeasured answer meets the limit; 0.5 … 0.99
     const PredictorKind* predictor = nullptr;
     nlohmann::json predictorOptions; ///< null for the predictor's defaults
@@ -92,6 +95,14 @@ public:
     ///               a positive number; the search is then as before
     Result<void> tell(int architecture, double milliseconds, double seconds = 0.0);
 
+    /// The device does not run this network: it is no candidate any more, and another is proposed.
+    /// Counts as no measurement.
+    ///
+    /// errors  an architecture that is no candidate or was measured
+    Result<void> fail(int architecture);
+    /// Asked for and not measured so far: others are proposed first. `tell` still takes it.
+    void passOver(int architecture);
+
     /// Brings the belief up to date with what was told; `next` does it by itself.
     Outcome<std::monostate> refit(std::stop_token stop);
 
@@ -112,10 +123,11 @@ public:
     [[nodiscard]] const std::vector<SearchStep>& steps() const { return steps_; }
     [[nodiscard]] const SearchLedger& ledger() const { return ledger_; }
     [[nodiscard]] const SearchProblem& problem() const { return problem_; }
-    [[nodiscard]] int remaining() const
-    {
-        return problem_.measurements - static_cast<int>(steps_.size());
-    }
+    [[nodiscard]] const std::vector<int>& failed() const { return failed_; } ///< as told
+    /// How many measurements are left to propose, never below 0; more than planned may be told.
+    [[nodiscard]] int remaining() const;
+    /// Networks that may be answered: measured or not, without those that failed.
+    [[nodiscard]] int candidateCount() const { return static_cast<int>(problem_.candidates.size()); }
     /// A new limit, or none for the front, from the next proposal on; costs no refit.
     void setLimit(std::optional<double> limit);
 
@@ -143,6 +155,8 @@ private:
     bool isBeliefCurrent_ = false;
     bool hasFirstPicks_ = false;
     std::vector<int> proposed_; ///< not told yet
+    std::vector<int> failed_;
+    std::vector<int> passedOver_;
     std::vector<SearchStep> steps_;
     SearchLedger ledger_;
 };
@@ -154,6 +168,7 @@ private:
 Result<bool> runSearch(LatencySearch& search, MeasurementSource& source, std::stop_token stop);
 
 /// The best network that truly meets the limit, or -1; for judging an answer, never for finding it.
+/// It is the optimum of the table only where `isFullyMeasured`.
 int trueOptimum(const LatencyTable& table, int device, const Objective& objective, double limit);
 
 } // namespace latency
