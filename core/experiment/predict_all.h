@@ -7,7 +7,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -16,9 +15,9 @@ namespace latency
 
 /// Every network on a device of which only some are measured.
 struct PredictAllRequest {
-    LatencyTablePointer table; ///< with the device among its own
-    int device = -1;           ///< its row
-    std::vector<int> trainDevices;               ///< may be empty; never the device
+    LatencyTablePointer table;                       ///< with the device among its own
+    int device = -1;                                 ///< its row
+    std::vector<int> trainDevices;                   ///< may be empty; never the device
     nlohmann::json predictor = {{"name", "kernel"}}; ///< name and options, as in an experiment
     std::uint64_t seed = 1;
     /// Of the space, predicted besides the table's rows; those of the table are not doubled.
@@ -30,11 +29,11 @@ struct NetworkPredictions {
     LatencyTablePointer table; ///< the request's, `others` that it lacked behind its rows
     int device = -1;
     std::vector<int> trainDevices;
-    std::string predictor;         ///< its name
-    std::vector<int> labels;       ///< rows measured on the device: all of them are learned from
-    std::vector<float> predicted;  ///< [architectures] in the table's unit, of labels as well
-    std::vector<float> deviation;  ///< [architectures] standard deviation of a measurement
-    std::vector<char> hasFailed;   ///< [architectures] 1 where the device did not run the network
+    std::string predictor;        ///< its name
+    std::vector<int> labels;      ///< rows measured on the device: all of them are learned from
+    std::vector<float> predicted; ///< [architectures] in the table's unit, of labels as well
+    std::vector<float> deviation; ///< [architectures] standard deviation of a measurement
+    std::vector<char> hasFailed;  ///< [architectures] 1 where the device did not run the network
     std::vector<std::string> remarks; ///< a sentence each, for the user
 };
 
@@ -46,20 +45,5 @@ struct NetworkPredictions {
 ///         `others`); what planExperiment and the predictor refuse
 Outcome<NetworkPredictions> predictAll(const PredictAllRequest& request, const RunOptions& options,
                                        const ExperimentControl& control);
-
-/// `architecture,predicted_ms,deviation_ms,measured_ms`, a row per entry of `rows`; "failed" stands
-/// for a measurement that failed, nothing for one that is missing. The unit is the table's.
-///
-/// rows  of `predictions.table`; empty: all
-std::string predictionsCsv(const NetworkPredictions& predictions, const std::vector<int>& rows = {});
-
-/// A table of the device alone: measured where it was measured, else predicted and marked so;
-/// failures stay marks. For writeNativeFile.
-Result<LatencyTablePointer> predictedTable(const NetworkPredictions& predictions);
-
-/// CSV, or the native table for a name that ends in .latency.json; the file appears complete or not
-/// at all.
-Result<void> writePredictions(const NetworkPredictions& predictions,
-                              const std::filesystem::path& file, const std::vector<int>& rows = {});
 
 } // namespace latency

@@ -43,7 +43,8 @@ struct BoardChange {
 };
 
 /// Measurements on somebody's own board: a named device and one entry per network, found by the
-/// network itself and never by a row of a table. A plain value: copied into undo steps and sessions.
+/// network itself and never by a row of a table. A plain value: copied into undo steps and
+/// sessions.
 class BoardMeasurements
 {
 public:

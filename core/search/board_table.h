@@ -43,9 +43,9 @@ Result<TableWithBoard> withBoard(const LatencyTable& table, const BoardMeasureme
 /// Latencies so far from what other devices, or the multiply-adds, suggest that their unit is
 /// likely another one.
 struct UnitDoubt {
-    double factor = 1.0; ///< the latencies times this would be likely
+    double factor = 1.0;                              ///< the latencies times this would be likely
     LatencyUnit likelier = LatencyUnit::Milliseconds; ///< the unit the numbers seem to be in
-    std::string sentence; ///< what is odd, and the question
+    std::string sentence;                             ///< what is odd, and the question
 };
 
 /// Asks when the board's median is more than 30 times off.

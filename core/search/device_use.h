@@ -11,9 +11,9 @@ namespace latency
 
 /// How a search uses a device of a table.
 struct DeviceUse {
-    /// The device is a board: what is measured is known from the start, and what the search proposes
-    /// has to be measured. Otherwise the table plays the device: its values stay hidden until asked
-    /// for, and only what it has can be asked.
+    /// The device is a board: what is measured is known from the start, and what the search
+    /// proposes has to be measured. Otherwise the table plays the device: its values stay hidden
+    /// until asked for, and only what it has can be asked.
     bool isBoard = false;
     std::vector<std::pair<int, double>> labels; ///< (row, ms) of a board
     std::vector<int> failed;                    ///< rows that the device did not run

@@ -26,7 +26,7 @@ struct SearchProblem {
     /// How many measurements are spread before gain is looked for; empty: a fifth of them. For one
     /// trip to the board as many as `measurements`.
     std::optional<int> firstPicks{};
-    double confidence = 0.95;    ///< that an unmeasured answer meets the limit; 0.5 … 0.99
+    double confidence = 0.95; ///< that an unmeasured answer meets the limit; 0.5 … 0.99
     const PredictorKind* predictor = nullptr;
     nlohmann::json predictorOptions; ///< null for the predictor's defaults
     Seed seed;                       ///< of the first picks and of the predictor
@@ -68,14 +68,17 @@ struct BelievedFrontPoint : FrontPoint {
 ///         for each: search->tell(architecture, measured ms)
 ///     search->answer(limit, confidence), search->front(), search->ledger()
 ///
-/// The first measurements are spread by kernel-greedy; each later one is the largest expected gain
+/// The first measurements are spread by kernel-greedy unless there are enough of somebody's own
+/// choice; each later one is the largest expected gain
 /// under the limit or along the front, after a refit. `answer` and `front` only read the last
 /// belief, so that a limit can be dragged. One thread at a time.
 class LatencySearch
 {
 public:
-    /// errors  fewer than four measurements or more than candidates, a confidence outside
-    ///         0.5 … 0.99, a limit that is not positive, an objective of another length, no
+    /// More measurements than candidates are no fault: the search ends when all are measured.
+    ///
+    /// errors  fewer than four measurements, a confidence outside 0.5 … 0.99, a limit that is not
+    /// positive, an objective of another length, no
     ///         predictor, reference networks of the predictor that leave less than three
     ///         measurements or are no candidates
     static Result<LatencySearch> create(SearchProblem problem);
@@ -127,10 +130,14 @@ public:
     /// How many measurements are left to propose, never below 0; more than planned may be told.
     [[nodiscard]] int remaining() const;
     /// Networks that may be answered: measured or not, without those that failed.
-    [[nodiscard]] int candidateCount() const { return static_cast<int>(problem_.candidates.size()); }
+    [[nodiscard]] int candidateCount() const
+    {
+        return static_cast<int>(problem_.candidates.size());
+    }
     /// A new limit, or none for the front, from the next proposal on; costs no refit.
     void setLimit(std::optional<double> limit);
 
+    static constexpr int kFewestFirst = 3; ///< below it nothing is promised
     /// How many of the first measurements are spread before the search looks for gain.
     static int firstPickCount(int measurements);
     /// The same with the reference networks of this search's predictor: no measurement changes
@@ -141,6 +148,12 @@ private:
     LatencySearch(SearchProblem problem, BeliefFit fit, std::vector<int> references);
 
     Outcome<std::monostate> pickFirst();
+    [[nodiscard]] int spreadCount() const;
+    [[nodiscard]] bool needsSpreadPicks() const;
+    [[nodiscard]] bool hasReferences() const;
+    /// Nothing is promised of unmeasured networks before the first picks were tried.
+    [[nodiscard]] bool mayPromise() const;
+    [[nodiscard]] bool mayPropose(int architecture) const;
     void proposeByGain(int count);
     /// While nothing is known to meet the limit, a predictor that is too sure of itself must not
     /// end the search.
@@ -153,7 +166,6 @@ private:
     std::vector<int> references_; ///< of the predictor; the first to be measured
     LatencyBelief belief_;
     bool isBeliefCurrent_ = false;
-    bool hasFirstPicks_ = false;
     std::vector<int> proposed_; ///< not told yet
     std::vector<int> failed_;
     std::vector<int> passedOver_;
