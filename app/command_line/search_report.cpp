@@ -308,7 +308,7 @@ json searchReportJson(const LatencySearch& search, const SearchReport& report)
     }
     if (!report.predictions.empty())
         object["predictions"] = report.predictions;
-    if (problem.objective.isAccuracy && !problem.table->isSimulated())
+    if (problem.objective.isAccuracy && isPublishedDevice(*problem.table, report.device))
         object["published"] = publishedJson(report.device);
     return object;
 }
