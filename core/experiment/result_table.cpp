@@ -107,7 +107,7 @@ std::string resultTable(const ExperimentResult& result)
     if (unseen.empty())
         return text + "stopped before the first test " + subject + " was done\n";
     text += "counted on " + std::to_string(unseen.back().architectures) +
-            " unseen architectures a " + subject + copiesText(unseen) + ", " +
+            " unseen architectures per " + subject + copiesText(unseen) + ", " +
             std::to_string(unseen.back().trials) + " of " + std::to_string(result.spec.trials) +
             " trials, seed " + std::to_string(result.spec.seed);
     if (withAsked)
@@ -123,7 +123,8 @@ std::string resultTable(const ExperimentResult& result)
     return text;
 }
 
-std::string comparisonTable(const std::vector<ExperimentResult>& results)
+std::string comparisonTable(const std::vector<ExperimentResult>& results,
+                            const std::vector<RefusedRun>& refused)
 {
     std::string text = format("%-28s%-22s", "predictor", "samples") + padded("ρ", 7) +
                        padded("±", 7) + padded("τ-b", 8) + padded("seconds", 10) + "\n";
@@ -133,7 +134,9 @@ std::string comparisonTable(const std::vector<ExperimentResult>& results)
             continue;
         const ResultSummary& mean = summaries.back();
         text += format(
-            "%-28s%-22s", result.spec.predictor.value("name", "").c_str(),
+            "%-28s%-22s",
+            (result.spec.predictor.value("name", "") + (result.isComplete ? "" : " (stopped)"))
+                .c_str(),
             result.isLabelFree
                 ? "-"
                 : (budgetText(result) + " " + result.spec.sampler.value("name", "")).c_str());
@@ -142,8 +145,11 @@ std::string comparisonTable(const std::vector<ExperimentResult>& results)
                 padded(number(mean.kendall.mean, 3), 8) +
                 padded(number(result.totalSeconds, 1), 10) + "\n";
     }
+    std::string reasons;
+    for (const RefusedRun& one : refused)
+        reasons += one.predictor + " did not run: " + one.reason + "\n";
     if (results.empty())
-        return text;
+        return text + reasons;
     const ExperimentSpec& spec = results.front().spec;
     if (const PublishedTask* task = findPublishedTask(spec.task)) {
         const std::pair<const char*, double> published[]{
@@ -157,7 +163,7 @@ std::string comparisonTable(const std::vector<ExperimentResult>& results)
     return text + "mean over " + std::to_string(spec.testDevices.size()) + " test " +
            results.front().quantity.subject + "s, " + std::to_string(spec.trials) +
            " trials, unseen architectures" +
-           (results.front().isSimulated ? ", SIMULATED latencies" : "") + "\n";
+           (results.front().isSimulated ? ", SIMULATED latencies" : "") + "\n" + reasons;
 }
 
 } // namespace latency
