@@ -144,9 +144,10 @@ void PredictionCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)
     };
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.accentSoft);
-    painter.drawPolygon(
-        QPolygonF{at(low, low * (1 - kTolerance)), at(high, high * (1 - kTolerance)),
-                  at(high, high * (1 + kTolerance)), at(low, low * (1 + kTolerance))});
+    const QPolygonF band{at(low, low * (1 - kTolerance)), at(high, high * (1 - kTolerance)),
+                         at(high, high * (1 + kTolerance)), at(low, low * (1 + kTolerance))};
+    // Not every format clips.
+    painter.drawPolygon(band.intersected(QPolygonF(QRectF(plotArea()))));
     painter.setPen(QPen(theme.line, 1.2 * theme.marks));
     painter.drawLine(at(low, low), at(high, high));
     painter.setFont(theme.font(Theme::Letters::Small));
