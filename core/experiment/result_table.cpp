@@ -85,6 +85,16 @@ std::string sourceText(const ExperimentResult& result)
     return devices + " × " + std::to_string(result.spec.sourceSamples) + " architectures";
 }
 
+/// ", up to 12 copies of labelled ones left out"; empty where there is none.
+std::string copiesText(const std::vector<ResultSummary>& unseen)
+{
+    const int copies = unseen.back().copies;
+    return copies == 0 ? ""
+                       : ", up to " + std::to_string(copies) +
+                             (copies == 1 ? " copy of a labelled one left out"
+                                          : " copies of labelled ones left out");
+}
+
 } // namespace
 
 std::string resultTable(const ExperimentResult& result)
@@ -110,9 +120,9 @@ std::string resultTable(const ExperimentResult& result)
     if (unseen.empty())
         return text + "stopped before the first test " + subject + " was done\n";
     text += "counted on " + std::to_string(unseen.back().architectures) +
-            " unseen architectures per " + subject + ", " + std::to_string(unseen.back().trials) +
-            " of " + std::to_string(result.spec.trials) + " trials, seed " +
-            std::to_string(result.spec.seed);
+            " unseen architectures per " + subject + copiesText(unseen) + ", " +
+            std::to_string(unseen.back().trials) + " of " + std::to_string(result.spec.trials) +
+            " trials, seed " + std::to_string(result.spec.seed);
     if (withAsked)
         text += "; protocol " + result.spec.protocol + " on " +
                 std::to_string(asked.back().architectures);
