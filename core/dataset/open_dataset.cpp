@@ -94,11 +94,10 @@ Result<TablePreview> previewTable(const fs::path& file, const OpenOptions& optio
     const auto source = formatSource(file, {});
     if (!source)
         return source.error();
-    auto text = readSource(*source);
+    const auto text = readSource(*source);
     if (!text)
         return text.error();
-    const auto table =
-        rawTableFromCsv(std::move(text).value(), file.string(), file.stem().string());
+    const auto table = rawTableFromCsv(*text, file.string(), file.stem().string());
     return table ? Result<TablePreview>(previewOf(*table, options, {})) : table.error();
 }
 

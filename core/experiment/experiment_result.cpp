@@ -181,6 +181,7 @@ json toJson(const ExperimentResult& result)
           {"space", result.spaceName},
           {"quantity", result.quantity.name},
           {"unit", result.quantity.unit},
+          {"subject", result.quantity.subject},
           {"simulated", result.isSimulated}}},
         {"complete", result.isComplete},
         {"oracle_sampler", result.isOracle},
@@ -214,8 +215,11 @@ Result<ExperimentResult> experimentResultFromJson(const json& object, const std:
         const json& dataset = object.at("dataset");
         result.datasetTitle = dataset.at("title").get<std::string>();
         result.spaceName = dataset.at("space").get<std::string>();
-        if (dataset.value("unit", result.quantity.unit) != result.quantity.unit)
+        if (dataset.value("unit", result.quantity.unit) == taskError().unit)
             result.quantity = taskError();
+        result.quantity.name = dataset.value("quantity", result.quantity.name);
+        result.quantity.unit = dataset.value("unit", result.quantity.unit);
+        result.quantity.subject = dataset.value("subject", result.quantity.subject);
         result.isSimulated = dataset.at("simulated").get<bool>();
         result.isComplete = object.at("complete").get<bool>();
         result.isOracle = object.at("oracle_sampler").get<bool>();
