@@ -48,7 +48,7 @@ Result<LatencyTableParts> openAccuracies(const std::string& space, const OpenOpt
         return Error{std::string("The dataset accuracy:nasbench201 is not there; looked for ") +
                      kAccuracyFile +
                      " in the data folders; say where with --data-dir or LATENCY_STUDIO_DATA."};
-    return readAccuracyTable(file, options.dataFolders);
+    return readAccuracyTable(file);
 }
 
 Result<LatencyTableParts> openPath(const std::string& reference, const OpenOptions& options)
