@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/panels/panel.h"
+#include "widgets/panels/quantity_text.h"
 #include "widgets/plots/plot_source.h"
 #include "widgets/search/front_canvas.h"
 #include "widgets/search/search_settings.h"
@@ -36,6 +37,7 @@ public:
     /// How an architecture is written in exports.
     void setNameOf(std::function<QString(int)> nameOf) { nameOf_ = std::move(nameOf); }
     void setNoun(const QString& noun); ///< "cell", "network"
+    void setQuantity(const QuantityText& quantity);
     void setAnswer(const SearchAnswerText& text);
     /// done  measurements so far; `wanted` ends the search
     void setProgress(int done, int wanted);
@@ -79,6 +81,7 @@ private:
     QLabel* published_ = nullptr;
     QLabel* legend_ = nullptr;
     QString noun_;
+    QuantityText quantity_;
     std::function<QString(int)> nameOf_;
     bool isRunning_ = false;
     bool isMeasuredByTable_ = true;

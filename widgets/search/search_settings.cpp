@@ -27,7 +27,7 @@ SearchSettings::SearchSettings(QWidget* parent) : QWidget(parent)
     limit_->setDecimals(3);
     limit_->setRange(0.001, 1e6);
     limit_->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    limit_->setSuffix(tr(" ms"));
+    limit_->setSuffix(QuantityText().suffix());
     limit_->setKeyboardTracking(false);
     confidence_ = new QSpinBox(this);
     confidence_->setObjectName("searchConfidence");
@@ -60,6 +60,11 @@ SearchSettings::SearchSettings(QWidget* parent) : QWidget(parent)
     connect(confidence_, &QSpinBox::valueChanged, this,
             [this](int percent) { Q_EMIT confidenceChanged(percent / 100.0); });
     connect(measurements_, &QSpinBox::valueChanged, this, &SearchSettings::measurementsChanged);
+}
+
+void SearchSettings::setQuantity(const QuantityText& quantity)
+{
+    limit_->setSuffix(quantity.suffix());
 }
 
 void SearchSettings::setDevices(const QStringList& names)
