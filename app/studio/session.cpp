@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
 
+#include "app/workers/dataset_request.h"
 #include "core/dataset/table_checksum.h"
 #include "core/predictor/predictor.h"
 #include "core/sampling/sampler.h"
@@ -133,7 +134,7 @@ std::string sessionText(const Session& session, const LatencyTable& table,
     for (const StudioSetup& setup : session.history.setups)
         setups.push_back(toJson(setup, table));
     const json object{{"format", kFormat},
-                      {"dataset", session.dataset},
+                      {"dataset", toJson(requestFromText(session.dataset))},
                       {"checksum", session.checksum},
                       {"setups", std::move(setups)},
                       {"steps", session.history.steps},
@@ -164,9 +165,12 @@ Result<std::string> sessionDataset(const json& object, const std::string& where)
     if (format != kFormat)
         return Error{where + ": the session is of another version, " + format + "; expected " +
                      kFormat + "."};
-    if (!object.contains("dataset") || !object["dataset"].is_string())
+    if (!object.contains("dataset"))
         return Error{where + ": the session names no dataset."};
-    return object["dataset"].get<std::string>();
+    const auto request = datasetRequestFromJson(object["dataset"], where);
+    if (!request)
+        return request.error();
+    return requestText(*request);
 }
 
 Result<Session> sessionFromJson(const json& object, const LatencyTable& table,
