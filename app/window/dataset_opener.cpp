@@ -28,7 +28,7 @@ std::size_t unclearSource(const DatasetRequest& request)
     return request.sources.size() - 1;
 }
 
-Opened opened(const DatasetRequest& request, const std::vector<std::filesystem::path>& folders,
+Opened openWith(const DatasetRequest& request, const std::vector<std::filesystem::path>& folders,
               const RememberedReadings::ByHeader& readings, std::stop_token stop)
 {
     DatasetRequest asked = withRemembered(request, readings);
@@ -54,7 +54,7 @@ void DatasetOpener::open(const DatasetRequest& request, Corrections corrections)
                  readings = corrections == Corrections::Remembered
                                 ? RememberedReadings().all()
                                 : RememberedReadings::ByHeader()](
-                    std::stop_token stop) { return opened(request, folders, readings, stop); },
+                    std::stop_token stop) { return openWith(request, folders, readings, stop); },
                 [this, request](const Opened& found) {
                     if (found.dataset) {
                         if (found.request != request)
