@@ -20,8 +20,7 @@ std::size_t unclearSource(const DatasetRequest& request)
 {
     for (std::size_t i = 0; i + 1 < request.sources.size(); ++i) {
         const DatasetSource& source = request.sources[i];
-        const auto preview =
-            previewTable(splitReference(source.reference).path, openOptions(source.reading, {}));
+        const auto preview = previewTable(source.reference, openOptions(source.reading, {}));
         if (preview && preview->error)
             return i;
     }
@@ -29,7 +28,7 @@ std::size_t unclearSource(const DatasetRequest& request)
 }
 
 Opened openWith(const DatasetRequest& request, const std::vector<std::filesystem::path>& folders,
-              const RememberedReadings::ByHeader& readings, std::stop_token stop)
+                const RememberedReadings::ByHeader& readings, std::stop_token stop)
 {
     DatasetRequest asked = withRemembered(request, readings);
     Opened found{asked, openSnapshot(asked, folders, stop), {}};
