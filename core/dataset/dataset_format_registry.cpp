@@ -3,9 +3,11 @@
 #include "core/dataset/formats/accuracy_format.h"
 #include "core/dataset/formats/csv_format.h"
 #include "core/dataset/formats/help_format.h"
+#include "core/dataset/formats/json_format.h"
 #include "core/dataset/formats/native_format.h"
 #include "core/dataset/formats/ofanas_format.h"
 #include "core/dataset/formats/pickle_format.h"
+#include "core/dataset/formats/table_folder_format.h"
 
 #include "core/dataset/quantity_unit.h"
 
@@ -18,9 +20,17 @@ const std::vector<DatasetFormat>& datasetFormats()
 {
     // The more particular stand before the more general; any text is a table at last.
     static const std::vector<DatasetFormat> formats = {
-        helpFormat(),        nativeFormat(),       nativeFolderFormat(), pickleFormat(),
-        accuracyFormat(),    ofanasFormat(),       ofanasFolderFormat(), csvFormat(),
-        tableFolderFormat(), pickleFolderFormat(),
+        helpFormat(),         //
+        nativeFormat(),       //
+        nativeFolderFormat(), //
+        pickleFormat(),       //
+        accuracyFormat(),     //
+        ofanasFormat(),       //
+        ofanasFolderFormat(), //
+        jsonFormat(),         //
+        csvFormat(),          //
+        tableFolderFormat(),  //
+        pickleFolderFormat(), //
     };
     return formats;
 }
