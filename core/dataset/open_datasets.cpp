@@ -11,27 +11,14 @@ namespace latency
 namespace
 {
 
-/// The part of a reference that is a path.
-std::filesystem::path fileOf(const std::string& reference)
-{
-    std::error_code ignored;
-    return std::filesystem::exists(reference, ignored)
-               ? reference
-               : reference.substr(0, std::min(reference.rfind('#'), reference.size()));
-}
-
-/// Names of the columns of a table of text, in lower case; empty for anything else.
+/// Names of the columns of a table that has some, in lower case; empty for anything else.
 std::vector<std::string> columnsOf(const std::string& reference, const OpenOptions& options)
 {
     std::vector<std::string> names;
-    std::error_code ignored;
-    const std::filesystem::path file = fileOf(reference);
-    if (isNamedDataset(reference) || !std::filesystem::is_regular_file(file, ignored))
-        return names;
     OpenOptions plain;
     plain.dataFolders = options.dataFolders;
     plain.hasDecimalCommas = options.hasDecimalCommas;
-    if (const auto preview = previewTable(file, plain))
+    if (const auto preview = previewTable(reference, plain))
         for (const ColumnMeaning& column : preview->columns)
             names.push_back(asciiLower(column.column));
     return names;
@@ -49,6 +36,7 @@ public:
     {
         OpenOptions own;
         own.dataFolders = options_.dataFolders;
+        own.space = options_.space;
         if (isNamedDataset(reference))
             return openDataset(reference, own);
         own = options_;

@@ -5,50 +5,31 @@
 #include "core/dataset/folder_files.h"
 #include "core/dataset/raw_table.h"
 
-#include <algorithm>
-
 namespace latency
 {
 namespace
 {
 
-namespace fs = std::filesystem;
-
 bool isText(const FormatSource& source)
 {
-    return !source.isFolder && source.beginning.find('\0') == std::string::npos;
+    const std::string_view bytes = source.beginning;
+    const bool isUtf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+                         source.ending == ".csv" || source.ending == ".tsv";
+    return !source.isFolder && (isUtf16 || bytes.find('\0') == bytes.npos);
+}
+
+Result<RawTable> csvTable(const FormatSource& source)
+{
+    const auto text = readSource(source);
+    if (!text)
+        return text.error();
+    return rawTableFromCsv(*text, source.path.string(), tableName(source.path));
 }
 
 Result<LatencyTableParts> readCsv(const FormatSource& source, const OpenOptions& options)
 {
-    auto text = readSource(source);
-    if (!text)
-        return text.error();
-    const auto table =
-        rawTableFromCsv(std::move(text).value(), source.path.string(), source.path.stem().string());
+    const auto table = csvTable(source);
     return table ? tableFromRaw(*table, options, source.part) : table.error();
-}
-
-/// Tables of a folder, without the parts of native ones.
-std::vector<fs::path> tablesIn(const FormatSource& folder)
-{
-    std::vector<fs::path> files = filesWith(folder.path, {".csv", ".tsv"});
-    std::erase_if(files, [&folder](const fs::path& file) {
-        const std::string name = file.filename().string();
-        return name.ends_with(".latency.csv") || name.find(folder.part) == name.npos;
-    });
-    return files;
-}
-
-bool isTableFolder(const FormatSource& source)
-{
-    return source.isFolder && tablesIn(source).size() == 1;
-}
-
-Result<LatencyTableParts> readTableFolder(const FormatSource& source, const OpenOptions& options)
-{
-    const auto only = formatSource(tablesIn(source).front(), {});
-    return only ? readDataset(*only, options) : only.error();
 }
 
 } // namespace
@@ -61,17 +42,8 @@ DatasetFormat csvFormat()
             .howWritten = "architecture,DEVICE [ms],… or architecture,device,latency [ms]; "
                           "separated by commas, semicolons or tabs",
             .recognises = isText,
-            .read = readCsv};
-}
-
-DatasetFormat tableFolderFormat()
-{
-    return {.name = "table-folder",
-            .title = "tables as text, one file per device",
-            .isFolder = true,
-            .howWritten = "a folder with one table per device",
-            .recognises = isTableFolder,
-            .read = readTableFolder};
+            .read = readCsv,
+            .table = csvTable};
 }
 
 } // namespace latency
