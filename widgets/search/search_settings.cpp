@@ -4,9 +4,9 @@
 
 #include "widgets/forms/form_row.h"
 #include "widgets/panels/elided_combo_box.h"
+#include "widgets/panels/number_field.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -22,18 +22,18 @@ SearchSettings::SearchSettings(QWidget* parent) : QWidget(parent)
     device_->setObjectName("searchDevice");
     predictor_ = new ElidedComboBox(this);
     predictor_->setObjectName("searchPredictor");
-    limit_ = new QDoubleSpinBox(this);
+    limit_ = new NumberField(this);
     limit_->setObjectName("searchLimit");
     limit_->setDecimals(3);
     limit_->setRange(0.001, 1e6);
     limit_->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     limit_->setSuffix(tr(" ms"));
     limit_->setKeyboardTracking(false);
-    confidence_ = new QSpinBox(this);
+    confidence_ = new WholeNumberField(this);
     confidence_->setObjectName("searchConfidence");
     confidence_->setRange(50, 99);
     confidence_->setSuffix(tr(" %"));
-    measurements_ = new QSpinBox(this);
+    measurements_ = new WholeNumberField(this);
     measurements_->setObjectName("searchMeasurements");
     measurements_->setRange(4, 1000);
     measurements_->setKeyboardTracking(false);
