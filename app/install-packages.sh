@@ -9,6 +9,7 @@ packages=(
     qt6-l10n-tools qt6-translations-l10n
     libtorch-dev libopenblas0-openmp
     nlohmann-json3-dev libeigen3-dev libalglib-dev libcli11-dev
+    zlib1g-dev libbz2-dev
     fonts-inter fonts-dejavu-core
 )
 

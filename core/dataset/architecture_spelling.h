@@ -12,7 +12,8 @@ namespace latency
 
 /// An architecture in any spelling that publishers use, made canonical: the space's own text form;
 /// with or without outer bars and spaces; tuples, lists and strings of operation names or ids; a
-/// dictionary of edges; a `config` dictionary; OFA dictionaries with None, -1 or 0 in unused blocks;
+/// dictionary of edges; a `config` dictionary; OFA dictionaries with None, -1 or 0 in unused
+/// blocks;
 /// "# 1462", the official number in a space that has one.
 ///
 /// space   whose; nullptr: the one registered space that the text is of

@@ -12,7 +12,7 @@ namespace latency
 
 /// What a column of a table stands for.
 enum class ColumnRole {
-    Architecture, ///< the networks, one a row
+    Network,      ///< the architectures, one per row; "architecture" in text
     Index,        ///< their official numbers; needs the space's name
     DeviceName,   ///< long layout: the device of the row
     Quantity,     ///< a measured quantity of a device: latency, energy, memory, power, throughput

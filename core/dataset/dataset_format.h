@@ -24,11 +24,11 @@ struct FormatSource {
 /// dataset_format_registry.cpp. The lists of what is expected, the file dialog and `list formats`
 /// come from here.
 struct DatasetFormat {
-    std::string name;                 ///< "eagle", "csv", …
-    std::string title;                ///< "Eagle or LatBench pickle"
-    std::vector<std::string> endings; ///< ".pickle", …; without ".gz"
-    bool isFolder = false;            ///< read from folders instead of files
-    std::string howWritten;           ///< one line for `list formats`
+    std::string name;                   ///< "eagle", "csv", …
+    std::string title;                  ///< "Eagle or LatBench pickle"
+    std::vector<std::string> endings{}; ///< ".pickle", …; without ".gz"
+    bool isFolder = false;              ///< read from folders instead of files
+    std::string howWritten{};           ///< one line for `list formats`
     /// By content rather than by name; cheap.
     bool (*recognises)(const FormatSource& source) = nullptr;
     Result<LatencyTableParts> (*read)(const FormatSource& source,
@@ -40,6 +40,14 @@ const std::vector<DatasetFormat>& datasetFormats();
 
 /// errors  no such path, unreadable
 Result<FormatSource> formatSource(const std::filesystem::path& path, const std::string& part);
+
+/// Reads a source with the first format that recognises it.
+///
+/// errors  of that format; none recognises it
+Result<LatencyTableParts> readDataset(const FormatSource& source, const OpenOptions& options);
+
+/// "Eagle pickle (*.pickle), …": the formats of files or of folders, for sentences.
+std::string expectedFormats(bool ofFolders);
 
 /// The whole content of a source's file, unpacked where gz or bz2 is around it.
 ///

@@ -2,8 +2,8 @@
 #include "core/dataset/help_folder.h"
 
 #include "core/base/file_text.h"
+#include "core/dataset/architecture_spelling.h"
 #include "core/dataset/pickle_reader.h"
-#include "core/dataset/plain_architecture.h"
 
 #include <algorithm>
 #include <array>
@@ -55,14 +55,14 @@ Result<ArchitectureMatrix> readCells(const PlainDocument& document, const Search
     return cells;
 }
 
-/// A list of architectures, each as `plainArchitecture` understands it.
+/// A list of architectures, each as `architectureFromPlain` understands it.
 Result<ArchitectureMatrix> readList(const PlainDocument& document, PlainValue list,
                                     const SearchSpace& space, const std::string& where)
 {
     const auto items = document.items(list);
     ArchitectureMatrix architectures(items.size(), space.positions().size());
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto architecture = plainArchitecture(document, items[i], space);
+        const auto architecture = architectureFromPlain(document, items[i], space);
         if (!architecture)
             return Error{where + ", architecture " + std::to_string(i) + ": " +
                          architecture.error().message};

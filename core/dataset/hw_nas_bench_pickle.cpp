@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/hw_nas_bench_pickle.h"
 
+#include "core/dataset/architecture_spelling.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>
@@ -39,8 +40,7 @@ Result<ArchitectureMatrix> readConfigurations(const PlainDocument& document, Pla
         return Error{where + " has no list \"config\" of cells."};
     ArchitectureMatrix cells(items.size(), space.positions().size());
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const PlainValue text = document.find(items[i], "arch_str").value_or(items[i]);
-        const auto cell = space.fromText(document.text(text));
+        const auto cell = architectureFromPlain(document, items[i], space);
         if (!cell)
             return Error{where + ", configuration " + std::to_string(i) + ": " +
                          cell.error().message};

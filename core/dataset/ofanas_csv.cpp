@@ -2,11 +2,10 @@
 #include "core/dataset/ofanas_csv.h"
 
 #include "core/base/file_text.h"
+#include "core/dataset/architecture_spelling.h"
 #include "core/dataset/ascii_text.h"
 #include "core/dataset/csv_latency.h"
 #include "core/dataset/csv_reader.h"
-#include "core/dataset/plain_architecture.h"
-#include "core/dataset/python_literal.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,10 +24,10 @@ struct OfanasFile {
 
 Result<Architecture> readNetwork(std::string_view text, const SearchSpace& space)
 {
-    const auto literal = readPythonLiteral(text);
-    if (!literal)
-        return Error{literal.error().message + "."};
-    return plainArchitecture(*literal, literal->root(), space);
+    auto spelled = readSpelling(text, &space);
+    if (!spelled)
+        return spelled.error();
+    return std::move(spelled.value().architecture);
 }
 
 Result<OfanasFile> readFileRows(const fs::path& file, const SearchSpace& space)

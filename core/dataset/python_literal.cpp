@@ -71,11 +71,11 @@ std::optional<PlainValue> LiteralReader::value(int depth)
     for (const char quote : {'\'', '"'})
         if (take(quote))
             return quotedText(quote);
-    if (takeWord("None"))
+    if (takeWord("None") || takeWord("null"))
         return PlainValue{};
-    if (takeWord("True"))
+    if (takeWord("True") || takeWord("true"))
         return PlainValue::ofBoolean(true);
-    if (takeWord("False"))
+    if (takeWord("False") || takeWord("false"))
         return PlainValue::ofBoolean(false);
     return number();
 }

@@ -9,8 +9,8 @@
 namespace latency
 {
 
-/// Reads a Python literal, such as "{'ks': [3, 5], 'r': [160], 'wid': None}": None, True, False,
-/// numbers, text in either quotation mark without escapes, lists, tuples, dictionaries. Nothing is
+/// Reads a Python literal, such as "{'ks': [3, 5], 'r': [160], 'wid': None}": None, True, False and
+/// their names in JSON, numbers, text in either quotation mark without escapes, lists, tuples, dictionaries. Nothing is
 /// evaluated.
 ///
 /// errors  begin in the middle and name the letter, for a caller who knows file and line

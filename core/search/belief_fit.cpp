@@ -4,7 +4,6 @@
 #include "core/predictor/score_calibration.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace latency
 {
@@ -12,22 +11,6 @@ namespace
 {
 
 constexpr int kSourceArchitectures = 900; ///< as HELP and NASFLAT take
-
-/// Calibration takes a scale and a shift from the labels.
-constexpr std::size_t kFittedParameters = 2;
-
-/// What the prediction leaves of the labels, ms, with the degrees of freedom that are left.
-float residualDeviation(const std::vector<float>& predicted, const TargetSamples& samples)
-{
-    double squares = 0.0;
-    for (std::size_t i = 0; i < samples.architectures.size(); ++i)
-        squares += std::pow(predicted[static_cast<std::size_t>(samples.architectures[i])] -
-                                samples.milliseconds[i],
-                            2);
-    const std::size_t count = samples.architectures.size();
-    return static_cast<float>(std::sqrt(
-        squares / static_cast<double>(count > kFittedParameters ? count - kFittedParameters : 1)));
-}
 
 } // namespace
 

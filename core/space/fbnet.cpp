@@ -67,6 +67,17 @@ Result<Architecture> Fbnet::fromText(std::string_view text) const
     return architecture;
 }
 
+std::vector<std::string> Fbnet::spellings() const
+{
+    return {"7_2_6_1_5_4_8_3_7_2_1_5_0_4_8_7_2_6_1_5_4_8",
+            "[7, 2, 6, 1, 5, 4, 8, 3, 7, 2, 1, 5, 0, 4, 8, 7, 2, 6, 1, 5, 4, 8]",
+            "7-2-6-1-5-4-8-3-7-2-1-5-0-4-8-7-2-6-1-5-4-8",
+            "['k5_e6', 'k3_e3', 'k5_e3', 'k3_e1_g2', 'k5_e1_g2', 'k5_e1', 'skip', 'k3_e6', "
+            "'k5_e6', 'k3_e3', 'k3_e1_g2', 'k5_e1_g2', 'k3_e1', 'k5_e1', 'skip', 'k5_e6', "
+            "'k3_e3', 'k5_e3', 'k3_e1_g2', 'k5_e1_g2', 'k5_e1', 'skip']",
+            "{'op_idx_list': [7, 2, 6, 1, 5, 4, 8, 3, 7, 2, 1, 5, 0, 4, 8, 7, 2, 6, 1, 5, 4, 8]}"};
+}
+
 int Fbnet::graphOperationCount(GraphForm form) const
 {
     return form == GraphForm::Paper ? 9 : 11;

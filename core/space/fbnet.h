@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] std::string toText(ArchitectureView architecture) const override;
     [[nodiscard]] Result<Architecture> fromText(std::string_view text) const override;
+    [[nodiscard]] std::vector<std::string> spellings() const override;
 
     [[nodiscard]] int graphOperationCount(GraphForm form) const override;
     [[nodiscard]] ArchitectureGraph graph(ArchitectureView architecture,

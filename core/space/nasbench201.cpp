@@ -93,6 +93,24 @@ Result<Architecture> NasBench201::fromText(std::string_view text) const
     return cell;
 }
 
+std::vector<std::string> NasBench201::spellings() const
+{
+    return {
+        "|nor_conv_3x3~0|+|nor_conv_3x3~0|avg_pool_3x3~1|+|skip_connect~0|nor_conv_3x3~1|"
+        "skip_connect~2|",
+        "conv_3x3~0 + conv_3x3~0|avg_pool_3x3~1 + skip_connect~0|conv_3x3~1|skip_connect~2",
+        "[(('nor_conv_3x3', 0),), (('nor_conv_3x3', 0), ('avg_pool_3x3', 1)), (('skip_connect', "
+        "0), ('nor_conv_3x3', 1), ('skip_connect', 2))]",
+        "['nor_conv_3x3', 'nor_conv_3x3', 'avg_pool_3x3', 'skip_connect', 'nor_conv_3x3', "
+        "'skip_connect']",
+        "{\"0_1\": \"conv_3x3\", \"0_2\": \"conv_3x3\", \"0_3\": \"skip_connect\", "
+        "\"1_2\": \"avg_pool_3x3\", \"1_3\": \"conv_3x3\", \"2_3\": \"skip_connect\"}",
+        "{'arch_str': '|nor_conv_3x3~0|+|nor_conv_3x3~0|avg_pool_3x3~1|+|skip_connect~0|"
+        "nor_conv_3x3~1|skip_connect~2|'}",
+        "(3, 3, 4, 1, 3, 1)",
+        "# 1"};
+}
+
 Architecture NasBench201::sameFunction(ArchitectureView architecture) const
 {
     return cellOfCode(isomorphicCode(codeOfCell(architecture)));

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::string toText(ArchitectureView architecture) const override;
     [[nodiscard]] Result<Architecture> fromText(std::string_view text) const override;
 
+    [[nodiscard]] std::vector<std::string> spellings() const override;
+
     [[nodiscard]] Architecture sameFunction(ArchitectureView architecture) const override;
 
     /// The benchmark's own numbers, 0 to 15624.

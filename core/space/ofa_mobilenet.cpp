@@ -112,6 +112,24 @@ Result<Architecture> OfaMobileNet::fromText(std::string_view text) const
     return architecture;
 }
 
+std::vector<std::string> OfaMobileNet::spellings() const
+{
+    return {
+        "ks=7,7,3,3,5,3,7,3,3,3,5,5,3,5,3,3,7,3,3,3;e=3,4,3,3,4,3,3,3,6,6,4,3,3,3,3,3,3,3,3,3;"
+        "d=2,3,4,2,3;r=192",
+        "{'ks': [7, 7, 3, 3, 5, 3, 7, 3, 3, 3, 5, 5, 3, 5, 3, 3, 7, 3, 3, 3], 'e': [3, 4, 3, 3, 4, "
+        "3, 3, 3, 6, 6, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3], 'd': [2, 3, 4, 2, 3], 'r': [192]}",
+        "{'ks': [7, 7, None, None, 5, 3, 7, None, 3, 3, 5, 5, 3, 5, None, None, 7, 3, 3, None], "
+        "'e': [3, 4, None, None, 4, 3, 3, None, 6, 6, 4, 3, 3, 3, None, None, 3, 3, 3, None], "
+        "'d': [2, 3, 4, 2, 3], 'r': 192}",
+        "{\"ks\": [7, 7, 5, 3, 7, 3, 3, 5, 5, 3, 5, 7, 3, 3], \"e\": [3, 4, 4, 3, 3, 6, 6, 4, 3, "
+        "3, "
+        "3, 3, 3, 3], \"d\": [2, 3, 4, 2, 3], \"r\": 192}",
+        "[7, 7, 0, 0, 5, 3, 7, 0, 3, 3, 5, 5, 3, 5, 0, 0, 7, 3, 3, 0, 3, 4, 0, 0, 4, 3, 3, 0, 6, "
+        "6, "
+        "4, 3, 3, 3, 0, 0, 3, 3, 3, 0, 2, 3, 4, 2, 3, 192]"};
+}
+
 int OfaMobileNet::graphOperationCount(GraphForm /*form*/) const
 {
     return kFirstInputOperation + static_cast<int>(kResolutions);

@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] std::string toText(ArchitectureView architecture) const override;
     [[nodiscard]] Result<Architecture> fromText(std::string_view text) const override;
+    [[nodiscard]] std::vector<std::string> spellings() const override;
 
     [[nodiscard]] Architecture sameNetwork(ArchitectureView architecture) const override;
 

@@ -1,0 +1,12 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/dataset_format.h"
+
+namespace latency
+{
+
+DatasetFormat csvFormat();         ///< anything separated by commas, semicolons or tabs
+DatasetFormat tableFolderFormat(); ///< a folder of such tables, one file per device
+
+} // namespace latency
