@@ -446,20 +446,28 @@ void SearchPresenter::takeWorksheet(const FilledWorksheet& filled)
                            .arg(QString::fromStdString(filled.device), deviceName()));
         return;
     }
-    for (const WorksheetMeasurement& one : filled.measurements)
-        if (std::ranges::find(search_->steps(), one.architecture, &SearchStep::architecture) !=
+    const LatencyTable& table = *document_.table();
+    for (const BoardMeasurement& one : filled.measurements)
+        if (const int row = table.findArchitecture(one.architecture);
+            std::ranges::find(search_->steps(), row, &SearchStep::architecture) !=
             search_->steps().end()) {
             Q_EMIT refused(tr("The worksheet has %1 %2, which was measured already; expected "
                               "networks that are new to this search.")
-                               .arg(coreText(document_.table()->space().networkNoun()))
-                               .arg(one.architecture));
+                               .arg(coreText(table.space().networkNoun()))
+                               .arg(row));
             return;
         }
-    for (const WorksheetMeasurement& one : filled.measurements)
-        if (const auto told = search_->tell(one.architecture, one.milliseconds); !told) {
+    for (const BoardMeasurement& one : filled.measurements) {
+        const int row = table.findArchitecture(one.architecture);
+        if (row < 0)
+            continue;
+        const auto told =
+            one.hasFailed() ? search_->fail(row) : search_->tell(row, one.milliseconds);
+        if (!told) {
             Q_EMIT refused(QString::fromStdString(told.error().message));
             break;
         }
+    }
     keepOwnMeasurements();
     refit();
     const std::size_t taken = filled.measurements.size();

@@ -19,26 +19,6 @@ namespace
 
 constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
 
-/// The shortest text that is read back as the same number; nothing for what is not known.
-std::string numberText(float value)
-{
-    if (std::isnan(value))
-        return {};
-    char text[32];
-    const auto end = std::to_chars(text, text + sizeof text, value).ptr;
-    return {text, end};
-}
-
-std::string csvField(const std::string& text)
-{
-    if (text.find_first_of(",\"\n") == text.npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char letter : text)
-        quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return quoted + "\"";
-}
-
 std::vector<int> chosenRows(const NetworkPredictions& predictions, const std::vector<int>& rows)
 {
     if (!rows.empty())
@@ -59,6 +39,25 @@ std::vector<std::string> failureReasons(const LatencyTable& table, int device)
 }
 
 } // namespace
+
+std::string csvNumber(float value)
+{
+    if (std::isnan(value))
+        return {};
+    char text[32];
+    const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+    return {text, end};
+}
+
+std::string csvField(const std::string& text)
+{
+    if (text.find_first_of(",\"\n") == text.npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char letter : text)
+        quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return quoted + "\"";
+}
 
 std::string unitInColumnName(const std::string& unit)
 {
@@ -85,8 +84,8 @@ std::string predictionsCsv(const NetworkPredictions& predictions, const std::vec
     for (const int row : chosenRows(predictions, rows)) {
         const auto i = static_cast<std::size_t>(row);
         csv += csvField(table.space().toText(table.architecture(row))) + "," +
-               numberText(predictions.predicted[i]) + "," + numberText(predictions.deviation[i]) +
-               "," + (predictions.hasFailed[i] ? std::string("failed") : numberText(measured[i])) +
+               csvNumber(predictions.predicted[i]) + "," + csvNumber(predictions.deviation[i]) +
+               "," + (predictions.hasFailed[i] ? std::string("failed") : csvNumber(measured[i])) +
                "\n";
     }
     return csv;

@@ -11,6 +11,11 @@
 namespace latency
 {
 
+/// A field of a CSV, in quotation marks where it needs them.
+std::string csvField(const std::string& text);
+/// The shortest text that is read back as the same number; nothing for what is not known (NaN).
+std::string csvNumber(float value);
+
 /// The table's unit as part of a column's name: "ms", "mJ", "percent".
 std::string unitInColumnName(const std::string& unit);
 

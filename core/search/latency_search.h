@@ -119,6 +119,10 @@ public:
     /// The best that was not measured; for judging how honest the confidence is.
     [[nodiscard]] LimitAnswer unmeasuredAnswer(double limit, double confidence) const;
 
+    /// That a network takes at most `limit` ms, as answers count it: 0 or 1 where it was measured,
+    /// never certain otherwise. Needs a belief.
+    [[nodiscard]] double probabilityWithin(int architecture, double limit) const;
+
     /// Networks that no other is believed to beat; measured latencies where there are any.
     [[nodiscard]] std::vector<BelievedFrontPoint> front() const;
 

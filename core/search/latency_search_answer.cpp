@@ -25,6 +25,12 @@ bool LatencySearch::mayPromise() const
            static_cast<int>(tried) >= firstPickCount();
 }
 
+double LatencySearch::probabilityWithin(int architecture, double limit) const
+{
+    const double believed = belief_.probabilityWithin(architecture, limit, kChosenWidening);
+    return belief_.isMeasured(architecture) ? believed : std::min(kSurest, believed);
+}
+
 LimitAnswer LatencySearch::describe(int architecture, double limit) const
 {
     LimitAnswer answer;
@@ -37,10 +43,7 @@ LimitAnswer LatencySearch::describe(int architecture, double limit) const
     answer.isMeasured = step != steps_.end();
     answer.milliseconds = answer.isMeasured ? step->measured : belief_.milliseconds()[i];
     answer.deviation = answer.isMeasured ? 0.0 : belief_.deviation()[i];
-    answer.probability =
-        answer.isMeasured
-            ? 1.0
-            : std::min(kSurest, belief_.probabilityWithin(architecture, limit, kChosenWidening));
+    answer.probability = answer.isMeasured ? 1.0 : probabilityWithin(architecture, limit);
     return answer;
 }
 

@@ -14,9 +14,9 @@ namespace latency
 /// Architectures to take to a board, with empty places for the measurements.
 struct Worksheet {
     LatencyTablePointer table;
-    std::string device = "my device"; ///< whose latencies are wanted
-    std::vector<int> architectures;   ///< distinct rows of the table
-    int repeats = 3;                  ///< places a row, at least 1
+    std::string device = "my device";             ///< whose latencies are wanted
+    std::vector<int> architectures;               ///< distinct rows of the table
+    int repeats = 3;                              ///< places a row, at least 1
     LatencyUnit unit = LatencyUnit::Milliseconds; ///< of the numbers to be filled in
 };
 

@@ -25,7 +25,7 @@ struct WorksheetReading {
 
 /// Measurements that came back from a board.
 struct FilledWorksheet {
-    std::string device; ///< as the file names it; empty: not named
+    std::string device;                         ///< as the file names it; empty: not named
     std::vector<BoardMeasurement> measurements; ///< measured or failed, in the order of the file
     /// Asked for and not filled in yet; others are proposed meanwhile.
     std::vector<Architecture> notMeasured;
@@ -45,7 +45,8 @@ bool isWorksheet(std::string_view beginning);
 /// "unsupported", … Numbers with decimal commas are read where they cannot be thousands.
 ///
 /// table   of the worksheet; it may lack some of the networks
-/// errors  in one sentence with file, row and column: no unit (ErrorKind::ColumnsUnclear), two units
+/// errors  in one sentence with file, row and column: no unit (ErrorKind::ColumnsUnclear), two
+/// units
 ///         that contradict, text that is neither number nor failure, a latency that is not
 ///         positive, one network with two rows, a text that is no network of the space, or that the
 ///         id contradicts. Nothing is taken from a refused file, and the file is only read.
