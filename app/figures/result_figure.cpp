@@ -43,7 +43,7 @@ void fillScatter(PredictionScatter& scatter, const ResultWithPredictions& data,
                  const PredictionRows& rows)
 {
     scatter.setDevices({QString::fromStdString(rows.deviceName)}, 0);
-    scatter.setUnit(QString::fromStdString(data.result.quantity.unit));
+    scatter.setQuantity(QuantityText(data.result.quantity));
     scatter.setMeasured(rows.measured);
     scatter.setPredicted(rows.predicted, rows.deviation, true);
     scatter.setLabelled(rows.labelled);

@@ -2,7 +2,7 @@
 #include "app/studio/session.h"
 
 #include "app/studio/board_json.h"
-
+#include "app/workers/dataset_request.h"
 #include "core/dataset/table_checksum.h"
 #include "core/predictor/predictor.h"
 #include "core/sampling/sampler.h"
@@ -135,7 +135,7 @@ std::string sessionText(const Session& session, const LatencyTable& table,
     for (const StudioSetup& setup : session.history.setups)
         setups.push_back(toJson(setup, table));
     const json object{{"format", kFormat},
-                      {"dataset", session.dataset},
+                      {"dataset", toJson(requestFromText(session.dataset))},
                       {"checksum", session.checksum},
                       {"setups", std::move(setups)},
                       {"own_measurements", boardsToJson(session.history.setups)},
@@ -168,9 +168,12 @@ Result<std::string> sessionDataset(const json& object, const std::string& where)
     if (format != kFormat)
         return Error{where + ": the session is of another version, " + format + "; expected " +
                      kFormat + "."};
-    if (!object.contains("dataset") || !object["dataset"].is_string())
+    if (!object.contains("dataset"))
         return Error{where + ": the session names no dataset."};
-    return object["dataset"].get<std::string>();
+    const auto request = datasetRequestFromJson(object["dataset"], where);
+    if (!request)
+        return request.error();
+    return requestText(*request);
 }
 
 Result<Session> sessionFromJson(const json& object, const LatencyTable& table,

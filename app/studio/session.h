@@ -27,7 +27,7 @@ using BoardsBySpace = std::map<std::string, BoardMeasurements>;
 
 /// What a session file brings back: `latency-session/1`.
 struct Session {
-    std::string dataset;  ///< reference, as it was opened
+    std::string dataset;  ///< what was opened, see `requestText`
     std::string checksum; ///< tableChecksum
     SetupHistory history;
     std::vector<RunRecordPointer> runs; ///< removed ones too, for undo; oldest first
@@ -59,9 +59,9 @@ Result<RunRecord> runRecordFromJson(const nlohmann::json& json, const LatencyTab
 std::string sessionText(const Session& session, const LatencyTable& table,
                         const std::vector<std::string>& runs);
 
-/// The dataset a session wants, before it is read whole.
+/// The datasets a session wants, as `requestText`, before it is read whole.
 ///
-/// errors  no session, one of a newer version
+/// errors  no session, one of a newer version, none named
 Result<std::string> sessionDataset(const nlohmann::json& json, const std::string& where);
 /// errors  another table than the session was made with, anything damaged
 Result<Session> sessionFromJson(const nlohmann::json& json, const LatencyTable& table,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/studio_document.h"
 
+#include "app/studio/carried_over.h"
 #include "app/studio/change_setup.h"
 
 #include <algorithm>
@@ -60,6 +61,18 @@ void StudioDocument::openSession(DatasetSnapshotPointer dataset, const Session& 
     tellEverything();
     // Views that hear of new picks turn to what can be fitted at once.
     showRun(findRun(session.shownRun) ? session.shownRun : -1);
+}
+
+void StudioDocument::continueOn(DatasetSnapshotPointer dataset)
+{
+    Session carried = carriedOver(session(), *table(), *dataset->table);
+    const KeptRuns& kept = runsOfDatasets_[dataset->reference];
+    carried.runs = kept.runs;
+    for (StudioSetup& setup : carried.history.setups) {
+        setup.runNotes = kept.notes;
+        setup.baselineRun = kept.baseline;
+    }
+    openSession(std::move(dataset), carried);
 }
 
 void StudioDocument::continueFrom(const StudioDocument& other)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/studio_setup.h"
 
+#include "app/workers/dataset_request.h"
 #include "core/experiment/experiment_plan.h"
 #include "core/similarity/device_partition.h"
 #include "core/similarity/published_tasks.h"
@@ -104,7 +105,9 @@ ExperimentSpec experimentSpec(const StudioSetup& setup, const LatencyTable& tabl
                               const std::string& dataset)
 {
     ExperimentSpec spec;
-    spec.dataset = dataset;
+    std::vector<std::string> references = referencesOf(requestFromText(dataset));
+    spec.dataset = references.front();
+    spec.withDatasets.assign(references.begin() + 1, references.end());
     spec.task = setup.task;
     spec.trainDevices = namesWithRole(setup, table, DeviceRole::Train);
     spec.testDevices = namesWithRole(setup, table, DeviceRole::Test);

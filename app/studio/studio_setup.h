@@ -42,6 +42,8 @@ void applyTask(StudioSetup& setup, const std::string& task, const LatencyTable& 
 std::string matchingTask(const StudioSetup& setup, const LatencyTable& table);
 
 /// The experiment file the setup stands for, and back.
+///
+/// dataset  what is open, see `requestText`
 ExperimentSpec experimentSpec(const StudioSetup& setup, const LatencyTable& table,
                               const std::string& dataset);
 StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table);

@@ -38,6 +38,8 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     newWindow = add(file, tr("&New window"), QKeySequence::New);
     openDataset = add(file, tr("&Open dataset…"), QKeySequence::Open);
     openFolder = add(file, tr("Open dataset &folder…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    importTable = add(file, tr("I&mport table…"), Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    addDevices = file->addMenu(tr("&Add devices from"));
     openSession = add(file, tr("Open sess&ion…"), Qt::CTRL | Qt::ALT | Qt::Key_O);
     openExperiment = add(file, tr("Open &experiment…"), Qt::CTRL | Qt::Key_E);
     recent = file->addMenu(tr("Open &recent"));

@@ -24,6 +24,8 @@ public:
     QAction* newWindow = nullptr;
     QAction* openDataset = nullptr;
     QAction* openFolder = nullptr;
+    QAction* importTable = nullptr;
+    QMenu* addDevices = nullptr; ///< filled by DatasetMenu
     QAction* openSession = nullptr;
     QAction* openExperiment = nullptr;
     QAction* saveSession = nullptr;

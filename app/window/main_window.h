@@ -18,6 +18,7 @@ namespace latency
 class ArchitectureInspector;
 class ComparisonPanel;
 class ComparisonPresenter;
+class DatasetPresenter;
 class DevicesPanel;
 class EncodingsPanel;
 class EvolutionPanel;
@@ -40,6 +41,7 @@ class ProxyTablePanel;
 class RecentFiles;
 class ResidualPanel;
 class PresentationMode;
+class QuantityText;
 class RunPresenter;
 class RunsPresenter;
 class RunTableView;
@@ -88,6 +90,8 @@ public:
     void saveSession(const QString& fileName);
     /// A dataset, or an experiment or a session when the file is one.
     void openFile(const QString& fileName);
+    /// Asks what its columns mean before it is opened.
+    void importTable(const QString& fileName);
     void applyAppearance();
     void setWorkspace(int index);
     /// Takes over everything that another window has open, with its undo history and layout.
@@ -115,6 +119,7 @@ private:
     QWidget* scrolledWorkspaces();
     void buildPresenters(int threads);
     void connectDataset();
+    void connectImport();
     void connectMenu();
     void linkSelection();
     void connectSearch();
@@ -124,13 +129,13 @@ private:
     void connectEvolution();
     void connectExports();
     void showDataset();
+    void showQuantity(const QuantityText& quantity);
     void showTasks();
     void measureMachine(int threads);
-    void askForUnit(const QString& reference, const QString& sentence);
     void refuse(const QString& sentence);
     void showHelp();
+    void showHelpPage(int page);
     void showShortcuts();
-    void showNotes();
     void setZoom(double zoom);
     void showRunBar();
 
@@ -173,6 +178,7 @@ private:
     ComparisonPresenter* comparing_ = nullptr;
     SelectionPresenter* selection_ = nullptr;
     DatasetOpener* datasets_ = nullptr;
+    DatasetPresenter* import_ = nullptr;
     StudioOpener* opener_ = nullptr;
     StudioFiles* files_ = nullptr;
     QString versions_;

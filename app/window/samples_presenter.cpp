@@ -8,6 +8,7 @@
 #include "core/sampling/suggest_next.h"
 #include "core/similarity/rank_correlation.h"
 #include "widgets/panels/core_text.h"
+#include "widgets/panels/quantity_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -124,11 +125,9 @@ QStringList SamplesPresenter::axisTitles() const
     QStringList titles;
     for (const ArchitectureQuantity& quantity : document_.dataset()->quantities)
         titles << coreText(quantity.title);
-    const MeasuredQuantity& quantity = document_.table()->quantity();
+    const QuantityText quantity(document_.table()->quantity());
     for (const Device& device : document_.table()->devices())
-        titles << (quantity.isLatency() ? tr("latency on %1 (%2)") : tr("error on %1 (%2)"))
-                      .arg(QString::fromStdString(device.name),
-                           QString::fromStdString(quantity.unit));
+        titles << quantity.axisOn(QString::fromStdString(device.name));
     for (const auto* list : {&proxies_, &map_})
         for (const ArchitectureQuantity& more : *list)
             titles << coreText(more.title);

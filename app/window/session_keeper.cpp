@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/session_keeper.h"
 
+#include "app/workers/dataset_request.h"
 #include "core/base/atomic_file.h"
 
 #include <QDir>
@@ -54,8 +55,14 @@ Session SessionKeeper::session() const
 {
     Session session = document_.session();
     session.window = window_();
-    if (const QFileInfo file(QString::fromStdString(session.dataset)); file.exists())
-        session.dataset = file.absoluteFilePath().toStdString();
+    DatasetRequest request = requestFromText(session.dataset);
+    for (DatasetSource& source : request.sources) {
+        const auto [path, part] = splitReference(source.reference);
+        if (const QFileInfo file(QString::fromStdString(path)); file.exists())
+            source.reference =
+                file.absoluteFilePath().toStdString() + (part.empty() ? "" : "#" + part);
+    }
+    session.dataset = requestText(request);
     return session;
 }
 

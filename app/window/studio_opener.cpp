@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/studio_opener.h"
 
+#include "app/import/dataset_names.h"
 #include "app/window/run_presenter.h"
 #include "core/base/file_text.h"
 #include "core/dataset/dataset_reference.h"
@@ -13,11 +14,6 @@ namespace latency
 {
 namespace
 {
-
-QString displayName(const QString& reference)
-{
-    return reference.contains(QLatin1Char(':')) ? reference : QFileInfo(reference).fileName();
-}
 
 bool isExperimentFile(const QString& fileName)
 {
@@ -34,31 +30,48 @@ StudioOpener::StudioOpener(StudioDocument& document, DatasetOpener& datasets, Ru
     : QObject(parent), document_(document), datasets_(datasets), run_(run)
 {
     connect(&datasets, &DatasetOpener::opening, this,
-            [this](const QString& reference) { Q_EMIT opening(displayName(reference)); });
+            [this](const QString& text) { Q_EMIT opening(datasetNames(text)); });
     connect(&datasets, &DatasetOpener::opened, this, &StudioOpener::takeDataset);
-    connect(&datasets, &DatasetOpener::refused, this,
-            [this](const QString&, const QString& sentence) {
-                setupOfExperiment_ = nullptr;
-                session_ = nullptr;
-                refuse(sentence.toStdString());
-            });
-    connect(&datasets, &DatasetOpener::unitNeeded, this,
-            [this](const QString& reference, const QString& sentence) {
+    connect(&datasets, &DatasetOpener::refused, this, [this](const QString& sentence) {
+        beginAnew();
+        refuse(sentence.toStdString());
+    });
+    connect(&datasets, &DatasetOpener::columnsUnclear, this,
+            [this](const DatasetRequest& request, std::size_t source, const QString& sentence) {
                 Q_EMIT opening({});
-                Q_EMIT unitNeeded(reference, sentence);
+                Q_EMIT columnsUnclear(request, source, sentence);
             });
 }
 
-void StudioOpener::openDataset(const QString& reference)
+void StudioOpener::beginAnew()
 {
     setupOfExperiment_ = nullptr;
     session_ = nullptr;
-    datasets_.open(reference);
+    isContinuing_ = false;
 }
 
-void StudioOpener::openDataset(const QString& reference, LatencyUnit unit)
+void StudioOpener::openDataset(const QString& requestText)
 {
-    datasets_.open(reference, unit);
+    beginAnew();
+    datasets_.open(requestFromText(requestText.toStdString()));
+}
+
+void StudioOpener::continueWith(const DatasetRequest& request)
+{
+    beginAnew();
+    isContinuing_ = true;
+    datasets_.open(request);
+}
+
+void StudioOpener::openAgain(const DatasetRequest& request)
+{
+    datasets_.open(request);
+}
+
+bool StudioOpener::isDataset(const QString& fileName)
+{
+    return !fileName.endsWith(QLatin1String(kSessionSuffix), Qt::CaseInsensitive) &&
+           !isExperimentFile(fileName);
 }
 
 void StudioOpener::openFile(const QString& fileName)
@@ -78,12 +91,18 @@ void StudioOpener::openExperiment(const QString& fileName)
         refuse(spec.error().message);
         return;
     }
-    QString reference = QString::fromStdString(spec->dataset);
-    if (!isNamedDataset(spec->dataset) && QFileInfo(reference).isRelative())
-        reference = QFileInfo(fileName).absolutePath() + QLatin1Char('/') + reference;
+    DatasetRequest request = plainRequest(spec->dataset);
+    for (const std::string& dataset : spec->withDatasets)
+        request.sources.push_back({dataset, {}});
+    for (DatasetSource& source : request.sources)
+        if (!isNamedDataset(source.reference) &&
+            std::filesystem::path(source.reference).is_relative())
+            source.reference =
+                (QFileInfo(fileName).absolutePath() + QLatin1Char('/')).toStdString() +
+                source.reference;
     const QString name = QFileInfo(fileName).fileName();
     Q_EMIT fileOpened(fileName);
-    session_ = nullptr;
+    beginAnew();
     setupOfExperiment_ = [spec = *spec,
                           name](const LatencyTablePointer& table) -> Result<StudioSetup> {
         const auto plan = planExperiment(spec, table);
@@ -91,7 +110,7 @@ void StudioOpener::openExperiment(const QString& fileName)
             return Error{name.toStdString() + ": " + plan.error().message};
         return setupFromSpec(plan->spec, *table);
     };
-    datasets_.open(reference);
+    datasets_.open(request);
 }
 
 void StudioOpener::openSession(const QString& fileName)
@@ -124,10 +143,10 @@ void StudioOpener::bringBack(const QString& fileName, std::function<void()> afte
                 refuse(read.error().message);
                 return;
             }
-            setupOfExperiment_ = nullptr;
+            beginAnew();
             session_ = read->json;
             sessionFile_ = fileName;
-            datasets_.open(QString::fromStdString(read->dataset));
+            datasets_.open(requestFromText(read->dataset), DatasetOpener::Corrections::AsAsked);
         });
 }
 
@@ -136,6 +155,10 @@ void StudioOpener::takeDataset(const DatasetSnapshotPointer& dataset, const Stud
     Q_EMIT opening({});
     if (session_) {
         takeSession(dataset);
+        return;
+    }
+    if (std::exchange(isContinuing_, false) && document_.dataset()) {
+        afterTheRun([this, dataset] { document_.continueOn(dataset); });
         return;
     }
     const auto opened = takeOver(setup, dataset->table);

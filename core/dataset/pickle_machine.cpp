@@ -276,6 +276,9 @@ bool PickleMachine::doCall(unsigned char code)
     case 'R':
         callFunction();
         return true;
+    case 0x81:
+        makeObject();
+        return true;
     case 'b':
         setState();
         return true;
@@ -293,14 +296,16 @@ bool PickleMachine::refuse(unsigned char code)
         return true;
     }
     case 'o':
-    case 0x81:
     case 0x92:
         fail("asks to make an object of a class");
         return true;
     case 'Q':
         // The tuple that says where the numbers lie stays on the stack.
-        if (tensors_ == PickleTensors::AsPlaces)
+        if (objects_ == PickleObjects::AsData) {
+            if (!stack_.empty())
+                calls_.noteStorage(stack_.back());
             return true;
+        }
         [[fallthrough]];
     case 'P':
         fail("asks for data that lies outside the pickle, as PyTorch tensors do");

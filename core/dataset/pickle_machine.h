@@ -14,21 +14,26 @@
 namespace latency
 {
 
-/// Whether tensors are read as the places their numbers lie at, or refused.
-enum class PickleTensors { Refused, AsPlaces };
+/// Whether tensors and data frames are read as data (see PickleCalls), or refused.
+enum class PickleObjects { Refused, AsData };
 
 /// The stack machine a pickle is a program for, without any step that runs code.
 class PickleMachine
 {
 public:
-    PickleMachine(PlainDocument& document, std::string_view pickle, PickleTensors tensors)
-        : document_(document), cursor_(pickle), calls_(document), tensors_(tensors)
+    PickleMachine(PlainDocument& document, std::string_view pickle, PickleObjects objects)
+        : document_(document), cursor_(pickle), calls_(document), objects_(objects)
     {
     }
 
     /// The sentence of a failure without its beginning, or nothing.
     std::optional<std::string> run();
     [[nodiscard]] std::size_t position() const { return stepStart_; }
+    /// Key and element type of every storage that lies outside the pickle.
+    [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& storages() const
+    {
+        return calls_.storages();
+    }
 
 private:
     // Each does the step of an opcode of its kind, or says that it knows none such.
@@ -66,12 +71,13 @@ private:
     void recall(std::uint64_t place);
     void name(std::string_view module, std::string_view function);
     void callFunction();
+    void makeObject();
     void setState();
 
     PlainDocument& document_;
     ByteCursor cursor_;
     PickleCalls calls_;
-    PickleTensors tensors_;
+    PickleObjects objects_;
     std::vector<PlainValue> stack_;
     std::vector<std::size_t> marks_; ///< heights of the stack
     std::vector<std::optional<PlainValue>> memory_;

@@ -11,7 +11,7 @@ namespace latency
 namespace
 {
 
-Result<PlainDocument> readPickleWith(PickleTensors tensors, std::string source,
+Result<PlainDocument> readPickleWith(PickleObjects objects, std::string source,
                                      const std::string& where)
 {
     if (source.empty())
@@ -27,7 +27,7 @@ Result<PlainDocument> readPickleWith(PickleTensors tensors, std::string source,
             return entry.error();
         pickle = *entry;
     }
-    PickleMachine machine(document, pickle, tensors);
+    PickleMachine machine(document, pickle, objects);
     if (const auto failure = machine.run())
         return Error{where + ", byte " + std::to_string(machine.position()) + ": " + *failure +
                      "."};
@@ -38,12 +38,12 @@ Result<PlainDocument> readPickleWith(PickleTensors tensors, std::string source,
 
 Result<PlainDocument> readPickle(std::string source, const std::string& where)
 {
-    return readPickleWith(PickleTensors::Refused, std::move(source), where);
+    return readPickleWith(PickleObjects::Refused, std::move(source), where);
 }
 
 Result<PlainDocument> readPickleWithTensors(std::string source, const std::string& where)
 {
-    return readPickleWith(PickleTensors::AsPlaces, std::move(source), where);
+    return readPickleWith(PickleObjects::AsData, std::move(source), where);
 }
 
 Result<PlainDocument> readPickleFile(const std::filesystem::path& file)

@@ -165,7 +165,7 @@ void PickleMachine::recall(std::uint64_t place)
 void PickleMachine::name(std::string_view module, std::string_view function)
 {
     const auto call = pickleCallFromName(module, function);
-    if (!call || (isTensorCall(*call) && tensors_ == PickleTensors::Refused))
+    if (!call || (isObjectCall(call->call) && objects_ == PickleObjects::Refused))
         return fail("asks to call " + inQuotes(std::string(module) + "." + std::string(function)) +
                     "; only plain values are read and nothing is ever called");
     push(calls_.named(*call));
@@ -182,16 +182,26 @@ void PickleMachine::callFunction()
     push(*made);
 }
 
+void PickleMachine::makeObject()
+{
+    const std::vector<PlainValue> parts = popLast(2);
+    if (parts.size() != 2)
+        return;
+    const auto made = calls_.makeObject(parts[0], parts[1]);
+    if (!made)
+        return fail(made.error().message);
+    push(*made);
+}
+
 void PickleMachine::setState()
 {
     const std::vector<PlainValue> parts = popLast(2);
     if (parts.size() != 2)
         return;
-    // PyTorch hangs version numbers on its dictionaries of tensors; nobody reads them.
-    if (tensors_ == PickleTensors::AsPlaces && parts[0].is(Kind::Dictionary))
-        return push(parts[0]);
     const auto done = calls_.setState(parts[0], parts[1]);
-    if (!done)
+    // PyTorch hangs version numbers on its dictionaries of tensors; nobody reads them.
+    const bool isDictionary = objects_ == PickleObjects::AsData && parts[0].is(Kind::Dictionary);
+    if (!done && !isDictionary)
         return fail(done.error().message);
     push(parts[0]);
 }

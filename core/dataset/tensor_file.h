@@ -2,21 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/result.h"
-#include "core/dataset/plain_value.h"
+#include "core/dataset/saved_values.h"
 
 #include <filesystem>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace latency
 {
 
-/// The named float tensors of a network that PyTorch saved (a "state dict"), in either of its
-/// formats: a zip archive, or the older row of pickles with the numbers behind them. Read as data;
-/// nothing in it is run.
+/// The named tensors of a network that PyTorch saved (a "state dict"), in either of its formats.
+/// Read as data; nothing in it is run.
 class TensorFile
 {
 public:
@@ -25,7 +24,7 @@ public:
     /// The same from bytes; `where` names them in an error.
     static Result<TensorFile> fromBytes(std::string bytes, const std::string& where);
 
-    [[nodiscard]] const std::string& where() const { return where_; }
+    [[nodiscard]] const std::string& where() const { return values_.where(); }
     [[nodiscard]] bool has(std::string_view name) const;
     /// The numbers of a tensor, row-major.
     ///
@@ -34,12 +33,9 @@ public:
                                                     std::span<const std::int64_t> shape) const;
 
 private:
-    [[nodiscard]] std::string_view storage(std::string_view key) const;
+    explicit TensorFile(SavedValues values) : values_(std::move(values)) {}
 
-    std::string where_;
-    std::shared_ptr<const PlainDocument> document_;
-    std::shared_ptr<const std::string> behind_;                     ///< bytes of the older format
-    std::map<std::string, std::string_view, std::less<>> storages_; ///< pieces of `behind_`
+    SavedValues values_;
 };
 
 } // namespace latency

@@ -3,6 +3,9 @@
 
 #include "core/base/result.h"
 
+#include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,9 +15,50 @@ namespace latency
 /// True when the bytes begin like a zip archive.
 bool looksLikeZip(std::string_view bytes);
 
+/// The directory of a zip archive, and the files in it. Checksums are compared.
+class ZipArchive
+{
+public:
+    struct Entry {
+        std::string_view name;
+        unsigned flags = 0;
+        unsigned method = 0;
+        std::uint32_t checksum = 0;
+        std::uint64_t storedSize = 0;
+        std::uint64_t size = 0;
+        std::uint64_t offset = 0;
+    };
+
+    /// archive  must outlive the directory
+    /// where    names the archive in an error
+    /// errors   no zip archive, truncated
+    static Result<ZipArchive> read(std::string_view archive, std::string where);
+
+    /// By name, in alphabetical order; of two of one name the first.
+    [[nodiscard]] const std::map<std::string_view, Entry>& entries() const { return entries_; }
+    /// The first in the order of the directory whose name ends so, or nothing.
+    [[nodiscard]] std::optional<Entry> findEnding(std::string_view ending) const;
+
+    /// The bytes of a file that is stored without compression: a piece of the archive.
+    ///
+    /// errors  compressed, encrypted, beyond the end, wrong checksum
+    [[nodiscard]] Result<std::string_view> stored(const Entry& entry) const;
+    /// The bytes of a file, stored or deflated.
+    ///
+    /// errors  as above; larger than `most` when unpacked
+    [[nodiscard]] Result<std::string> unpacked(const Entry& entry, std::size_t most) const;
+
+private:
+    [[nodiscard]] Result<std::string_view> packed(const Entry& entry) const;
+
+    std::string_view archive_;
+    std::string where_;
+    std::map<std::string_view, Entry> entries_;
+    std::map<std::uint64_t, std::string_view> order_; ///< names by their place in the directory
+};
+
 /// The bytes of the one file in a zip archive whose name ends in `ending`, such as "data.pkl" in
-/// the archives PyTorch writes. Only files stored without compression are read; the checksum is
-/// compared.
+/// the archives PyTorch writes, stored without compression.
 ///
 /// where    names the archive in an error
 /// returns  a piece of `archive`

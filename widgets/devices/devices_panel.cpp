@@ -66,7 +66,7 @@ DevicesPanel::DevicesPanel(QWidget* parent) : Panel(tr("Devices"), parent)
     connect(map_, &DeviceMap::exportRequested, this, &DevicesPanel::exportRequested);
     setRoles({});
     setMeanCrossCorrelation(std::nullopt);
-    showEmpty(tr("Open a latency table: the similarity of its devices appears here."));
+    showEmpty(tr("Open a dataset: the similarity of its devices appears here."));
 }
 
 void DevicesPanel::linkTable()

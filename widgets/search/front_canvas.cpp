@@ -40,15 +40,28 @@ bool hasLatency(const std::vector<double>& milliseconds)
 FrontCanvas::FrontCanvas(QWidget* parent) : AreaCanvas(parent)
 {
     setObjectName("frontCanvas");
-    setAccessibleName(tr("Objective against latency"));
     emptyText_ = tr("Networks appear here once some of them are measured.");
-    setAxisTitles(tr("latency (ms): measured or predicted"), tr("objective"));
+    objective_ = tr("objective");
+    showTitles();
     styleData(activeTheme());
+}
+
+void FrontCanvas::setQuantity(const QuantityText& quantity)
+{
+    quantity_ = quantity;
+    showTitles();
 }
 
 void FrontCanvas::setObjectiveTitle(const QString& title)
 {
-    setAxisTitles(tr("latency (ms): measured or predicted"), title);
+    objective_ = title;
+    showTitles();
+}
+
+void FrontCanvas::showTitles()
+{
+    setAccessibleName(tr("Objective against %1").arg(quantity_.name()));
+    setAxisTitles(tr("%1: measured or predicted").arg(quantity_.axis()), objective_);
 }
 
 void FrontCanvas::setView(FrontView view)
@@ -265,7 +278,7 @@ void FrontCanvas::paintLimit(QCPPainter& painter, const Theme& theme) const
     painter.setPen(QPen(theme.accent, isLimitDragged_ ? theme.px(3) : theme.px(2)));
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     drawPlate(painter, QPointF(x, area.bottom() - theme.px(30)),
-              tr("limit %1").arg(millisecondsText(limit_)), area, theme);
+              tr("limit %1").arg(quantity_.value(limit_)), area, theme);
 }
 
 void FrontCanvas::paintMarks(QCPPainter& painter, const Theme& theme)

@@ -51,10 +51,10 @@ SearchPanel::SearchPanel(QWidget* parent)
                            .arg(noun_)
                            .arg(point)
                            .arg(QString::number(view.objective[i], 'g', 4),
-                                millisecondsText(view.milliseconds[i]),
+                                quantity_.value(view.milliseconds[i]),
                                 isMeasured ? tr("measured") : tr("predicted"));
         if (!isMeasured && i < view.deviation.size())
-            text += tr(" ± %1").arg(millisecondsText(2 * view.deviation[i]));
+            text += tr(" ± %1").arg(quantity_.value(2 * view.deviation[i]));
         return text;
     });
     auto* row = new QHBoxLayout(page);
@@ -156,6 +156,13 @@ void SearchPanel::setPredicting(bool canPredict)
     enableButtons();
 }
 
+void SearchPanel::setQuantity(const QuantityText& quantity)
+{
+    quantity_ = quantity;
+    canvas_->setQuantity(quantity);
+    settings_->setQuantity(quantity);
+}
+
 void SearchPanel::setNoun(const QString& noun)
 {
     noun_ = noun;
@@ -247,8 +254,9 @@ QString SearchPanel::dataAsCsv() const
         if (isMeasured(static_cast<int>(i)) || isOnFront(static_cast<int>(i)))
             rows.push_back(i);
     std::ranges::stable_sort(rows, {}, [&](std::size_t i) { return view.milliseconds[i]; });
-    QString csv = csvLine({"architecture", "text", "latency_ms", "deviation_ms", objectiveColumn_,
-                           "measured", "on_front", "answer"});
+    QString csv =
+        csvLine({"architecture", "text", quantity_.ownColumn(), quantity_.column("deviation"),
+                 objectiveColumn_, "measured", "on_front", "answer"});
     for (const std::size_t i : rows) {
         const int point = static_cast<int>(i);
         csv += csvLine({QString::number(point), nameOf_ ? nameOf_(point) : QString(),

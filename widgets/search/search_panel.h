@@ -3,6 +3,7 @@
 
 #include "widgets/board/board_panel.h"
 #include "widgets/panels/panel.h"
+#include "widgets/panels/quantity_text.h"
 #include "widgets/plots/plot_source.h"
 #include "widgets/search/front_canvas.h"
 #include "widgets/search/search_settings.h"
@@ -44,6 +45,7 @@ public:
     /// How an architecture is written in exports.
     void setNameOf(std::function<QString(int)> nameOf) { nameOf_ = std::move(nameOf); }
     void setNoun(const QString& noun); ///< "cell", "network"
+    void setQuantity(const QuantityText& quantity);
     void setAnswer(const SearchAnswerText& text);
     /// done  measurements so far; `wanted` ends the search
     void setProgress(int done, int wanted);
@@ -98,6 +100,7 @@ private:
     QLabel* published_ = nullptr;
     QLabel* legend_ = nullptr;
     QString noun_;
+    QuantityText quantity_;
     std::function<QString(int)> nameOf_;
     bool isRunning_ = false;
     bool isMeasuredByTable_ = true;

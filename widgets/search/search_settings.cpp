@@ -25,7 +25,7 @@ SearchSettings::SearchSettings(QWidget* parent) : QWidget(parent)
     limit_->setDecimals(3);
     limit_->setRange(0.001, 1e6);
     limit_->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    limit_->setSuffix(tr(" ms"));
+    limit_->setSuffix(QuantityText().suffix());
     confidence_ = new WholeNumberField(this);
     confidence_->setRange(50, 99);
     confidence_->setSuffix(tr(" %"));
@@ -108,6 +108,11 @@ void SearchSettings::setMeasuredByHand(bool isMeasuredByHand)
 {
     for (QWidget* row : byHand_)
         row->setVisible(isMeasuredByHand);
+}
+
+void SearchSettings::setQuantity(const QuantityText& quantity)
+{
+    limit_->setSuffix(quantity.suffix());
 }
 
 void SearchSettings::setDevices(const QStringList& names)

@@ -1,6 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/panels/quantity_text.h"
+
 #include <QStringList>
 #include <QWidget>
 
@@ -22,7 +24,7 @@ public:
     struct Values {
         int device = -1;         ///< index into the choices
         int predictor = -1;      ///< likewise
-        double limit = 1.0;      ///< ms
+        double limit = 1.0;      ///< in the unit of the table
         double confidence = 0.9; ///< of meeting the limit, 0.5..0.99
         int measurements = 20;   ///< in all
         int learnsFrom = 0;      ///< a choice of train devices
@@ -34,6 +36,7 @@ public:
 
     explicit SearchSettings(QWidget* parent = nullptr);
 
+    void setQuantity(const QuantityText& quantity); ///< of the limit
     void setDevices(const QStringList& names);
     void setPredictors(const QStringList& titles);
     /// What may be learned from: "all 27 other devices", "the 9 train devices".

@@ -19,6 +19,8 @@ QLabel[letters="muted"] { color: @muted; }
 QLabel[letters="small"] { color: @muted; font-size: @11; }
 QLabel[letters="error"] { color: @error; }
 QLabel[letters="task"] { color: @accent; font-weight: 600; }
+QWidget#notices > QFrame { background: @panel; border: none; border-bottom: 1px solid @border; }
+QWidget#notices > QFrame#refusal { border-left: @4 solid @error; }
 QFrame#lessonCard { background: @panel; border: 1px solid @border; border-left: @5 solid @picked;
     border-radius: @8; margin: @2 @8 @2 @8; min-height: @104; }
 QLabel#lessonTitle { font-size: @15; }

@@ -71,21 +71,21 @@ private:
     std::vector<float> tensorNumbers(PlainValue tensor, std::size_t count, const std::string& name)
     {
         const auto parts = document_.items(tensor);
-        const auto storage = parts.size() == 4 ? document_.items(parts[0]) : parts.first(0);
-        if (storage.size() < 3 || !storage[2].is(PlainValue::Kind::Text)) {
+        if (parts.size() != 6 || document_.text(parts[5]) != "f4" ||
+            !parts[1].is(PlainValue::Kind::Text)) {
             fail(name + " is no tensor");
             return {};
         }
         shape_.clear();
         std::int64_t elements = 1;
-        for (const PlainValue& size : document_.items(parts[2])) {
+        for (const PlainValue& size : document_.items(parts[3])) {
             shape_.push_back(size.asInteger().value_or(-1));
             elements = shape_.back() < 0 || shape_.back() > 1'000'000 || elements > 1'000'000
                            ? -1'000'000
                            : elements * shape_.back();
         }
         std::int64_t stride = 1;
-        const auto strides = document_.items(parts[3]);
+        const auto strides = document_.items(parts[4]);
         bool isContiguous = strides.size() == shape_.size();
         for (std::size_t axis = shape_.size(); isContiguous && axis-- > 0;) {
             isContiguous = strides[axis].asInteger() == stride || shape_[axis] == 1;
@@ -97,8 +97,8 @@ private:
             return {};
         }
         const auto bytes = storedZipFile(
-            document_.source(), "/data/" + std::string(document_.text(storage[2])), where_);
-        const std::int64_t first = parts[1].asInteger().value_or(-1);
+            document_.source(), "/data/" + std::string(document_.text(parts[1])), where_);
+        const std::int64_t first = parts[2].asInteger().value_or(-1);
         if (!bytes || !isContiguous || first < 0 || first > 1'000'000'000 ||
             bytes->size() / 4 < static_cast<std::size_t>(first) + count) {
             fail("the numbers of " + name + " are missing");
