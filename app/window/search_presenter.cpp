@@ -110,8 +110,6 @@ void SearchPresenter::connectSettings()
             restart();
     });
     connect(&settings, &SearchSettings::unitChosen, this, &SearchPresenter::unitChosen);
-    connect(this, &SearchPresenter::unitChosen, board_,
-            [this](int index) { board_->setUnit(unitAt(index)); });
 }
 
 void SearchPresenter::connectBoard()
@@ -420,6 +418,13 @@ void SearchPresenter::propose(int count, std::function<void(const std::vector<in
             else if (next)
                 use(*next);
         });
+}
+
+void SearchPresenter::setUnit(int place)
+{
+    board_->setUnit(unitAt(place));
+    if (document_.dataset())
+        showSettings();
 }
 
 void SearchPresenter::tell(int architecture, double milliseconds)

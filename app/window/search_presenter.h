@@ -43,6 +43,8 @@ public:
 
     /// Takes a file of measurements: all of it, or nothing and a refusal.
     void readWorksheet(const QString& fileName) { board_->read(fileName); }
+    /// Of worksheets and of what is typed in; place among `unitNames`.
+    void setUnit(int place);
     /// Takes a latency in ms that somebody read off a device.
     void tell(int architecture, double milliseconds);
     /// Asks for a file and what to measure next, see `worksheetReady`.

@@ -92,6 +92,8 @@ NumberField::NumberField(QWidget* parent) : QDoubleSpinBox(parent)
 
 QValidator::State NumberField::validate(QString& text, int&) const
 {
+    if (isSpecial(*this, text))
+        return QValidator::Acceptable;
     const auto number = typedNumber(bareText(*this, text));
     return number && *number >= minimum() && *number <= maximum() ? QValidator::Acceptable
                                                                   : QValidator::Intermediate;
@@ -99,7 +101,7 @@ QValidator::State NumberField::validate(QString& text, int&) const
 
 double NumberField::valueFromText(const QString& text) const
 {
-    return typedNumber(bareText(*this, text)).value_or(value());
+    return isSpecial(*this, text) ? minimum() : typedNumber(bareText(*this, text)).value_or(value());
 }
 
 void NumberField::fixup(QString&) const {}
@@ -130,6 +132,8 @@ WholeNumberField::WholeNumberField(QWidget* parent) : QSpinBox(parent)
 
 QValidator::State WholeNumberField::validate(QString& text, int&) const
 {
+    if (isSpecial(*this, text))
+        return QValidator::Acceptable;
     const auto number = typedWholeNumber(bareText(*this, text));
     return number && *number >= minimum() && *number <= maximum() ? QValidator::Acceptable
                                                                   : QValidator::Intermediate;
@@ -137,7 +141,7 @@ QValidator::State WholeNumberField::validate(QString& text, int&) const
 
 int WholeNumberField::valueFromText(const QString& text) const
 {
-    return typedWholeNumber(bareText(*this, text)).value_or(value());
+    return isSpecial(*this, text) ? minimum() : typedWholeNumber(bareText(*this, text)).value_or(value());
 }
 
 void WholeNumberField::fixup(QString&) const {}
