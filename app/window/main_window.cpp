@@ -185,11 +185,15 @@ void MainWindow::buildPresenters(int threads)
     instant_ = new InstantPresenter(document_, *predictions_, this);
     new InsightPresenter(document_, *predictions_, *insight_, this);
     runList_ = new RunsPresenter(document_, *runs_, this);
-    for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
-        new ReasonPresenter(document_, *predictions_,
-                            *new ArchitecturePresenter(document_, *predictions_, *inspector, this),
-                            *inspector, this);
+    ArchitecturePresenter* besideSearch = nullptr;
+    for (ArchitectureInspector* inspector : {inspector_, searchInspector_}) {
+        besideSearch = new ArchitecturePresenter(document_, *predictions_, *inspector, this);
+        new ReasonPresenter(document_, *predictions_, *besideSearch, *inspector, this);
+    }
     search_ = new SearchPresenter(document_, *searchPanel_, datasets_->dataFolders(), this);
+    besideSearch->setSearched([this](int architecture) { return search_->searched(architecture); });
+    connect(search_, &SearchPresenter::beliefChanged, besideSearch,
+            &ArchitecturePresenter::refresh);
     evolution_ =
         new EvolutionPresenter(document_, *evolutionPanel_, datasets_->dataFolders(), this);
     new HardwarePresenter(document_, *hardware_, this);
@@ -220,8 +224,8 @@ void MainWindow::buildPresenters(int threads)
                 before = index;
             });
     connect(picker_, &SamplesPresenter::refused, this, &MainWindow::refuse);
-    connect(picker_, &SamplesPresenter::worksheetRequested, files_,
-            &StudioFiles::savePicksAsWorksheet);
+    connect(picker_, &SamplesPresenter::worksheetRequested, menu_->saveWorksheet,
+            &QAction::trigger);
     connect(files_, &StudioFiles::refused, this, &MainWindow::refuse);
     connect(files_, &StudioFiles::saved, status_, &StatusStrip::showBriefly);
     connect(instant_, &InstantPresenter::refused, status_, &StatusStrip::setMessage);

@@ -580,18 +580,25 @@ SearchShown SearchPresenter::shown() const
                             : std::map<int, double>()};
 }
 
-std::optional<LimitAnswer> SearchPresenter::belief(int architecture) const
+std::optional<SearchedNetwork> SearchPresenter::searched(int architecture) const
 {
     if (!search_ || isRunning() || search_->belief().isEmpty())
         return std::nullopt;
+    const FrontView& view = panel_.canvas().view();
     const auto i = static_cast<std::size_t>(architecture);
-    LimitAnswer believed;
-    believed.architecture = architecture;
-    believed.milliseconds = search_->belief().milliseconds()[i];
-    believed.deviation = search_->belief().deviation()[i];
-    believed.isMeasured = search_->belief().isMeasured(architecture);
-    believed.probability = search_->probabilityWithin(architecture, limit_);
-    return believed;
+    if (i >= view.milliseconds.size() || i >= view.deviation.size())
+        return std::nullopt;
+    SearchedNetwork network;
+    network.device = deviceName();
+    network.row = search_->problem().device;
+    network.milliseconds = view.milliseconds[i];
+    network.deviation = view.deviation[i];
+    network.isMeasured = search_->belief().isMeasured(architecture);
+    const auto faster = std::ranges::count_if(
+        view.milliseconds, [&](double other) { return other < network.milliseconds; });
+    network.share = static_cast<double>(faster) /
+                    std::max(1.0, static_cast<double>(view.milliseconds.size()) - 1.0);
+    return network;
 }
 
 void SearchPresenter::showSettings()

@@ -6,6 +6,7 @@
 #include "app/board/search_answer.h"
 #include "app/board/search_start.h"
 #include "app/studio/studio_document.h"
+#include "app/window/architecture_presenter.h"
 #include "app/workers/latest_task.h"
 #include "core/search/latency_search.h"
 #include "widgets/search/search_panel.h"
@@ -53,8 +54,8 @@ public:
     [[nodiscard]] bool checkPredictions();
     /// Writes what is predicted of every network.
     void savePredictions(const QString& fileName);
-    /// What the searched device takes or is believed to take for one network, for the views beside.
-    [[nodiscard]] std::optional<LimitAnswer> belief(int architecture) const;
+    /// What one network takes or is believed to take on the searched device, for the views beside.
+    [[nodiscard]] std::optional<SearchedNetwork> searched(int architecture) const;
     [[nodiscard]] QString deviceName() const;
 
 Q_SIGNALS:

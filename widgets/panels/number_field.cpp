@@ -29,6 +29,13 @@ QString bareText(const Field& field, QString text)
     return text.trimmed();
 }
 
+/// A field may say something instead of its smallest value.
+template <class Field>
+bool isSpecial(const Field& field, const QString& text)
+{
+    return !field.specialValueText().isEmpty() && text.trimmed() == field.specialValueText();
+}
+
 template <class Field>
 bool isWrong(const Field& field)
 {
@@ -101,7 +108,8 @@ QValidator::State NumberField::validate(QString& text, int&) const
 
 double NumberField::valueFromText(const QString& text) const
 {
-    return isSpecial(*this, text) ? minimum() : typedNumber(bareText(*this, text)).value_or(value());
+    return isSpecial(*this, text) ? minimum()
+                                  : typedNumber(bareText(*this, text)).value_or(value());
 }
 
 void NumberField::fixup(QString&) const {}
@@ -141,7 +149,8 @@ QValidator::State WholeNumberField::validate(QString& text, int&) const
 
 int WholeNumberField::valueFromText(const QString& text) const
 {
-    return isSpecial(*this, text) ? minimum() : typedWholeNumber(bareText(*this, text)).value_or(value());
+    return isSpecial(*this, text) ? minimum()
+                                  : typedWholeNumber(bareText(*this, text)).value_or(value());
 }
 
 void WholeNumberField::fixup(QString&) const {}
