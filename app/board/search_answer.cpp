@@ -37,13 +37,13 @@ QString text(std::string_view words)
 QString withUnit(const Objective& objective, double value)
 {
     return QString::number(value, 'f', 2) +
-           (objective.isAccuracy ? QStringLiteral(" %") : QString());
+           (objective.unit == "%" ? QStringLiteral(" %") : QString());
 }
 
 std::vector<PublishedPoint> publishedPoints(const SearchShown& shown)
 {
     std::vector<PublishedPoint> points;
-    if (shown.search.problem().objective.isAccuracy && isPublishedTable(tableOf(shown)))
+    if (shown.search.problem().objective.isAccuracy && isPublishedDevice(tableOf(shown), shown.device.toStdString()))
         for (const PublishedSearchRow& row : publishedSearchRows())
             if (row.device == shown.device.toStdString())
                 points.push_back({text(row.method), row.milliseconds, row.accuracy, row.samples});
@@ -182,11 +182,6 @@ QString comparisonText(const SearchShown& shown)
 QString networkName(const LatencyTable& table, int architecture)
 {
     return QStringLiteral("%1 %2").arg(coreText(table.space().networkNoun())).arg(architecture);
-}
-
-bool isPublishedTable(const LatencyTable& table)
-{
-    return table.space().name() == "nasbench201" && !table.isSimulated();
 }
 
 FrontView frontView(const SearchShown& shown)

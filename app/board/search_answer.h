@@ -27,9 +27,6 @@ struct SearchShown {
 /// "cell 1462"
 QString networkName(const LatencyTable& table, int architecture);
 
-/// The published figures are of the measured cells only.
-bool isPublishedTable(const LatencyTable& table);
-
 FrontView frontView(const SearchShown& shown);
 
 /// The answer at the limit in words, with what was learned from and what the figures mean.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/search_start.h"
 
-#include "app/board/search_answer.h"
-#include "core/dataset/data_file.h"
 #include "core/search/published_search.h"
 
 #include <algorithm>
@@ -13,14 +11,15 @@ namespace latency
 namespace
 {
 
+/// Multiply-adds where the accuracies cannot be read, and why.
 Objective objectiveOf(const LatencyTable& table, const std::vector<std::filesystem::path>& folders)
 {
-    const auto file =
-        isPublishedTable(table) ? findDataFile(folders, {kAccuracyFile}) : std::filesystem::path();
-    if (!file.empty())
-        if (auto read = readAccuracyCsv(file, "cifar100_top1_percent", table))
-            return std::move(*read);
-    return multiplyAddsObjective(table);
+    auto chosen = chooseObjective(table, {{}, {}, folders});
+    if (chosen)
+        return std::move(chosen).value();
+    Objective objective = multiplyAddsObjective(table);
+    objective.remark = chosen.error().message;
+    return objective;
 }
 
 double medianOf(std::vector<float> values)
@@ -77,7 +76,7 @@ Outcome<std::monostate> measureOne(LatencySearch& search, std::stop_token stop)
 double suggestedLimit(const LatencyTable& table, const std::string& device,
                       const std::vector<int>& trainDevices)
 {
-    if (isPublishedTable(table))
+    if (isPublishedDevice(table, device))
         for (const PublishedLimits& published : publishedLimits())
             if (published.device == device)
                 return published.milliseconds[published.milliseconds.size() / 2];

@@ -54,6 +54,7 @@ void printJson(const LatencyTable& table, const TableSummary& summary)
                           {"simulated", table.isSimulated()},
                           {"architectures", table.architectureCount()},
                           {"distinct_architectures", summary.distinctArchitectures},
+                          {"distinct_networks", summary.distinctNetworks},
                           {"coverage", summary.coverage},
                           {"notes", table.notes()}};
     for (int i = 0; i < table.deviceCount(); ++i)
@@ -67,7 +68,7 @@ void printText(const LatencyTable& table, const TableSummary& summary)
     std::cout << table.title() << '\n'
               << table.space().title() << ", " << table.deviceCount() << " "
               << table.quantity().subject << "s, " << table.architectureCount()
-              << " architectures (" << summary.distinctArchitectures << " distinct), "
+              << " architectures (" << summary.distinctNetworks << " distinct networks), "
               << (table.quantity().isLatency() ? "milliseconds" : "errors in percent")
               << (table.isSimulated() ? ", SIMULATED" : "") << '\n'
               << "source   " << (table.source().empty() ? "unknown" : table.source()) << '\n'

@@ -133,8 +133,10 @@ Command addSearchCommand(CLI::App& app)
     verb->add_option("--seed", arguments->seed, "seed of the first picks")->capture_default_str();
     verb->add_option("--train", arguments->trainDevices, "train devices (default: all others)")
         ->delimiter(',');
-    verb->add_option("--accuracy", arguments->accuracy, "CSV of accuracies: arch_idx,…");
-    verb->add_option("--column", arguments->column, "its column")->capture_default_str();
+    verb->add_option("--accuracy", arguments->accuracy,
+                     "CSV of accuracies, by architecture or arch_idx");
+    verb->add_option("--column", arguments->column,
+                     "its column, or the dataset's own (default: the accuracy there is)");
     verb->add_option("--worksheet", arguments->worksheet,
                      "write what to measure next to this .csv or .json, instead of asking the "
                      "table");

@@ -2,7 +2,6 @@
 #include "app/command_line/search_problem.h"
 
 #include "app/command_line/progress_line.h"
-#include "core/dataset/data_file.h"
 #include "core/experiment/source_devices.h"
 #include "core/search/board_table.h"
 #include "core/search/device_use.h"
@@ -15,17 +14,12 @@ namespace latency
 namespace
 {
 
-/// The file named, or nb201_accuracy.csv in a data folder, or multiply-adds where there is none.
 Result<Objective> objective(const SearchArguments& arguments, const LatencyTable& table)
 {
-    if (!arguments.accuracy.empty())
-        return readAccuracyCsv(arguments.accuracy, arguments.column, table);
     const auto options = arguments.data.openOptions();
-    // The published accuracies count in the official order of cells, which the simulated set lacks.
-    if (options && table.space().name() == "nasbench201" && !table.isSimulated())
-        if (const auto file = findDataFile(options->dataFolders, {kAccuracyFile}); !file.empty())
-            return readAccuracyCsv(file, arguments.column, table);
-    return multiplyAddsObjective(table);
+    return chooseObjective(table,
+                           {arguments.accuracy, arguments.column,
+                            options ? options->dataFolders : std::vector<std::filesystem::path>{}});
 }
 
 /// What is known of the device before the first proposal.
@@ -166,6 +160,8 @@ Result<StartedSearch> startSearch(const SearchArguments& arguments)
     else
         problem->firstPicks = arguments.batch;
     doubt(*problem, arguments.device, known, remarks);
+    if (!problem->objective.remark.empty())
+        remarks.push_back(problem->objective.remark);
     auto search = LatencySearch::create(std::move(*problem));
     if (!search)
         return search.error();

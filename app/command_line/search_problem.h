@@ -26,7 +26,7 @@ struct SearchArguments {
     std::uint64_t seed = 1;
     std::vector<std::string> trainDevices;
     std::string accuracy;
-    std::string column = "cifar100_top1_percent";
+    std::string column;
     std::string worksheet;
     int repeats = 3;
     std::optional<int> batch;

@@ -146,8 +146,9 @@ std::string frontText(const json& report)
 {
     std::string text = line("front         %zu networks", report["front"].size());
     if (report.contains("hypervolume_share"))
-        text += line(", %.2f %% of the true front's hypervolume",
-                     100.0 * report["hypervolume_share"].get<double>());
+        text += line(", %.2f %% of the %s front's hypervolume",
+                     100.0 * report["hypervolume_share"].get<double>(),
+                     report["is_whole_space"].get<bool>() ? "true" : "measured");
     text += "\n";
     for (const json& point : report["front"])
         text += line("%10.4g ms ± %-8.3g %8.4g  %6d  ", point["ms"].get<double>(),
@@ -198,17 +199,18 @@ json learnsFromJson(const SearchProblem& problem)
     return names;
 }
 
-/// What the table knows better: the optimum of all its networks where all are measured, else the
-/// best of those that are.
+/// What the table knows better: the true optimum where it holds the whole space, else the best of
+/// what is measured.
 void addTruth(const LatencySearch& search, json& object)
 {
     const SearchProblem& problem = search.problem();
     if (problem.device < 0)
         return;
-    const bool isWhole = isFullyMeasured(*problem.table, problem.device);
+    const bool isWhole = isWholeSpaceMeasured(*problem.table, problem.device);
     if (!problem.limit) {
-        if (isWhole && !search.front().empty())
+        if (!search.front().empty() && isFullyMeasured(*problem.table, problem.device))
             object["hypervolume_share"] = hypervolumeShare(search);
+        object["is_whole_space"] = isWhole;
         return;
     }
     const int best = trueOptimum(*problem.table, problem.device, problem.objective, *problem.limit);
@@ -308,7 +310,7 @@ json searchReportJson(const LatencySearch& search, const SearchReport& report)
     }
     if (!report.predictions.empty())
         object["predictions"] = report.predictions;
-    if (problem.objective.isAccuracy && !problem.table->isSimulated())
+    if (problem.objective.isAccuracy && isPublishedDevice(*problem.table, report.device))
         object["published"] = publishedJson(report.device);
     return object;
 }

@@ -273,6 +273,8 @@ void SearchPresenter::takeOver(Result<PreparedSearch> prepared)
     search_->setLimit(limit_);
     tableFront_ = std::move(prepared->tableFront);
     panel_.canvas().setObjectiveTitle(coreText(objective().title));
+    if (!objective().remark.empty())
+        Q_EMIT remarked(coreText(objective().remark));
     panel_.setObjectiveColumn(objective().isAccuracy ? QStringLiteral("accuracy_percent")
                                                      : QStringLiteral("multiply_adds_million"));
     show();

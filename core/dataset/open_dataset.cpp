@@ -48,7 +48,7 @@ Result<LatencyTableParts> openAccuracies(const std::string& space, const OpenOpt
         return Error{std::string("The dataset accuracy:nasbench201 is not there; looked for ") +
                      kAccuracyFile +
                      " in the data folders; say where with --data-dir or LATENCY_STUDIO_DATA."};
-    return readAccuracyTable(file, options.dataFolders);
+    return readAccuracyTable(file);
 }
 
 Result<LatencyTableParts> openPath(const std::string& reference, const OpenOptions& options)
@@ -94,11 +94,10 @@ Result<TablePreview> previewTable(const fs::path& file, const OpenOptions& optio
     const auto source = formatSource(file, {});
     if (!source)
         return source.error();
-    auto text = readSource(*source);
+    const auto text = readSource(*source);
     if (!text)
         return text.error();
-    const auto table =
-        rawTableFromCsv(std::move(text).value(), file.string(), file.stem().string());
+    const auto table = rawTableFromCsv(*text, file.string(), file.stem().string());
     return table ? Result<TablePreview>(previewOf(*table, options, {})) : table.error();
 }
 

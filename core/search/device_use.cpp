@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace latency
 {
@@ -33,6 +34,19 @@ DeviceUse deviceUse(const LatencyTable& table, int device)
 bool isFullyMeasured(const LatencyTable& table, int device)
 {
     return static_cast<int>(measuredRows(table, device).size()) == table.architectureCount();
+}
+
+bool isWholeSpaceMeasured(const LatencyTable& table, int device)
+{
+    const int all = table.space().officialCount();
+    if (all == 0 || table.architectureCount() < all || !isFullyMeasured(table, device))
+        return false;
+    std::set<Architecture> distinct;
+    for (int row = 0; row < table.architectureCount(); ++row) {
+        const auto one = table.architecture(row);
+        distinct.emplace(one.begin(), one.end());
+    }
+    return static_cast<int>(distinct.size()) == all;
 }
 
 } // namespace latency

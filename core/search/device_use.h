@@ -29,4 +29,8 @@ inline constexpr int kMostLabels = 1000;
 /// True when every network of the table is measured on the device.
 bool isFullyMeasured(const LatencyTable& table, int device);
 
+/// True when, besides, the table holds every network of its space: only then is the best of the
+/// measured the best there is.
+bool isWholeSpaceMeasured(const LatencyTable& table, int device);
+
 } // namespace latency
