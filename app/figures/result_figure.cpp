@@ -122,7 +122,7 @@ void fillCanvas(PredictionCanvas& canvas, const ResultWithPredictions& data,
                 const std::string& device)
 {
     const PredictionRows points = pointsOf(data, device);
-    canvas.setQuantity(QuantityText(data.result.quantity));
+    canvas.setUnit(QString::fromStdString(data.result.quantity.unit));
     canvas.setMeasured({points.measured.begin(), points.measured.end()});
     canvas.setPredicted({points.predicted.begin(), points.predicted.end()}, points.deviation, true);
     canvas.setMarked(points.labelled);

@@ -8,10 +8,6 @@
         <translation>Datensatz öffnen</translation>
     </message>
     <message>
-        <source>Latency tables (*.json *.csv *.pickle *.pkl *.pt);;All files (*)</source>
-        <translation>Latenztabellen (*.json *.csv *.pickle *.pkl *.pt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Open dataset folder</source>
         <translation>Datensatzordner öffnen</translation>
     </message>
@@ -38,6 +34,10 @@
     <message>
         <source>Sessions (*%1)</source>
         <translation>Sitzungen (*%1)</translation>
+    </message>
+    <message>
+        <source>Import table</source>
+        <translation>Tabelle importieren</translation>
     </message>
 </context>
 <context>
@@ -160,6 +160,61 @@
     </message>
 </context>
 <context>
+    <name>latency::AddDevicesPresenter</name>
+    <message>
+        <source>Devices of %1 side by side: with which networks?</source>
+        <translation>Geräte aus %1 nebeneinander: mit welchen Netzen?</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Mit allen</translation>
+    </message>
+    <message>
+        <source>Only those in all</source>
+        <translation>Nur mit gemeinsamen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 is no file of this computer; save it first and drop the file.</source>
+        <translation>%1 ist keine Datei auf diesem Rechner; erst speichern, dann die Datei hierherziehen.</translation>
+    </message>
+    <message>
+        <source>%1: open it, or add its devices to those that are open?</source>
+        <translation>%1: öffnen oder die Geräte zu den offenen hinzunehmen?</translation>
+    </message>
+    <message>
+        <source>Open instead</source>
+        <translation>Stattdessen öffnen</translation>
+    </message>
+    <message>
+        <source>Add its devices</source>
+        <translation>Geräte hinzunehmen</translation>
+    </message>
+    <message>
+        <source>Open them together</source>
+        <translation>Zusammen öffnen</translation>
+    </message>
+    <message>
+        <source>Open only %1</source>
+        <translation>Nur %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Add their devices</source>
+        <translation>Geräte hinzunehmen</translation>
+    </message>
+    <message>
+        <source>%1 datasets: %2</source>
+        <translation>%1 Datensätze: %2</translation>
+    </message>
+    <message>
+        <source>Only one of these can be opened at a time: %1. Which?</source>
+        <translation>Davon kann nur eine Datei geöffnet werden: %1. Welche?</translation>
+    </message>
+</context>
+<context>
     <name>latency::ArchitectureInspector</name>
     <message>
         <source>Architecture</source>
@@ -230,16 +285,16 @@
         <translation>Was von der Architektur gezeigt wird</translation>
     </message>
     <message>
-        <source>Its latency on every device, or why it is predicted as it is</source>
-        <translation>Ihre Latenz auf jedem Gerät, oder warum sie so vorhergesagt wird</translation>
-    </message>
-    <message>
         <source>Labelled samples that move the prediction most</source>
         <translation>Gemessene Stichproben, die die Vorhersage am meisten bewegen</translation>
     </message>
     <message>
         <source>Samples that move it most: %1</source>
         <translation>Am meisten bewegen sie: %1</translation>
+    </message>
+    <message>
+        <source>Its numbers on every device, or why it is predicted as it is</source>
+        <translation>Die Werte auf allen Geräten, oder warum so vorhergesagt wird</translation>
     </message>
 </context>
 <context>
@@ -340,6 +395,48 @@
     <message>
         <source>Colour of the points</source>
         <translation>Farbe der Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>latency::ColumnDelegate</name>
+    <message>
+        <source>%1 is read as</source>
+        <translation>%1 wird gelesen als</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Einheit von %1</translation>
+    </message>
+</context>
+<context>
+    <name>latency::ColumnTableModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Chosen by hand.</source>
+        <translation>Von Hand gewählt.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>First cells</source>
+        <translation>Erste Zellen</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -546,6 +643,118 @@
     </message>
 </context>
 <context>
+    <name>latency::DatasetInfo</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What the columns of %1 were read as</source>
+        <translation>Als was die Spalten von %1 gelesen wurden</translation>
+    </message>
+    <message>
+        <source>Where the devices come from</source>
+        <translation>Woher die Geräte stammen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Nothing unusual was found.</source>
+        <translation>Nichts Ungewöhnliches gefunden.</translation>
+    </message>
+    <message>
+        <source>Notes on this dataset</source>
+        <translation>Hinweise zu diesem Datensatz</translation>
+    </message>
+    <message>
+        <source>Choose &amp;columns…</source>
+        <translation>&amp;Spalten festlegen…</translation>
+    </message>
+    <message>
+        <source>Choose columns of %1…</source>
+        <translation>Spalten von %1 festlegen…</translation>
+    </message>
+</context>
+<context>
+    <name>latency::DatasetMenu</name>
+    <message>
+        <source>Open file or folder…</source>
+        <translation>Datei oder Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Import table…</source>
+        <translation>Tabelle importieren…</translation>
+    </message>
+    <message>
+        <source>Add devices from</source>
+        <translation>Geräte hinzunehmen aus</translation>
+    </message>
+    <message>
+        <source>Without the devices of %1</source>
+        <translation>Ohne die Geräte aus %1</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+</context>
+<context>
+    <name>latency::DatasetNames</name>
+    <message>
+        <source>All datasets (%1)</source>
+        <translation>Alle Datensätze (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>latency::DatasetPresenter</name>
+    <message>
+        <source>Choose &amp;columns…</source>
+        <translation>&amp;Spalten festlegen…</translation>
+    </message>
+    <message>
+        <source>Add devices from</source>
+        <translation>Geräte hinzunehmen aus</translation>
+    </message>
+</context>
+<context>
     <name>latency::DecisionBars</name>
     <message>
         <source>Decisions that the badly predicted share</source>
@@ -562,10 +771,6 @@
 </context>
 <context>
     <name>latency::DeviceLatencyBars</name>
-    <message>
-        <source>Latency on the devices</source>
-        <translation>Latenz auf den Geräten</translation>
-    </message>
     <message>
         <source>slower than … of all</source>
         <translation>langsamer als … %</translation>
@@ -589,6 +794,14 @@
     <message>
         <source>predicted</source>
         <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>%1 on the devices</source>
+        <translation>%1 auf den Geräten</translation>
+    </message>
+    <message>
+        <source>more than … of all</source>
+        <translation>mehr als … von allen</translation>
     </message>
 </context>
 <context>
@@ -675,10 +888,6 @@
         <translation>Tabelle der Geräteähnlichkeit</translation>
     </message>
     <message>
-        <source>Open a latency table: the similarity of its devices appears here.</source>
-        <translation>Latenztabelle öffnen: Hier erscheint, wie ähnlich ihre Geräte sind.</translation>
-    </message>
-    <message>
         <source>Heat map</source>
         <translation>Wärmekarte</translation>
     </message>
@@ -713,6 +922,10 @@
     <message>
         <source>cross-ρ %1</source>
         <translation>Kreuz-ρ %1</translation>
+    </message>
+    <message>
+        <source>Open a dataset: the similarity of its devices appears here.</source>
+        <translation>Einen Datensatz öffnen: hier erscheint, wie ähnlich sich seine Geräte sind.</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1337,10 @@
         <source>Best of generation %1</source>
         <translation>Bestes der Generation %1</translation>
     </message>
+    <message>
+        <source>Evolution looks for the best network under a latency limit; this dataset holds %1.</source>
+        <translation>Die Evolution sucht das beste Netz unter einer Latenzgrenze; dieser Datensatz enthält %1.</translation>
+    </message>
 </context>
 <context>
     <name>latency::EvolutionSettings</name>
@@ -1337,16 +1554,8 @@
 <context>
     <name>latency::FrontCanvas</name>
     <message>
-        <source>Objective against latency</source>
-        <translation>Ziel gegen Latenz</translation>
-    </message>
-    <message>
         <source>Networks appear here once some of them are measured.</source>
         <translation>Hier erscheinen Netze, sobald einige gemessen sind.</translation>
-    </message>
-    <message>
-        <source>latency (ms): measured or predicted</source>
-        <translation>Latenz (ms): gemessen oder vorhergesagt</translation>
     </message>
     <message>
         <source>objective</source>
@@ -1355,6 +1564,14 @@
     <message>
         <source>limit %1</source>
         <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>Objective against %1</source>
+        <translation>Ziel gegen %1</translation>
+    </message>
+    <message>
+        <source>%1: measured or predicted</source>
+        <translation>%1: gemessen oder vorhergesagt</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1744,68 @@
     <message>
         <source>#%1 was not tested here</source>
         <translation>#%1 wurde hier nicht getestet</translation>
+    </message>
+</context>
+<context>
+    <name>latency::ImportDialog</name>
+    <message>
+        <source>Import table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Notes on the table</source>
+        <translation>Hinweise zur Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;As guessed</source>
+        <translation>&amp;Wie erkannt</translation>
+    </message>
+    <message>
+        <source>Forgets what was chosen by hand</source>
+        <translation>Verwirft, was von Hand gewählt wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Columns of the table and what they are read as</source>
+        <translation>Spalten der Tabelle und als was sie gelesen werden</translation>
+    </message>
+    <message>
+        <source>All selected columns are read as</source>
+        <translation>Alle ausgewählten Spalten werden gelesen als</translation>
+    </message>
+    <message>
+        <source>Unit of all selected columns</source>
+        <translation>Einheit aller ausgewählten Spalten</translation>
+    </message>
+    <message>
+        <source>All %1 selected columns are</source>
+        <translation>Alle %1 ausgewählten Spalten sind</translation>
+    </message>
+    <message>
+        <source>What do the columns of %1 mean?</source>
+        <translation>Was bedeuten die Spalten von %1?</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>latency::ImportPresenter</name>
+    <message>
+        <source>Choices made before for files with this header are kept.</source>
+        <translation>Früher getroffene Festlegungen für Dateien mit diesem Kopf gelten weiter.</translation>
     </message>
 </context>
 <context>
@@ -1795,14 +2074,6 @@
     <message>
         <source>suspicious: %1</source>
         <translation>verdächtig: %1</translation>
-    </message>
-    <message>
-        <source>faster</source>
-        <translation>schneller</translation>
-    </message>
-    <message>
-        <source>slower</source>
-        <translation>langsamer</translation>
     </message>
     <message>
         <source>as expected ±2σ</source>
@@ -2113,6 +2384,14 @@
         <source>&amp;About Latency Studio</source>
         <translation>Ü&amp;ber Latency Studio</translation>
     </message>
+    <message>
+        <source>I&amp;mport table…</source>
+        <translation>Tabelle &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Add devices from</source>
+        <translation>&amp;Geräte hinzunehmen aus</translation>
+    </message>
 </context>
 <context>
     <name>latency::MainWindow</name>
@@ -2217,10 +2496,6 @@
         <translation>%1 – Latency Studio</translation>
     </message>
     <message>
-        <source>error in %1</source>
-        <translation>Fehler in %1</translation>
-    </message>
-    <message>
         <source>simulated latencies, not measured</source>
         <translation>simulierte Latenzen, nicht gemessen</translation>
     </message>
@@ -2237,28 +2512,16 @@
         <translation>%1 · %2 Threads · %3 GFLOP/s</translation>
     </message>
     <message>
-        <source>Notes on this dataset</source>
-        <translation>Hinweise zu diesem Datensatz</translation>
-    </message>
-    <message>
-        <source>Nothing unusual was found.</source>
-        <translation>Nichts Ungewöhnliches gefunden.</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
     </message>
     <message>
-        <source>%1 In which unit are its latencies?</source>
-        <translation>%1 In welcher Einheit sind die Latenzen?</translation>
-    </message>
-    <message>
-        <source>Do not open it</source>
-        <translation>Nicht öffnen</translation>
-    </message>
-    <message>
         <source>Latency Studio did not end as it should. What was open at %1 can be brought back; a run that was training has to be started again.</source>
         <translation>Latency Studio wurde nicht richtig beendet. Was um %1 offen war, lässt sich zurückholen; ein Lauf, der gerade trainierte, muss neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The columns of %1 are read as chosen before for files with this header.</source>
+        <translation>Die Spalten von %1 werden so gelesen, wie früher für Dateien mit diesem Kopf festgelegt.</translation>
     </message>
 </context>
 <context>
@@ -2470,10 +2733,6 @@
         <translation>Gezeigtes Testgerät</translation>
     </message>
     <message>
-        <source>Predicted against measured latency</source>
-        <translation>Vorhergesagte gegen gemessene Latenz</translation>
-    </message>
-    <message>
         <source>%1 · measured %2 · predicted %3</source>
         <translation>%1 · gemessen %2 · vorhergesagt %3</translation>
     </message>
@@ -2545,6 +2804,10 @@
         <source>%1: predicted vs measured</source>
         <translation>%1: Vorhersage vs. Messung</translation>
     </message>
+    <message>
+        <source>Predicted against measured</source>
+        <translation>Vorhergesagt gegen gemessen</translation>
+    </message>
 </context>
 <context>
     <name>latency::ProxyTableModel</name>
@@ -2597,18 +2860,41 @@
     </message>
 </context>
 <context>
+    <name>latency::ReadingFields</name>
+    <message>
+        <source>as the columns say</source>
+        <translation>laut Spalten</translation>
+    </message>
+    <message>
+        <source>as the table says</source>
+        <translation>laut Tabelle</translation>
+    </message>
+    <message>
+        <source>How many images a run takes: throughput becomes milliseconds an image.</source>
+        <translation>Wie viele Bilder ein Durchlauf umfasst: Durchsatz wird zu Millisekunden je Bild.</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal commas (9,1)</source>
+        <translation>&amp;Dezimalkommas (9,1)</translation>
+    </message>
+    <message>
+        <source>&amp;Latencies without a unit are in</source>
+        <translation>&amp;Latenzen ohne Einheit sind in</translation>
+    </message>
+    <message>
+        <source>&amp;Images a run</source>
+        <translation>&amp;Bilder je Durchlauf</translation>
+    </message>
+    <message>
+        <source>Search &amp;space</source>
+        <translation>S&amp;uchraum</translation>
+    </message>
+</context>
+<context>
     <name>latency::ReasonBars</name>
     <message>
         <source>Why it is predicted so</source>
         <translation>Warum so vorhergesagt wird</translation>
-    </message>
-    <message>
-        <source>faster</source>
-        <translation>schneller</translation>
-    </message>
-    <message>
-        <source>slower</source>
-        <translation>langsamer</translation>
     </message>
 </context>
 <context>
@@ -2992,10 +3278,6 @@
         <translation>Das Gerät nach seinen Referenznetzen, und die ähnlichsten</translation>
     </message>
     <message>
-        <source>One bar a reference network: its latency between the fastest and the slowest of them. All that the predictor knows of a device before it sees the samples.</source>
-        <translation>Ein Balken je Referenznetz: seine Latenz zwischen dem schnellsten und dem langsamsten. Mehr weiß der Prädiktor nicht vom Gerät, ehe er die Stichproben sieht.</translation>
-    </message>
-    <message>
         <source>What one more sample buys</source>
         <translation>Was eine Stichprobe mehr bringt</translation>
     </message>
@@ -3026,6 +3308,14 @@
     <message>
         <source>The predictor shown does not say what its answer rests on. Kernel does: choose it, or one of its runs.</source>
         <translation>Der gezeigte Prädiktor sagt nicht, worauf seine Antwort beruht. Kernel sagt es: ihn wählen oder einen seiner Läufe.</translation>
+    </message>
+    <message>
+        <source>One bar a reference network: its place between the lowest and the highest of them. All that the predictor knows of a device before it sees the samples.</source>
+        <translation>Ein Balken je Referenznetz: sein Wert zwischen dem niedrigsten und dem höchsten. Mehr weiß der Prädiktor von einem Gerät nicht, bevor er die Stichproben sieht.</translation>
+    </message>
+    <message>
+        <source>What this device&apos;s %1 goes to</source>
+        <translation>Worauf dieses Gerät verwendet: %1</translation>
     </message>
 </context>
 <context>
@@ -3204,14 +3494,6 @@
     <message>
         <source>Opening the dataset…</source>
         <translation>Datensatz wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>latency on %1 (%2)</source>
-        <translation>Latenz auf %1 (%2)</translation>
-    </message>
-    <message>
-        <source>error on %1 (%2)</source>
-        <translation>Fehler auf %1 (%2)</translation>
     </message>
     <message>
         <source>none</source>
@@ -3463,10 +3745,6 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
 <context>
     <name>latency::SearchSettings</name>
     <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
         <source> %</source>
         <translation> %</translation>
     </message>
@@ -3572,6 +3850,12 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     <message>
         <source>%1 × %2: %3 on %4 architectures</source>
         <translation>%1 × %2: %3 auf %4 Architekturen</translation>
+    </message>
+    <message>
+        <source>%1
+from: %2</source>
+        <translation>%1
+aus: %2</translation>
     </message>
 </context>
 <context>
@@ -3720,10 +4004,6 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     <message>
         <source>Data  %1</source>
         <translation>%1</translation>
-    </message>
-    <message>
-        <source>Open file or folder…</source>
-        <translation>Datei oder Ordner öffnen…</translation>
     </message>
     <message>
         <source>none of the published splits fits this dataset</source>
@@ -4115,6 +4395,77 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     </message>
 </context>
 <context>
+    <name>latency::columnRoles</name>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>official number</source>
+        <translation>offizielle Nummer</translation>
+    </message>
+    <message>
+        <source>device of the row</source>
+        <translation>Gerät der Zeile</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>spread of repeats</source>
+        <translation>Streuung der Wiederholungen</translation>
+    </message>
+    <message>
+        <source>percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>one of several repeats</source>
+        <translation>eine von mehreren Wiederholungen</translation>
+    </message>
+    <message>
+        <source>images a run</source>
+        <translation>Bilder je Durchlauf</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Zahlenformat</translation>
+    </message>
+    <message>
+        <source>software that ran it</source>
+        <translation>ausführende Software</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>cost of the network</source>
+        <translation>Aufwand des Netzes</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+</context>
+<context>
     <name>latency::deviceMenu</name>
     <message>
         <source>Make it %1	%2</source>
@@ -4174,6 +4525,10 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <source>simulated, not measured</source>
         <translation>simuliert, nicht gemessen</translation>
     </message>
+    <message>
+        <source>from: %1</source>
+        <translation>aus: %1</translation>
+    </message>
 </context>
 <context>
     <name>latency::languages</name>
@@ -4199,6 +4554,29 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     <message>
         <source>Copy numbers</source>
         <translation>Zahlen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>latency::quantityText</name>
+    <message>
+        <source>%1 on %2 (%3)</source>
+        <translation>%1 auf %2 (%3)</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>schneller</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>langsamer</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
     </message>
 </context>
 </TS>

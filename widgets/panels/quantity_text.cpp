@@ -8,16 +8,6 @@
 
 namespace latency
 {
-namespace
-{
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("latency::quantityText", text);
-}
-
-} // namespace
-
 QString QuantityText::unit() const
 {
     return QString::fromStdString(quantity_.unit);
@@ -40,17 +30,20 @@ QString QuantityText::axis() const
 
 QString QuantityText::axisOn(const QString& device) const
 {
-    return translated("%1 on %2 (%3)").arg(name(), device, unit());
+    return QCoreApplication::translate("latency::quantityText", "%1 on %2 (%3)")
+        .arg(name(), device, unit());
 }
 
 QString QuantityText::less() const
 {
-    return isLatency() ? translated("faster") : translated("less");
+    return isLatency() ? QCoreApplication::translate("latency::quantityText", "faster")
+                       : QCoreApplication::translate("latency::quantityText", "less");
 }
 
 QString QuantityText::more() const
 {
-    return isLatency() ? translated("slower") : translated("more");
+    return isLatency() ? QCoreApplication::translate("latency::quantityText", "slower")
+                       : QCoreApplication::translate("latency::quantityText", "more");
 }
 
 QString QuantityText::suffix() const
