@@ -88,12 +88,17 @@ void AddDevicesPresenter::takeSorted(const Dropped& dropped, bool isSomethingOpe
 void AddDevicesPresenter::askAboutOne(const QString& file)
 {
     notices_.ask(
-        tr("%1: open it, or add its devices to those that are open?").arg(datasetName(file)),
-        {tr("Open instead"), tr("Add its devices"), tr("Cancel")}, [this, file](int answer) {
+        tr("%1: open it, add its devices to those that are open, or read it as measurements on "
+           "your board?")
+            .arg(datasetName(file)),
+        {tr("Open instead"), tr("Add its devices"), tr("Read measurements"), tr("Cancel")},
+        [this, file](int answer) {
             if (answer == 0)
                 Q_EMIT openRequested(file);
             else if (answer == 1)
                 askToAdd({file});
+            else if (answer == 2)
+                Q_EMIT measurementsRequested(file);
         });
 }
 

@@ -38,6 +38,8 @@ Q_SIGNALS:
     /// Several datasets instead of the one that is open.
     void openTogetherRequested(const latency::DatasetRequest& request);
     void addRequested(const QStringList& references, latency::JoinRows rows);
+    /// Its latencies are the user's own measurements on the networks that are open.
+    void measurementsRequested(const QString& file);
     void refused(const QString& sentence);
 
 private:

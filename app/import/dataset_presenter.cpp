@@ -59,6 +59,8 @@ void DatasetPresenter::connectAdding()
     connect(&menu_, &DatasetMenu::addFolderRequested, this, [this] { askForAdded(true); });
     connect(&adding_, &AddDevicesPresenter::addRequested, this, &DatasetPresenter::addDevices);
     connect(&adding_, &AddDevicesPresenter::openRequested, this, &DatasetPresenter::fileRequested);
+    connect(&adding_, &AddDevicesPresenter::measurementsRequested, this,
+            &DatasetPresenter::measurementsRequested);
     connect(&adding_, &AddDevicesPresenter::openTogetherRequested, this,
             [this](const DatasetRequest& request) {
                 Q_EMIT openRequested(QString::fromStdString(requestText(request)));

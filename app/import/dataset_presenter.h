@@ -47,6 +47,7 @@ public:
 Q_SIGNALS:
     void openRequested(const QString& requestText);
     void fileRequested(const QString& file); ///< of any kind
+    void measurementsRequested(const QString& file);
     void askForFileRequested();
     void importRequested(); ///< of a file to be asked for
     /// The same data otherwise; see StudioOpener::continueWith.

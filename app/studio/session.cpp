@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
 
+#include "app/studio/board_json.h"
 #include "app/workers/dataset_request.h"
 #include "core/dataset/table_checksum.h"
 #include "core/predictor/predictor.h"
@@ -137,6 +138,8 @@ std::string sessionText(const Session& session, const LatencyTable& table,
                       {"dataset", toJson(requestFromText(session.dataset))},
                       {"checksum", session.checksum},
                       {"setups", std::move(setups)},
+                      {"own_measurements", boardsToJson(session.history.setups)},
+                      {"other_measurements", toJson(session.otherBoards)},
                       {"steps", session.history.steps},
                       {"current", session.history.current},
                       {"shown_run", session.shownRun},
@@ -193,6 +196,13 @@ Result<Session> sessionFromJson(const json& object, const LatencyTable& table,
                 return setup.error();
             session.history.setups.push_back(std::move(*setup));
         }
+        if (auto read = boardsFromJson(object, table.space().name(), where, session.history.setups);
+            !read)
+            return read.error();
+        auto others = boardsBySpaceFromJson(object.value("other_measurements", json::array()), where);
+        if (!others)
+            return others.error();
+        session.otherBoards = std::move(*others);
         session.history.steps = object.at("steps").get<std::vector<std::string>>();
         session.history.current = object.at("current").get<int>();
         const auto count = static_cast<int>(session.history.setups.size());

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct SetupHistory {
     bool operator==(const SetupHistory&) const = default;
 };
 
+/// Measurements on the user's own boards by search space.
+using BoardsBySpace = std::map<std::string, BoardMeasurements>;
+
 /// What a session file brings back: `latency-session/1`.
 struct Session {
     std::string dataset;  ///< what was opened, see `requestText`
@@ -32,11 +36,14 @@ struct Session {
     int selectedArchitecture = -1;
     std::vector<int> selectedGroup;
     std::vector<int> selectedDevices;
+    BoardsBySpace otherBoards; ///< of spaces that were open before the dataset's
     nlohmann::json window = nlohmann::json::object(); ///< layout, written and read by the window
 };
 
 /// A setup with names instead of rows.
 nlohmann::json toJson(const StudioSetup& setup, const LatencyTable& table);
+/// The user's measurements are written and read beside it, see board_json.h.
+///
 /// errors  a device, predictor, sampler or option the program or the table does not have, numbers
 ///         out of range; `where` begins the sentence
 Result<StudioSetup> studioSetupFromJson(const nlohmann::json& json, const LatencyTable& table,

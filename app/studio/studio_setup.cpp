@@ -66,6 +66,11 @@ bool sameNames(std::vector<std::string> left, std::vector<std::string> right)
 
 } // namespace
 
+BoardMeasurements emptyBoard(const std::string& space)
+{
+    return {"my board", space};
+}
+
 std::vector<int> devicesWithRole(const StudioSetup& setup, DeviceRole role)
 {
     std::vector<int> devices;

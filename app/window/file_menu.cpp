@@ -81,8 +81,6 @@ void connectFileMenu(const MainMenu& menu, MainWindow& window, StudioFiles& file
     QObject::connect(menu.saveExperiment, &QAction::triggered, &files,
                      &StudioFiles::saveExperiment);
     QObject::connect(menu.saveResult, &QAction::triggered, &files, &StudioFiles::saveResult);
-    QObject::connect(menu.saveWorksheet, &QAction::triggered, &files,
-                     &StudioFiles::savePicksAsWorksheet);
 }
 
 } // namespace latency

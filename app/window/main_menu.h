@@ -32,6 +32,10 @@ public:
     QAction* saveExperiment = nullptr;
     QAction* saveResult = nullptr;
     QAction* saveWorksheet = nullptr;
+    std::vector<QAction*> worksheetUnits; ///< in the order of `unitNames`
+    QAction* searchWorksheet = nullptr;
+    QAction* readMeasurements = nullptr;
+    QAction* predictAll = nullptr;
     QAction* clearPicks = nullptr;
     QAction* selectNothing = nullptr;
     QAction* invertSelection = nullptr;

@@ -6,6 +6,7 @@
 #include "app/import/dataset_presenter.h"
 #include "app/window/about_text.h"
 #include "app/window/architecture_presenter.h"
+#include "app/window/board_links.h"
 #include "app/window/comparison_presenter.h"
 #include "app/window/devices_presenter.h"
 #include "app/window/encodings_presenter.h"
@@ -54,7 +55,6 @@
 #include <QCloseEvent>
 #include <QFile>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -85,6 +85,7 @@ MainWindow::MainWindow(const Options& options, QWidget* parent)
     connectMenu();
     connectExports();
     connectSessions(options);
+    connectBoard();
     connectLessons();
     setWorkspace(kTrainWorkspace);
     if (options.measuresMachine)
@@ -184,15 +185,18 @@ void MainWindow::buildPresenters(int threads)
     instant_ = new InstantPresenter(document_, *predictions_, this);
     new InsightPresenter(document_, *predictions_, *insight_, this);
     runList_ = new RunsPresenter(document_, *runs_, this);
-    for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
-        new ReasonPresenter(document_, *predictions_,
-                            *new ArchitecturePresenter(document_, *predictions_, *inspector, this),
-                            *inspector, this);
+    ArchitecturePresenter* besideSearch = nullptr;
+    for (ArchitectureInspector* inspector : {inspector_, searchInspector_}) {
+        besideSearch = new ArchitecturePresenter(document_, *predictions_, *inspector, this);
+        new ReasonPresenter(document_, *predictions_, *besideSearch, *inspector, this);
+    }
     search_ = new SearchPresenter(document_, *searchPanel_, datasets_->dataFolders(), this);
+    besideSearch->setSearched([this](int architecture) { return search_->searched(architecture); });
+    connect(search_, &SearchPresenter::beliefChanged, besideSearch,
+            &ArchitecturePresenter::refresh);
     evolution_ =
         new EvolutionPresenter(document_, *evolutionPanel_, datasets_->dataFolders(), this);
     new HardwarePresenter(document_, *hardware_, this);
-    connectSearch();
     connectEvolution();
     transfer_ = new TransferPresenter(*transferPanel_, datasets_->dataFolders(), this);
     connect(transfer_, &TransferPresenter::refused, this, &MainWindow::refuse);
@@ -220,8 +224,8 @@ void MainWindow::buildPresenters(int threads)
                 before = index;
             });
     connect(picker_, &SamplesPresenter::refused, this, &MainWindow::refuse);
-    connect(picker_, &SamplesPresenter::worksheetRequested, files_,
-            &StudioFiles::savePicksAsWorksheet);
+    connect(picker_, &SamplesPresenter::worksheetRequested, menu_->saveWorksheet,
+            &QAction::trigger);
     connect(files_, &StudioFiles::refused, this, &MainWindow::refuse);
     connect(files_, &StudioFiles::saved, status_, &StatusStrip::showBriefly);
     connect(instant_, &InstantPresenter::refused, status_, &StatusStrip::setMessage);
@@ -384,26 +388,6 @@ void MainWindow::connectMenu()
         on(menu_->workspaceActions[i], [this, i] { setWorkspace(static_cast<int>(i)); });
 }
 
-void MainWindow::connectSearch()
-{
-    connect(search_, &SearchPresenter::refused, this, &MainWindow::refuse);
-    connect(search_, &SearchPresenter::remarked, status_, &StatusStrip::showBriefly);
-    connect(search_, &SearchPresenter::worksheetReady, this,
-            [this](const QString& device, const std::vector<int>& architectures) {
-                files_->saveWorksheet(device.toStdString(), architectures);
-            });
-    connect(search_, &SearchPresenter::measurementsRequested, this,
-            [this] { search_->readWorksheet(files_->askForWorksheet()); });
-    connect(search_, &SearchPresenter::latencyWanted, this,
-            [this](int architecture, const QString& question) {
-                bool isGiven = false;
-                const double milliseconds = QInputDialog::getDouble(
-                    this, tr("One measurement"), question, 0.0, 0.0, 1e9, 6, &isGiven);
-                if (isGiven)
-                    search_->tell(architecture, milliseconds);
-            });
-}
-
 void MainWindow::connectEvolution()
 {
     connect(evolution_, &EvolutionPresenter::saveRequested, files_, &StudioFiles::saveNetwork);
@@ -497,6 +481,16 @@ void MainWindow::connectSessions(const Options& options)
     keeper_->keepRecovery(options.recoveryFolder);
 }
 
+void MainWindow::connectBoard()
+{
+    board_ = new BoardLinks({*this, document_, *menu_, preferences_, *search_, *predictions_,
+                             *opener_, *files_, *keeper_, *notices_, *status_,
+                             [this] { return workspaces_->current(); },
+                             [this](const QString& sentence) { refuse(sentence); }});
+    connect(import_, &DatasetPresenter::measurementsRequested, board_,
+            &BoardLinks::readMeasurements);
+}
+
 void MainWindow::connectLessons()
 {
     lessons_ = new LessonPresenter(
@@ -536,6 +530,7 @@ void MainWindow::offerAbandoned(const std::filesystem::path& recoveryFolder)
 void MainWindow::saveSession(const QString& fileName)
 {
     preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
+    Q_EMIT sessionSaving();
     keeper_->save(fileName);
 }
 
@@ -548,6 +543,7 @@ void MainWindow::openSession(const QString& fileName)
 void MainWindow::continueFrom(const MainWindow& other)
 {
     document_.continueFrom(other.document_);
+    keeper_->continueFrom(*other.keeper_);
     workspaces_->restore(other.workspaces_->state());
     setWorkspace(workspaces_->current());
     restoreGeometry(other.saveGeometry());
@@ -703,8 +699,18 @@ void MainWindow::applyAppearance()
     ActiveTheme::instance().apply(*qApp, wantedTheme(preferences_, isDesktopDark, isPresenting));
 }
 
+void MainWindow::closeReplaced()
+{
+    isReplaced_ = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!isReplaced_ && !board_->mayClose()) {
+        event->ignore();
+        return;
+    }
     run_->stop();
     preferences_.setWindowGeometry(saveGeometry());
     event->accept();

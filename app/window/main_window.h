@@ -16,6 +16,7 @@ namespace latency
 {
 
 class ArchitectureInspector;
+class BoardLinks;
 class ComparisonPanel;
 class ComparisonPresenter;
 class DatasetPresenter;
@@ -96,12 +97,15 @@ public:
     void setWorkspace(int index);
     /// Takes over everything that another window has open, with its undo history and layout.
     void continueFrom(const MainWindow& other);
+    /// Closes without a question, as another window has everything.
+    void closeReplaced();
     /// Says what would be lost by changing the language now, and asks.
     void askBeforeLanguage(const QStringList& lost);
 
 Q_SIGNALS:
     void datasetShown();
     void refused(const QString& sentence); ///< beside the notice
+    void sessionSaving();
     void sessionSaved(const QString& fileName);
     /// One more window, on the dataset of this one.
     void newWindowRequested(const QString& reference);
@@ -122,7 +126,7 @@ private:
     void connectImport();
     void connectMenu();
     void linkSelection();
-    void connectSearch();
+    void connectBoard();
     void connectLessons();
     void connectSessions(const Options& options);
     void offerAbandoned(const std::filesystem::path& recoveryFolder);
@@ -183,6 +187,8 @@ private:
     StudioFiles* files_ = nullptr;
     QString versions_;
     SessionKeeper* keeper_ = nullptr;
+    BoardLinks* board_ = nullptr;
+    bool isReplaced_ = false; ///< another window continues what this one has
     NoticeStack* notices_ = nullptr;
     NothingOpenBar* nothingOpen_ = nullptr;
     LanguageBar* languageBar_ = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/studio_opener.h"
 
+#include "app/board/own_file.h"
 #include "app/import/dataset_names.h"
 #include "app/window/run_presenter.h"
 #include "core/base/file_text.h"
@@ -15,10 +16,21 @@ namespace latency
 namespace
 {
 
-bool isExperimentFile(const QString& fileName)
+OwnFile kindOf(const QString& fileName)
 {
-    return fileName.endsWith(QLatin1String(".json")) &&
-           readExperimentFile(fileName.toStdString()).hasValue();
+    return fileName.endsWith(QLatin1String(kSessionSuffix), Qt::CaseInsensitive)
+               ? OwnFile::Session
+               : ownFileKind(beginningOf(fileName.toStdString()));
+}
+
+/// The results in a folder, or none.
+QStringList resultsIn(const QString& folder)
+{
+    QStringList files;
+    if (QFileInfo(folder).isDir())
+        for (const std::filesystem::path& file : resultFilesIn(folder.toStdString()))
+            files << QString::fromStdString(file.string());
+    return files;
 }
 
 } // namespace
@@ -70,22 +82,33 @@ void StudioOpener::openAgain(const DatasetRequest& request)
 
 bool StudioOpener::isDataset(const QString& fileName)
 {
-    return !fileName.endsWith(QLatin1String(kSessionSuffix), Qt::CaseInsensitive) &&
-           !isExperimentFile(fileName);
+    return kindOf(fileName) == OwnFile::None && resultsIn(fileName).isEmpty();
 }
 
 void StudioOpener::openFile(const QString& fileName)
 {
-    if (fileName.endsWith(QLatin1String(kSessionSuffix), Qt::CaseInsensitive))
-        openSession(fileName);
-    else if (isExperimentFile(fileName))
-        openExperiment(fileName);
+    switch (kindOf(fileName)) {
+    case OwnFile::Session:
+        return openSession(fileName);
+    case OwnFile::Experiment:
+        return openExperiment(fileName);
+    case OwnFile::Worksheet:
+        return Q_EMIT measurementsFound(fileName);
+    case OwnFile::Result:
+        return Q_EMIT resultsFound({fileName});
+    case OwnFile::None:
+        break;
+    }
+    if (const QStringList results = resultsIn(fileName); !results.isEmpty())
+        Q_EMIT resultsFound(results);
     else
         openDataset(fileName);
 }
 
 void StudioOpener::openExperiment(const QString& fileName)
 {
+    if (const OwnFile kind = kindOf(fileName); kind != OwnFile::None && kind != OwnFile::Experiment)
+        return openFile(fileName); // chosen in the wrong dialog
     const auto spec = readExperimentFile(fileName.toStdString());
     if (!spec) {
         refuse(spec.error().message);
@@ -168,24 +191,29 @@ void StudioOpener::takeDataset(const DatasetSnapshotPointer& dataset, const Stud
 
 void StudioOpener::takeSession(const DatasetSnapshotPointer& dataset)
 {
-    sessions_.start(
-        [json = std::exchange(session_, nullptr), dataset,
-         name = QFileInfo(sessionFile_).fileName().toStdString()](std::stop_token) {
-            return sessionFromJson(*json, *dataset->table, name);
-        },
-        [this, dataset](const Result<Session>& session) {
-            if (session)
-                afterTheRun([this, dataset, read = *session] { showSession(dataset, read); });
-            else
-                refuse(session.error().message);
-        });
+    sessions_.start([json = std::exchange(session_, nullptr), dataset,
+                     name = QFileInfo(sessionFile_).fileName().toStdString()](
+                        std::stop_token) { return sessionFromJson(*json, *dataset->table, name); },
+                    [this, dataset](const Result<Session>& session) {
+                        if (!session) {
+                            refuse(session.error().message);
+                            return;
+                        }
+                        const auto show = [this, dataset, read = *session, file = sessionFile_] {
+                            sessionFile_ = file;
+                            afterTheRun([this, dataset, read] { showSession(dataset, read); });
+                        };
+                        guard_ ? guard_(QFileInfo(sessionFile_).fileName(), show) : show();
+                    });
 }
 
 void StudioOpener::showSession(const DatasetSnapshotPointer& dataset, const Session& session)
 {
     document_.openSession(dataset, session);
-    if (QFileInfo::exists(sessionFile_)) // a recovery file is gone by now
+    if (QFileInfo::exists(sessionFile_)) { // a recovery file is gone by now
         Q_EMIT fileOpened(sessionFile_);
+        Q_EMIT sessionOpened();
+    }
     if (session.window.contains("layout") && session.window["layout"].is_string())
         Q_EMIT layoutRead(QByteArray::fromBase64(
             QByteArray::fromStdString(session.window["layout"].get<std::string>())));

@@ -38,12 +38,18 @@ public:
     void openExperiment(const QString& fileName);
     /// Opens its dataset and brings back all it kept.
     void openSession(const QString& fileName);
-    /// A dataset, or an experiment or a session when the file is one.
+    /// Whatever the file is: a dataset, or what its head says.
     void openFile(const QString& fileName);
     /// A session left behind; `afterReading` is called when its file is no longer needed.
     void bringBack(const QString& fileName, std::function<void()> afterReading);
-    /// Neither a session nor an experiment; reads the file.
+    /// None of the files that the program writes itself; reads the beginning of the file.
     static bool isDataset(const QString& fileName);
+
+    /// Is asked before a session takes the place of what is open, and calls `go` if it may.
+    void setGuard(std::function<void(const QString& fileName, std::function<void()> go)> guard)
+    {
+        guard_ = std::move(guard);
+    }
 
 Q_SIGNALS:
     void opening(const QString& name); ///< empty: no longer
@@ -52,6 +58,10 @@ Q_SIGNALS:
     void columnsUnclear(const latency::DatasetRequest& request, std::size_t source,
                         const QString& sentence);
     void fileOpened(const QString& fileName);
+    void sessionOpened(); ///< from a file that is still there
+    /// A worksheet, filled in or not.
+    void measurementsFound(const QString& fileName);
+    void resultsFound(const QStringList& fileNames);
     void layoutRead(const QByteArray& layout);
 
 private:
@@ -74,6 +84,7 @@ private:
     /// The session whose dataset is being opened; null when there is none.
     std::shared_ptr<const nlohmann::json> session_;
     QString sessionFile_;
+    std::function<void(const QString&, std::function<void()>)> guard_;
     bool isContinuing_ = false; ///< the setup is carried over to the dataset being opened
     LatestTask sessions_;       ///< reads them
 };

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/import/reading_fields.h"
 
+#include "widgets/panels/number_field.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QSpinBox>
 
 namespace latency
 {
@@ -38,7 +39,7 @@ ReadingFields::ReadingFields(QWidget* parent) : QWidget(parent)
     unit_->addItem(tr("as the columns say"), QString());
     for (const char* unit : {"ms", "us", "s", "ns"})
         unit_->addItem(QString::fromLatin1(unit), QString::fromLatin1(unit));
-    batch_ = new QSpinBox(this);
+    batch_ = new WholeNumberField(this);
     batch_->setObjectName(QStringLiteral("importBatch"));
     batch_->setRange(0, kMostImages);
     batch_->setSpecialValueText(tr("as the table says"));

@@ -5,6 +5,7 @@
 #include "widgets/panels/elided_combo_box.h"
 #include "widgets/panels/elided_label.h"
 #include "widgets/panels/metric_strip.h"
+#include "widgets/panels/number_field.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -96,7 +96,7 @@ QWidget* PredictionScatter::makeFoot()
     protocol->setProperty("letters", "muted");
     protocol_ = protocol;
     row->addWidget(protocol_, 1);
-    stage_ = new QSpinBox(foot);
+    stage_ = new WholeNumberField(foot);
     stage_->setObjectName("predictionStage");
     stage_->setPrefix(tr("after step "));
     stage_->setWrapping(true);

@@ -142,7 +142,9 @@ std::pair<QCPRange, QCPRange> FrontCanvas::ownRanges() const
     y.lower = std::max(y.lower, lowestShown(view_.objective));
     if (std::isfinite(limit_))
         x.expand(limit_);
-    return {padded(x, false), padded(y, false, 0.06)};
+    x = padded(x, false);
+    x.lower = std::max(x.lower, 0.0); // no network takes less than no time
+    return {x, padded(y, false, 0.06)};
 }
 
 /// Nothing is known of the device: as far again as the limit, and every objective.
@@ -208,7 +210,7 @@ void FrontCanvas::paintFronts(QCPPainter& painter, const Theme& theme) const
             continue;
         const double middle = cloud().x(point);
         const double y = cloud().pixel(point).y();
-        painter.drawLine(QPointF(xAxis->coordToPixel(middle - 2 * sigma), y),
+        painter.drawLine(QPointF(xAxis->coordToPixel(std::max(middle - 2 * sigma, 0.0)), y),
                          QPointF(xAxis->coordToPixel(middle + 2 * sigma), y));
     }
 }

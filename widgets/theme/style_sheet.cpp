@@ -36,6 +36,7 @@ QPushButton:disabled, QToolButton:disabled { color: @disabled; background: @pane
 QPushButton[accent="true"] { background: @accent; border-color: @accent; color: @accenttext;
     font-weight: 600; }
 QPushButton[accent="true"]:hover { background: @accenthover; }
+QPushButton[accent="true"]:focus { border: @2 solid @text; padding: @2 @8; }
 QPushButton[accent="true"]:disabled { background: @field; border-color: @border;
     color: @disabled; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
@@ -50,7 +51,7 @@ QComboBox, QAbstractSpinBox, QLineEdit { background: @field; border: 1px solid @
 QComboBox:hover, QAbstractSpinBox:hover, QLineEdit:hover { background: @hover; }
 QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus { border-color: @accent; }
 QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled { color: @disabled; }
-QLineEdit[invalid="true"] { border-color: @error; }
+QAbstractSpinBox[invalid="true"], QLineEdit[invalid="true"] { border-color: @error; }
 QComboBox::drop-down { border: none; width: @20; }
 QComboBox::down-arrow { image: url(:/latency/icons/chevron-down-@variant.svg); width: @10;
     height: @10; }
