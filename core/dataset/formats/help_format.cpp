@@ -23,7 +23,17 @@ Result<LatencyTableParts> readHelp(const FormatSource& source, const OpenOptions
         return Error{
             source.path.string() + " holds HELP data of " + std::to_string(folders.size()) +
             " search spaces; open one of their folders, such as " + folders.front().string() + "."};
-    return readHelpFolder(folders.front());
+    return readHelpFolder(folders.front(), options);
+}
+
+bool isHelpDevice(const FormatSource& source)
+{
+    return !source.isFolder && !helpFolderOfDevice(source.path).empty();
+}
+
+Result<LatencyTableParts> readDevice(const FormatSource& source, const OpenOptions& options)
+{
+    return readHelpDevice(source.path, options);
 }
 
 } // namespace
@@ -33,9 +43,20 @@ DatasetFormat helpFormat()
     return {.name = "help",
             .title = "HELP data",
             .isFolder = true,
-            .howWritten = "a folder with latency/DEVICE.pt and the list of architectures",
+            .howWritten = "a folder with latency/DEVICE.pt (.pth, .pkl, .npy) and str_arch2idx.pt, "
+                          "arch.pt or ofa_archs.pt",
             .recognises = isHelp,
             .read = readHelp};
+}
+
+DatasetFormat helpDeviceFormat()
+{
+    return {.name = "help-device",
+            .title = "a device of HELP data",
+            .endings = {".pt", ".pth"},
+            .howWritten = "latency/DEVICE.pt in such a folder",
+            .recognises = isHelpDevice,
+            .read = readDevice};
 }
 
 } // namespace latency
