@@ -10,6 +10,7 @@
 #include "core/experiment/run_experiment.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 
+#include <algorithm>
 #include <iostream>
 #include <optional>
 #include <thread>
@@ -41,78 +42,159 @@ Result<ExperimentSpec> readSpec(const RunArguments& arguments)
     return experimentSpecFromJson(json, "standard input");
 }
 
-/// A dataset path in an experiment file is meant relative to the file.
-std::string datasetReference(const ExperimentSpec& spec, const RunArguments& arguments)
+/// The datasets of an experiment; paths in its file are meant relative to the file.
+std::vector<std::string> datasetReferences(const ExperimentSpec& spec,
+                                           const RunArguments& arguments)
 {
-    if (isNamedDataset(spec.dataset) || arguments.experiment == "-")
-        return spec.dataset;
-    return (std::filesystem::path(arguments.experiment).parent_path() / spec.dataset).string();
+    std::vector<std::string> references{spec.dataset};
+    references.insert(references.end(), spec.withDatasets.begin(), spec.withDatasets.end());
+    if (arguments.experiment != "-")
+        for (std::string& reference : references)
+            if (!isNamedDataset(reference))
+                reference = (std::filesystem::path(arguments.experiment).parent_path() / reference)
+                                .string();
+    return references;
 }
 
-int finish(const std::vector<ExperimentResult>& results)
+/// The experiment with what the command line says beside it, as the result will name it.
+ExperimentSpec completeSpec(ExperimentSpec spec, const RunArguments& arguments)
 {
-    const bool isStopped = !results.empty() && !results.back().isComplete;
-    if (results.size() > 1)
-        std::cout << '\n' << comparisonTable(results);
-    return isStopped ? InterruptedByUser : Done;
+    if (arguments.seed)
+        spec.seed = *arguments.seed;
+    for (const std::string& with : arguments.data.with)
+        spec.withDatasets.push_back(
+            isNamedDataset(with) ? with : std::filesystem::absolute(with).string());
+    return spec;
 }
+
+/// The experiment once for every predictor asked for, each but once.
+std::vector<ExperimentSpec> specsOf(const ExperimentSpec& spec, const RunArguments& arguments)
+{
+    std::vector<ExperimentSpec> specs;
+    std::vector<std::string> names;
+    for (const std::string& name : arguments.predictors) {
+        if (name.empty() || std::ranges::find(names, name) != names.end())
+            continue;
+        names.push_back(name);
+        specs.push_back(spec);
+        if (name != spec.predictor["name"])
+            specs.back().predictor = {{"name", name}};
+    }
+    return specs.empty() ? std::vector{spec} : specs;
+}
+
+/// Runs an experiment with several predictors, one after the other.
+class PredictorRuns
+{
+public:
+    explicit PredictorRuns(const RunArguments& arguments) : arguments_(arguments) {}
+
+    /// returns  the exit status: done when at least one predictor ran
+    int run(const std::vector<ExperimentSpec>& specs, const LatencyTablePointer& table)
+    {
+        isComparison_ = specs.size() > 1;
+        std::vector<ExperimentPlan> plans;
+        for (const ExperimentSpec& spec : specs) {
+            auto plan = planExperiment(spec, table);
+            if (plan)
+                plans.push_back(std::move(*plan));
+            else
+                refused_.push_back({spec.predictor["name"], plan.error().message});
+        }
+        const SignalStop stop;
+        for (const ExperimentPlan& plan : plans)
+            if (!isStopped_)
+                runOne(plan, stop);
+            else
+                refused_.push_back({plan.predictor->info().name, "stopped before its turn."});
+        return finish();
+    }
+
+private:
+    [[nodiscard]] int threads() const
+    {
+        return arguments_.threads > 0
+                   ? arguments_.threads
+                   : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    }
+
+    void runOne(const ExperimentPlan& plan, const SignalStop& stop)
+    {
+        setTorchThreads(threads());
+        const std::string& name = plan.predictor->info().name;
+        auto result = [&] {
+            ProgressLine line(arguments_.isQuiet);
+            return runExperiment(plan, {.previewArchitectures = 0, .threads = threads()},
+                                 {stop.token(), [&](const ExperimentProgress& progress) {
+                                      line.show(progressText(name, progress));
+                                  }});
+        }();
+        if (!result) {
+            refused_.push_back({name, result.error().message});
+            return;
+        }
+        std::cout << (results_.empty() ? "" : "\n") << resultTable(*result) << std::flush;
+        if (!arguments_.out.empty())
+            write(*result, *plan.table, name);
+        isStopped_ = !result->isComplete;
+        results_.push_back(std::move(*result));
+    }
+
+    void write(const ExperimentResult& result, const LatencyTable& table, const std::string& name)
+    {
+        std::filesystem::path folder = arguments_.out;
+        if (isComparison_)
+            folder /= name;
+        const auto written = writeResultFiles(result, table, folder);
+        hasFailedToWrite_ = hasFailedToWrite_ || !written;
+        const std::string said = written ? written->remark : written.error().message;
+        if (!said.empty())
+            std::cerr << "latency-studio: " << said << '\n';
+    }
+
+    int finish()
+    {
+        if (results_.empty())
+            return refuseAll();
+        if (isComparison_)
+            std::cout << '\n' << comparisonTable(results_, refused_);
+        if (hasFailedToWrite_)
+            return Failed;
+        return isStopped_ ? InterruptedByUser : Done;
+    }
+
+    /// One sentence where they all failed for the same reason.
+    int refuseAll() const
+    {
+        const bool isOneReason = std::ranges::all_of(refused_, [this](const RefusedRun& one) {
+            return one.reason == refused_.front().reason;
+        });
+        if (isOneReason)
+            return refuse({refused_.front().reason});
+        std::string reasons;
+        for (const RefusedRun& one : refused_)
+            reasons +=
+                (reasons.empty() ? "" : "\n") + one.predictor + " did not run: " + one.reason;
+        return refuse({reasons});
+    }
+
+    const RunArguments& arguments_;
+    bool isComparison_ = false;
+    bool isStopped_ = false;
+    bool hasFailedToWrite_ = false;
+    std::vector<ExperimentResult> results_;
+    std::vector<RefusedRun> refused_;
+};
 
 int run(const RunArguments& arguments)
 {
-    auto spec = readSpec(arguments);
+    const auto spec = readSpec(arguments);
     if (!spec)
         return refuse(spec.error());
-    if (arguments.seed)
-        spec->seed = *arguments.seed;
-    const auto table = arguments.data.open(datasetReference(*spec, arguments));
+    const auto table = arguments.data.open(datasetReferences(*spec, arguments));
     if (!table)
         return refuse(table.error());
-
-    std::vector<ExperimentPlan> plans;
-    std::vector<nlohmann::json> predictors{spec->predictor};
-    if (!arguments.predictors.empty())
-        predictors.assign(arguments.predictors.size(), {});
-    for (std::size_t i = 0; i < predictors.size(); ++i) {
-        ExperimentSpec one = *spec;
-        if (!arguments.predictors.empty() && arguments.predictors[i] != spec->predictor["name"])
-            one.predictor = {{"name", arguments.predictors[i]}};
-        auto plan = planExperiment(one, *table);
-        if (!plan)
-            return refuse(plan.error());
-        plans.push_back(std::move(*plan));
-    }
-
-    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    const int threads = arguments.threads > 0 ? arguments.threads : cores;
-    setTorchThreads(threads);
-    const SignalStop stop;
-    std::vector<ExperimentResult> results;
-    for (const ExperimentPlan& plan : plans) {
-        auto result = [&] {
-            ProgressLine line(arguments.isQuiet);
-            return runExperiment(plan, {.previewArchitectures = 0, .threads = threads},
-                                 {stop.token(), [&](const ExperimentProgress& progress) {
-                                      line.show(
-                                          progressText(plan.predictor->info().name, progress));
-                                  }});
-        }();
-        if (!result)
-            return refuse(result.error());
-        std::cout << (results.empty() ? "" : "\n") << resultTable(*result) << std::flush;
-        if (!arguments.out.empty()) {
-            std::filesystem::path folder = arguments.out;
-            if (plans.size() > 1)
-                folder /= plan.predictor->info().name;
-            if (const auto written = writeResultFiles(*result, **table, folder); !written) {
-                std::cerr << "latency-studio: " << written.error().message << '\n';
-                return Failed;
-            }
-        }
-        results.push_back(std::move(*result));
-        if (!results.back().isComplete)
-            break;
-    }
-    return finish(results);
+    return PredictorRuns(arguments).run(specsOf(completeSpec(*spec, arguments), arguments), *table);
 }
 
 } // namespace
@@ -131,7 +213,8 @@ Command addRunCommand(CLI::App& app)
         ->check(CLI::Range(1, 256));
     verb->add_option("--seed", arguments->seed, "seed instead of the experiment's");
     verb->add_option("--predictors", arguments->predictors,
-                     "compare these predictors instead of the experiment's one")
+                     "compare those of these predictors that can run; a summary says why others "
+                     "could not")
         ->delimiter(',');
     verb->add_flag("--quiet", arguments->isQuiet, "no progress");
     return {verb, [arguments] { return run(*arguments); }};

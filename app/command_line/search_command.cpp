@@ -6,7 +6,6 @@
 #include "app/command_line/search_report.h"
 #include "app/command_line/signal_stop.h"
 #include "core/base/atomic_file.h"
-#include "core/dataset/data_file.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/search/worksheet.h"
 #include "core/search/worksheet_reader.h"
@@ -31,7 +30,7 @@ struct SearchArguments {
     std::uint64_t seed = 1;
     std::vector<std::string> trainDevices;
     std::string accuracy;
-    std::string column = "cifar100_top1_percent";
+    std::string column;
     std::string worksheet;
     std::vector<std::string> measured;
     int repeats = 3;
@@ -42,17 +41,12 @@ struct SearchArguments {
     [[nodiscard]] bool usesFiles() const { return !worksheet.empty() || !measured.empty(); }
 };
 
-/// The file named, or nb201_accuracy.csv in a data folder, or multiply-adds where there is none.
 Result<Objective> objective(const SearchArguments& arguments, const LatencyTable& table)
 {
-    if (!arguments.accuracy.empty())
-        return readAccuracyCsv(arguments.accuracy, arguments.column, table);
     const auto options = arguments.data.openOptions();
-    // The published accuracies count in the official order of cells, which the simulated set lacks.
-    if (options && table.space().name() == "nasbench201" && !table.isSimulated())
-        if (const auto file = findDataFile(options->dataFolders, {kAccuracyFile}); !file.empty())
-            return readAccuracyCsv(file, arguments.column, table);
-    return multiplyAddsObjective(table);
+    return chooseObjective(table,
+                           {arguments.accuracy, arguments.column,
+                            options ? options->dataFolders : std::vector<std::filesystem::path>{}});
 }
 
 Result<std::vector<int>> trainDevices(const SearchArguments& arguments, const LatencyTable& table,
@@ -194,6 +188,8 @@ int run(const SearchArguments& arguments)
     SearchReport report;
     report.device = arguments.device;
     report.worksheet = arguments.worksheet;
+    if (const std::string& remark = started->problem().objective.remark; !remark.empty())
+        report.remarks.push_back(remark);
     auto ended = search(arguments, *started, stop.token(), report);
     if (ended && *ended && arguments.evolve > 0)
         ended = evolveBeyondTable(*started, arguments.evolve, stop.token(), report);
@@ -234,8 +230,10 @@ Command addSearchCommand(CLI::App& app)
     verb->add_option("--seed", arguments->seed, "seed of the first picks")->capture_default_str();
     verb->add_option("--train", arguments->trainDevices, "train devices (default: all others)")
         ->delimiter(',');
-    verb->add_option("--accuracy", arguments->accuracy, "CSV of accuracies: arch_idx,…");
-    verb->add_option("--column", arguments->column, "its column")->capture_default_str();
+    verb->add_option("--accuracy", arguments->accuracy,
+                     "CSV of accuracies, by architecture or arch_idx");
+    verb->add_option("--column", arguments->column,
+                     "its column, or the dataset's own (default: the accuracy there is)");
     verb->add_option("--worksheet", arguments->worksheet,
                      "write what to measure next to this .csv or .json, instead of asking the "
                      "table");

@@ -260,9 +260,10 @@ json searchReportJson(const LatencySearch& search, const SearchReport& report)
         object["worksheet"] = report.next.empty() || report.worksheet.empty()
                                   ? json(nullptr)
                                   : json(report.worksheet);
-        object["remarks"] = report.remarks;
     }
-    if (problem.objective.isAccuracy && !problem.table->isSimulated())
+    if (problem.device < 0 || !report.remarks.empty())
+        object["remarks"] = report.remarks;
+    if (problem.objective.isAccuracy && isPublishedDevice(*problem.table, report.device))
         object["published"] = publishedJson(report.device);
     return object;
 }

@@ -4,24 +4,51 @@
 #include "app/command_line/exit_status.h"
 #include "core/similarity/published_tasks.h"
 
+#include <algorithm>
 #include <cstdio>
-#include <iostream>
 
 namespace latency
 {
 namespace
 {
 
-std::string availability(const PublishedTask& task, const LatencyTable* table)
+std::string listed(const std::vector<std::string>& texts, const char* between)
 {
-    if (!table)
-        return "";
+    std::string list;
+    for (const std::string& text : texts)
+        list += (list.empty() ? "" : between) + text;
+    return list;
+}
+
+/// "help:nasbench201 and eagle:nasbench201 (not in the data folders)".
+std::string suppliers(const PublishedTask& task, const std::vector<std::string>& devices,
+                      const std::vector<DatasetChoice>& available)
+{
+    std::vector<std::string> datasets = publishedDatasets(task, devices);
+    for (std::string& dataset : datasets)
+        if (std::ranges::find(available, dataset, &DatasetChoice::reference) == available.end())
+            dataset += " (not in the data folders)";
+    return listed(datasets, " and ");
+}
+
+std::string availability(const PublishedTask& task, const LatencyTable* table,
+                         const std::vector<DatasetChoice>& available)
+{
+    std::vector<std::string> missing = task.trainDevices;
+    missing.insert(missing.end(), task.testDevices.begin(), task.testDevices.end());
+    if (table == nullptr)
+        return "runs with " + suppliers(task, missing, available);
     if (task.space != table->space().name())
-        return "other search space";
-    const std::vector<std::string> missing = missingDevices(task, *table);
-    return missing.empty()
-               ? "can run"
-               : "lacks " + std::to_string(missing.size()) + " devices, such as " + missing.front();
+        return "other search space; runs with " + suppliers(task, missing, available);
+    missing = missingDevices(task, *table);
+    if (missing.empty())
+        return "can run";
+    const std::string needs = "needs " + suppliers(task, missing, available) + ": lacks ";
+    const std::size_t count = missing.size();
+    if (count > 3)
+        missing.resize(2);
+    return needs + listed(missing, ", ") +
+           (missing.size() < count ? " and " + std::to_string(count - 2) + " more devices" : "");
 }
 
 int run(const DatasetArgument& data)
@@ -33,12 +60,16 @@ int run(const DatasetArgument& data)
             return refuse(opened.error());
         table = std::move(*opened);
     }
+    const auto options = data.openOptions();
+    if (!options)
+        return refuse(options.error());
+    const std::vector<DatasetChoice> available = availableDatasets(options->dataFolders);
     std::printf("%-5s%-13s%6s%6s  %s\n", "task", "space", "train", "test",
                 table ? table->name().c_str() : "");
     for (const PublishedTask& task : publishedTasks())
         std::printf("%-5s%-13s%6zu%6zu  %s\n", task.name.c_str(), task.space.c_str(),
                     task.trainDevices.size(), task.testDevices.size(),
-                    availability(task, table.get()).c_str());
+                    availability(task, table.get(), available).c_str());
     return Done;
 }
 

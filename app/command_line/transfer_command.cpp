@@ -52,7 +52,10 @@ Result<std::vector<TransferPlan>> plansOf(const TransferArguments& arguments)
     const auto source = arguments.data.open();
     if (!source)
         return source.error();
-    const auto target = arguments.data.open(arguments.target);
+    const auto options = arguments.data.openOptions();
+    if (!options)
+        return options.error();
+    const auto target = openDataset(arguments.target, *options); // --with is for the source
     if (!target)
         return target.error();
     std::vector<TransferPlan> plans;

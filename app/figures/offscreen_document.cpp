@@ -2,6 +2,7 @@
 #include "app/figures/offscreen_document.h"
 
 #include "app/command_line/exit_status.h"
+#include "app/command_line/library_messages.h"
 #include "core/base/atomic_file.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@ int writeDrawing(const std::string& out, const std::function<Result<QByteArray>(
     char name[] = "latency-studio";
     char* argv[] = {name, nullptr};
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    dropLibraryNoise();
     const QApplication application(argc, argv);
     const auto bytes = draw();
     if (!bytes)

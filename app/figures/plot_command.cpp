@@ -12,18 +12,24 @@ namespace latency
 namespace
 {
 
-int run(const std::string& path, const std::string& out)
+int run(const std::vector<std::string>& paths, const std::string& out)
 {
     const auto format = plotFormatFromFileName(QString::fromStdString(out));
     if (!format) {
         std::cerr << "latency-studio: --out " << out << " ends in none of .pdf, .svg or .png.\n";
         return WrongUsage;
     }
-    const auto data = readResultWithPredictions(path);
-    if (!data)
-        return refuse(data.error());
+    const auto results = readResultsWithPredictions(paths);
+    if (!results)
+        return refuse(results.error());
+    std::vector<const ResultWithPredictions*> drawn;
+    for (const ResultWithPredictions& one : *results)
+        if (one.rows.empty() && !one.remark.empty())
+            return refuse({one.remark});
+        else
+            drawn.push_back(&one);
     return writeDrawing(out, [&] {
-        ResultFigure figure(*data);
+        ResultFigure figure(drawn);
         return renderPlot(figure, *format, figure.naturalSize());
     });
 }
@@ -33,11 +39,13 @@ int run(const std::string& path, const std::string& out)
 Command addPlotCommand(CLI::App& app)
 {
     CLI::App* verb = app.add_subcommand("plot", "Draw the figures of a result without a display");
-    auto path = std::make_shared<std::string>();
+    auto paths = std::make_shared<std::vector<std::string>>();
     auto out = std::make_shared<std::string>();
-    verb->add_option("result", *path, "result.json or its folder")->required();
+    verb->add_option("results", *paths,
+                     "result.json files, their folders, or the folder of a comparison")
+        ->required();
     verb->add_option("--out", *out, "file ending in .pdf, .svg or .png")->required();
-    return {verb, [path, out] { return run(*path, *out); }};
+    return {verb, [paths, out] { return run(*paths, *out); }};
 }
 
 } // namespace latency

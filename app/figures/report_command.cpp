@@ -18,14 +18,11 @@ int run(const std::vector<std::string>& paths, const std::string& out)
         std::cerr << "latency-studio: --out " << out << " ends in neither .html nor .pdf.\n";
         return WrongUsage;
     }
-    std::vector<ResultWithPredictions> results;
-    for (const std::string& path : paths) {
-        auto data = readResultWithPredictions(path);
-        if (!data)
-            return refuse(data.error());
-        results.push_back(std::move(*data));
-    }
-    return writeDrawing(out, [&] { return isHtml ? reportAsHtml(results) : reportAsPdf(results); });
+    const auto results = readResultsWithPredictions(paths);
+    if (!results)
+        return refuse(results.error());
+    return writeDrawing(out,
+                        [&] { return isHtml ? reportAsHtml(*results) : reportAsPdf(*results); });
 }
 
 } // namespace
@@ -35,7 +32,9 @@ Command addReportCommand(CLI::App& app)
     CLI::App* verb = app.add_subcommand("report", "Put results into one self-contained page");
     auto paths = std::make_shared<std::vector<std::string>>();
     auto out = std::make_shared<std::string>();
-    verb->add_option("results", *paths, "result.json files or their folders")->required();
+    verb->add_option("results", *paths,
+                     "result.json files, their folders, or the folder of a comparison")
+        ->required();
     verb->add_option("--out", *out, "file ending in .html or .pdf")->required();
     return {verb, [paths, out] { return run(*paths, *out); }};
 }

@@ -30,16 +30,18 @@ QString row(const QStringList& cells, const char* tag = "td")
     return text + QStringLiteral("</tr>\n");
 }
 
-QString summaryCells(const ResultSummary& summary, const QString& name, const QString& unit)
+QStringList summaryCells(const ResultSummary& summary, const QString& unit)
 {
-    return row({name,
-                summary.trials > 1
-                    ? QStringLiteral("%1 ± %2").arg(correlationText(summary.spearman.mean),
-                                                    correlationText(summary.spearman.deviation))
-                    : correlationText(summary.spearman.mean),
-                correlationText(summary.kendall.mean), valueText(summary.rmse.mean, unit),
-                percentText(summary.within5.mean), percentText(summary.within10.mean),
-                countText(summary.architectures), QString::number(summary.trials)});
+    return {summary.trials > 1
+                ? QStringLiteral("%1 ± %2").arg(correlationText(summary.spearman.mean),
+                                                correlationText(summary.spearman.deviation))
+                : correlationText(summary.spearman.mean),
+            correlationText(summary.kendall.mean),
+            valueText(summary.rmse.mean, unit),
+            percentText(summary.within5.mean),
+            percentText(summary.within10.mean),
+            countText(summary.architectures),
+            QString::number(summary.trials)};
 }
 
 const QStringList kColumns{QStringLiteral("Spearman ρ"), QStringLiteral("Kendall τ-b"),
@@ -47,48 +49,79 @@ const QStringList kColumns{QStringLiteral("Spearman ρ"), QStringLiteral("Kendal
                            QStringLiteral("±10 %"),      QStringLiteral("architectures"),
                            QStringLiteral("seeds")};
 
+QString datasetText(const ExperimentResult& result)
+{
+    return escaped(result.datasetTitle) +
+           (result.isSimulated ? QStringLiteral(" <b>(simulated)</b>") : QString());
+}
+
+QString samplesText(const ExperimentResult& result)
+{
+    return escaped(budgetText(result) + " " + result.spec.sampler.value("name", ""));
+}
+
 QString overview(const std::vector<ResultWithPredictions>& results)
 {
-    QString text = QStringLiteral("<h2>All runs</h2><table>") +
-                   row(QStringList{QStringLiteral("predictor")} + kColumns, "th");
+    QString text =
+        QStringLiteral("<h2>All runs</h2><table>") +
+        row(QStringList{QStringLiteral("predictor"), QStringLiteral("dataset"),
+                        QStringLiteral("task"), QStringLiteral("samples"), QStringLiteral("seed")} +
+                kColumns,
+            "th");
     for (const ResultWithPredictions& one : results) {
+        const ExperimentSpec& spec = one.result.spec;
         const auto summaries = summarize(one.result, false);
-        if (!summaries.empty())
-            text +=
-                summaryCells(summaries.back(), escaped(one.result.spec.predictor.value("name", "")),
-                             QString::fromStdString(one.result.quantity.unit));
+        const QStringList run{
+            escaped(spec.predictor.value("name", "")) +
+                (one.result.isComplete ? QString() : QStringLiteral(" (stopped)")),
+            datasetText(one.result), spec.task.empty() ? QStringLiteral("–") : escaped(spec.task),
+            samplesText(one.result), QString::number(spec.seed)};
+        if (summaries.empty())
+            text += row(run);
+        else
+            text += row(run + summaryCells(summaries.back(),
+                                           QString::fromStdString(one.result.quantity.unit)));
     }
     return text + QStringLiteral("</table><p class=\"note\">Mean over test devices, counted on the "
                                  "unseen architectures; ± is the standard deviation over "
                                  "seeds.</p>\n");
 }
 
-/// `figure` is the picture's markup.
-QString section(const ExperimentResult& result, const QString& figure)
+/// "HELP · NAS-Bench-201, task ND; 9 train devices, 6 test devices, 20 labels each (random), seed
+/// 1."
+QString circumstances(const ExperimentResult& result)
 {
     const ExperimentSpec& spec = result.spec;
+    return QStringLiteral(
+               "%1%2; %3 train devices, %4 test devices, %5 labels each (%6), seed %7.%8")
+        .arg(datasetText(result),
+             spec.task.empty() ? QString() : QStringLiteral(", task %1").arg(escaped(spec.task)))
+        .arg(spec.trainDevices.size())
+        .arg(spec.testDevices.size())
+        .arg(escaped(budgetText(result)), escaped(spec.sampler.value("name", "")))
+        .arg(spec.seed)
+        .arg(result.isComplete ? QString() : QStringLiteral(" <b>Stopped early.</b>"));
+}
+
+/// figure  the picture's markup
+QString section(const ResultWithPredictions& data, const QString& figure)
+{
+    const ExperimentResult& result = data.result;
     QString text =
-        QStringLiteral("<h2>%1</h2><p>%2%3%4; %5 train devices, %6 test devices, %7 "
-                       "labels each (%8), seed %9.%10</p>")
-            .arg(escaped(spec.predictor.value("name", "")), escaped(result.datasetTitle),
-                 result.isSimulated ? QStringLiteral(" <b>(simulated latencies)</b>") : QString(),
-                 spec.task.empty() ? QString()
-                                   : QStringLiteral(", task %1").arg(escaped(spec.task)))
-            .arg(spec.trainDevices.size())
-            .arg(spec.testDevices.size())
-            .arg(QString::fromStdString(budgetText(result)))
-            .arg(escaped(spec.sampler.value("name", "")))
-            .arg(spec.seed)
-            .arg(result.isComplete ? QString() : QStringLiteral(" <b>Stopped early.</b>"));
-    text += QStringLiteral("<table>") +
-            row(QStringList{QStringLiteral("test device")} + kColumns, "th");
+        QStringLiteral("<h2>%1</h2><p>%2</p><table>")
+            .arg(escaped(result.spec.predictor.value("name", "")), circumstances(result)) +
+        row(QStringList{QStringLiteral("test device")} + kColumns, "th");
     for (const ResultSummary& summary : summarize(result, false))
-        text += summaryCells(summary,
-                             summary.deviceName.empty() ? QStringLiteral("<b>mean</b>")
-                                                        : escaped(summary.deviceName),
-                             QString::fromStdString(result.quantity.unit));
-    return text + QStringLiteral("</table>\n%1\n<p class=\"note\">%2 s, %3 threads, %4, %5</p>\n")
-                      .arg(figure)
+        text += row(QStringList{summary.deviceName.empty() ? QStringLiteral("<b>mean</b>")
+                                                           : escaped(summary.deviceName)} +
+                    summaryCells(summary, QString::fromStdString(result.quantity.unit)));
+    text += QStringLiteral("</table>\n");
+    for (const std::string& remark : result.remarks)
+        text += QStringLiteral("<p class=\"note\">%1</p>\n").arg(escaped(remark));
+    text += data.remark.empty()
+                ? figure
+                : QStringLiteral("<p class=\"note\">%1</p>").arg(escaped(data.remark));
+    return text + QStringLiteral("\n<p class=\"note\">%1 s, %2 threads, %3, %4</p>\n")
                       .arg(result.totalSeconds, 0, 'f', 1)
                       .arg(result.threads)
                       .arg(escaped(result.program), escaped(result.machine));
@@ -114,12 +147,16 @@ Result<QByteArray> reportAsHtml(const std::vector<ResultWithPredictions>& result
 {
     QString body = overview(results);
     for (const ResultWithPredictions& one : results) {
-        ResultFigure figure(one);
+        if (one.rows.empty()) {
+            body += section(one, {});
+            continue;
+        }
+        ResultFigure figure({&one});
         const auto svg = renderPlot(figure, PlotFormat::Svg, figure.naturalSize());
         if (!svg)
             return svg.error();
         const qsizetype begin = svg->indexOf("<svg");
-        body += section(one.result, QString::fromUtf8(svg->mid(std::max<qsizetype>(0, begin))));
+        body += section(one, QString::fromUtf8(svg->mid(std::max<qsizetype>(0, begin))));
     }
     return page(body).toUtf8();
 }
@@ -129,12 +166,16 @@ Result<QByteArray> reportAsPdf(const std::vector<ResultWithPredictions>& results
     QTextDocument document;
     QString body = overview(results);
     for (std::size_t i = 0; i < results.size(); ++i) {
-        ResultFigure figure(results[i]);
+        if (results[i].rows.empty()) {
+            body += section(results[i], {});
+            continue;
+        }
+        ResultFigure figure({&results[i]});
         const QString name = QStringLiteral("figure%1").arg(i);
         document.addResource(QTextDocument::ImageResource, QUrl(name),
                              plotImage(figure, figure.naturalSize(), lightTheme()));
-        body += section(results[i].result,
-                        QStringLiteral("<p><img src=\"%1\" width=\"640\"></p>").arg(name));
+        body +=
+            section(results[i], QStringLiteral("<p><img src=\"%1\" width=\"640\"></p>").arg(name));
     }
     document.setHtml(page(body));
     QByteArray bytes;

@@ -1,30 +1,28 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/experiment/experiment_result.h"
-#include "core/experiment/prediction_rows.h"
+#include "app/figures/read_results.h"
 #include "widgets/plots/plot_source.h"
 
+#include <QRect>
+
+#include <string>
 #include <vector>
 
 namespace latency
 {
 
-/// A result with the predictions of its first trial; the figures of a run are made from it.
-struct ResultWithPredictions {
-    ExperimentResult result;
-    std::vector<PredictionRows> rows; ///< one a test device
-};
+/// "kernel on HELP · NAS-Bench-201, task ND".
+QString runTitle(const ExperimentResult& result);
 
-/// Reads a result.json or its folder, and predictions.csv beside it.
-Result<ResultWithPredictions> readResultWithPredictions(const std::filesystem::path& path);
-
-/// Predicted against measured, one scatter a test device, drawn as in the window. Needs a running
-/// QApplication, on any platform.
+/// Predicted against measured, one scatter a test device with the points of all its trials, drawn
+/// as in the window; several results below one another. Needs a running QApplication, on any
+/// platform.
 class ResultFigure : public PlotSource
 {
 public:
-    explicit ResultFigure(const ResultWithPredictions& data) : data_(data) {}
+    /// results  live as long as the figure
+    explicit ResultFigure(std::vector<const ResultWithPredictions*> results);
 
     [[nodiscard]] QSize naturalSize() const;
     [[nodiscard]] QString plotName() const override;
@@ -32,8 +30,19 @@ public:
     [[nodiscard]] QString dataAsCsv() const override;
 
 private:
-    [[nodiscard]] int columns() const;
-    const ResultWithPredictions& data_;
+    /// One test device of one result, all trials.
+    struct Cell {
+        const ResultWithPredictions* data = nullptr;
+        std::string deviceName;
+        QPoint corner;
+    };
+    struct Title {
+        QString text;
+        QRect place;
+    };
+    std::vector<Cell> cells_;
+    std::vector<Title> titles_;
+    QSize size_;
 };
 
 } // namespace latency

@@ -3,6 +3,7 @@
 
 #include "core/base/atomic_file.h"
 #include "widgets/plots/plot_export.h"
+#include "widgets/plots/plot_painting.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -27,17 +28,42 @@ QString written(const QString& fileName, const QByteArray& contents)
 std::vector<ExportSize> exportSizes()
 {
     // Millimetres at 96 pixels an inch; text keeps its size, so small figures have few ticks.
-    return {
-        {QObject::tr("standard, 190 mm, 192 dpi"), kPaper, 192},
-        {QObject::tr("one column, 85 mm, 600 dpi"), {321, 240}, 600},
-        {QObject::tr("page width, 175 mm, 300 dpi"), {661, 420}, 300},
-        {QObject::tr("slide, 16 : 9, 192 dpi"), {960, 540}, 192}};
+    return {{QObject::tr("standard, 190 mm, 192 dpi"), kPaper, 192},
+            {QObject::tr("one column, 85 mm, 600 dpi"), {321, 240}, 600},
+            {QObject::tr("page width, 175 mm, 300 dpi"), {661, 420}, 300},
+            {QObject::tr("slide, 16 : 9, 192 dpi"), {960, 540}, 192}};
 }
 
-QString writePlot(PlotSource& source, const QString& fileName, const ExportSize& size)
+QString withNetworks(const QString& csv, const LatencyTable& table)
 {
-    if (fileName.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        return written(fileName, source.dataAsCsv().toUtf8());
+    QStringList lines = csv.split(QLatin1Char('\n'));
+    const QString& head = lines.front();
+    if (!head.startsWith(QLatin1String("architecture,")) ||
+        head.startsWith(QLatin1String("architecture,text,")))
+        return csv;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const qsizetype comma = lines[i].indexOf(QLatin1Char(','));
+        if (comma < 0)
+            continue;
+        bool isNumber = false;
+        const int row = lines[i].left(comma).toInt(&isNumber);
+        QString network = QStringLiteral("network");
+        if (i > 0 && isNumber && row >= 0 && row < table.architectureCount())
+            network = QString::fromStdString(table.space().toText(table.architecture(row)));
+        else if (i > 0)
+            return csv; // counts something else
+        lines[i].insert(comma, QLatin1Char(',') + csvLine({network}).trimmed());
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString writePlot(PlotSource& source, const QString& fileName, const ExportSize& size,
+                  const LatencyTable* table)
+{
+    if (fileName.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        const QString csv = source.dataAsCsv();
+        return written(fileName, (table != nullptr ? withNetworks(csv, *table) : csv).toUtf8());
+    }
     const auto format = plotFormatFromFileName(fileName);
     if (!format)
         return QObject::tr(
@@ -48,7 +74,7 @@ QString writePlot(PlotSource& source, const QString& fileName, const ExportSize&
 }
 
 QString exportPlot(QWidget* parent, PlotSource& source, const QString& folder,
-                   const ExportSize& size)
+                   const ExportSize& size, const LatencyTable* table)
 {
     QString filter = QObject::tr("PDF (*.pdf)");
     QString fileName = QFileDialog::getSaveFileName(
@@ -58,7 +84,7 @@ QString exportPlot(QWidget* parent, PlotSource& source, const QString& folder,
         return {};
     if (!fileName.contains(QLatin1Char('.')))
         fileName += filter.mid(filter.indexOf(QLatin1String("*.")) + 1).chopped(1);
-    return writePlot(source, fileName, size);
+    return writePlot(source, fileName, size, table);
 }
 
 void copyPlot(PlotSource& source)

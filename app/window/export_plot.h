@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/dataset/latency_table.h"
 #include "widgets/plots/plot_source.h"
 
 #include <QSize>
@@ -22,13 +23,20 @@ struct ExportSize {
 /// Those to choose from; the first is what is taken unless another is chosen.
 std::vector<ExportSize> exportSizes();
 
+/// The numbers of a view whose first column counts rows of `table`, with the networks themselves
+/// behind it; other numbers as they are.
+QString withNetworks(const QString& csv, const LatencyTable& table);
+
 /// Asks for a file and writes the view there: PDF, SVG or PNG as a picture, CSV as its numbers.
 /// Returns the sentence of a failure, or nothing when written or cancelled.
+///
+/// table  names the networks in CSV; may be null
 QString exportPlot(QWidget* parent, PlotSource& source, const QString& folder,
-                   const ExportSize& size);
+                   const ExportSize& size, const LatencyTable* table = nullptr);
 
 /// The same without a dialog; the format comes from the file's name.
-QString writePlot(PlotSource& source, const QString& fileName, const ExportSize& size);
+QString writePlot(PlotSource& source, const QString& fileName, const ExportSize& size,
+                  const LatencyTable* table = nullptr);
 
 void copyPlot(PlotSource& source); ///< as a picture to the clipboard
 

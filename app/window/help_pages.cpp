@@ -10,9 +10,9 @@ namespace latency
 namespace
 {
 
-constexpr std::array<std::string_view, 9> kPages{"start", "kernel",        "nasflat",
-                                                 "help",  "multi-predict", "transfer",
-                                                 "ofa",   "search",        "encodings"};
+constexpr std::array<std::string_view, 10> kPages{
+    "start",    "joined", "kernel", "nasflat",  "help", "multi-predict",
+    "transfer", "ofa",    "search", "encodings"};
 /// Search, Evolve, Hardware, Transfer and Accuracy come behind the four workspaces that all
 /// predictors share.
 constexpr int kSharedWorkspaces = 4;

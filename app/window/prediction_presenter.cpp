@@ -164,18 +164,21 @@ void PredictionPresenter::takeTrial(const DeviceTrial& trial, int trials, const 
 {
     const QString seed =
         trials > 1 ? tr("seed %1 of %2").arg(trial.trial).arg(trials) : tr("1 seed");
-    views_[trial.device] = {
-        trial.predicted,
-        trial.deviation,
-        trial.samples,
-        trial.unseen,
-        tr("%1 · %2 unseen · %3").arg(title, countText(trial.unseen.architectures), seed),
-        trial.shares,
-        trial.leftOut,
-        trial.embedding,
-        trial.sourceEmbeddings,
-        trial.stages,
-        -1};
+    const QString unseen = countText(trial.unseen.architectures);
+    views_[trial.device] = {trial.predicted,
+                            trial.deviation,
+                            trial.samples,
+                            trial.unseen,
+                            trial.copies == 0
+                                ? tr("%1 · %2 unseen · %3").arg(title, unseen, seed)
+                                : tr("%1 · %2 unseen, without %3 copies of labelled ones · %4")
+                                      .arg(title, unseen, countText(trial.copies), seed),
+                            trial.shares,
+                            trial.leftOut,
+                            trial.embedding,
+                            trial.sourceEmbeddings,
+                            trial.stages,
+                            -1};
 }
 
 void PredictionPresenter::takeLive(const LivePrediction& live, const ExperimentProgress& progress)

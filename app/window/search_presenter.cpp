@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/search_presenter.h"
 
-#include "core/dataset/data_file.h"
 #include "core/search/published_search.h"
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
@@ -17,28 +16,15 @@ namespace latency
 namespace
 {
 
-/// The published figures are of the measured cells only.
-bool isPublishedTable(const LatencyTable& table)
-{
-    return table.space().name() == "nasbench201" && !table.isSimulated();
-}
-
-/// The file of published accuracies in a data folder, or empty. It counts in the official order of
-/// cells, which the simulated set lacks.
-std::filesystem::path accuracyFile(const LatencyTable& table,
-                                   const std::vector<std::filesystem::path>& folders)
-{
-    return isPublishedTable(table) ? findDataFile(folders, {kAccuracyFile})
-                                   : std::filesystem::path();
-}
-
+/// Multiply-adds where the accuracies cannot be read, and why.
 Objective objectiveOf(const LatencyTable& table, const std::vector<std::filesystem::path>& folders)
 {
-    const std::filesystem::path file = accuracyFile(table, folders);
-    if (!file.empty())
-        if (auto read = readAccuracyCsv(file, "cifar100_top1_percent", table))
-            return std::move(*read);
-    return multiplyAddsObjective(table);
+    auto chosen = chooseObjective(table, {{}, {}, folders});
+    if (chosen)
+        return std::move(chosen).value();
+    Objective objective = multiplyAddsObjective(table);
+    objective.remark = chosen.error().message;
+    return objective;
 }
 
 double medianOf(std::vector<float> values)
@@ -228,7 +214,7 @@ SearchProblem SearchPresenter::problem() const
 double SearchPresenter::firstLimit() const
 {
     const std::string name = deviceName().toStdString();
-    if (isPublishedTable(*document_.table()))
+    if (isPublishedDevice(*document_.table(), name))
         for (const PublishedLimits& published : publishedLimits())
             if (published.device == name)
                 return published.milliseconds[published.milliseconds.size() / 2];
@@ -281,6 +267,8 @@ void SearchPresenter::takeOver(Result<PreparedSearch> prepared)
                 Q_EMIT refused(QString::fromStdString(told.error().message));
     trueFront_ = std::move(prepared->trueFront);
     panel_.canvas().setObjectiveTitle(coreText(objective().title));
+    if (!objective().remark.empty())
+        Q_EMIT remarked(QString::fromStdString(objective().remark));
     panel_.setRunning(false);
     panel_.showContent();
     show();
@@ -543,7 +531,7 @@ FrontView SearchPresenter::frontView() const
         view.measured.push_back(step.architecture);
         view.milliseconds[static_cast<std::size_t>(step.architecture)] = step.measured;
     }
-    if (objective().isAccuracy && isPublishedTable(*document_.table()))
+    if (objective().isAccuracy && isPublishedDevice(*document_.table(), deviceName().toStdString()))
         for (const PublishedSearchRow& row : publishedSearchRows())
             if (row.device == deviceName().toStdString())
                 view.published.push_back(
@@ -622,7 +610,7 @@ void SearchPresenter::showAnswer()
             .arg(measurements_)
             .arg(durationText(ledger.fittingSeconds), durationText(ledger.searchingSeconds));
     const LimitAnswer answer = search_->answer(limit_, confidence_);
-    const QString unit = objective().isAccuracy ? tr(" %") : QString();
+    const QString unit = objective().unit == "%" ? tr(" %") : QString();
     if (ledger.measurements == 0)
         text.network = isOwnDevice() ? tr("Type in a first measurement, or take a worksheet")
                                      : tr("Press Search");

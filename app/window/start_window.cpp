@@ -2,6 +2,7 @@
 #include "app/window/start_window.h"
 
 #include "app/command_line/exit_status.h"
+#include "app/command_line/library_messages.h"
 #include "app/language/languages.h"
 #include "app/window/open_windows.h"
 #include "app/window/session_keeper.h"
@@ -50,6 +51,7 @@ int startWindow(int argc, char** argv)
                "verb (latency-studio --help).\n";
         return Failed;
     }
+    dropLibraryNoise();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("latency-studio"));
     QApplication::setApplicationName(QStringLiteral("latency-studio"));

@@ -57,6 +57,8 @@ void StudioFiles::saveResult()
     const auto written = writeResultFiles(run->result, *document_.table(), folder.toStdString());
     if (!written)
         Q_EMIT refused(QString::fromStdString(written.error().message));
+    else if (!written->remark.empty())
+        Q_EMIT saved(QString::fromStdString(written->remark));
     else
         Q_EMIT saved(tr("Saved result.json and predictions.csv."));
 }
@@ -98,8 +100,9 @@ void StudioFiles::exportView(PlotSource* view)
 {
     if (!view)
         return;
-    if (const QString failure = exportPlot(window_, *view, preferences_.lastFolder(),
-                                           exportSizes()[preferences_.exportSize()]);
+    if (const QString failure =
+            exportPlot(window_, *view, preferences_.lastFolder(),
+                       exportSizes()[preferences_.exportSize()], document_.table());
         !failure.isEmpty())
         Q_EMIT refused(failure);
 }

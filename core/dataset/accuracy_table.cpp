@@ -2,10 +2,11 @@
 #include "core/dataset/accuracy_table.h"
 
 #include "core/dataset/accuracy_csv.h"
-#include "core/dataset/help_folder.h"
+#include "core/dataset/network_index.h"
 
+#include <algorithm>
 #include <array>
-#include <cmath>
+#include <limits>
 
 namespace latency
 {
@@ -27,14 +28,28 @@ constexpr std::array kTasks{
     Task{"darcy", "darcy_score", 1.0F, 100.0F, "100 · (1 − score), relative ℓ² error",
          "NAS-Bench-360"}};
 
-Result<LatencyTableParts> officialCells(const std::vector<std::filesystem::path>& folders)
+/// All cells in the order of their official numbers.
+ArchitectureMatrix officialCells(const SearchSpace& space)
 {
-    for (const std::filesystem::path& folder : folders)
-        if (const auto found = findHelpFolders(folder, "nasbench201"); !found.empty())
-            return readHelpArchitectures(found.front());
-    return Error{"The accuracies of NAS-Bench-201 count in the official order of its cells, and "
-                 "HELP's list of them is not there; say where with --data-dir or "
-                 "LATENCY_STUDIO_DATA."};
+    ArchitectureMatrix cells(static_cast<std::size_t>(space.officialCount()),
+                             space.positions().size());
+    for (int number = 0; number < space.officialCount(); ++number)
+        std::ranges::copy(space.officialArchitecture(number),
+                          cells.row(static_cast<std::size_t>(number)).begin());
+    return cells;
+}
+
+/// [columns, cells] the file's numbers on every cell; NaN where it has none.
+FloatMatrix onAllCells(const AccuracyColumns& read, const LatencyTableParts& parts)
+{
+    const NetworkIndex index(*parts.space, read.architectures);
+    FloatMatrix values(read.values.rows(), parts.architectures.rows(),
+                       std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t cell = 0; cell < parts.architectures.rows(); ++cell)
+        if (const int row = index.find(parts.architectures.row(cell)); row >= 0)
+            for (std::size_t column = 0; column < values.rows(); ++column)
+                values(column, cell) = read.values(column, static_cast<std::size_t>(row));
+    return values;
 }
 
 } // namespace
@@ -46,25 +61,22 @@ bool isAccuracyCsv(std::string_view beginning)
                std::string_view::npos;
 }
 
-Result<LatencyTableParts> readAccuracyTable(const std::filesystem::path& file,
-                                            const std::vector<std::filesystem::path>& folders)
+Result<LatencyTableParts> readAccuracyTable(const std::filesystem::path& file)
 {
-    auto cells = officialCells(folders);
-    if (!cells)
-        return cells.error();
-    LatencyTableParts parts = std::move(cells).value();
+    LatencyTableParts parts;
+    parts.space = findSearchSpace("nasbench201");
     parts.name = "accuracy:nasbench201";
     parts.title = "Task errors · NAS-Bench-201";
     parts.source = "NAS-Bench-201 and NAS-Bench-360, as collected in HW-NAS-Bench-360";
-    parts.licence.clear();
     parts.quantity = taskError();
+    parts.architectures = officialCells(*parts.space);
     std::vector<std::string> columns;
     for (const Task& task : kTasks)
         columns.emplace_back(task.column);
-    auto scores = readAccuracyColumns(file, columns, static_cast<int>(parts.architectures.rows()));
+    const auto scores = readAccuracyColumns(file, columns, *parts.space);
     if (!scores)
         return scores.error();
-    parts.milliseconds = std::move(scores).value();
+    parts.milliseconds = onAllCells(*scores, parts);
     for (std::size_t i = 0; i < kTasks.size(); ++i) {
         const Task& task = kTasks[i];
         for (float& value : parts.milliseconds.row(i)) {

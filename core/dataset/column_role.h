@@ -12,18 +12,18 @@ namespace latency
 
 /// What a column of a table stands for.
 enum class ColumnRole {
-    Network,      ///< the architectures, one per row; "architecture" in text
-    Index,        ///< their official numbers; needs the space's name
-    DeviceName,   ///< long layout: the device of the row
-    Quantity,     ///< a measured quantity of a device: latency, energy, memory, power, throughput
-    Spread,       ///< standard deviation or variance of a device's measurements
-    Percentile,   ///< a low or high percentile of a device's measurements
-    Repeat,       ///< one of several measurements of the same network on the same device
+    Network,    ///< the architectures, one per row; "architecture" in text
+    Index,      ///< their official numbers; needs the space's name
+    DeviceName, ///< long layout: the device of the row
+    Quantity,   ///< a measured quantity of a device: latency, energy, memory, power, throughput
+    Spread,     ///< standard deviation or variance of a device's measurements
+    Percentile, ///< a low or high percentile of a device's measurements
+    Repeat,     ///< one of several measurements of the same network on the same device
     Batch,
     Precision,
-    Runtime,      ///< what ran the network, such as "tflite"
-    Accuracy,     ///< of the trained network, whatever the device
-    Cost,         ///< FLOPs, parameters: a number of the network, whatever the device
+    Runtime,  ///< what ran the network, such as "tflite"
+    Accuracy, ///< of the trained network, whatever the device
+    Cost,     ///< FLOPs, parameters: a number of the network, whatever the device
     Ignored
 };
 

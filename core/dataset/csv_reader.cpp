@@ -4,6 +4,8 @@
 #include "core/dataset/ascii_text.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace latency
 {
@@ -12,27 +14,62 @@ namespace
 
 constexpr std::size_t kMostFields = 100'000;
 
-/// The candidate that stands most often outside quotes in the first line.
-char findSeparator(std::string_view text)
+constexpr std::size_t kSampledLines = 30;
+constexpr std::string_view kSeparators = "\t;,"; ///< the first wins where all else is equal
+
+using Counts = std::array<std::size_t, kSeparators.size()>;
+
+/// How often each separator stands in each of the first lines, outside quotation marks.
+std::vector<Counts> countSeparators(std::string_view text)
 {
-    std::size_t commas = 0;
-    std::size_t semicolons = 0;
-    std::size_t tabs = 0;
+    std::vector<Counts> lines;
+    Counts counts{};
     bool isQuoted = false;
+    bool isEmpty = true;
+    const auto endLine = [&] {
+        if (!isEmpty)
+            lines.push_back(counts);
+        counts = {};
+        isEmpty = true;
+    };
     for (const char letter : text) {
         if (letter == '"')
             isQuoted = !isQuoted;
-        if (isQuoted)
+        if (letter == '\n' && !isQuoted) {
+            endLine();
+            if (lines.size() == kSampledLines)
+                return lines;
             continue;
-        if (letter == '\n')
-            break;
-        commas += letter == ',' ? 1 : 0;
-        semicolons += letter == ';' ? 1 : 0;
-        tabs += letter == '\t' ? 1 : 0;
+        }
+        isEmpty = isEmpty && letter == '\r';
+        const std::size_t place = isQuoted ? kSeparators.npos : kSeparators.find(letter);
+        if (place != kSeparators.npos)
+            ++counts[place];
     }
-    if (tabs > std::max(commas, semicolons))
-        return '\t';
-    return semicolons > commas ? ';' : ',';
+    endLine();
+    return lines;
+}
+
+/// The separator that stands equally often in the most lines. Names may hold commas, and so may
+/// numbers; so a semicolon or a tab wins over them.
+char findSeparator(std::string_view text)
+{
+    const std::vector<Counts> lines = countSeparators(text);
+    char best = ',';
+    std::size_t mostLines = 0;
+    for (std::size_t i = 0; i < kSeparators.size(); ++i) {
+        std::map<std::size_t, std::size_t> linesOfCount;
+        for (const Counts& counts : lines)
+            if (counts[i] > 0)
+                ++linesOfCount[counts[i]];
+        for (const auto& [count, number] : linesOfCount) {
+            if (number > mostLines) {
+                mostLines = number;
+                best = kSeparators[i];
+            }
+        }
+    }
+    return best;
 }
 
 } // namespace
@@ -42,19 +79,44 @@ CsvReader::CsvReader(std::string_view text, std::string where)
 {
     if (text_.starts_with("\xEF\xBB\xBF"))
         text_.remove_prefix(3);
+    const bool isSaid = readSeparatorLine();
     readComments();
-    separator_ = findSeparator(text_.substr(at_));
+    if (!isSaid && !readSeparatorLine())
+        separator_ = findSeparator(text_.substr(at_));
+}
+
+/// "sep=;", which Excel writes in front of a table.
+bool CsvReader::readSeparatorLine()
+{
+    std::string_view line = text_.substr(at_, std::min(text_.find('\n', at_), text_.size()) - at_);
+    const std::size_t size = line.size();
+    line = trimmed(line);
+    if (line.size() > 1 && line.front() == '"' && line.back() == '"')
+        line = line.substr(1, line.size() - 2);
+    const bool isTab = line.size() == 4; // the tab itself was taken for a blank at the end
+    if (!asciiLower(line.substr(0, 4)).starts_with("sep=") || line.size() > 5)
+        return false;
+    separator_ = isTab ? '\t' : line.back();
+    at_ = std::min(at_ + size + 1, text_.size());
+    ++line_;
+    return true;
 }
 
 void CsvReader::readComments()
 {
     while (at_ < text_.size()) {
         const std::size_t end = std::min(text_.find('\n', at_), text_.size());
-        const std::string_view line = trimmed(text_.substr(at_, end - at_));
-        if (!line.empty() && line.front() != '#')
+        std::string_view line = trimmed(text_.substr(at_, end - at_));
+        // Spreadsheets quote every cell, and fill the line with empty ones.
+        if (line.starts_with("\"#")) {
+            line = line.substr(1, line.find('"', 1) - 1);
+        } else if (!line.empty() && line.front() != '#') {
             return;
-        if (!line.empty())
-            comments_.push_back(trimmed(line.substr(1)));
+        }
+        if (!line.empty()) {
+            line = line.substr(1);
+            comments_.push_back(trimmed(line.substr(0, line.find_last_not_of(",;\t ") + 1)));
+        }
         at_ = std::min(end + 1, text_.size());
         ++line_;
     }

@@ -13,7 +13,8 @@ namespace latency
 
 /// Reads comma-separated text row by row (RFC 4180: quoted fields, doubled quotation marks, line
 /// feeds inside quotes, CRLF or LF). A byte-order mark is passed over, empty lines too. The
-/// separator is found in the first row: comma, semicolon or tab.
+/// separator, comma, semicolon or tab, is the one that stands equally often in the most of the
+/// first lines, unless a line "sep=;" says it.
 class CsvReader
 {
 public:
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] char separator() const { return separator_; }
 
 private:
+    bool readSeparatorLine();
     void readComments();
     std::string_view plainField();
     Result<std::string_view> quotedField();

@@ -15,7 +15,7 @@ namespace latency
 /// name    of the dataset
 /// errors  with the line: a row of another length, a quotation mark that is never closed, no text,
 ///         no rows
-Result<RawTable> rawTableFromCsv(std::string text, const std::string& where,
+Result<RawTable> rawTableFromCsv(const std::string& bytes, const std::string& where,
                                  const std::string& name);
 
 } // namespace latency

@@ -113,7 +113,7 @@ Result<ArchitectureMatrix> readArchitectures(const fs::path& folder, const HelpS
 class DeviceReader
 {
 public:
-    DeviceReader(const LatencyTableParts& parts, double factor) : parts_(parts), factor_(factor) {}
+    explicit DeviceReader(const LatencyTableParts& parts) : parts_(parts) {}
 
     /// A list, array or tensor in the order of the architectures; of each a number or its repeats.
     /// Or a dictionary by index or architecture.
@@ -123,7 +123,7 @@ public:
         const auto blocks = file.extension() == ".npy" ? arrayBlocks(file) : savedBlocks(file);
         if (!blocks)
             return blocks.error();
-        MeasurementReader reader(factor_);
+        MeasurementReader reader(1.0);
         std::vector<Measurement> row;
         for (const std::vector<double>& repeats : *blocks) {
             const auto measured = reader.read(repeats);
@@ -238,7 +238,6 @@ private:
     }
 
     const LatencyTableParts& parts_;
-    double factor_;
     std::map<Architecture, std::size_t> rows_;
 };
 
@@ -273,11 +272,9 @@ Members membersOf(const fs::path& folder)
 
 /// Reads devices one after the other; what cannot be read is left out as long as one can.
 Result<LatencyTableParts> readDevices(LatencyTableParts parts, const std::vector<fs::path>& files,
-                                      const OpenOptions& options, const std::string& where)
+                                      const std::string& where)
 {
-    const double factor = conventionalFactor(LatencyUnit::Milliseconds, options,
-                                             "HELP's published files", parts.notes);
-    DeviceReader reader(parts, factor);
+    DeviceReader reader(parts);
     std::vector<std::vector<Measurement>> rows;
     std::optional<Error> first;
     bool hasSpread = false;
@@ -349,7 +346,7 @@ Result<LatencyTableParts> readHelpArchitectures(const fs::path& folder)
     return parts;
 }
 
-Result<LatencyTableParts> readHelpFolder(const fs::path& folder, const OpenOptions& options)
+Result<LatencyTableParts> readHelpFolder(const fs::path& folder)
 {
     auto described = readHelpArchitectures(folder);
     if (!described)
@@ -365,7 +362,7 @@ Result<LatencyTableParts> readHelpFolder(const fs::path& folder, const OpenOptio
     if (!others.empty())
         parts.notes.push_back("Not read in latency: " + others +
                               "; devices are files such as 1080ti_1.pt.");
-    return readDevices(std::move(parts), members.devices, options, folder.string());
+    return readDevices(std::move(parts), members.devices, folder.string());
 }
 
 fs::path helpFolderOfDevice(const fs::path& file)
@@ -376,7 +373,7 @@ fs::path helpFolderOfDevice(const fs::path& file)
     return isInside ? folder.parent_path() : fs::path();
 }
 
-Result<LatencyTableParts> readHelpDevice(const fs::path& file, const OpenOptions& options)
+Result<LatencyTableParts> readHelpDevice(const fs::path& file)
 {
     auto described = readHelpArchitectures(helpFolderOfDevice(file));
     if (!described)
@@ -384,7 +381,7 @@ Result<LatencyTableParts> readHelpDevice(const fs::path& file, const OpenOptions
     LatencyTableParts parts = std::move(described).value();
     parts.name = file.stem().string();
     parts.title = parts.name + " · " + parts.space->title();
-    return readDevices(std::move(parts), {file}, options, file.string());
+    return readDevices(std::move(parts), {file}, file.string());
 }
 
 } // namespace latency

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/result.h"
-#include "core/dataset/open_dataset.h"
+#include "core/dataset/latency_table.h"
 
 #include <filesystem>
 #include <string>
@@ -23,17 +23,14 @@ std::vector<std::filesystem::path> findHelpFolders(const std::filesystem::path& 
 /// array, tensor or dictionary, saved by PyTorch, pickle or NumPy (.pt, .pth, .pkl, .pickle, .p,
 /// .npy); NaN is a hole. What of latency/ cannot be read is left out with a note.
 ///
-/// folder   one of `findHelpFolders`
-/// options  whose unit wins over milliseconds
-/// errors   no architectures, one that is not of the space, no device that can be read
-Result<LatencyTableParts> readHelpFolder(const std::filesystem::path& folder,
-                                         const OpenOptions& options = {});
+/// folder  one of `findHelpFolders`
+/// errors  no architectures, one that is not of the space, no device that can be read
+Result<LatencyTableParts> readHelpFolder(const std::filesystem::path& folder);
 
 /// The folder of a space whose latency/ holds `file`, or empty.
 std::filesystem::path helpFolderOfDevice(const std::filesystem::path& file);
 /// One device of it.
-Result<LatencyTableParts> readHelpDevice(const std::filesystem::path& file,
-                                         const OpenOptions& options);
+Result<LatencyTableParts> readHelpDevice(const std::filesystem::path& file);
 
 /// The same without devices and latencies: the architectures in the order of the published index.
 Result<LatencyTableParts> readHelpArchitectures(const std::filesystem::path& folder);

@@ -17,9 +17,10 @@ namespace latency
 bool ignoresResolution(const SearchSpace& space, const ArchitectureMatrix& architectures,
                        std::span<const float> milliseconds);
 
-/// Rows that carry one and the same label of a device: those of the same network and, on a device
-/// whose labels ignore the resolution, those that differ in it alone. Who has seen one has seen
-/// all.
+/// Rows that carry one and the same label of a device: those of the same network (also where they
+/// differ in blocks that are not used); on a device whose labels ignore the resolution, those that
+/// differ in it alone; and isomorphic cells where the source copied the label (see CopiedLabels).
+/// Who has seen one has seen all.
 ///
 /// returns  for each row the first row of its group
 std::vector<int> labelGroups(const LatencyTable& table, int device);

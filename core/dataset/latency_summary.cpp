@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/latency_summary.h"
 
+#include "core/dataset/network_index.h"
+
 #include <algorithm>
 #include <cmath>
 #include <string_view>
@@ -83,6 +85,11 @@ int countDistinctArchitectures(const ArchitectureMatrix& architectures)
     return static_cast<int>(rows.size());
 }
 
+int countDistinctNetworks(const SearchSpace& space, const ArchitectureMatrix& architectures)
+{
+    return static_cast<int>(NetworkIndex(space, architectures).size());
+}
+
 TableSummary summarizeTable(const LatencyTable& table)
 {
     TableSummary summary;
@@ -92,6 +99,7 @@ TableSummary summarizeTable(const LatencyTable& table)
         measured += summary.devices.back().measured;
     }
     summary.distinctArchitectures = countDistinctArchitectures(table.architectures());
+    summary.distinctNetworks = countDistinctNetworks(table.space(), table.architectures());
     summary.coverage = measured / static_cast<double>(table.milliseconds().values().size());
     return summary;
 }

@@ -29,13 +29,16 @@ LatencySummary summarizeLatencies(std::span<const float> milliseconds);
 /// What `latency-studio info` prints beside the devices.
 struct TableSummary {
     std::vector<LatencySummary> devices;
-    int distinctArchitectures = 0;
-    double coverage = 0.0; ///< measured among all pairs of device and architecture, 0…1
+    int distinctArchitectures = 0; ///< different rows
+    int distinctNetworks = 0;      ///< different networks; fewer where decisions have no effect
+    double coverage = 0.0;         ///< measured among all pairs of device and architecture, 0…1
 };
 
 TableSummary summarizeTable(const LatencyTable& table);
 
 /// How many rows are different.
 int countDistinctArchitectures(const ArchitectureMatrix& architectures);
+/// How many different networks the rows build (SearchSpace::sameNetwork).
+int countDistinctNetworks(const SearchSpace& space, const ArchitectureMatrix& architectures);
 
 } // namespace latency

@@ -4,6 +4,7 @@
 #include "core/dataset/accuracy_table.h"
 #include "core/dataset/ascii_text.h"
 #include "core/dataset/data_file.h"
+#include "core/dataset/dataset_format.h"
 #include "core/dataset/folder_files.h"
 #include "core/dataset/formats/eagle_format.h"
 #include "core/dataset/formats/oneproxy_format.h"
@@ -44,7 +45,7 @@ Result<LatencyTableParts> readHelp(const std::string& space, const OpenOptions& 
 {
     for (const fs::path& folder : options.dataFolders)
         if (const auto found = findHelpFolders(folder, space); !found.empty())
-            return readHelpFolder(found.front(), options);
+            return readHelpFolder(found.front());
     return notThere("help:" + space,
                     "help/data/" + space + ", data/" + space + ", help/" + space + " and " + space,
                     options);
@@ -60,7 +61,7 @@ Result<LatencyTableParts> readAccuracies(const std::string&, const OpenOptions& 
     const fs::path file = findDataFile(options.dataFolders, {kAccuracyFile});
     if (file.empty())
         return notThere("accuracy:nasbench201", kAccuracyFile, options);
-    return readAccuracyTable(file, options.dataFolders);
+    return readAccuracyTable(file);
 }
 
 Result<LatencyTableParts> readEagle(const std::string& space, const OpenOptions& options)
@@ -82,7 +83,7 @@ Result<LatencyTableParts> readOneproxy(const std::string& space, const OpenOptio
     const fs::path folder = findOneproxyData(options.dataFolders);
     if (folder.empty())
         return notThere("oneproxy:" + space, "oneproxy/encode.pickle and encode.pickle", options);
-    return readOneproxyFolder(folder, options);
+    return readOneproxyFolder(folder);
 }
 
 constexpr std::array<Named, 5> kNamed = {{
@@ -130,14 +131,14 @@ Result<LatencyTableParts> readNamedDataset(const std::string& reference, const O
         if (std::ranges::find(spaces, std::string_view(space)) == spaces.end())
             return Error{"The dataset " + inQuotes(reference) + " is not known; expected " +
                          namesOf(named) + "."};
+        const char* unit = named.prefix == "accuracy:" ? "%" : "ms";
+        if (auto wrong = optionThatCannotApply("The dataset " + inQuotes(reference), options, unit,
+                                               false))
+            return *wrong;
         OpenOptions published = options;
         published.unit.reset();
         published.space.clear();
-        auto parts = named.read(space, published);
-        if (parts && options.unit)
-            parts->notes.push_back("The unit asked for is not applied to " + reference +
-                                   ", whose unit is known.");
-        return parts;
+        return named.read(space, published);
     }
     return Error{"The dataset " + inQuotes(reference) + " is not known; expected " +
                  namedDatasets() + "."};

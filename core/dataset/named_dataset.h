@@ -13,10 +13,10 @@ namespace latency
 /// Every reference that is looked up by name, for sentences: "simulated:nasbench201, …".
 std::string namedDatasets();
 
-/// Opens a dataset by its name (see isNamedDataset). Published files have the unit and space of
-/// their publication; others that are asked for are noted and not applied.
+/// Opens a dataset by its name (see isNamedDataset). Published files have the unit of their
+/// publication.
 ///
-/// errors  no such name, not in the data folders; where it was looked for
+/// errors  no such name, not in the data folders; where it was looked for; another unit asked for
 Result<LatencyTableParts> readNamedDataset(const std::string& reference,
                                            const OpenOptions& options);
 

@@ -217,6 +217,10 @@ Result<Architecture> ofaFromPlain(const PlainDocument& document, PlainValue valu
         const auto parts = partsOfDictionary(document, value);
         return parts ? networkOf(*parts, space) : Result<Architecture>(parts.error());
     }
+    if (value.is(Kind::Text) && document.text(value).find('=') == std::string_view::npos)
+        return Error{inQuotes(document.text(value)) +
+                     " is no network of OFA; expected a Python literal " + std::string(kForm) +
+                     "."};
     if (value.is(Kind::Text)) {
         const auto parts = partsOfText(document.text(value));
         return parts ? networkOf(*parts, space) : Result<Architecture>(parts.error());

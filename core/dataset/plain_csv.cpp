@@ -11,11 +11,10 @@ namespace latency
 Result<LatencyTableParts> readPlainCsv(const std::filesystem::path& file,
                                        const OpenOptions& options)
 {
-    auto text = readFile(file);
+    const auto text = readFile(file);
     if (!text)
         return text.error();
-    const auto table =
-        rawTableFromCsv(std::move(text).value(), file.string(), file.stem().string());
+    const auto table = rawTableFromCsv(*text, file.string(), file.stem().string());
     return table ? tableFromRaw(*table, options, {}) : table.error();
 }
 

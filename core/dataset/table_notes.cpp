@@ -2,6 +2,7 @@
 #include "core/dataset/table_notes.h"
 
 #include "core/dataset/ascii_text.h"
+#include "core/dataset/copied_labels.h"
 #include "core/dataset/label_groups.h"
 #include "core/dataset/latency_summary.h"
 
@@ -37,6 +38,15 @@ std::string listDevices(const std::vector<DeviceSummary>& devices,
     return list;
 }
 
+/// How many networks were measured where the source copied labels to isomorphic cells, else 0.
+int networksBehind(const LatencyTableParts& parts, std::size_t device)
+{
+    if (parts.devices[device].isSimulated)
+        return 0;
+    const CopiedLabels copied(*parts.space, parts.architectures, parts.milliseconds.row(device));
+    return copied.isEmpty() ? 0 : copied.networks();
+}
+
 } // namespace
 
 std::vector<std::string> tableNotes(const LatencyTableParts& parts)
@@ -45,7 +55,7 @@ std::vector<std::string> tableNotes(const LatencyTableParts& parts)
     for (std::size_t i = 0; i < parts.devices.size(); ++i)
         devices.push_back({&parts.devices[i], summarizeLatencies(parts.milliseconds.row(i))});
     const auto rows = static_cast<int>(parts.architectures.rows());
-    const int distinctRows = countDistinctArchitectures(parts.architectures);
+    const int distinctRows = countDistinctNetworks(*parts.space, parts.architectures);
     const std::string networks = parts.space->networkNoun() + "s";
     const std::string labels = parts.quantity.isLatency() ? "latencies" : "errors";
     const std::string unit = " " + parts.quantity.unit;
@@ -82,6 +92,13 @@ std::vector<std::string> tableNotes(const LatencyTableParts& parts)
             copied += (copied.empty() ? "" : ", ") + parts.devices[i].name;
     add("Networks that differ in resolution alone share one label on ", copied,
         "; they count as unseen only together.");
+    std::string isomorphic;
+    for (std::size_t i = 0; i < parts.devices.size(); ++i)
+        if (const int stand = networksBehind(parts, i); stand > 0)
+            isomorphic += (isomorphic.empty() ? "" : ", ") + parts.devices[i].name + " (" +
+                          groupedDigits(stand) + " distinct networks)";
+    add("Isomorphic cells carry copies of one label on ", isomorphic,
+        "; copies of a labelled cell do not count as unseen.");
     if (distinctRows < rows)
         notes.push_back("The " + groupedDigits(rows) + " rows hold " + groupedDigits(distinctRows) +
                         " different " + networks + "; the others repeat.");

@@ -3,6 +3,10 @@
 
 #include "core/predictor/score_calibration.h"
 
+#include <algorithm>
+#include <cmath>
+#include <set>
+
 namespace latency
 {
 
@@ -38,6 +42,16 @@ void averageRanks(EvaluationMetrics& metrics, const std::vector<std::vector<floa
         metrics.spearman += one.spearman / count;
         metrics.kendall += one.kendall / count;
     }
+}
+
+/// How many rows are measured on a device beside the labelled ones.
+int measuredBeside(const LatencyTable& table, int device, const std::vector<int>& labelled)
+{
+    const std::span<const float> measured = table.milliseconds(device);
+    const std::set<int> without(labelled.begin(), labelled.end());
+    const auto seen = std::ranges::count_if(
+        without, [&](int row) { return !std::isnan(measured[static_cast<std::size_t>(row)]); });
+    return table.measuredCount(device) - static_cast<int>(seen);
 }
 
 } // namespace
@@ -77,6 +91,8 @@ DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& sampl
         trial.stages.push_back({std::move(milliseconds), metrics});
     }
     trial.unseen = metricsOn(unseen);
+    trial.copies =
+        measuredBeside(table, samples.device, labelled) - static_cast<int>(unseen.size());
     trial.asked = protocol == EvaluationProtocol::Unseen
                       ? trial.unseen
                       : metricsOn(evaluationSet(protocol, table, samples.device, labelled));

@@ -48,6 +48,7 @@ ResultSummary summarizeDevice(const std::string& name, const TrialList& trials, 
     for (const DeviceTrial* trial : trials) {
         summary.architectures =
             std::min(summary.architectures, metricsOf(*trial, asked).architectures);
+        summary.copies = std::max(summary.copies, trial->copies);
         summary.seconds += trial->seconds / static_cast<double>(trials.size());
     }
     return summary;
@@ -74,6 +75,7 @@ ResultSummary summarizeAll(const ExperimentResult& result, bool asked)
     for (const DeviceTrial& trial : result.trials) {
         summary.architectures =
             std::min(summary.architectures, metricsOf(trial, asked).architectures);
+        summary.copies = std::max(summary.copies, trial.copies);
         summary.seconds += trial.seconds / static_cast<double>(result.trials.size());
     }
     return summary;
@@ -81,7 +83,9 @@ ResultSummary summarizeAll(const ExperimentResult& result, bool asked)
 
 json toJson(const ResultSummary& summary)
 {
-    json object{{"trials", summary.trials}, {"architectures", summary.architectures}};
+    json object{{"trials", summary.trials},
+                {"architectures", summary.architectures},
+                {"copies_left_out", summary.copies}};
     if (!summary.deviceName.empty())
         object["device"] = summary.deviceName;
     for (const Column& column : kColumns) {
@@ -105,9 +109,13 @@ json summariesJson(const ExperimentResult& result, bool asked)
 
 json toJson(const DeviceTrial& trial)
 {
-    json object{{"trial", trial.trial},         {"device", trial.deviceName},
-                {"samples", trial.samples},     {"unseen", toJson(trial.unseen)},
-                {"asked", toJson(trial.asked)}, {"transfer_seconds", trial.seconds}};
+    json object{{"trial", trial.trial},
+                {"device", trial.deviceName},
+                {"samples", trial.samples},
+                {"unseen", toJson(trial.unseen)},
+                {"asked", toJson(trial.asked)},
+                {"copies_left_out", trial.copies},
+                {"transfer_seconds", trial.seconds}};
     if (!trial.references.empty())
         object["references"] = trial.references;
     if (!trial.embedding.empty())
@@ -125,6 +133,7 @@ DeviceTrial deviceTrialFromJson(const json& object)
     trial.samples = object.at("samples").get<std::vector<int>>();
     trial.unseen = evaluationMetricsFromJson(object.at("unseen"));
     trial.asked = evaluationMetricsFromJson(object.at("asked"));
+    trial.copies = object.value("copies_left_out", 0);
     trial.seconds = object.at("transfer_seconds").get<double>();
     trial.references = object.value("references", std::vector<int>{});
     trial.embedding = object.value("embedding", std::vector<float>{});
@@ -172,6 +181,7 @@ json toJson(const ExperimentResult& result)
           {"space", result.spaceName},
           {"quantity", result.quantity.name},
           {"unit", result.quantity.unit},
+          {"subject", result.quantity.subject},
           {"simulated", result.isSimulated}}},
         {"complete", result.isComplete},
         {"oracle_sampler", result.isOracle},
@@ -205,8 +215,11 @@ Result<ExperimentResult> experimentResultFromJson(const json& object, const std:
         const json& dataset = object.at("dataset");
         result.datasetTitle = dataset.at("title").get<std::string>();
         result.spaceName = dataset.at("space").get<std::string>();
-        if (dataset.value("unit", result.quantity.unit) != result.quantity.unit)
+        if (dataset.value("unit", result.quantity.unit) == taskError().unit)
             result.quantity = taskError();
+        result.quantity.name = dataset.value("quantity", result.quantity.name);
+        result.quantity.unit = dataset.value("unit", result.quantity.unit);
+        result.quantity.subject = dataset.value("subject", result.quantity.subject);
         result.isSimulated = dataset.at("simulated").get<bool>();
         result.isComplete = object.at("complete").get<bool>();
         result.isOracle = object.at("oracle_sampler").get<bool>();

@@ -35,9 +35,10 @@ struct DeviceTrial {
     std::vector<float> embedding; ///< what describes the device, or empty
     std::vector<std::pair<int, std::vector<float>>> sourceEmbeddings; ///< not in files
     std::vector<AdaptationStage> stages; ///< before the first step, after it, …; not in files
-    EvaluationMetrics unseen; ///< on all measured architectures except labelled and references
+    EvaluationMetrics unseen; ///< on all measured architectures except labelled, references, copies
     EvaluationMetrics asked;  ///< on the protocol asked for
-    double seconds = 0.0;     ///< adapting and predicting
+    int copies = 0;       ///< measured rows that are no unseen ones: copies of labelled networks
+    double seconds = 0.0; ///< adapting and predicting
 };
 
 /// What a run ended with; also what a stopped run leaves.
@@ -69,6 +70,7 @@ struct ResultSummary {
     std::string deviceName; ///< empty for the mean over devices
     int trials = 0;
     int architectures = 0;  ///< smallest count over the trials
+    int copies = 0;         ///< largest count of copies left out over the trials
     MeanDeviation spearman; ///< deviation over trials
     MeanDeviation kendall;
     MeanDeviation rmse;

@@ -55,6 +55,24 @@ public:
             fail(key, *found, "a list of device names");
     }
 
+    /// One dataset, or a list of those whose devices stand side by side.
+    void datasets(ExperimentSpec& spec)
+    {
+        const json* found = find("dataset");
+        const json given = found ? *found : json();
+        const json list = given.is_array() ? given : json::array({given});
+        const bool fits = !list.empty() && std::ranges::all_of(list, [](const json& one) {
+            return one.is_string() && !one.get_ref<const std::string&>().empty();
+        });
+        if (!fits) {
+            fail("dataset", given, "a path or a name such as help:fbnet, or a list of them");
+            return;
+        }
+        spec.dataset = list.front().get<std::string>();
+        for (std::size_t i = 1; i < list.size(); ++i)
+            spec.withDatasets.push_back(list[i].get<std::string>());
+    }
+
     /// An object with a "name", or the bare name.
     void method(const char* key, json& value)
     {
@@ -123,6 +141,17 @@ private:
     std::optional<Error> error_;
 };
 
+/// One text, or a list where there are several.
+json datasetsJson(const ExperimentSpec& spec)
+{
+    if (spec.withDatasets.empty())
+        return spec.dataset;
+    json list = json::array({spec.dataset});
+    for (const std::string& with : spec.withDatasets)
+        list.push_back(with);
+    return list;
+}
+
 } // namespace
 
 json toJson(const ExperimentSpec& spec)
@@ -132,7 +161,7 @@ json toJson(const ExperimentSpec& spec)
     if (!spec.handPicked.empty())
         sampler["picks"] = spec.handPicked;
     json object{{"format", kFormat},
-                {"dataset", spec.dataset},
+                {"dataset", datasetsJson(spec)},
                 {"predictor", spec.predictor},
                 {"sampler", std::move(sampler)},
                 {"source_samples", spec.sourceSamples},
@@ -164,7 +193,7 @@ Result<ExperimentSpec> experimentSpecFromJson(const json& object, const std::str
     reader.refuseOtherKeys({"format", "dataset", "task", "train_devices", "test_devices",
                             "predictor", "sampler", "source_samples", "trials", "seed", "protocol",
                             "specifications"});
-    reader.text("dataset", spec.dataset);
+    reader.datasets(spec);
     reader.text("task", spec.task);
     reader.names("train_devices", spec.trainDevices);
     reader.names("test_devices", spec.testDevices);
@@ -174,9 +203,6 @@ Result<ExperimentSpec> experimentSpecFromJson(const json& object, const std::str
     reader.number("trials", spec.trials, 1, 1000);
     reader.number("seed", spec.seed, 0, INT64_MAX);
     reader.text("protocol", spec.protocol);
-    if (spec.dataset.empty() && !reader.error())
-        reader.fail("dataset", object.value("dataset", json()),
-                    "a path or a name such as help:fbnet");
     if (!reader.error()) {
         reader.picks(spec.sampler, "picks", spec.handPicked);
         const json samplerOptions = spec.sampler;

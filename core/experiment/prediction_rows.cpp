@@ -17,13 +17,13 @@ namespace
 constexpr std::array kColumns{"trial",       "device",       "architecture", "network",
                               "measured_ms", "predicted_ms", "deviation_ms", "labelled"};
 
-/// "measured_ms" is "measured_percent" where errors were predicted.
+/// "measured_ms" is "measured_percent" or "measured_mJ" where other quantities were predicted.
 bool isHeader(const std::vector<std::string_view>& fields)
 {
     return std::ranges::equal(fields, kColumns, [](std::string_view found, std::string_view name) {
-        const std::string_view stem = name.substr(0, name.rfind("_ms"));
-        return found == name ||
-               (stem != name && found.starts_with(stem) && found.substr(stem.size()) == "_percent");
+        const std::size_t unit = name.rfind("_ms");
+        return found == name || (unit != name.npos && found.starts_with(name.substr(0, unit + 1)) &&
+                                 found.size() > unit + 1);
     });
 }
 
@@ -36,19 +36,25 @@ bool readNumber(std::string_view text, float& value)
 bool appendRow(std::vector<PredictionRows>& all, const std::vector<std::string_view>& fields)
 {
     float trial = 0.0F;
+    int architecture = 0;
     float measured = 0.0F;
     float predicted = 0.0F;
     float deviation = 0.0F;
     const bool hasDeviation = !fields[6].empty();
+    const auto [end, fault] =
+        std::from_chars(fields[2].data(), fields[2].data() + fields[2].size(), architecture);
+    if (fault != std::errc() || end != fields[2].data() + fields[2].size() || architecture < 0)
+        return false;
     if (!readNumber(fields[0], trial) || !readNumber(fields[4], measured) ||
         !readNumber(fields[5], predicted) || (hasDeviation && !readNumber(fields[6], deviation)))
         return false;
     const int number = static_cast<int>(trial);
     if (all.empty() || all.back().trial != number || all.back().deviceName != fields[1])
-        all.push_back({number, std::string(fields[1]), {}, {}, {}, {}});
+        all.push_back({number, std::string(fields[1]), {}, {}, {}, {}, {}});
     PredictionRows& rows = all.back();
     if (fields[7] == "1")
         rows.labelled.push_back(static_cast<int>(rows.measured.size()));
+    rows.architectures.push_back(architecture);
     rows.measured.push_back(measured);
     rows.predicted.push_back(predicted);
     if (hasDeviation)
@@ -78,8 +84,9 @@ Result<std::vector<PredictionRows>> readPredictionRows(const std::filesystem::pa
         if (!*row)
             return all;
         if (fields.size() != kColumns.size() || !appendRow(all, fields))
-            return Error{file.string() + ", line " + std::to_string(reader.line()) +
-                         ": expected eight fields with numbers for trial and milliseconds."};
+            return Error{
+                file.string() + ", line " + std::to_string(reader.line()) +
+                ": expected eight fields with numbers for trial, architecture and measurements."};
     }
 }
 

@@ -14,10 +14,11 @@ namespace latency
 struct PredictionRows {
     int trial = 1;
     std::string deviceName;
-    std::vector<float> measured;  ///< ms
-    std::vector<float> predicted; ///< ms, one a measurement
-    std::vector<float> deviation; ///< ms, or empty
-    std::vector<int> labelled;    ///< positions in `measured`
+    std::vector<int> architectures; ///< rows of the table, one a measurement
+    std::vector<float> measured;    ///< ms
+    std::vector<float> predicted;   ///< ms, one a measurement
+    std::vector<float> deviation;   ///< ms, or empty
+    std::vector<int> labelled;      ///< positions in `measured`
 };
 
 /// Reads the predictions.csv beside a result.json.

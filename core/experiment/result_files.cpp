@@ -5,6 +5,7 @@
 #include "core/base/file_text.h"
 #include "core/base/json_fault.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <unordered_set>
@@ -13,6 +14,8 @@ namespace latency
 {
 namespace
 {
+
+namespace fs = std::filesystem;
 
 void appendNumber(std::string& text, float value)
 {
@@ -39,7 +42,7 @@ std::string predictionsCsv(const ExperimentResult& result, const LatencyTable& t
     std::string csv;
     if (result.isSimulated)
         csv += "# simulated latencies, not measured\n";
-    const std::string unit = result.quantity.isLatency() ? "ms" : "percent";
+    const std::string unit = result.quantity.unit == "%" ? "percent" : result.quantity.unit;
     csv += "trial,device,architecture,network,measured_" + unit + ",predicted_" + unit +
            ",deviation_" + unit + ",labelled\n";
     for (const DeviceTrial& trial : result.trials) {
@@ -64,22 +67,65 @@ std::string predictionsCsv(const ExperimentResult& result, const LatencyTable& t
     return csv;
 }
 
-} // namespace
-
-Result<void> writeResultFiles(const ExperimentResult& result, const LatencyTable& table,
-                              const std::filesystem::path& folder)
+/// The result with the networks that were labelled, named by what they are: rows mean nothing in
+/// another table.
+nlohmann::json namedResult(const ExperimentResult& result, const LatencyTable& table)
 {
-    if (auto written =
-            writeFileAtomically(folder / "predictions.csv", predictionsCsv(result, table));
-        !written)
-        return written;
-    return writeFileAtomically(folder / "result.json", toJson(result).dump(2) + "\n");
+    nlohmann::json json = toJson(result);
+    for (std::size_t i = 0; i < result.trials.size(); ++i) {
+        nlohmann::json& networks = json["trials"][i]["sample_networks"] = nlohmann::json::array();
+        for (const int row : result.trials[i].samples)
+            if (row >= 0 && row < table.architectureCount())
+                networks.push_back(table.space().toText(table.architecture(row)));
+    }
+    return json;
 }
 
-Result<ExperimentResult> readResultFile(const std::filesystem::path& file)
+fs::path resultFileOf(const fs::path& file)
 {
-    const std::filesystem::path target =
-        std::filesystem::is_directory(file) ? file / "result.json" : file;
+    std::error_code ignored;
+    return fs::is_directory(file, ignored) ? file / "result.json" : file;
+}
+
+bool holdsCompleteResult(const fs::path& folder)
+{
+    std::error_code ignored;
+    if (!fs::exists(folder / "result.json", ignored))
+        return false;
+    const auto there = readResultFile(folder);
+    return there && there->isComplete;
+}
+
+} // namespace
+
+Result<WrittenResult> writeResultFiles(const ExperimentResult& result, const LatencyTable& table,
+                                       const fs::path& folder)
+{
+    WrittenResult written{folder, {}};
+    if (!result.isComplete && holdsCompleteResult(folder)) {
+        written.folder = folder / "stopped";
+        written.remark = (folder / "result.json").string() +
+                         " holds a complete result and is kept; what was done before the stop is "
+                         "in " +
+                         written.folder.string() + ".";
+    }
+    const fs::path predictions = written.folder / "predictions.csv";
+    const auto csv = writeFileAtomically(predictions, predictionsCsv(result, table));
+    std::error_code ignored;
+    if (!csv && fs::is_regular_file(predictions, ignored))
+        fs::remove(predictions, ignored); // of another result than the one that is written now
+    const auto json =
+        writeFileAtomically(written.folder / "result.json", namedResult(result, table).dump(2) + "\n");
+    if (!json)
+        return json.error();
+    if (!csv)
+        return csv.error();
+    return written;
+}
+
+Result<ExperimentResult> readResultFile(const fs::path& file)
+{
+    const fs::path target = resultFileOf(file);
     const auto text = readFile(target, 256U << 20U);
     if (!text)
         return text.error();
@@ -88,6 +134,28 @@ Result<ExperimentResult> readResultFile(const std::filesystem::path& file)
     } catch (const nlohmann::json::exception& exception) {
         return jsonFault(target.string(), exception);
     }
+}
+
+Result<std::vector<fs::path>> resultsIn(const fs::path& path)
+{
+    std::error_code ignored;
+    if (!fs::exists(path, ignored))
+        return Error{path.string() + " does not exist; expected a result.json, its folder or a "
+                                     "folder of such folders.",
+                     ErrorKind::NotFound};
+    if (!fs::is_directory(path, ignored) || fs::exists(path / "result.json", ignored))
+        return std::vector<fs::path>{path};
+    std::vector<fs::path> found;
+    for (const auto& entry : fs::directory_iterator(path, ignored))
+        if (fs::exists(entry.path() / "result.json", ignored))
+            found.push_back(entry.path());
+    std::ranges::sort(found);
+    if (found.empty())
+        return Error{path.string() +
+                         " holds no result.json, nor does a folder in it; expected what run --out "
+                         "writes.",
+                     ErrorKind::NotFound};
+    return found;
 }
 
 } // namespace latency

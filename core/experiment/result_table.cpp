@@ -28,19 +28,29 @@ std::string number(double value, int decimals)
     return std::isnan(value) ? "–" : format("%.*f", decimals, value);
 }
 
-/// Pads on the left to `width` columns; "–" and "ρ" are one column wide but several bytes.
-std::string padded(const std::string& text, int width)
+/// "–" and "ρ" are one column wide but several bytes.
+int columnsOf(const std::string& text)
 {
-    const auto columns = std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; });
-    return std::string(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, width - columns)),
-                       ' ') +
-           text;
+    return static_cast<int>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-std::string summaryLine(const ResultSummary& summary, const ResultSummary& asked, bool withAsked)
+/// Pads on the left to `width` columns.
+std::string padded(const std::string& text, int width)
+{
+    return std::string(static_cast<std::size_t>(std::max(0, width - columnsOf(text))), ' ') + text;
+}
+
+std::string paddedBehind(const std::string& text, int width)
+{
+    return text + padded("", width - columnsOf(text));
+}
+
+/// nameWidth  columns of the device's name
+std::string summaryLine(const ResultSummary& summary, const ResultSummary& asked, bool withAsked,
+                        int nameWidth)
 {
     std::string line =
-        format("%-26.26s", summary.deviceName.empty() ? "mean" : summary.deviceName.c_str());
+        paddedBehind(summary.deviceName.empty() ? "mean" : summary.deviceName, nameWidth);
     line += padded(number(summary.spearman.mean, 3), 7);
     line += summary.trials > 1 ? " ±" + number(summary.spearman.deviation, 3) : padded("–", 7);
     line += padded(number(summary.kendall.mean, 3), 8);
@@ -75,6 +85,16 @@ std::string sourceText(const ExperimentResult& result)
     return devices + " × " + std::to_string(result.spec.sourceSamples) + " architectures";
 }
 
+/// ", up to 12 copies of labelled ones left out"; empty where there is none.
+std::string copiesText(const std::vector<ResultSummary>& unseen)
+{
+    const int copies = unseen.back().copies;
+    return copies == 0 ? ""
+                       : ", up to " + std::to_string(copies) +
+                             (copies == 1 ? " copy of a labelled one left out"
+                                          : " copies of labelled ones left out");
+}
+
 } // namespace
 
 std::string resultTable(const ExperimentResult& result)
@@ -84,22 +104,25 @@ std::string resultTable(const ExperimentResult& result)
                        (result.spec.task.empty() ? "" : ", task " + result.spec.task) + ": " +
                        sampleText(result) + ", " + sourceText(result) + "\n";
     const std::string& subject = result.quantity.subject;
-    text += format("%-26s", ("test " + subject).c_str()) + padded("ρ", 7) + padded("", 7) +
+    const auto unseen = summarize(result, false);
+    const auto asked = summarize(result, true);
+    int width = 26;
+    for (const ResultSummary& summary : unseen)
+        width = std::max(width, columnsOf(summary.deviceName) + 1);
+    text += paddedBehind("test " + subject, width) + padded("ρ", 7) + padded("", 7) +
             padded("τ-b", 8) + padded("RMSE " + result.quantity.unit, 10) + padded("±5 %", 8) +
             padded("±10 %", 8);
     if (withAsked)
         text += padded("ρ " + result.spec.protocol, 13) + padded("τ-b", 8);
     text += padded("seconds", 9) + "\n";
-    const auto unseen = summarize(result, false);
-    const auto asked = summarize(result, true);
     for (std::size_t i = 0; i < unseen.size(); ++i)
-        text += summaryLine(unseen[i], asked[i], withAsked);
+        text += summaryLine(unseen[i], asked[i], withAsked, width);
     if (unseen.empty())
         return text + "stopped before the first test " + subject + " was done\n";
     text += "counted on " + std::to_string(unseen.back().architectures) +
-            " unseen architectures a " + subject + ", " + std::to_string(unseen.back().trials) +
-            " of " + std::to_string(result.spec.trials) + " trials, seed " +
-            std::to_string(result.spec.seed);
+            " unseen architectures per " + subject + copiesText(unseen) + ", " +
+            std::to_string(unseen.back().trials) + " of " + std::to_string(result.spec.trials) +
+            " trials, seed " + std::to_string(result.spec.seed);
     if (withAsked)
         text += "; protocol " + result.spec.protocol + " on " +
                 std::to_string(asked.back().architectures);
@@ -113,7 +136,8 @@ std::string resultTable(const ExperimentResult& result)
     return text;
 }
 
-std::string comparisonTable(const std::vector<ExperimentResult>& results)
+std::string comparisonTable(const std::vector<ExperimentResult>& results,
+                            const std::vector<RefusedRun>& refused)
 {
     std::string text = format("%-28s%-22s", "predictor", "samples") + padded("ρ", 7) +
                        padded("±", 7) + padded("τ-b", 8) + padded("seconds", 10) + "\n";
@@ -123,7 +147,9 @@ std::string comparisonTable(const std::vector<ExperimentResult>& results)
             continue;
         const ResultSummary& mean = summaries.back();
         text += format(
-            "%-28s%-22s", result.spec.predictor.value("name", "").c_str(),
+            "%-28s%-22s",
+            (result.spec.predictor.value("name", "") + (result.isComplete ? "" : " (stopped)"))
+                .c_str(),
             result.isLabelFree
                 ? "-"
                 : (budgetText(result) + " " + result.spec.sampler.value("name", "")).c_str());
@@ -132,8 +158,11 @@ std::string comparisonTable(const std::vector<ExperimentResult>& results)
                 padded(number(mean.kendall.mean, 3), 8) +
                 padded(number(result.totalSeconds, 1), 10) + "\n";
     }
+    std::string reasons;
+    for (const RefusedRun& one : refused)
+        reasons += one.predictor + " did not run: " + one.reason + "\n";
     if (results.empty())
-        return text;
+        return text + reasons;
     const ExperimentSpec& spec = results.front().spec;
     if (const PublishedTask* task = findPublishedTask(spec.task)) {
         const std::pair<const char*, double> published[]{
@@ -147,7 +176,7 @@ std::string comparisonTable(const std::vector<ExperimentResult>& results)
     return text + "mean over " + std::to_string(spec.testDevices.size()) + " test " +
            results.front().quantity.subject + "s, " + std::to_string(spec.trials) +
            " trials, unseen architectures" +
-           (results.front().isSimulated ? ", SIMULATED latencies" : "") + "\n";
+           (results.front().isSimulated ? ", SIMULATED latencies" : "") + "\n" + reasons;
 }
 
 } // namespace latency

@@ -13,8 +13,15 @@ namespace latency
 /// many architectures, seeds and by which protocol.
 std::string resultTable(const ExperimentResult& result);
 
+/// A predictor that could not run an experiment.
+struct RefusedRun {
+    std::string predictor;
+    std::string reason; ///< one sentence
+};
+
 /// Several runs of one experiment side by side, one line a predictor; the published figures of the
-/// task, where there is one, stand below them and say so.
-std::string comparisonTable(const std::vector<ExperimentResult>& results);
+/// task, where there is one, stand below them and say so; then why others could not run.
+std::string comparisonTable(const std::vector<ExperimentResult>& results,
+                            const std::vector<RefusedRun>& refused = {});
 
 } // namespace latency

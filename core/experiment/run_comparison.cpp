@@ -130,7 +130,10 @@ std::vector<std::pair<std::string, std::string>> optionsOf(const ExperimentResul
     };
     options.emplace_back("train devices", names(spec.trainDevices));
     options.emplace_back("test devices", names(spec.testDevices));
-    options.emplace_back("dataset", spec.dataset);
+    std::string dataset = spec.dataset;
+    for (const std::string& with : spec.withDatasets)
+        dataset += " + " + with;
+    options.emplace_back("dataset", dataset);
     return options;
 }
 

@@ -4,6 +4,7 @@
 #include "core/experiment/device_evaluation.h"
 #include "core/experiment/left_out_architectures.h"
 #include "core/experiment/remaining_time.h"
+#include "core/experiment/source_pool.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,7 +43,8 @@ public:
     ExperimentRun(const ExperimentPlan& plan, const RunOptions& options,
                   const ExperimentControl& control)
         : plan_(plan), options_(options), control_(control),
-          time_(plan.spec.trials, static_cast<int>(plan.testDevices.size()))
+          time_(plan.spec.trials, static_cast<int>(plan.testDevices.size())),
+          sourcePool_(sourcePool(*plan.table, plan.trainDevices))
     {
     }
 
@@ -65,6 +67,14 @@ private:
     void describe()
     {
         result_.spec = plan_.spec;
+        const auto sources = static_cast<int>(sourcePool_.size());
+        if (sources < plan_.spec.sourceSamples) {
+            result_.spec.sourceSamples = sources;
+            result_.remarks.push_back("Only " + std::to_string(sources) + " of the " +
+                                      std::to_string(plan_.spec.sourceSamples) +
+                                      " source samples asked for are measured on a train " +
+                                      plan_.table->quantity().subject + ".");
+        }
         result_.datasetTitle = plan_.table->title();
         result_.spaceName = plan_.table->space().name();
         result_.quantity = plan_.table->quantity();
@@ -164,9 +174,10 @@ private:
         source.references = plan_.references;
         source.validationDevices = plan_.validationDevices;
         source.specifications = plan_.spec.specifications;
-        source.sourceArchitectures =
-            RandomEngine(seed_.derive(SourcePart))
-                .distinct(plan_.spec.sourceSamples, plan_.table->architectureCount());
+        for (const int place : RandomEngine(seed_.derive(SourcePart))
+                                   .distinct(result_.spec.sourceSamples,
+                                             static_cast<int>(sourcePool_.size())))
+            source.sourceArchitectures.push_back(sourcePool_[static_cast<std::size_t>(place)]);
         if (options_.previewArchitectures > 0) {
             source.previewTargets = samples;
             source.previewArchitectures = previewRows(samples);
@@ -307,6 +318,7 @@ private:
     const RunOptions& options_;
     const ExperimentControl& control_;
     RemainingTime time_;
+    std::vector<int> sourcePool_;
     ExperimentResult result_;
     Seed seed_;
     int trial_ = 0;
@@ -328,7 +340,7 @@ Result<ExperimentResult> runExperiment(const ExperimentPlan& plan, const RunOpti
         return remarks.error();
     auto result = ExperimentRun(encoded, options, control).run();
     if (result)
-        result->remarks = std::move(*remarks);
+        result->remarks.insert(result->remarks.begin(), remarks->begin(), remarks->end());
     return result;
 }
 

@@ -38,17 +38,16 @@ public:
         if (!request.table->quantity().isLatency())
             return Error{"sampler accuracy: it would read the errors that are to be predicted; "
                          "expected a table of latencies."};
-        if (request.table->isSimulated())
-            return Error{"sampler accuracy: accuracies count in the official order of cells, which "
-                         "the simulated set lacks; expected a published table."};
         const auto file = findDataFile(dataFolders({}), {kAccuracyFile});
         if (file.empty())
             return Error{std::string("sampler accuracy: no accuracies are here; expected ") +
                          kAccuracyFile + " in the folder that LATENCY_STUDIO_DATA names."};
-        const auto accuracies = readAccuracies(file, "cifar100_top1_percent", *request.table);
-        if (!accuracies)
-            return accuracies.error();
-        const auto accuracy = [&](int row) { return (*accuracies)[static_cast<std::size_t>(row)]; };
+        const auto joined = readAccuracies(file, "cifar100_top1_percent", *request.table);
+        if (!joined)
+            return joined.error();
+        const auto accuracy = [&](int row) {
+            return joined->values[static_cast<std::size_t>(row)];
+        };
         std::vector<int> pool = candidates(request);
         std::erase_if(pool, [&](int row) { return std::isnan(accuracy(row)); });
         if (auto error = shortage(request, pool))

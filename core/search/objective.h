@@ -5,6 +5,7 @@
 #include "core/dataset/latency_table.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,14 +17,32 @@ struct Objective {
     std::string title;         ///< such as "CIFAR-100 accuracy (%)"
     bool isAccuracy = false;   ///< false for a stand-in such as multiply-adds
     std::vector<float> values; ///< [architectures]; NaN = not known
+    std::string unit{};        ///< "%", or empty where there is none
+    std::string remark{};      ///< one sentence on what had no accuracy; may be empty
 };
 
-/// Reads nb201_accuracy.csv: a header "arch_idx,…" and one row an architecture.
+/// Where an accuracy may be found.
+struct AccuracySource {
+    std::filesystem::path file{};                 ///< given by the user; may be empty
+    std::string column{};                         ///< empty: the one that can be meant
+    std::vector<std::filesystem::path> folders{}; ///< where published accuracies are looked for
+};
+
+/// What to search for on a table: the file's accuracy; else the table's own; else the published one
+/// of its networks; else multiply-adds.
 ///
-/// column  name of the column to take
-/// errors  no such column, a row number the table does not have, a text where a number belongs
+/// errors  what `readAccuracyCsv` refuses; a column that neither the table nor the published file
+///         has (those there are are named)
+Result<Objective> chooseObjective(const LatencyTable& table, const AccuracySource& source);
+
+/// An accuracy from a CSV, whose networks are found by themselves (see readAccuracies).
+///
+/// column  empty: the one that can be meant
 Result<Objective> readAccuracyCsv(const std::filesystem::path& file, const std::string& column,
                                   const LatencyTable& table);
+
+/// The table's own column of accuracies of that name, or its first where `column` is empty.
+std::optional<Objective> ownAccuracy(const LatencyTable& table, const std::string& column);
 
 /// Multiply-adds as a stand-in where no accuracy is known: larger networks tend to be better.
 Objective multiplyAddsObjective(const LatencyTable& table);

@@ -81,4 +81,10 @@ const std::vector<PublishedLimits>& publishedLimits()
     return limits;
 }
 
+bool isPublishedDevice(const LatencyTable& table, std::string_view device)
+{
+    const int row = table.findDevice(device);
+    return row >= 0 && table.space().name() == "nasbench201" && table.device(row).source == "HELP";
+}
+
 } // namespace latency

@@ -1,6 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/dataset/latency_table.h"
+
 #include <string_view>
 #include <vector>
 
@@ -33,5 +35,9 @@ struct PublishedLimits {
     std::vector<double> milliseconds;
 };
 const std::vector<PublishedLimits>& publishedLimits();
+
+/// True when the published figures speak of this device of a table: cells of NAS-Bench-201 measured
+/// by HELP. A device of one's own that is named alike is another.
+bool isPublishedDevice(const LatencyTable& table, std::string_view device);
 
 } // namespace latency

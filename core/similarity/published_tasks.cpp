@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/similarity/published_tasks.h"
 
+#include <algorithm>
+
 namespace latency
 {
 
@@ -159,6 +161,22 @@ std::vector<std::string> missingDevices(const PublishedTask& task, const Latency
             if (table.findDevice(name) < 0)
                 missing.push_back(name);
     return missing;
+}
+
+std::vector<std::string> publishedDatasets(const PublishedTask& task,
+                                           const std::vector<std::string>& devices)
+{
+    // Eagle's devices say what they are first: "embedded_tpu_…", "mobile_dsp_…", "desktop_cpu_…".
+    const auto isOfEagle = [](const std::string& device) {
+        return device.starts_with("desktop_") || device.starts_with("embedded_") ||
+               device.starts_with("mobile_");
+    };
+    std::vector<std::string> datasets;
+    if (!std::ranges::all_of(devices, isOfEagle))
+        datasets.push_back("help:" + task.space);
+    if (std::ranges::any_of(devices, isOfEagle))
+        datasets.push_back("eagle:" + task.space);
+    return datasets;
 }
 
 } // namespace latency

@@ -43,4 +43,9 @@ std::array<bool, 6> deadEdges(ArchitectureView cell);
 /// by the zeros in them and do not tell one convolution used twice from two.
 int isomorphicCode(int code);
 
+/// The code of the first cell with the benchmark's own string for isomorphic cells
+/// (to_unique_str with consider_zero): zeros drop out of products, skips out of paths, sums are
+/// sorted. There are 6466; the benchmark's authors trained one cell of each.
+int uniqueStringCode(int code);
+
 } // namespace latency::nasbench201

@@ -43,7 +43,52 @@ std::string expression(ArchitectureView cell)
     return sum;
 }
 
+/// A node's terms as the benchmark writes them; "#" is zero.
+std::string uniqueSum(std::vector<std::string> terms)
+{
+    std::ranges::sort(terms);
+    std::string sum;
+    for (const std::string& term : terms)
+        sum += (sum.empty() ? "" : "+") + term;
+    return sum;
+}
+
+std::string uniqueString(ArchitectureView cell)
+{
+    std::array<std::string, 4> nodes{"0", "", "", ""};
+    std::size_t edge = 0;
+    for (std::size_t node = 1; node < nodes.size(); ++node) {
+        std::vector<std::string> terms;
+        for (; edge < kCellEdges.size() && kCellEdges[edge].to == static_cast<int>(node); ++edge) {
+            const std::string& from = nodes[static_cast<std::size_t>(kCellEdges[edge].from)];
+            if (cell[edge] == None || from == "#")
+                terms.emplace_back("#");
+            else if (cell[edge] == SkipConnect)
+                terms.push_back(from);
+            else // its names sort as nor_conv_1x1 < nor_conv_3x3, avg_pool_3x3 before both
+                terms.push_back("(" + from + ")@" +
+                                (cell[edge] == AveragePool3x3 ? "a"
+                                 : cell[edge] == Conv1x1      ? "n1"
+                                                              : "n3"));
+        }
+        nodes[node] = uniqueSum(std::move(terms));
+    }
+    return nodes[3];
+}
+
 } // namespace
+
+int uniqueStringCode(int code)
+{
+    static const std::vector<int> firsts = [] {
+        std::unordered_map<std::string, int> first;
+        std::vector<int> codes;
+        for (int each = 0; each < kCellCount; ++each)
+            codes.push_back(first.try_emplace(uniqueString(cellOfCode(each)), each).first->second);
+        return codes;
+    }();
+    return firsts[static_cast<std::size_t>(code)];
+}
 
 int isomorphicCode(int code)
 {
@@ -51,8 +96,7 @@ int isomorphicCode(int code)
         std::unordered_map<std::string, int> first;
         std::vector<int> codes;
         for (int each = 0; each < kCellCount; ++each)
-            codes.push_back(
-                first.try_emplace(expression(cellOfCode(each)), each).first->second);
+            codes.push_back(first.try_emplace(expression(cellOfCode(each)), each).first->second);
         return codes;
     }();
     return standIns[static_cast<std::size_t>(code)];

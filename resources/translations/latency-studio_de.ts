@@ -2427,6 +2427,10 @@
         <translation>%1 · %2 ungesehene · %3</translation>
     </message>
     <message>
+        <source>%1 · %2 unseen, without %3 copies of labelled ones · %4</source>
+        <translation>%1 · %2 ungesehene, ohne %3 Kopien gemessener · %4</translation>
+    </message>
+    <message>
         <source>%1 · %2 unseen · seed %3 of %4 · live</source>
         <translation>%1 · %2 ungesehene · Startwert %3 von %4 · live</translation>
     </message>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
 #include <QImage>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -12,6 +13,12 @@
 class CommandLineTest : public QObject
 {
     Q_OBJECT
+
+    static constexpr const char* kOwnCells =
+        "architecture,board [ms]\n"
+        "|nor_conv_3x3~0|+|none~0|none~1|+|none~0|skip_connect~1|none~2|,3\n"
+        "|none~0|+|none~0|none~1|+|nor_conv_3x3~0|none~1|none~2|,4\n"
+        "|none~0|+|none~0|none~1|+|nor_conv_1x1~0|none~1|none~2|,2\n";
 
     struct Ended {
         int status = -1;
@@ -27,6 +34,7 @@ class CommandLineTest : public QObject
         environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
         environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
         environment.remove(QStringLiteral("LATENCY_STUDIO_DATA"));
+        environment.remove(QStringLiteral("XDG_RUNTIME_DIR")); // libraries speak of it
         if (!platform.isEmpty())
             environment.insert(QStringLiteral("QT_QPA_PLATFORM"), platform);
         process.setProcessEnvironment(environment);
@@ -157,6 +165,111 @@ private Q_SLOTS:
             QCOMPARE(run({"report", out, "--out", report}).status, 0);
             QVERIFY(QFile(report).size() > 1000);
         }
+    }
+    void devicesOfTwoDatasetsStandSideBySide()
+    {
+        QTemporaryDir folder;
+        const QString own = folder.filePath(QStringLiteral("own.csv"));
+        write(own, kOwnCells);
+        const auto countOf = [](const Ended& ended, const char* key) {
+            return QJsonDocument::fromJson(ended.out.toUtf8()).object()[QLatin1String(key)].toInt();
+        };
+        const Ended all = run({"info", "simulated:nasbench201", "--with", own, "--json"});
+        QVERIFY2(all.status == 0, qPrintable(all.err));
+        QCOMPARE(countOf(all, "architectures"), 15625);
+        QVERIFY(all.out.contains(QStringLiteral("\"board\"")));
+        const Ended shared = run(
+            {"info", "simulated:nasbench201", "--with", own, "--join", "intersection", "--json"});
+        QCOMPARE(countOf(shared, "architectures"), 3);
+        QCOMPARE(run({"info", own, "--with", own, "--join", "left"}).status, 2);
+        const Ended other = run({"info", "simulated:fbnet", "--with", own});
+        QCOMPARE(other.status, 3);
+        QVERIFY2(other.err.contains(QStringLiteral("expected tables of one search space")),
+                 qPrintable(other.err));
+    }
+    void anExperimentNamesSeveralDatasetsRelativeToItsFile()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("own.csv")), kOwnCells);
+        const QString experiment = folder.filePath(QStringLiteral("e.json"));
+        write(experiment, R"({"format":"latency-experiment/1",
+            "dataset":["simulated:nasbench201","own.csv"],"train_devices":["board"],
+            "test_devices":["sim_fpga"],"predictor":{"name":"kernel"},"trials":1,
+            "sampler":{"name":"random","count":9}})");
+        const QString out = folder.filePath(QStringLiteral("out"));
+        const Ended ended = run({"run", experiment, "--out", out, "--quiet"});
+        QVERIFY2(ended.status == 0, qPrintable(ended.err));
+        QVERIFY(ended.out.contains(QStringLiteral("+ own")));
+        QVERIFY(ended.out.contains(QStringLiteral("Only 3 of the 900 source samples")));
+        QFile result(out + QStringLiteral("/result.json"));
+        QVERIFY(result.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(result.readAll())
+                     .object()[QStringLiteral("experiment")]
+                     .toObject()[QStringLiteral("dataset")]
+                     .toArray(),
+                 (QJsonArray{QStringLiteral("simulated:nasbench201"), QStringLiteral("own.csv")}));
+    }
+    void aComparisonRunsWhatCanRunAndIsOneArgumentOfFigures()
+    {
+        QTemporaryDir folder;
+        const QString experiment = folder.filePath(QStringLiteral("e.json"));
+        write(experiment, R"({"format":"latency-experiment/1","dataset":"simulated:fbnet",
+            "train_devices":["sim_gpu_desktop_b1","sim_cpu_server_a"],
+            "test_devices":["sim_fpga"],"predictor":{"name":"kernel"},"trials":2,
+            "sampler":{"name":"random","count":12}})");
+        const QString out = folder.filePath(QStringLiteral("out"));
+        const Ended ended = run({"run", experiment, "--predictors", "ridge,help,magic,kernel",
+                                 "--out", out, "--quiet"});
+        QVERIFY2(ended.status == 0, qPrintable(ended.err));
+        QVERIFY2(ended.out.contains(QStringLiteral("help did not run: predictor help: 2 train "
+                                                   "devices are too few")),
+                 qPrintable(ended.out));
+        QVERIFY(ended.out.contains(QStringLiteral("magic did not run: ")));
+        QVERIFY(QFile::exists(out + QStringLiteral("/ridge/result.json")));
+        QVERIFY(QFile::exists(out + QStringLiteral("/kernel/predictions.csv")));
+        QVERIFY(!QFile::exists(out + QStringLiteral("/help")));
+
+        const QString figure = folder.filePath(QStringLiteral("figure.png"));
+        const Ended plot = run({"plot", out, "--out", figure});
+        QVERIFY2(plot.status == 0, qPrintable(plot.err));
+        QCOMPARE(plot.err, QString());
+        QVERIFY(QImage(figure).height() > QImage(figure).width()); // one below the other
+        const QString page = folder.filePath(QStringLiteral("report.html"));
+        const Ended report = run({"report", out, "--out", page});
+        QVERIFY2(report.status == 0, qPrintable(report.err));
+        QCOMPARE(report.err, QString());
+        QFile html(page);
+        QVERIFY(html.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(html.readAll());
+        for (const char* head : {"dataset", "task", "samples", "seed"})
+            QVERIFY(text.contains(QStringLiteral("<th>%1</th>").arg(QLatin1String(head))));
+        QVERIFY(text.contains(QStringLiteral("<h2>ridge</h2>")));
+        QVERIFY(text.contains(QStringLiteral("<h2>kernel</h2>")));
+
+        QVERIFY(QFile::remove(out + QStringLiteral("/ridge/predictions.csv")));
+        QCOMPARE(run({"report", out, "--out", page}).status, 0);
+        const Ended without = run({"plot", out, "--out", figure});
+        QCOMPARE(without.status, 3);
+        QVERIFY(without.err.contains(QStringLiteral("predictions.csv")));
+    }
+    void aComparisonInWhichNothingRunsIsRefused()
+    {
+        QTemporaryDir folder;
+        const QString experiment = experimentOf(folder, "one-hot");
+        const Ended ended = run({"run", experiment, "--predictors", "help,magic", "--quiet"});
+        QCOMPARE(ended.status, 3);
+        QVERIFY(ended.err.contains(QStringLiteral("help did not run: ")));
+        QVERIFY(ended.out.isEmpty());
+    }
+    void tasksNameTheDatasetThatHasTheMissingDevices()
+    {
+        const Ended ended = run({"tasks", "simulated:nasbench201", "--data-dir", "/nowhere"});
+        QCOMPARE(ended.status, 0);
+        QVERIFY2(ended.out.contains(QStringLiteral("needs help:nasbench201 (not in the data "
+                                                   "folders) and eagle:nasbench201")),
+                 qPrintable(ended.out));
+        QVERIFY(ended.out.contains(QStringLiteral("other search space; runs with help:fbnet")));
+        QVERIFY(run({"tasks"}).out.contains(QStringLiteral("runs with help:nasbench201")));
     }
     void everyOtherVerbAnswersOnBundledData()
     {

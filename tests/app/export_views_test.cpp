@@ -159,6 +159,19 @@ private Q_SLOTS:
         QVERIFY(number >= 14);
     }
 
+    void rowsAreNamedByTheirNetworks()
+    {
+        const auto table = openDataset("simulated:fbnet", {});
+        QVERIFY(table);
+        const QString first =
+            QString::fromStdString((*table)->space().toText((*table)->architecture(0)));
+        QCOMPARE(withNetworks(QStringLiteral("architecture,measured_ms\n0,1.5\n"), **table),
+                 QStringLiteral("architecture,network,measured_ms\n0,%1,1.5\n").arg(first));
+        for (const char* other : {"device,measured_ms\na,1.5\n", "architecture,text,ms\n0,x,1\n",
+                                  "architecture,ms\n9999999,1\n"})
+            QCOMPARE(withNetworks(QLatin1String(other), **table), QLatin1String(other));
+    }
+
     void everyPlotOffersItInItsMenu()
     {
         for (const auto& [widget, plot] : plots()) {

@@ -14,6 +14,11 @@
 namespace latency
 {
 
+namespace
+{
+constexpr int kCaption = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+} // namespace
+
 PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent), theme_(activeTheme())
 {
     setMouseTracking(true);
@@ -166,7 +171,17 @@ void PlotCanvas::drawInto(QPaintDevice& device, QSize size, const Theme& theme,
     applyTheme(theme);
     fitAxisTitles(size);
     const QMargins margins = axisRect()->minimumMargins();
-    const int captionHeight = caption.isEmpty() ? 0 : theme.px(20);
+    const int captionWidth = size.width() - theme.px(12);
+    const QFont wide = theme.font();
+    const bool isLong = QFontMetrics(wide).horizontalAdvance(caption) > captionWidth;
+    const QFont font = isLong ? theme.font(Theme::Letters::Small) : wide;
+    const int captionHeight =
+        caption.isEmpty()
+            ? 0
+            : std::max(theme.px(20), QFontMetrics(font)
+                                         .boundingRect(QRect(0, 0, captionWidth, size.height()),
+                                                       kCaption, caption)
+                                         .height());
     axisRect()->setMinimumMargins(margins + QMargins(0, captionHeight, 0, 0));
     {
         QCPPainter painter(&device);
@@ -175,11 +190,8 @@ void PlotCanvas::drawInto(QPaintDevice& device, QSize size, const Theme& theme,
         toPainter(&painter, size.width(), size.height());
         painter.setClipping(false);
         painter.setPen(theme.text);
-        const QRect line(theme.px(8), 2, size.width() - theme.px(12), theme.px(20));
-        const bool isLong = QFontMetrics(theme.font()).horizontalAdvance(caption) > line.width();
-        painter.setFont(isLong ? theme.font(Theme::Letters::Small) : theme.font());
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(caption, Qt::ElideRight, line.width()));
+        painter.setFont(font);
+        painter.drawText(QRect(theme.px(8), 2, captionWidth, captionHeight), kCaption, caption);
     }
     axisRect()->setMinimumMargins(margins);
     isExporting_ = false;

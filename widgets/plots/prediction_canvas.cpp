@@ -4,6 +4,7 @@
 
 #include "widgets/theme/active_theme.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace latency
@@ -13,6 +14,16 @@ namespace
 {
 
 constexpr double kTolerance = 0.10; // the tinted band: ±10 %
+
+/// Points that are few are drawn large enough to be seen one by one.
+double pointDiameter(std::size_t count)
+{
+    constexpr double smallest = 2.4; // from 5 000 on
+    constexpr double largest = 7.0;  // up to 50
+    const double share = std::log(5000.0 / static_cast<double>(std::max<std::size_t>(count, 1))) /
+                         std::log(5000.0 / 50.0);
+    return smallest + (largest - smallest) * std::clamp(share, 0.0, 1.0);
+}
 
 QCPRange joined(QCPRange one, bool hasOne, QCPRange two, bool hasTwo)
 {
@@ -36,7 +47,10 @@ void PredictionCanvas::setMeasured(std::vector<double> milliseconds)
 {
     std::vector<double> nothing(milliseconds.size(), std::nan(""));
     deviation_.clear();
+    drawn_ = static_cast<std::size_t>(
+        std::ranges::count_if(milliseconds, [](double value) { return std::isfinite(value); }));
     cloud().setPoints(std::move(milliseconds), std::move(nothing));
+    styleData(activeTheme());
     resetView();
 }
 
@@ -114,7 +128,7 @@ void PredictionCanvas::styleData(const Theme& theme)
 {
     QColor color = theme.test;
     color.setAlphaF(theme.isDark ? 0.62F : 0.55F);
-    cloud().setLook(color, theme.stroke(2.4));
+    cloud().setLook(color, theme.stroke(pointDiameter(drawn_)));
 }
 
 void PredictionCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)
@@ -130,9 +144,10 @@ void PredictionCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)
     };
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.accentSoft);
-    painter.drawPolygon(
-        QPolygonF{at(low, low * (1 - kTolerance)), at(high, high * (1 - kTolerance)),
-                  at(high, high * (1 + kTolerance)), at(low, low * (1 + kTolerance))});
+    const QPolygonF band{at(low, low * (1 - kTolerance)), at(high, high * (1 - kTolerance)),
+                         at(high, high * (1 + kTolerance)), at(low, low * (1 + kTolerance))};
+    // Not every format clips.
+    painter.drawPolygon(band.intersected(QPolygonF(QRectF(plotArea()))));
     painter.setPen(QPen(theme.line, 1.2 * theme.marks));
     painter.drawLine(at(low, low), at(high, high));
     painter.setFont(theme.font(Theme::Letters::Small));

@@ -38,6 +38,7 @@ private:
     void paintBar(QCPPainter& painter, int point) const;
     void applyScale();
 
+    std::size_t drawn_ = 0; ///< points with a measurement
     std::vector<float> deviation_;
     std::vector<int> doubted_;
     QString unit_ = QStringLiteral("ms");

@@ -6,6 +6,7 @@
 #include "widgets/panels/side_column.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
+#include "widgets/plots/sized_picture.h"
 #include "widgets/search/front_canvas.h"
 #include "widgets/transfer/joint_settings.h"
 
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
-#include <QPicture>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,29 +23,6 @@
 
 namespace latency
 {
-
-namespace
-{
-
-/// Drawing commands for an area of a known size.
-class SizedPicture : public QPicture
-{
-public:
-    explicit SizedPicture(QSize size) : size_(size) {}
-
-protected:
-    int metric(PaintDeviceMetric which) const override
-    {
-        return which == PdmWidth    ? size_.width()
-               : which == PdmHeight ? size_.height()
-                                    : QPicture::metric(which);
-    }
-
-private:
-    QSize size_;
-};
-
-} // namespace
 
 JointPanel::JointPanel(QWidget* parent)
     : Panel(tr("Accuracy against latency"), parent), noun_(tr("network"))

@@ -13,11 +13,9 @@ bool isAccuracies(const FormatSource& source)
     return !source.isFolder && isAccuracyCsv(source.beginning);
 }
 
-Result<LatencyTableParts> readAccuracies(const FormatSource& source, const OpenOptions& options)
+Result<LatencyTableParts> readAccuracies(const FormatSource& source, const OpenOptions& /*options*/)
 {
-    std::vector<std::filesystem::path> folders{source.path.parent_path()};
-    folders.insert(folders.end(), options.dataFolders.begin(), options.dataFolders.end());
-    return readAccuracyTable(source.path, folders);
+    return readAccuracyTable(source.path);
 }
 
 } // namespace
@@ -28,6 +26,7 @@ DatasetFormat accuracyFormat()
             .title = "published accuracies of NAS-Bench-201",
             .endings = {".csv"},
             .howWritten = "arch_idx,cifar100_top1_percent,ninapro_score,darcy_score",
+            .fixedUnit = "%",
             .recognises = isAccuracies,
             .read = readAccuracies};
 }

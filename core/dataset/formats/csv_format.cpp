@@ -16,16 +16,23 @@ namespace fs = std::filesystem;
 
 bool isText(const FormatSource& source)
 {
-    return !source.isFolder && source.beginning.find('\0') == std::string::npos;
+    const std::string_view bytes = source.beginning;
+    const bool isUtf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+                         source.ending == ".csv" || source.ending == ".tsv";
+    return !source.isFolder && (isUtf16 || bytes.find('\0') == bytes.npos);
+}
+
+Result<RawTable> csvTable(const FormatSource& source)
+{
+    const auto text = readSource(source);
+    if (!text)
+        return text.error();
+    return rawTableFromCsv(*text, source.path.string(), tableName(source.path));
 }
 
 Result<LatencyTableParts> readCsv(const FormatSource& source, const OpenOptions& options)
 {
-    auto text = readSource(source);
-    if (!text)
-        return text.error();
-    const auto table =
-        rawTableFromCsv(std::move(text).value(), source.path.string(), source.path.stem().string());
+    const auto table = csvTable(source);
     return table ? tableFromRaw(*table, options, source.part) : table.error();
 }
 
@@ -61,7 +68,8 @@ DatasetFormat csvFormat()
             .howWritten = "architecture,DEVICE [ms],… or architecture,device,latency [ms]; "
                           "separated by commas, semicolons or tabs",
             .recognises = isText,
-            .read = readCsv};
+            .read = readCsv,
+            .table = csvTable};
 }
 
 DatasetFormat tableFolderFormat()

@@ -24,7 +24,8 @@ DatasetFormat dataFrameFormat()
             .endings = {".pickle", ".pkl"},
             .howWritten = "DataFrame.to_pickle, with columns as in a CSV; gz and bz2 as well",
             .recognises = resemblesDataFrame,
-            .read = eagleFormat().read};
+            .read = eagleFormat().read,
+            .table = eagleFormat().table};
 }
 
 } // namespace latency

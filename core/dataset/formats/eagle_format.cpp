@@ -78,27 +78,23 @@ Error noTable(const SavedValues& values)
                  "OneProxy the folder with the list of architectures."};
 }
 
-Result<LatencyTableParts> readOneFile(const SavedValues& values, const fs::path& file,
-                                      const std::string& part, const OpenOptions& options)
+/// The table of columns that a data frame, records and the like are, or nothing.
+Result<std::optional<RawTable>> tableOf(const SavedValues& values, const fs::path& file,
+                                        const OpenOptions& options)
 {
-    if (isHwNasBench(values.document()))
-        return readHwNasBench(values, part, options);
     const std::string name = stemOf(file);
     if (isDataFrame(values)) {
-        const auto table = rawTableFromDataFrame(values, name);
-        return table ? tableFromRaw(*table, options, part) : table.error();
+        auto table = rawTableFromDataFrame(values, name);
+        return table ? Result<std::optional<RawTable>>(std::move(*table)) : table.error();
     }
-    const auto table = rawTableFromPlain(values, name, options);
-    if (!table)
-        return table.error();
-    if (*table)
-        return tableFromRaw(**table, options, part);
-    if (const auto block = values.numbers(values.root());
-        block && !block->shape.empty() && !options.space.empty()) {
-        const auto ordered = rawTableInOfficialOrder(*block, values.where(), name, options);
-        return ordered ? tableFromRaw(*ordered, options, part) : ordered.error();
-    }
-    return noTable(values);
+    auto table = rawTableFromPlain(values, name, options);
+    if (!table || *table || options.space.empty())
+        return table;
+    const auto block = values.numbers(values.root());
+    if (!block || block->shape.empty())
+        return table;
+    auto ordered = rawTableInOfficialOrder(*block, values.where(), name, options);
+    return ordered ? Result<std::optional<RawTable>>(std::move(*ordered)) : ordered.error();
 }
 
 /// The rows of several devices.
@@ -151,13 +147,32 @@ Result<LatencyTableParts> readEagle(const FormatSource& source, const OpenOption
     const auto values = readSaved(source);
     if (!values)
         return values.error();
+    if (isHwNasBench(values->document()))
+        return readHwNasBench(*values, source.part, options);
     const SearchSpace* space = findSearchSpace(options.space);
-    if (!isDeviceMeasurements(*values, values->root(), space))
-        return readOneFile(*values, source.path, source.part, options);
+    if (!isDeviceMeasurements(*values, values->root(), space)) {
+        const auto table = tableOf(*values, source.path, options);
+        if (!table)
+            return table.error();
+        return *table ? tableFromRaw(**table, options, source.part) : noTable(*values);
+    }
+    if (auto wrong = optionThatCannotApply(source.path.string(), options, {}, false))
+        return *wrong;
     EagleReader reader(options);
     if (const auto added = reader.add(source.path, *values); !added)
         return added.error();
     return reader.finish({source.path});
+}
+
+Result<RawTable> pickledTable(const FormatSource& source)
+{
+    const auto values = readSaved(source);
+    if (!values)
+        return values.error();
+    auto table = tableOf(*values, source.path, {});
+    if (!table)
+        return table.error();
+    return *table ? Result<RawTable>(std::move(**table)) : noTable(*values);
 }
 
 bool isEagleFolder(const FormatSource& source)
@@ -211,7 +226,8 @@ DatasetFormat eagleFormat()
                 "device, seconds], …], {device: {cell: …}}, {column: [values]}, [{column: "
                 "value}, …]",
             .recognises = looksPickled,
-            .read = readEagle};
+            .read = readEagle,
+            .table = pickledTable};
 }
 
 DatasetFormat eagleFolderFormat()

@@ -23,7 +23,7 @@ Result<LatencyTableParts> readHelp(const FormatSource& source, const OpenOptions
         return Error{
             source.path.string() + " holds HELP data of " + std::to_string(folders.size()) +
             " search spaces; open one of their folders, such as " + folders.front().string() + "."};
-    return readHelpFolder(folders.front(), options);
+    return readHelpFolder(folders.front());
 }
 
 bool isHelpDevice(const FormatSource& source)
@@ -31,9 +31,9 @@ bool isHelpDevice(const FormatSource& source)
     return !source.isFolder && !helpFolderOfDevice(source.path).empty();
 }
 
-Result<LatencyTableParts> readDevice(const FormatSource& source, const OpenOptions& options)
+Result<LatencyTableParts> readDevice(const FormatSource& source, const OpenOptions&)
 {
-    return readHelpDevice(source.path, options);
+    return readHelpDevice(source.path);
 }
 
 } // namespace
@@ -45,6 +45,7 @@ DatasetFormat helpFormat()
             .isFolder = true,
             .howWritten = "a folder with latency/DEVICE.pt (.pth, .pkl, .npy) and str_arch2idx.pt, "
                           "arch.pt or ofa_archs.pt",
+            .fixedUnit = "ms",
             .recognises = isHelp,
             .read = readHelp};
 }
@@ -55,6 +56,7 @@ DatasetFormat helpDeviceFormat()
             .title = "a device of HELP data",
             .endings = {".pt", ".pth"},
             .howWritten = "latency/DEVICE.pt in such a folder",
+            .fixedUnit = "ms",
             .recognises = isHelpDevice,
             .read = readDevice};
 }

@@ -105,8 +105,8 @@ Result<ArchitectureMatrix> readConfigurations(const PlainDocument& document, Pla
 class DeviceReader
 {
 public:
-    DeviceReader(const SavedValues& values, const Choice& choice, double factor, std::string where)
-        : values_(values), choice_(choice), measurements_(factor), where_(std::move(where))
+    DeviceReader(const SavedValues& values, const Choice& choice, std::string where)
+        : values_(values), choice_(choice), where_(std::move(where))
     {
     }
 
@@ -192,7 +192,7 @@ private:
 
     const SavedValues& values_;
     const Choice& choice_;
-    MeasurementReader measurements_;
+    MeasurementReader measurements_{1.0};
     std::string where_;
     std::string unread_;
     bool hasOther_ = false;
@@ -243,18 +243,15 @@ Result<LatencyTableParts> readHwNasBench(const SavedValues& values, const std::s
     const bool isEnergy = choice.quantity == kEnergy;
     if (isEnergy)
         parts.quantity = {"energy", "mJ", "device"};
-    if (isEnergy && options.unit)
-        return Error{where + "#" + part + " is energy in millijoules; expected no unit of time."};
-    const double factor = isEnergy ? 1.0
-                                   : conventionalFactor(LatencyUnit::Milliseconds, options,
-                                                        "HW-NAS-Bench's latencies", parts.notes);
+    if (auto wrong = optionThatCannotApply(where, options, isEnergy ? "mJ" : "ms", false))
+        return *wrong;
     const std::string inside = where + ", nasbench201, " + choice.images;
     auto read = readConfigurations(
         document, document.find(*images, "config").value_or(PlainValue{}), *parts.space, inside);
     if (!read)
         return read.error();
     parts.architectures = std::move(read).value();
-    DeviceReader devices(values, choice, factor, inside);
+    DeviceReader devices(values, choice, inside);
     if (const auto done = devices.read(*images, parts); !done)
         return done.error();
     if (const std::string others = otherImages(document, *cells, choice.images); !others.empty())

@@ -193,7 +193,7 @@ private:
     std::string left_;
 };
 
-Result<LatencyTableParts> readNumpy(const FormatSource& source, const OpenOptions& options)
+Result<RawTable> tableWith(const FormatSource& source, const OpenOptions& options)
 {
     auto bytes = readSource(source);
     if (!bytes)
@@ -212,7 +212,17 @@ Result<LatencyTableParts> readNumpy(const FormatSource& source, const OpenOption
     }
     if (!arrays)
         return arrays.error();
-    const auto table = ArchiveTable(*arrays, where, name).read(bytes->size(), options);
+    return ArchiveTable(*arrays, where, name).read(bytes->size(), options);
+}
+
+Result<RawTable> numpyTable(const FormatSource& source)
+{
+    return tableWith(source, {});
+}
+
+Result<LatencyTableParts> readNumpy(const FormatSource& source, const OpenOptions& options)
+{
+    const auto table = tableWith(source, options);
     return table ? tableFromRaw(*table, options, source.part) : table.error();
 }
 
@@ -227,7 +237,8 @@ DatasetFormat numpyFormat()
                 "numpy.savez(arch=[cells], pixel3=[numbers], …) or (arch=…, devices=[names], "
                 "latency=[devices, cells]); a bare array of all cells with --space",
             .recognises = isNumpy,
-            .read = readNumpy};
+            .read = readNumpy,
+            .table = numpyTable};
 }
 
 } // namespace latency

@@ -63,8 +63,7 @@ Result<ArchitectureMatrix> readEncodings(const fs::path& file, const SearchSpace
     return cells;
 }
 
-Result<LatencyTableParts> readLists(const fs::path& folder, const std::vector<fs::path>& files,
-                                    const OpenOptions& options)
+Result<LatencyTableParts> readLists(const fs::path& folder, const std::vector<fs::path>& files)
 {
     LatencyTableParts parts;
     parts.space = findSearchSpace("nasbench201");
@@ -77,8 +76,6 @@ Result<LatencyTableParts> readLists(const fs::path& folder, const std::vector<fs
     if (!cells)
         return cells.error();
     parts.architectures = std::move(*cells);
-    const double factor = conventionalFactor(LatencyUnit::Milliseconds, options,
-                                             "OneProxy's published files", parts.notes);
     parts.milliseconds = FloatMatrix(files.size(), parts.architectures.rows());
     for (std::size_t i = 0; i < files.size(); ++i) {
         const auto values = SavedValues::read(files[i]);
@@ -90,7 +87,7 @@ Result<LatencyTableParts> readLists(const fs::path& folder, const std::vector<fs
             return Error{files[i].string() + " is no list of " +
                          std::to_string(parts.architectures.rows()) +
                          " latencies; expected one for each cell of " + kEncodings + "."};
-        MeasurementReader reader(factor);
+        MeasurementReader reader(1.0);
         for (std::size_t row = 0; row < block->values.size(); ++row) {
             const auto measured = reader.read(std::span(block->values).subspan(row, 1));
             if (!measured)
@@ -129,9 +126,9 @@ bool isOneproxyFolder(const FormatSource& source)
     return source.isFolder && !findOneproxyFolder(source.path).empty();
 }
 
-Result<LatencyTableParts> readOneproxyFile(const FormatSource& source, const OpenOptions& options)
+Result<LatencyTableParts> readOneproxyFile(const FormatSource& source, const OpenOptions&)
 {
-    auto parts = readLists(findOneproxyFolder(source.path.parent_path()), {source.path}, options);
+    auto parts = readLists(findOneproxyFolder(source.path.parent_path()), {source.path});
     if (parts) {
         parts->name = parts->devices.front().name;
         parts->title = parts->name + " · " + parts->space->title();
@@ -139,9 +136,9 @@ Result<LatencyTableParts> readOneproxyFile(const FormatSource& source, const Ope
     return parts;
 }
 
-Result<LatencyTableParts> readOneproxy(const FormatSource& source, const OpenOptions& options)
+Result<LatencyTableParts> readOneproxy(const FormatSource& source, const OpenOptions&)
 {
-    return readOneproxyFolder(findOneproxyFolder(source.path), options);
+    return readOneproxyFolder(findOneproxyFolder(source.path));
 }
 
 } // namespace
@@ -157,13 +154,13 @@ fs::path findOneproxyFolder(const fs::path& folder)
     return {};
 }
 
-Result<LatencyTableParts> readOneproxyFolder(const fs::path& folder, const OpenOptions& options)
+Result<LatencyTableParts> readOneproxyFolder(const fs::path& folder)
 {
     const auto files = listsIn(folder);
     if (files.empty())
         return Error{folder.string() + " holds no device; expected lists such as "
                                        "latency_data/true_a76.pickle."};
-    return readLists(folder, files, options);
+    return readLists(folder, files);
 }
 
 DatasetFormat oneproxyFormat()
@@ -172,6 +169,7 @@ DatasetFormat oneproxyFormat()
             .title = "OneProxy list",
             .endings = {".pickle", ".pkl"},
             .howWritten = "[ms, …] in the order of encode.pickle beside it; -1 = not measured",
+            .fixedUnit = "ms",
             .recognises = isOneproxyFile,
             .read = readOneproxyFile};
 }
@@ -182,6 +180,7 @@ DatasetFormat oneproxyFolderFormat()
             .title = "OneProxy data",
             .isFolder = true,
             .howWritten = "a folder with encode.pickle and latency_data/DEVICE.pickle",
+            .fixedUnit = "ms",
             .recognises = isOneproxyFolder,
             .read = readOneproxy};
 }

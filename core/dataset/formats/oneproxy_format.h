@@ -17,9 +17,7 @@ std::filesystem::path findOneproxyFolder(const std::filesystem::path& folder);
 /// Reads OneProxy: encode.pickle, a list of cells as ones and zeros (6 edges × 5 operations and a
 /// 1), and latency_data/DEVICE.pickle, lists of milliseconds in its order, -1 = not measured.
 ///
-/// folder   with encode.pickle
-/// options  whose unit wins over milliseconds
-Result<LatencyTableParts> readOneproxyFolder(const std::filesystem::path& folder,
-                                             const OpenOptions& options);
+/// folder  with encode.pickle
+Result<LatencyTableParts> readOneproxyFolder(const std::filesystem::path& folder);
 
 } // namespace latency

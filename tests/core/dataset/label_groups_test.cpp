@@ -65,6 +65,20 @@ private Q_SLOTS:
             }
         }
     }
+    void unusedBlocksMakeNoOtherNetwork()
+    {
+        LatencyTableParts parts = table({1, 2, 3, 4, 5})->parts();
+        parts.architectures(1, 20 - 1) = 5; // the last block of a stage of depth 2
+        parts.architectures(1, 45) = 160;
+        parts.architectures(4, 3) = 7;
+        const auto one = LatencyTable::create(std::move(parts)).value();
+        QCOMPARE(labelGroups(*one, 0), (std::vector<int>{0, 0, 2, 3, 0}));
+        QCOMPARE(sharesLabel(*one, 0, std::array{4}),
+                 (std::vector<bool>{true, true, false, false, true}));
+        QVERIFY(std::ranges::any_of(one->notes(), [](const std::string& note) {
+            return note.starts_with("The 5 rows hold 3 different networks;");
+        }));
+    }
     void aSingleDifferenceIsEnough()
     {
         const auto one = table({1, 1, 3, 3.5F, 1});

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file_text.h"
 #include "core/experiment/experiment_result.h"
+#include "core/experiment/prediction_rows.h"
 #include "core/experiment/result_files.h"
 #include "core/experiment/result_table.h"
 #include "tests/fixtures/small_table.h"
@@ -59,6 +61,82 @@ private Q_SLOTS:
         const auto again = readResultFile(folder.path().toStdString());
         QVERIFY2(again, again ? "" : again.error().message.c_str());
         QVERIFY(toJson(*again) == toJson(result()));
+        const auto text = readFile(folder.path().toStdString() + "/result.json");
+        QVERIFY(text);
+        const nlohmann::json expected{table->space().toText(table->architecture(1)),
+                                      table->space().toText(table->architecture(2))};
+        QVERIFY(nlohmann::json::parse(*text)["trials"][0]["sample_networks"] == expected);
+    }
+    void aStoppedResultNeverTakesThePlaceOfACompleteOne()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        const auto table = fixtures::smallTable(5, 2);
+        ExperimentResult stopped = result();
+        stopped.isComplete = false;
+        stopped.spec.seed = 9;
+        const auto alone = writeResultFiles(stopped, *table, path);
+        QVERIFY(alone);
+        QCOMPARE(alone->folder, path);
+        QVERIFY(alone->remark.empty());
+        QVERIFY(writeResultFiles(result(), *table, path));
+        const auto kept = writeResultFiles(stopped, *table, path);
+        QVERIFY(kept);
+        QCOMPARE(kept->folder, path / "stopped");
+        QVERIFY(kept->remark.find("holds a complete result and is kept") != std::string::npos);
+        QCOMPARE(readResultFile(path)->spec.seed, std::uint64_t{1});
+        QCOMPARE(readResultFile(path / "stopped")->spec.seed, std::uint64_t{9});
+    }
+    void predictionsThatCannotBeWrittenDoNotLoseTheResult()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        std::filesystem::create_directories(path / "predictions.csv" / "in the way");
+        const auto written = writeResultFiles(result(), *fixtures::smallTable(5, 2), path);
+        QVERIFY(!written);
+        QVERIFY(written.error().message.find("predictions.csv") != std::string::npos);
+        QVERIFY(readResultFile(path));
+    }
+    void theFolderOfAComparisonStandsForItsResults()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        const auto table = fixtures::smallTable(5, 2);
+        QVERIFY(!resultsIn(path));
+        QVERIFY(!resultsIn(path / "nowhere"));
+        for (const char* name : {"ridge", "kernel"})
+            QVERIFY(writeResultFiles(result(), *table, path / name));
+        std::filesystem::create_directories(path / "notes");
+        QCOMPARE(*resultsIn(path),
+                 (std::vector<std::filesystem::path>{path / "kernel", path / "ridge"}));
+        QCOMPARE(*resultsIn(path / "kernel"), std::vector{path / "kernel"});
+        QCOMPARE(*resultsIn(path / "kernel" / "result.json"),
+                 std::vector{path / "kernel" / "result.json"});
+    }
+    void otherQuantitiesKeepNameAndUnit()
+    {
+        ExperimentResult energy = result();
+        energy.quantity = {"energy", "mJ", "device"};
+        const auto again = experimentResultFromJson(toJson(energy), "r.json");
+        QVERIFY(again);
+        QCOMPARE(again->quantity, energy.quantity);
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        QVERIFY(writeResultFiles(energy, *fixtures::smallTable(5, 2), path));
+        const auto rows = readPredictionRows(path / "predictions.csv");
+        QVERIFY2(rows, rows ? "" : rows.error().message.c_str());
+        QCOMPARE(rows->size(), std::size_t{4});
+        QCOMPARE(rows->front().architectures, (std::vector<int>{0, 1, 2, 3, 4}));
+        QCOMPARE(rows->front().labelled, (std::vector<int>{1, 2}));
+    }
+    void aComparisonSaysWhyAPredictorDidNotRun()
+    {
+        ExperimentResult stopped = result();
+        stopped.isComplete = false;
+        const QString text = QString::fromStdString(
+            comparisonTable({result(), stopped}, {{"help", "2 train devices are too few."}}));
+        QVERIFY(text.endsWith(QStringLiteral("help did not run: 2 train devices are too few.\n")));
+        QVERIFY(text.contains(QStringLiteral("nasflat (stopped)")));
     }
     void aDamagedResultIsRefused()
     {

@@ -30,6 +30,24 @@ private Q_SLOTS:
         QVERIFY2(again, again ? "" : again.error().message.c_str());
         QCOMPARE(*again, spec);
     }
+    void severalDatasetsAreAList()
+    {
+        ExperimentSpec spec;
+        spec.dataset = "help:nasbench201";
+        QVERIFY(toJson(spec)["dataset"] == "help:nasbench201");
+        spec.withDatasets = {"eagle:nasbench201", "own.csv"};
+        QVERIFY(toJson(spec)["dataset"] ==
+                json::array({"help:nasbench201", "eagle:nasbench201", "own.csv"}));
+        const auto again = experimentSpecFromJson(toJson(spec), "x");
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QCOMPARE(*again, spec);
+        json alone = toJson(spec);
+        alone["dataset"] = json::array({"own.csv"});
+        const auto one = experimentSpecFromJson(alone, "x");
+        QVERIFY(one);
+        QCOMPARE(one->dataset, std::string("own.csv"));
+        QVERIFY(one->withDatasets.empty());
+    }
     void theExampleOfTheDesignIsRead()
     {
         const auto spec = experimentSpecFromJson(json::parse(R"({ "format": "latency-experiment/1",
@@ -65,6 +83,10 @@ private Q_SLOTS:
                                << "architecture numbers";
         QTest::newRow("dataset") << R"({"dataset":7})"
                                  << "\"dataset\" is 7";
+        QTest::newRow("no dataset in the list") << R"({"dataset":[]})"
+                                                << "\"dataset\" is []";
+        QTest::newRow("a list of other things") << R"({"dataset":["a",7]})"
+                                                << "or a list of them";
         QTest::newRow("no dataset") << R"({"dataset":""})"
                                     << "\"dataset\"";
     }

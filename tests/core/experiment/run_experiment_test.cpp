@@ -5,6 +5,8 @@
 #include <QTest>
 
 #include <chrono>
+#include <cmath>
+#include <numeric>
 #include <thread>
 
 using namespace latency;
@@ -98,6 +100,29 @@ private Q_SLOTS:
         const auto flops = runExperiment(plan("flops"), {}, {});
         for (std::size_t i = 0; i < ridge->trials.size(); ++i)
             QCOMPARE(ridge->trials[i].samples, flops->trials[i].samples);
+    }
+    void sourceSamplesAreDrawnAmongWhatATrainDeviceHas()
+    {
+        std::vector<int> missing(100);
+        std::iota(missing.begin(), missing.end(), 10);
+        auto table = fixtures::smallTable(120, 4);
+        for (const int device : {0, 1})
+            table = fixtures::withHoles(*table, device, missing);
+        for (const char* predictor : {"kernel", "nasflat", "multi-predict", "best-source"}) {
+            ExperimentPlan holed = plan(predictor);
+            if (holed.predictorOptions.contains("epochs"))
+                holed.predictorOptions["epochs"] = 1;
+            holed.table = table;
+            const auto result = runExperiment(holed, {}, {});
+            QVERIFY2(result, result ? "" : result.error().message.c_str());
+            QVERIFY(result->isComplete);
+            QCOMPARE(result->spec.sourceSamples, 20);
+            QCOMPARE(result->remarks,
+                     std::vector<std::string>{"Only 20 of the 40 source samples asked for are "
+                                              "measured on a train device."});
+            for (const DeviceTrial& trial : result->trials)
+                QVERIFY(std::isfinite(trial.unseen.spearman));
+        }
     }
     void previewsArriveWhileItTrains()
     {

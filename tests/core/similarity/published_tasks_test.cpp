@@ -92,6 +92,22 @@ private Q_SLOTS:
         QVERIFY(isNear(geometricMean("nasbench201", &PublishedTask::publishedMultiPredict), .892));
         QVERIFY(isNear(geometricMean("fbnet", &PublishedTask::publishedMultiPredict), .628));
     }
+    void theDatasetsThatHoldTheDevicesAreNamed()
+    {
+        const auto datasetsOf = [](const char* name) {
+            const PublishedTask* task = findPublishedTask(name);
+            std::vector<std::string> devices = task->trainDevices;
+            devices.insert(devices.end(), task->testDevices.begin(), task->testDevices.end());
+            return publishedDatasets(*task, devices);
+        };
+        QCOMPARE(datasetsOf("ND"), std::vector<std::string>{"help:nasbench201"});
+        QCOMPARE(datasetsOf("F3"), std::vector<std::string>{"help:fbnet"});
+        for (const char* name : {"N1", "N2", "N3", "N4", "NA"})
+            QCOMPARE(datasetsOf(name),
+                     (std::vector<std::string>{"help:nasbench201", "eagle:nasbench201"}));
+        QCOMPARE(publishedDatasets(*findPublishedTask("N1"), {"embedded_tpu_edge_tpu_int8"}),
+                 std::vector<std::string>{"eagle:nasbench201"});
+    }
     void missingDevicesAreNamed()
     {
         const PublishedTask* task = findPublishedTask("FD");

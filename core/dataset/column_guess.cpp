@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/column_guess.h"
+
+#include "core/dataset/ascii_text.h"
+#include "core/dataset/column_words.h"
+#include "core/space/architecture_text.h"
+
+#include <algorithm>
+
+namespace latency
+{
+namespace
+{
+
+constexpr int kLargestBatch = 1'000'000;
+
+bool isNumberWord(std::string_view word)
+{
+    return !word.empty() &&
+           std::ranges::all_of(word, [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+std::string_view withoutDigits(std::string_view word)
+{
+    const std::size_t last = word.find_last_not_of("0123456789");
+    return word.substr(0, last == word.npos ? 0 : last + 1);
+}
+
+class Guesser
+{
+public:
+    Guesser(const ColumnName& name, const ColumnFacts& facts) : name_(name), facts_(facts)
+    {
+        for (const NameWord& word : name.words) {
+            // "run1" says what "run 1" does.
+            WordSense sense = wordSense(word.lower);
+            const std::string_view stem = withoutDigits(word.lower);
+            if (stem.size() < word.lower.size()) {
+                const WordSense ofStem = wordSense(stem);
+                sense.isRepeat = sense.isRepeat || ofStem.isRepeat;
+                sense.isBatch = sense.isBatch || ofStem.isBatch;
+            }
+            senses_.push_back(sense);
+        }
+        left_.assign(name.words.size(), false);
+    }
+
+    ColumnGuess guess();
+
+private:
+    using Flag = bool WordSense::*;
+
+    [[nodiscard]] bool any(Flag flag) const;
+    [[nodiscard]] std::string firstWord(Flag flag) const;
+    [[nodiscard]] bool isAllOf(std::initializer_list<Flag> flags) const;
+    [[nodiscard]] bool holdsWords() const;
+    [[nodiscard]] bool saysFirst() const;
+    [[nodiscard]] bool saysSpread() const;
+    [[nodiscard]] bool saysPrediction() const;
+    [[nodiscard]] std::string_view quantityWord() const;
+    /// The number behind a word of a kind: 3 of "run 3" and of "run3".
+    [[nodiscard]] std::optional<int> numberBehind(Flag flag) const;
+
+    void ignore(std::string reason);
+    void become(ColumnRole role, std::string reason);
+    void nameDevice(std::initializer_list<Flag> taken);
+    void readStatistic();
+    bool guessWords();
+    bool guessMeasured();
+    void guessSpread();
+    void guessMain();
+    bool guessCircumstance();
+    bool guessOther();
+    void guessLatency();
+
+    const ColumnName& name_;
+    const ColumnFacts& facts_;
+    std::vector<WordSense> senses_;
+    std::vector<bool> left_;
+    ColumnGuess guess_;
+};
+
+bool Guesser::any(Flag flag) const
+{
+    for (std::size_t i = 0; i < senses_.size(); ++i)
+        if (!name_.words[i].isUnit && senses_[i].*flag)
+            return true;
+    return false;
+}
+
+std::string Guesser::firstWord(Flag flag) const
+{
+    for (std::size_t i = 0; i < senses_.size(); ++i)
+        if (!name_.words[i].isUnit && senses_[i].*flag)
+            return inQuotes(name_.words[i].lower);
+    return {};
+}
+
+bool Guesser::isAllOf(std::initializer_list<Flag> flags) const
+{
+    for (std::size_t i = 0; i < senses_.size(); ++i) {
+        const bool isOne = std::ranges::any_of(flags, [&](Flag flag) { return senses_[i].*flag; });
+        if (!isOne && !isNumberWord(name_.words[i].lower))
+            return false;
+    }
+    return true;
+}
+
+bool Guesser::holdsWords() const
+{
+    const int asNumbers = facts_.separators.decimalCommas + facts_.separators.groupedCommas;
+    return facts_.texts > 0 && facts_.numbers < facts_.texts &&
+           static_cast<std::size_t>(asNumbers) < facts_.texts;
+}
+
+/// "first inference", "first run", "latency first"; not "first board".
+bool Guesser::saysFirst() const
+{
+    for (std::size_t i = 0; i < name_.words.size(); ++i) {
+        const std::string& word = name_.words[i].lower;
+        if (word != "first" && word != "cold" && word != "1st")
+            continue;
+        const auto isTimed = [this](std::size_t at) {
+            return at < senses_.size() &&
+                   (senses_[at].isLatency || senses_[at].isRepeat || senses_[at].isMoment);
+        };
+        if (isTimed(i + 1) || (i > 0 && isTimed(i - 1)))
+            return true;
+    }
+    return false;
+}
+
+bool Guesser::saysSpread() const
+{
+    std::size_t last = name_.words.size();
+    for (std::size_t i = 0; i < name_.words.size(); ++i)
+        if (!name_.words[i].isUnit)
+            last = i;
+    for (std::size_t i = 0; i < senses_.size(); ++i) {
+        if (name_.words[i].isUnit)
+            continue;
+        if (senses_[i].isSpread)
+            return true;
+        const auto isBeside = [&](std::size_t at) {
+            return at < senses_.size() && (senses_[at].isLatency || name_.words[at].isUnit ||
+                                           !senses_[at].quantity.empty());
+        };
+        const bool isTimed = isBeside(i + 1) || (i > 0 && isBeside(i - 1));
+        // A coefficient of variation has no unit, so "cv [ms]" is somebody's device.
+        const bool isPossible =
+            !senses_[i].isCoefficient || !name_.unit || name_.unit->quantity == "accuracy";
+        if (senses_[i].isLooseSpread && isPossible && (i == last || isTimed))
+            return true;
+    }
+    return false;
+}
+
+bool Guesser::saysPrediction() const
+{
+    return std::ranges::any_of(name_.words, [](const NameWord& word) {
+        return word.lower == "predicted" || word.lower == "prediction" || word.lower == "pred" ||
+               word.lower == "estimated" || word.lower == "estimate";
+    });
+}
+
+std::string_view Guesser::quantityWord() const
+{
+    for (std::size_t i = 0; i < senses_.size(); ++i)
+        if (!senses_[i].quantity.empty() && (!name_.words[i].isUnit || !name_.unit))
+            return senses_[i].quantity;
+    return {};
+}
+
+std::optional<int> Guesser::numberBehind(Flag flag) const
+{
+    for (std::size_t i = 0; i < senses_.size(); ++i) {
+        if (name_.words[i].isUnit || !(senses_[i].*flag))
+            continue;
+        const std::string& word = name_.words[i].lower;
+        std::string_view digits = std::string_view(word).substr(withoutDigits(word).size());
+        for (std::size_t next = i + 1; digits.empty() && next < name_.words.size(); ++next) {
+            if (isNumberWord(name_.words[next].lower))
+                digits = name_.words[next].lower;
+            else if (name_.words[next].lower != "size")
+                break;
+        }
+        const auto number = parseNumber<int>(digits);
+        if (number && *number <= kLargestBatch)
+            return number;
+    }
+    return std::nullopt;
+}
+
+void Guesser::ignore(std::string reason)
+{
+    become(ColumnRole::Ignored, std::move(reason));
+}
+
+void Guesser::become(ColumnRole role, std::string reason)
+{
+    guess_.role = role;
+    guess_.reason = std::move(reason);
+}
+
+/// What is left of the name without the words that say what is measured.
+void Guesser::nameDevice(std::initializer_list<Flag> taken)
+{
+    const auto leave = [&](std::initializer_list<Flag> flags) {
+        for (std::size_t i = 0; i < senses_.size(); ++i) {
+            const bool isTaken =
+                !senses_[i].quantity.empty() ||
+                std::ranges::any_of(flags, [&](Flag flag) { return senses_[i].*flag; });
+            left_[i] = left_[i] || isTaken;
+        }
+    };
+    leave({&WordSense::isLatency});
+    guess_.wholeName = name_.without(left_);
+    leave(taken);
+    // The ".9" of "p99.9".
+    for (std::size_t i = 1; i < senses_.size(); ++i)
+        if (senses_[i - 1].isPercentile && name_.words[i].before == '.')
+            left_[i] = true;
+    // "time on pixel3", and names of nothing but such words.
+    bool isConnecting = true;
+    for (std::size_t i = 0; i < senses_.size() && isConnecting; ++i) {
+        const bool isGone = left_[i] || name_.words[i].isUnit;
+        isConnecting = isGone || senses_[i].isConnecting;
+        left_[i] = left_[i] || (isConnecting && !isGone);
+    }
+    for (std::size_t i = 1; i < senses_.size(); ++i)
+        if (name_.words[i].lower == "per" && left_[i - 1])
+            left_[i] = true;
+    guess_.device = name_.without(left_);
+}
+
+void Guesser::readStatistic()
+{
+    using enum ColumnStatistic;
+    if (any(&WordSense::isPercentile))
+        guess_.statistic = Percentile;
+    else if (any(&WordSense::isExtreme) && guess_.quantity != "memory") {
+        const std::string word = firstWord(&WordSense::isExtreme);
+        const bool isLow = word.find("min") != word.npos || word.find("best") != word.npos ||
+                           word.find("fast") != word.npos;
+        guess_.statistic = isLow ? Minimum : Maximum;
+    } else if (any(&WordSense::isMedian))
+        guess_.statistic = Median;
+    else if (any(&WordSense::isMean))
+        guess_.statistic = Mean;
+    else if (any(&WordSense::isTotal))
+        guess_.statistic = Total;
+}
+
+/// Columns of words rather than numbers.
+bool Guesser::guessWords()
+{
+    if (!holdsWords() || guess_.unit)
+        return false;
+    if (any(&WordSense::isStatus)) {
+        ignore("It says whether a measurement succeeded.");
+        guess_.isStatus = true;
+    } else if (any(&WordSense::isPrecision))
+        become(ColumnRole::Precision, "Its name says " + firstWord(&WordSense::isPrecision) + ".");
+    else if (any(&WordSense::isRuntime))
+        become(ColumnRole::Runtime, "Its name says " + firstWord(&WordSense::isRuntime) + ".");
+    else if (any(&WordSense::isSetting)) {
+        become(ColumnRole::Runtime, "Its name says " + firstWord(&WordSense::isSetting) +
+                                        ", a circumstance of the measurement.");
+        guess_.isSetting = true;
+    } else
+        ignore("It holds words.");
+    return true;
+}
+
+void Guesser::guessSpread()
+{
+    const auto says = [this](Flag flag) { return any(flag); };
+    guess_.spread = says(&WordSense::isOtherSpread)   ? SpreadKind::Other
+                    : says(&WordSense::isVariance)    ? SpreadKind::Variance
+                    : says(&WordSense::isCoefficient) ? SpreadKind::Coefficient
+                                                      : SpreadKind::Deviation;
+    const std::string word = any(&WordSense::isSpread) ? firstWord(&WordSense::isSpread)
+                                                       : firstWord(&WordSense::isLooseSpread);
+    become(guess_.spread == SpreadKind::Other ? ColumnRole::Percentile : ColumnRole::Spread,
+           "Its name says " + word + ".");
+    for (std::size_t i = 0; i < name_.words.size(); ++i)
+        if (name_.words[i].lower == "dev" || name_.words[i].lower == "standard")
+            left_[i] = true;
+    nameDevice({&WordSense::isSpread, &WordSense::isLooseSpread, &WordSense::isMean,
+                &WordSense::isMedian});
+}
+
+/// A column that is a measurement for sure.
+void Guesser::guessMain()
+{
+    const std::string word = name_.unit ? inQuotes(name_.unit->text) : std::string();
+    std::string reason = !word.empty()     ? "Its name says " + word + "."
+                         : facts_.hasUnits ? "Its cells say their unit."
+                                           : "Its name speaks of " + guess_.quantity + ".";
+    readStatistic();
+    become(ColumnRole::Quantity, std::move(reason));
+    guess_.batch = numberBehind(&WordSense::isBatch);
+    const auto repeat = numberBehind(&WordSense::isRepeat);
+    if (repeat && guess_.quantity == "latency" && !any(&WordSense::isOverhead)) {
+        become(ColumnRole::Repeat, "Its name says " + firstWord(&WordSense::isRepeat) + ".");
+        for (std::size_t i = 0; i < senses_.size(); ++i) {
+            left_[i] = left_[i] || senses_[i].isRepeat;
+            const bool isItsNumber =
+                i > 0 && senses_[i - 1].isRepeat && isNumberWord(name_.words[i].lower);
+            left_[i] = left_[i] || isItsNumber;
+        }
+    }
+    if (guess_.quantity == "memory" || guess_.quantity == "power")
+        for (std::size_t i = 0; i < name_.words.size(); ++i)
+            if (name_.words[i].lower == "peak" || senses_[i].isExtreme)
+                left_[i] = true;
+    if (guess_.quantity == "throughput")
+        for (std::size_t i = 0; i < name_.words.size(); ++i)
+            if (name_.words[i].lower == "speed" || countedBy(name_.words[i].lower))
+                left_[i] = true;
+    nameDevice({&WordSense::isMean, &WordSense::isMedian, &WordSense::isTotal,
+                &WordSense::isPercentile, &WordSense::isExtreme});
+}
+
+/// Columns that say a unit, in the name or in the cells.
+bool Guesser::guessMeasured()
+{
+    if (!guess_.unit || guess_.unit->quantity == "accuracy")
+        return false;
+    guess_.quantity = guess_.unit->quantity;
+    if (guess_.quantity == "memory" && any(&WordSense::isCost)) {
+        become(ColumnRole::Cost, "Its name says " + firstWord(&WordSense::isCost) + ".");
+    } else if (guess_.quantity == "latency" && facts_.areEpochSeconds) {
+        ignore("Its numbers are dates.");
+    } else if (saysPrediction()) {
+        ignore("Its name speaks of a prediction, which is no measurement.");
+    } else if (guess_.quantity == "latency" && (any(&WordSense::isOverhead) || saysFirst())) {
+        ignore("Its name says " +
+               (saysFirst() ? std::string("\"first\"") : firstWord(&WordSense::isOverhead)) +
+               ", which is not the time of an inference.");
+    } else if (saysSpread()) {
+        guessSpread();
+    } else {
+        guessMain();
+    }
+    return true;
+}
+
+/// Batch, precision, numbers of networks and of runs, dates.
+bool Guesser::guessCircumstance()
+{
+    const bool isWhole = facts_.numbers > 0 && facts_.areWhole;
+    if (any(&WordSense::isBatch) && isWhole && !numberBehind(&WordSense::isBatch)) {
+        become(ColumnRole::Batch, "Its name says " + firstWord(&WordSense::isBatch) + ".");
+    } else if (any(&WordSense::isPrecision) && isWhole && facts_.smallest >= 1 &&
+               facts_.largest <= 64) {
+        become(ColumnRole::Precision, "Its name says " + firstWord(&WordSense::isPrecision) + ".");
+    } else if (isAllOf({&WordSense::isIndex, &WordSense::isArchitecture}) &&
+               (any(&WordSense::isIndex) || (isWhole && any(&WordSense::isArchitecture))) &&
+               isWhole) {
+        become(ColumnRole::Index,
+               "It holds whole numbers, and its name says " +
+                   (any(&WordSense::isIndex) ? firstWord(&WordSense::isIndex)
+                                             : firstWord(&WordSense::isArchitecture)) +
+                   ".");
+    } else if (isAllOf({&WordSense::isRepeat, &WordSense::isIndex}) && any(&WordSense::isRepeat) &&
+               isWhole && !numberBehind(&WordSense::isRepeat)) {
+        become(ColumnRole::Repeat, "It counts measurements of the same network.");
+    } else if (facts_.areEpochSeconds || any(&WordSense::isMoment)) {
+        ignore(facts_.areEpochSeconds ? "Its numbers are dates."
+                                      : "Its name says " + firstWord(&WordSense::isMoment) + ".");
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/// Numbers that belong to a network, and what is known to be neither measurement nor cost.
+bool Guesser::guessOther()
+{
+    const std::string_view quantity = quantityWord();
+    if (saysSpread()) {
+        guess_.quantity = quantity;
+        guessSpread();
+    } else if (saysPrediction() || any(&WordSense::isOverhead) || saysFirst()) {
+        ignore("Its name says that it is no measured inference.");
+    } else if (!quantity.empty() && !any(&WordSense::isOther)) {
+        guess_.quantity = quantity;
+        guessMain();
+    } else if (any(&WordSense::isCost)) {
+        become(ColumnRole::Cost, "Its name says " + firstWord(&WordSense::isCost) + ".");
+    } else if (any(&WordSense::isAccuracy) && !any(&WordSense::isLatency)) {
+        become(ColumnRole::Accuracy, "Its name says " + firstWord(&WordSense::isAccuracy) + ".");
+    } else if (any(&WordSense::isOther)) {
+        ignore("Its name says " + firstWord(&WordSense::isOther) + ".");
+    } else if (guess_.unit) {
+        ignore("It is given in percent.");
+    } else if (any(&WordSense::isSetting) && facts_.areWhole) {
+        become(ColumnRole::Runtime, "Its name says " + firstWord(&WordSense::isSetting) +
+                                        ", a circumstance of the measurement.");
+        guess_.isSetting = true;
+    } else if (any(&WordSense::isStatus) && !any(&WordSense::isLatency)) {
+        ignore("It says whether a measurement succeeded.");
+        guess_.isStatus = true;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/// Numbers without a unit that are latencies by their name, or may be.
+void Guesser::guessLatency()
+{
+    guess_.quantity = "latency";
+    const bool isNamed = any(&WordSense::isLatency) || any(&WordSense::isMean) ||
+                         any(&WordSense::isMedian) || any(&WordSense::isPercentile) ||
+                         numberBehind(&WordSense::isRepeat).has_value();
+    guessMain();
+    if (isNamed)
+        return;
+    guess_.isWordless = true;
+    guess_.statistic = ColumnStatistic::Plain;
+    guess_.device = guess_.wholeName;
+    guess_.reason = "Neither a unit nor a known word is in its name.";
+}
+
+ColumnGuess Guesser::guess()
+{
+    guess_.unit = name_.unit ? name_.unit : facts_.unit;
+    if (!guess_.unit && facts_.hasUnits)
+        guess_.unit = quantityUnit("ms"); // every cell says its own, which is turned into this
+    if (!name_.contradiction.empty()) {
+        ignore("Its name says " + name_.contradiction + ".");
+        guess_.isUnclear = true;
+    } else if (facts_.isEmpty() && !guess_.unit) {
+        ignore("It is empty.");
+    } else if (guessWords() || guessMeasured()) {
+        return guess_;
+    } else if (!name_.unknownUnit.empty() && !any(&WordSense::isCost) &&
+               !any(&WordSense::isAccuracy) && !any(&WordSense::isOther)) {
+        ignore("Its unit " + inQuotes(name_.unknownUnit) + " is not known.");
+        guess_.isUnclear = true;
+    } else if (name_.words.empty()) {
+        become(facts_.areWhole && facts_.isCounting ? ColumnRole::Index : ColumnRole::Ignored,
+               "It has no name.");
+    } else if (!guessCircumstance() && !guessOther()) {
+        guessLatency();
+    }
+    return guess_;
+}
+
+} // namespace
+
+ColumnGuess guessColumn(const ColumnName& name, const ColumnFacts& facts)
+{
+    return Guesser(name, facts).guess();
+}
+
+std::string statisticName(ColumnStatistic statistic)
+{
+    switch (statistic) {
+    case ColumnStatistic::Plain:
+        return {};
+    case ColumnStatistic::Median:
+        return "the median";
+    case ColumnStatistic::Mean:
+        return "the mean";
+    case ColumnStatistic::Total:
+        return "the total";
+    case ColumnStatistic::Minimum:
+        return "the smallest";
+    case ColumnStatistic::Percentile:
+        return "a percentile";
+    case ColumnStatistic::Maximum:
+        return "the largest";
+    }
+    return {};
+}
+
+} // namespace latency

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/column_words.h"
+
+#include "core/dataset/ascii_text.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace latency
+{
+namespace
+{
+
+using Words = std::initializer_list<std::string_view>;
+
+bool isOneOf(std::string_view word, Words words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// "p50", "q90", "90th", "p99": not "p4", "p40" and "p100", which are graphics cards.
+bool isPercentileWord(std::string_view word)
+{
+    if (isOneOf(word, {"percentile", "quantile", "pctl", "pct"}))
+        return true;
+    std::string_view digits;
+    if (word.size() > 2 && (word.ends_with("th") || word.ends_with("st") || word.ends_with("nd")))
+        digits = word.substr(0, word.size() - 2);
+    else if (word.size() > 1 && (word.front() == 'p' || word.front() == 'q'))
+        digits = word.substr(1);
+    return isOneOf(digits, {"1", "5", "10", "20", "25", "75", "80", "90", "95", "98", "99", "999"});
+}
+
+void readStatistics(std::string_view word, WordSense& sense)
+{
+    sense.isMean = isOneOf(word, {"mean", "avg", "average", "mittelwert", "mittel"});
+    sense.isMedian = isOneOf(word, {"median", "med", "p50", "q50", "50th"});
+    sense.isTotal = isOneOf(word, {"total", "sum", "overall"});
+    sense.isSpread =
+        isOneOf(word, {"std", "stddev", "stdev", "stdv", "deviation", "sigma", "variance",
+                       "std_dev", "stds", "jitter", "standardabweichung", "streuung"});
+    sense.isLooseSpread =
+        isOneOf(word, {"sd", "var", "cv", "sem", "stderr", "iqr", "mad", "ci", "ci95", "rsd"});
+    sense.isVariance = isOneOf(word, {"var", "variance"});
+    sense.isCoefficient = isOneOf(word, {"cv", "rsd"});
+    sense.isOtherSpread = isOneOf(word, {"sem", "stderr", "iqr", "mad", "ci", "ci95", "jitter"});
+    sense.isExtreme =
+        isOneOf(word, {"min", "minimum", "max", "maximum", "best", "worst", "fastest", "slowest"});
+    sense.isPercentile = isPercentileWord(word);
+    sense.isOverhead = isOneOf(
+        word, {"init",       "initialization", "initialisation", "warmup",      "warm",
+               "load",       "loading",        "compile",        "compilation", "startup",
+               "setup",      "preprocess",     "preprocessing",  "postprocess", "postprocessing",
+               "train",      "training",       "queue",          "wait",        "overhead",
+               "conversion", "convert",        "copy",           "h2d",         "d2h"});
+    sense.isMoment = isOneOf(word, {"timestamp", "date", "datetime", "epoch", "unixtime", "ts",
+                                    "created", "updated", "started", "finished", "begin", "start",
+                                    "stop", "day", "hour", "when", "datum", "zeitstempel"});
+}
+
+void readCircumstances(std::string_view word, WordSense& sense)
+{
+    sense.isIndex = isOneOf(word, {"index", "idx", "id", "ids", "no", "nr", "number", "num", "row",
+                                   "unnamed", "uid", "key", "i", "nummer", "lfd", "#"});
+    sense.isRepeat = isOneOf(word, {"run", "runs", "rep", "repeat", "repetition", "trial", "iter",
+                                    "iteration", "replicate", "attempt", "round", "measurement",
+                                    "sample", "lauf", "messung", "wiederholung"});
+    sense.isBatch = isOneOf(word, {"batch", "batchsize", "bs", "bsz", "batches"});
+    sense.isPrecision = isOneOf(word, {"precision", "dtype", "datatype", "quant", "quantization",
+                                       "quantisation", "bits", "bitwidth", "numerics"});
+    sense.isRuntime =
+        isOneOf(word, {"runtime", "framework", "backend", "engine", "delegate", "provider", "ep",
+                       "library", "software", "compiler", "accelerator", "toolchain"});
+    sense.isSetting = isOneOf(word, {"task", "dataset", "data", "thread", "threads", "cores",
+                                     "mode", "scenario", "governor", "profile", "images",
+                                     "benchmark", "streams", "affinity", "nthreads", "layout"});
+    sense.isStatus = isOneOf(word, {"status", "state", "ok", "success", "outcome", "error",
+                                    "errors", "exception", "failed", "failure", "valid"});
+    sense.isDevice = isOneOf(word, {"device", "hardware", "hw", "platform", "board", "target",
+                                    "machine", "host", "soc", "chip", "phone", "devices", "gerät",
+                                    "geraet", "processor", "predictor"});
+    sense.isArchitecture =
+        isOneOf(word, {"architecture", "arch", "archs", "cell", "network", "net", "model",
+                       "genotype", "config", "architektur", "netz", "spec", "structure", "subnet"});
+}
+
+void readOthers(std::string_view word, WordSense& sense)
+{
+    sense.isAccuracy = isOneOf(word, {"acc", "accuracy", "top1", "top5", "loss", "score", "map",
+                                      "miou", "iou", "auc", "f1", "bleu", "ppl", "perplexity",
+                                      "error", "err", "genauigkeit", "recall", "psnr"});
+    sense.isCost =
+        isOneOf(word, {"flops",      "flop",      "gflops",    "mflops",      "tflops",  "macs",
+                       "mac",        "gmacs",     "mmacs",     "gmac",        "mmac",    "madds",
+                       "madd",       "mult",      "muladds",   "params",      "param",   "nparams",
+                       "parameters", "parameter", "size",      "resolution",  "res",     "depth",
+                       "width",      "layers",    "channels",  "activations", "acts",    "macts",
+                       "weights",    "nodes",     "edges",     "gops",        "mops",    "ops",
+                       "input",      "intensity", "modelsize", "imgsize",     "synflow", "nwot",
+                       "kernels"});
+    sense.isOther = isOneOf(
+        word,
+        {"temperature", "temp",       "celsius",   "utilization", "utilisation", "util",
+         "usage",       "freq",       "frequency", "clock",       "mhz",         "ghz",
+         "voltage",     "current",    "volt",      "amp",         "price",       "usd",
+         "eur",         "euro",       "year",      "rank",        "ranking",     "seed",
+         "version",     "speedup",    "ratio",     "reward",      "fitness",     "percent",
+         "rel",         "relative",   "count",     "carbon",      "co2",         "log",
+         "hash",        "sparsity",   "diff",      "delta",       "cycles",      "fan",
+         "rpm",         "battery",    "order",     "fold",        "kendall",     "spearman",
+         "normalized",  "normalised", "norm",      "predicted",   "prediction",  "estimated"});
+    if (isOneOf(word, {"energy", "energie", "joule", "joules", "consumption"}))
+        sense.quantity = "energy";
+    else if (isOneOf(word, {"power", "watt", "watts", "leistung"}))
+        sense.quantity = "power";
+    else if (isOneOf(word, {"memory", "mem", "ram", "vram", "rss", "footprint", "speicher"}))
+        sense.quantity = "memory";
+    else if (isOneOf(word, {"throughput", "fps", "ips", "qps", "durchsatz"}))
+        sense.quantity = "throughput";
+}
+
+} // namespace
+
+WordSense wordSense(std::string_view word)
+{
+    WordSense sense;
+    sense.isLatency = isOneOf(word, {"latency", "latencies", "lat", "time", "times", "runtime",
+                                     "duration", "inference", "infer", "exec", "execution",
+                                     "elapsed", "delay", "latenz", "zeit", "laufzeit", "dauer"});
+    sense.isConnecting = isOneOf(word, {"on", "of", "for", "in", "at", "the", "per", "auf",
+                                        "measured", "value", "values", "result", "results",
+                                        "forward", "pass", "raw", "e2e", "step", "steps"});
+    readStatistics(word, sense);
+    readCircumstances(word, sense);
+    readOthers(word, sense);
+    return sense;
+}
+
+} // namespace latency

@@ -1,0 +1,33 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/space/search_space.h"
+
+#include <string>
+#include <unordered_map>
+
+namespace latency
+{
+
+/// Rows by network: how what belongs to one table or file finds its row in another. Networks are
+/// matched by themselves, never by position; those that build the very same one
+/// (SearchSpace::sameNetwork) are one.
+class NetworkIndex
+{
+public:
+    /// The first row stands for those of the same network.
+    NetworkIndex(const SearchSpace& space, const ArchitectureMatrix& architectures);
+    explicit NetworkIndex(const SearchSpace& space) : space_(&space) {}
+
+    /// Row of that network, or -1.
+    [[nodiscard]] int find(ArchitectureView architecture) const;
+    /// Row of that network: `row` where it is new.
+    int add(ArchitectureView architecture, int row);
+    [[nodiscard]] std::size_t size() const { return rows_.size(); } ///< different networks
+
+private:
+    const SearchSpace* space_;
+    std::unordered_map<std::string, int> rows_; ///< by the bytes of the network
+};
+
+} // namespace latency

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/table_layout.h"
+
+#include "core/dataset/architecture_spelling.h"
+#include "core/dataset/ascii_text.h"
+#include "core/dataset/quantity_unit.h"
+#include "core/space/architecture_text.h"
+
+#include <algorithm>
+
+namespace latency
+{
+namespace
+{
+
+bool isNetwork(std::string_view text, const SearchSpace* space)
+{
+    return text.size() > 5 && readSpelling(text, space).hasValue();
+}
+
+/// All of a table but its columns and cells.
+RawTable emptyLike(const RawTable& table)
+{
+    RawTable like;
+    like.where = table.where;
+    like.name = table.name;
+    like.comments = table.comments;
+    like.notes = table.notes;
+    like.source = table.source;
+    like.own = table.own;
+    return like;
+}
+
+/// ",ms,us" below the header.
+bool isUnitsRow(const RawTable& table)
+{
+    if (table.rows() < 2)
+        return false;
+    std::size_t units = 0;
+    for (std::size_t column = 0; column < table.columns(); ++column) {
+        std::string_view cell = trimmed(table.cell(0, column));
+        if (cell.size() > 1 && (cell.front() == '[' || cell.front() == '('))
+            cell = cell.substr(1, cell.size() - 2);
+        if (cell.empty() || cell == "-")
+            continue;
+        if (!quantityUnit(cell) && asciiLower(cell) != "unit" && asciiLower(cell) != "units")
+            return false;
+        units += quantityUnit(cell) ? 1 : 0;
+    }
+    return units > 0;
+}
+
+RawTable withUnitsInHeader(const RawTable& table)
+{
+    RawTable arranged = emptyLike(table);
+    for (std::size_t column = 0; column < table.columns(); ++column) {
+        std::string_view unit = trimmed(table.cell(0, column));
+        if (unit.size() > 1 && (unit.front() == '[' || unit.front() == '('))
+            unit = unit.substr(1, unit.size() - 2);
+        arranged.header.push_back(quantityUnit(unit)
+                                      ? table.header[column] + " [" + std::string(unit) + "]"
+                                      : table.header[column]);
+    }
+    arranged.cells.assign(table.cells.begin() + static_cast<std::ptrdiff_t>(table.columns()),
+                          table.cells.end());
+    if (!table.lines.empty())
+        arranged.lines.assign(table.lines.begin() + 1, table.lines.end());
+    return arranged;
+}
+
+bool isTransposed(const RawTable& table, const SearchSpace* space)
+{
+    if (table.columns() < 3)
+        return false;
+    for (std::size_t column = 1; column < table.columns(); ++column)
+        if (!isNetwork(table.header[column], space))
+            return false;
+    return true;
+}
+
+RawTable transposed(const RawTable& table)
+{
+    RawTable arranged = emptyLike(table);
+    arranged.header.emplace_back("architecture");
+    for (std::size_t row = 0; row < table.rows(); ++row)
+        arranged.header.emplace_back(table.cell(row, 0));
+    for (std::size_t column = 1; column < table.columns(); ++column) {
+        arranged.cells.push_back(arranged.keep(table.header[column]));
+        for (std::size_t row = 0; row < table.rows(); ++row)
+            arranged.cells.push_back(table.cell(row, column));
+    }
+    arranged.notes.emplace_back("Devices stand in rows and networks in columns.");
+    return arranged;
+}
+
+/// "op0" … "op21": the columns whose names are a word and a number that counts from 0 or 1, as many
+/// as a space has decisions.
+std::vector<std::size_t> decisionColumns(const RawTable& table, const SearchSpace& space)
+{
+    const std::size_t count = space.positions().size();
+    for (std::size_t first = 0; first + count <= table.columns(); ++first) {
+        const std::string& name = table.header[first];
+        const std::size_t digits = name.find_last_not_of("0123456789") + 1;
+        const auto from = parseNumber<std::size_t>(std::string_view(name).substr(digits));
+        if (!from || *from > 1)
+            continue;
+        std::vector<std::size_t> columns;
+        for (std::size_t i = 0; i < count; ++i)
+            if (table.header[first + i] == name.substr(0, digits) + std::to_string(*from + i))
+                columns.push_back(first + i);
+        const bool isLonger =
+            first + count < table.columns() &&
+            table.header[first + count] == name.substr(0, digits) + std::to_string(*from + count);
+        if (columns.size() == count && !isLonger)
+            return columns;
+    }
+    return {};
+}
+
+std::optional<std::string> networkOf(const RawTable& table, std::size_t row,
+                                     const std::vector<std::size_t>& columns,
+                                     const SearchSpace& space)
+{
+    Architecture architecture;
+    for (const std::size_t column : columns) {
+        const auto number = parseNumber<std::int16_t>(trimmed(table.cell(row, column)));
+        if (!number)
+            return std::nullopt;
+        architecture.push_back(*number);
+    }
+    if (space.check(architecture))
+        return std::nullopt;
+    return space.toText(architecture);
+}
+
+std::optional<RawTable> withJoinedDecisions(const RawTable& table, const SearchSpace& space)
+{
+    const auto columns = decisionColumns(table, space);
+    if (columns.empty())
+        return std::nullopt;
+    RawTable arranged = emptyLike(table);
+    arranged.header.emplace_back("architecture");
+    std::vector<std::size_t> others;
+    for (std::size_t column = 0; column < table.columns(); ++column)
+        if (std::ranges::find(columns, column) == columns.end())
+            others.push_back(column);
+    for (const std::size_t column : others)
+        arranged.header.push_back(table.header[column]);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        auto network = networkOf(table, row, columns, space);
+        if (!network)
+            return std::nullopt;
+        arranged.cells.push_back(arranged.keep(std::move(*network)));
+        for (const std::size_t column : others)
+            arranged.cells.push_back(table.cell(row, column));
+    }
+    arranged.lines = table.lines;
+    arranged.notes.push_back("The columns " + inQuotes(table.header[columns.front()]) + " to " +
+                             inQuotes(table.header[columns.back()]) +
+                             " are the decisions of one network of " + space.title() + ".");
+    return arranged;
+}
+
+} // namespace
+
+std::optional<RawTable> arrangedTable(const RawTable& table, const OpenOptions& options)
+{
+    const SearchSpace* space = findSearchSpace(options.space);
+    if (isUnitsRow(table))
+        return withUnitsInHeader(table);
+    if (isTransposed(table, space))
+        return transposed(table);
+    const bool isNamed = std::ranges::any_of(table.header, [](const std::string& name) {
+        return asciiLower(name).find("arch") != std::string::npos;
+    });
+    if (isNamed || table.rows() == 0)
+        return std::nullopt;
+    for (const SearchSpace* one : searchSpaces())
+        if (space == nullptr || space == one)
+            if (auto joined = withJoinedDecisions(table, *one))
+                return joined;
+    return std::nullopt;
+}
+
+} // namespace latency
