@@ -6,7 +6,6 @@
 namespace latency
 {
 
-DatasetFormat pickleFormat();       ///< Eagle or HW-NAS-Bench
-DatasetFormat pickleFolderFormat(); ///< Eagle, one file per device
+DatasetFormat dataFrameFormat(); ///< what pandas' to_pickle writes
 
 } // namespace latency

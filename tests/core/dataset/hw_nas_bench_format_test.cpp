@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace latency;
 using namespace pickle_bytes;
 
@@ -39,7 +41,7 @@ std::string file(const std::string& cifar10)
 
 } // namespace
 
-class HwNasBenchPickleTest : public QObject
+class HwNasBenchFormatTest : public QObject
 {
     Q_OBJECT
     ScratchFolder folder_;
@@ -52,7 +54,7 @@ class HwNasBenchPickleTest : public QObject
     }
 
 private Q_SLOTS:
-    void latenciesAreReadAndEnergyIsNot()
+    void latenciesAreReadUnlessEnergyIsAskedFor()
     {
         const auto path =
             folder_.write("HW-NAS-Bench-v1_0.pickle", file(images(real(10.5) + integer(20))));
@@ -76,6 +78,39 @@ private Q_SLOTS:
         const auto wrong = openDataset(path + "#mnist", {});
         QVERIFY(!wrong && isOneSentence(wrong.error()) && mentions(wrong.error(), "cifar10"));
     }
+    void energyIsChosenBehindTheFileAndHolesAreKept()
+    {
+        const std::string cells = list(dictionary(text("arch_str") + text(kConv)) +
+                                       dictionary(text("arch_str") + text(kSkip)));
+        const std::string numbered =
+            dictionary(integer(1) + dictionary(text("arch_str") + text(kSkip)) + integer(0) +
+                       dictionary(text("arch_str") + text(kConv)));
+        for (const std::string& configurations : {cells, numbered}) {
+            const std::string part = dictionary(
+                text("config") + configurations + text("fpga_latency") +
+                list(real(std::nan("")) + real(2.0)) + text("fpga_energy") +
+                list(real(3.5) + real(4.5)) + text("average_hw_metric") + list(real(1) + real(2)));
+            const auto path = folder_.write(
+                "e.pickle",
+                whole(dictionary(text("nasbench201") +
+                                 dictionary(text("cifar10") + part + text("cifar100") + part))));
+            const auto latency = openDataset(path, {});
+            QVERIFY2(latency, latency ? "" : latency.error().message.c_str());
+            QCOMPARE((*latency)->deviceCount(), 1);
+            QVERIFY(std::isnan((*latency)->milliseconds(0)[0]));
+            QCOMPARE((*latency)->otherQuantities(), (std::vector<std::string>{"energy"}));
+            for (const char* part_ : {"#energy", "#cifar100/energy", "#energy,cifar100"}) {
+                const auto energy = openDataset(path + part_, {});
+                QVERIFY2(energy, energy ? "" : energy.error().message.c_str());
+                QCOMPARE((*energy)->quantity().unit, std::string("mJ"));
+                QCOMPARE((*energy)->milliseconds(0)[0], 3.5F);
+                QCOMPARE((*energy)->space().toText((*energy)->architecture(0)), kConv);
+            }
+            OpenOptions options;
+            options.unit = LatencyUnit::Microseconds;
+            QVERIFY(!openDataset(path + "#energy", options));
+        }
+    }
     void wrongFilesAreRefused()
     {
         QVERIFY(isRefused(file(images(real(1.0))), "1 values"));
@@ -89,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HwNasBenchPickleTest)
-#include "hw_nas_bench_pickle_test.moc"
+QTEST_GUILESS_MAIN(HwNasBenchFormatTest)
+#include "hw_nas_bench_format_test.moc"
