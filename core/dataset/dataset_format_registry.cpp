@@ -7,6 +7,8 @@
 #include "core/dataset/formats/ofanas_format.h"
 #include "core/dataset/formats/pickle_format.h"
 
+#include "core/dataset/quantity_unit.h"
+
 #include <algorithm>
 
 namespace latency
@@ -37,16 +39,48 @@ std::string expectedFormats(bool ofFolders)
     return list;
 }
 
-Result<LatencyTableParts> readDataset(const FormatSource& source, const OpenOptions& options)
+const DatasetFormat* formatOf(const FormatSource& source)
 {
     const auto format = std::ranges::find_if(datasetFormats(), [&source](const auto& candidate) {
         return candidate.isFolder == source.isFolder && candidate.recognises(source);
     });
-    if (format != datasetFormats().end())
-        return format->read(source, options);
-    return Error{source.path.string() +
-                 (source.isFolder ? " holds no dataset; expected " : " is no dataset; expected ") +
-                 expectedFormats(source.isFolder) + "."};
+    return format == datasetFormats().end() ? nullptr : &*format;
+}
+
+Result<LatencyTableParts> readDataset(const FormatSource& source, const OpenOptions& options)
+{
+    const DatasetFormat* format = formatOf(source);
+    if (format == nullptr)
+        return Error{
+            source.path.string() +
+            (source.isFolder ? " holds no dataset; expected " : " is no dataset; expected ") +
+            expectedFormats(source.isFolder) + "."};
+    const bool takesColumns = format->table != nullptr || format->isFolder;
+    if (auto wrong =
+            optionThatCannotApply(source.path.string(), options, format->fixedUnit, takesColumns))
+        return *wrong;
+    return format->read(source, options);
+}
+
+std::optional<Error> optionThatCannotApply(const std::string& where, const OpenOptions& options,
+                                           const std::string& fixedUnit, bool takesColumns)
+{
+    if (options.unit && !fixedUnit.empty() && quantityUnit(fixedUnit) &&
+        (quantityUnit(fixedUnit)->quantity != "latency" ||
+         quantityUnit(fixedUnit)->factor != millisecondsPerUnit(*options.unit)))
+        return Error{where + " is in " + fixedUnit +
+                     " by its format, which the option --unit contradicts; leave it out."};
+    if (takesColumns)
+        return std::nullopt;
+    const char* option = !options.columns.empty()   ? "--columns"
+                         : !options.skip.empty()    ? "--skip"
+                         : options.batch            ? "--batch"
+                         : options.hasDecimalCommas ? "--decimal-comma"
+                                                    : nullptr;
+    if (option == nullptr)
+        return std::nullopt;
+    return Error{where + " is no table of text, to which the option " + option +
+                 " could apply; leave it out."};
 }
 
 } // namespace latency

@@ -3,9 +3,9 @@
 
 #include "core/base/file_text.h"
 #include "core/dataset/accuracy_table.h"
-#include "core/dataset/csv_table.h"
 #include "core/dataset/data_file.h"
 #include "core/dataset/dataset_format.h"
+#include "core/dataset/dataset_reference.h"
 #include "core/dataset/help_folder.h"
 #include "core/dataset/raw_table.h"
 #include "core/dataset/simulation.h"
@@ -78,6 +78,10 @@ Result<LatencyTableParts> readParts(const std::string& reference, const OpenOpti
     if (reference.size() > kLongestReference)
         return Error{"The name of the dataset is too long; expected at most " +
                      std::to_string(kLongestReference) + " bytes."};
+    if (isNamedDataset(reference))
+        if (auto wrong = optionThatCannotApply("The dataset " + inQuotes(reference), options,
+                                               reference.starts_with(accuracy) ? "%" : "ms", false))
+            return *wrong;
     if (reference.starts_with(help))
         return openHelp(reference.substr(help.size()), options);
     if (reference.starts_with(simulated))
@@ -91,14 +95,20 @@ Result<LatencyTableParts> readParts(const std::string& reference, const OpenOpti
 
 Result<TablePreview> previewTable(const fs::path& file, const OpenOptions& options)
 {
-    const auto source = formatSource(file, {});
+    // FILE#QUANTITY, as openDataset has it.
+    std::error_code none;
+    const std::string written = file.string();
+    const std::size_t mark =
+        fs::exists(file, none) ? written.size() : std::min(written.rfind('#'), written.size());
+    const auto source =
+        formatSource(written.substr(0, mark), written.substr(std::min(mark + 1, written.size())));
     if (!source)
         return source.error();
-    const auto text = readSource(*source);
-    if (!text)
-        return text.error();
-    const auto table = rawTableFromCsv(*text, file.string(), file.stem().string());
-    return table ? Result<TablePreview>(previewOf(*table, options, {})) : table.error();
+    const DatasetFormat* format = formatOf(*source);
+    if (format == nullptr || format->table == nullptr)
+        return Error{file.string() + " is no table whose columns have roles."};
+    const auto table = format->table(*source);
+    return table ? Result<TablePreview>(previewOf(*table, options, source->part)) : table.error();
 }
 
 Result<LatencyTablePointer> openDataset(const std::string& reference, const OpenOptions& options)
@@ -108,6 +118,11 @@ Result<LatencyTablePointer> openDataset(const std::string& reference, const Open
         auto parts = readParts(reference, options);
         if (!parts)
             return parts.error();
+        if (!options.space.empty() && parts->space != nullptr &&
+            parts->space->name() != options.space)
+            return Error{"The networks of " + inQuotes(reference) + " are of " +
+                         parts->space->name() + ", but --space is " + options.space +
+                         "; leave the option out."};
         return LatencyTable::create(std::move(parts).value());
     } catch (const std::exception& exception) {
         return Error{"Cannot open " + inQuotes(reference) + ": " + inQuotes(exception.what()) +

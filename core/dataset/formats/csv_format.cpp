@@ -22,12 +22,17 @@ bool isText(const FormatSource& source)
     return !source.isFolder && (isUtf16 || bytes.find('\0') == bytes.npos);
 }
 
-Result<LatencyTableParts> readCsv(const FormatSource& source, const OpenOptions& options)
+Result<RawTable> csvTable(const FormatSource& source)
 {
     const auto text = readSource(source);
     if (!text)
         return text.error();
-    const auto table = rawTableFromCsv(*text, source.path.string(), source.path.stem().string());
+    return rawTableFromCsv(*text, source.path.string(), tableName(source.path));
+}
+
+Result<LatencyTableParts> readCsv(const FormatSource& source, const OpenOptions& options)
+{
+    const auto table = csvTable(source);
     return table ? tableFromRaw(*table, options, source.part) : table.error();
 }
 
@@ -63,7 +68,8 @@ DatasetFormat csvFormat()
             .howWritten = "architecture,DEVICE [ms],… or architecture,device,latency [ms]; "
                           "separated by commas, semicolons or tabs",
             .recognises = isText,
-            .read = readCsv};
+            .read = readCsv,
+            .table = csvTable};
 }
 
 DatasetFormat tableFolderFormat()

@@ -34,6 +34,7 @@ DatasetFormat helpFormat()
             .title = "HELP data",
             .isFolder = true,
             .howWritten = "a folder with latency/DEVICE.pt and the list of architectures",
+            .fixedUnit = "ms",
             .recognises = isHelp,
             .read = readHelp};
 }
