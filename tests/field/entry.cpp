@@ -77,8 +77,9 @@ std::vector<Entry> readEntries(const QString& file)
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         throw std::runtime_error(file.toStdString() + " cannot be read");
+    const json root = json::parse(source.readAll().toStdString());
     std::vector<Entry> entries;
-    for (const json& object : json::parse(source.readAll().toStdString())["entries"])
+    for (const json& object : root["entries"])
         entries.push_back(entryFromJson(object));
     return entries;
 }
