@@ -17,8 +17,9 @@ namespace latency
 namespace
 {
 
-constexpr std::array kVerbs{"run",    "info",   "similarity", "partition", "tasks", "list",
-                            "encode", "search", "evolve",     "transfer",  "plot",  "report"};
+constexpr std::array kVerbs{"run",      "info",   "similarity", "partition", "tasks",
+                            "list",     "encode", "search",     "predict",   "evolve",
+                            "transfer", "plot",   "report"};
 constexpr std::array kQuestions{"--help", "-h", "--version", "--help-all"};
 
 bool isVerb(std::string_view word)
@@ -65,10 +66,11 @@ int runCommandLine(int argc, char** argv)
         return WrongUsage;
     }
     const std::vector<Command> commands{
-        addRunCommand(app),       addInfoCommand(app),   addSimilarityCommand(app),
-        addPartitionCommand(app), addTasksCommand(app),  addListCommand(app),
-        addEncodeCommand(app),    addSearchCommand(app), addEvolveCommand(app),
-        addTransferCommand(app),  addPlotCommand(app),   addReportCommand(app)};
+        addRunCommand(app),       addInfoCommand(app),     addSimilarityCommand(app),
+        addPartitionCommand(app), addTasksCommand(app),    addListCommand(app),
+        addEncodeCommand(app),    addSearchCommand(app),   addPredictCommand(app),
+        addEvolveCommand(app),    addTransferCommand(app), addPlotCommand(app),
+        addReportCommand(app)};
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

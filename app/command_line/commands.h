@@ -22,6 +22,7 @@ Command addPartitionCommand(CLI::App& app);
 Command addTasksCommand(CLI::App& app);
 Command addListCommand(CLI::App& app);
 Command addEncodeCommand(CLI::App& app);
+Command addPredictCommand(CLI::App& app);
 Command addSearchCommand(CLI::App& app);
 Command addEvolveCommand(CLI::App& app);
 Command addTransferCommand(CLI::App& app);

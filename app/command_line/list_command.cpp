@@ -30,7 +30,9 @@ nlohmann::json spaceList()
         list.push_back({{"name", space->name()},
                         {"title", space->title()},
                         {"description", space->description()},
-                        {"decisions", space->positions().size()}});
+                        {"decisions", space->positions().size()},
+                        {"official_numbers", space->officialCount()},
+                        {"spellings", space->spellings()}});
     return list;
 }
 
@@ -62,6 +64,8 @@ int run(const std::string& what, bool asJson)
     for (const nlohmann::json& entry : list) {
         std::printf("%-14s %s\n", entry["name"].get<std::string>().c_str(),
                     entry["description"].get<std::string>().c_str());
+        for (const nlohmann::json& spelling : entry.value("spellings", nlohmann::json::array()))
+            std::printf("    %s\n", spelling.get<std::string>().c_str());
         for (const nlohmann::json& option : entry.value("options", nlohmann::json::array()))
             std::printf("    %-22s %-12s %s\n", option["name"].get<std::string>().c_str(),
                         option["default"].dump().c_str(),

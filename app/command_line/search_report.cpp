@@ -3,8 +3,11 @@
 
 #include "app/command_line/progress_line.h"
 
+#include "core/dataset/ascii_text.h"
+#include "core/search/device_use.h"
 #include "core/search/extended_scoring.h"
 #include "core/search/published_search.h"
+#include "core/search/search_remarks.h"
 
 #include <chrono>
 #include <cmath>
@@ -103,6 +106,21 @@ std::string line(const char* format, ...)
     return text;
 }
 
+/// How many networks may be answered, and what was learned from.
+std::string sourcesText(const json& report)
+{
+    std::string text =
+        "candidates    " + groupedDigits(report["candidates"].get<long long>()) + " networks";
+    if (const std::size_t failed = report["failed"].size(); failed > 0)
+        text += line(", without %zu that failed", failed);
+    const json& devices = report["learns_from"];
+    return text + "; " +
+           (devices.empty()       ? std::string("learns from the measurements alone")
+            : devices.size() == 1 ? "learns from " + devices[0].get<std::string>()
+                                  : line("learns from %zu devices", devices.size())) +
+           "\n";
+}
+
 std::string foundText(const json& report)
 {
     const json& found = report["found"];
@@ -113,6 +131,9 @@ std::string foundText(const json& report)
     text += line("objective     %.4g", found["objective"].get<double>());
     if (report.contains("true_optimum"))
         text += line(" (true optimum %.4g)", report["true_optimum"]["objective"].get<double>());
+    if (report.contains("best_of_measured"))
+        text += line(" (best of the %d measured %.4g)", report["candidates"].get<int>(),
+                     report["best_of_measured"]["objective"].get<double>());
     text += line("\nlatency       %.4g ms %s", found["ms"].get<double>(),
                  found["was_measured"].get<bool>() ? "measured" : "predicted");
     if (!found["table_ms"].is_null())
@@ -125,8 +146,9 @@ std::string frontText(const json& report)
 {
     std::string text = line("front         %zu networks", report["front"].size());
     if (report.contains("hypervolume_share"))
-        text += line(", %.2f %% of the true front's hypervolume",
-                     100.0 * report["hypervolume_share"].get<double>());
+        text += line(", %.2f %% of the %s front's hypervolume",
+                     100.0 * report["hypervolume_share"].get<double>(),
+                     report["is_whole_space"].get<bool>() ? "true" : "measured");
     text += "\n";
     for (const json& point : report["front"])
         text += line("%10.4g ms ± %-8.3g %8.4g  %6d  ", point["ms"].get<double>(),
@@ -167,6 +189,36 @@ double hypervolumeShare(const LatencySearch& search)
         found.push_back({point.architecture, measured[static_cast<std::size_t>(point.architecture)],
                          point.objective});
     return hypervolume(found, corner) / hypervolume(paretoFront(measured, objective), corner);
+}
+
+json learnsFromJson(const SearchProblem& problem)
+{
+    json names = json::array();
+    for (const int device : problem.trainDevices)
+        names.push_back(problem.table->device(device).name);
+    return names;
+}
+
+/// What the table knows better: the true optimum where it holds the whole space, else the best of
+/// what is measured.
+void addTruth(const LatencySearch& search, json& object)
+{
+    const SearchProblem& problem = search.problem();
+    if (problem.device < 0)
+        return;
+    const bool isWhole = isWholeSpaceMeasured(*problem.table, problem.device);
+    if (!problem.limit) {
+        if (!search.front().empty() && isFullyMeasured(*problem.table, problem.device))
+            object["hypervolume_share"] = hypervolumeShare(search);
+        object["is_whole_space"] = isWhole;
+        return;
+    }
+    const int best = trueOptimum(*problem.table, problem.device, problem.objective, *problem.limit);
+    if (best >= 0)
+        object[isWhole ? "true_optimum" : "best_of_measured"] = {
+            {"architecture", best},
+            {"objective", problem.objective.values[static_cast<std::size_t>(best)]},
+            {"ms", tableLatency(search, best)}};
 }
 
 } // namespace
@@ -216,6 +268,8 @@ json searchReportJson(const LatencySearch& search, const SearchReport& report)
                 {"simulated", problem.table->isSimulated()},
                 {"device", report.device},
                 {"train_devices", problem.trainDevices.size()},
+                {"learns_from", learnsFromJson(problem)},
+                {"candidates", search.candidateCount()},
                 {"limit_ms", problem.limit ? json(*problem.limit) : json(nullptr)},
                 {"predictor", problem.predictor->info().name},
                 {"confidence", problem.confidence},
@@ -231,21 +285,14 @@ json searchReportJson(const LatencySearch& search, const SearchReport& report)
                   {"fitting_seconds", ledger.fittingSeconds},
                   {"searching_seconds", ledger.searchingSeconds}}},
                 {"complete", report.isComplete},
-                {"measured", stepsJson(search)}};
+                {"measured", stepsJson(search)},
+                {"failed", search.failed()},
+                {"remarks", report.remarks}};
     if (problem.limit)
         object["found"] = foundJson(search);
     else
         object["front"] = frontJson(search);
-    if (problem.limit && problem.device >= 0)
-        if (const int best =
-                trueOptimum(*problem.table, problem.device, problem.objective, *problem.limit);
-            best >= 0)
-            object["true_optimum"] = {
-                {"architecture", best},
-                {"objective", problem.objective.values[static_cast<std::size_t>(best)]},
-                {"ms", tableLatency(search, best)}};
-    if (!problem.limit && problem.device >= 0 && !search.front().empty())
-        object["hypervolume_share"] = hypervolumeShare(search);
+    addTruth(search, object);
     if (report.evolved) {
         const EvolutionAnswer& evolved = *report.evolved;
         object["evolved"] = {{"scored", evolved.scored}, {"seconds", report.evolutionSeconds}};
@@ -255,14 +302,14 @@ json searchReportJson(const LatencySearch& search, const SearchReport& report)
             object["evolved"]["ms_met_with_confidence"] = evolved.milliseconds;
         }
     }
-    if (problem.device < 0) {
+    if (report.isBoard) {
         object["next"] = report.next;
         object["worksheet"] = report.next.empty() || report.worksheet.empty()
                                   ? json(nullptr)
                                   : json(report.worksheet);
     }
-    if (problem.device < 0 || !report.remarks.empty())
-        object["remarks"] = report.remarks;
+    if (!report.predictions.empty())
+        object["predictions"] = report.predictions;
     if (problem.objective.isAccuracy && isPublishedDevice(*problem.table, report.device))
         object["published"] = publishedJson(report.device);
     return object;
@@ -275,12 +322,13 @@ std::string searchReportText(const json& report)
                             report["simulated"].get<bool>() ? " (SIMULATED)" : "");
     text += report["limit_ms"].is_null() ? std::string("front")
                                          : line("limit %.4g ms", report["limit_ms"].get<double>());
-    text += line(", %d of %d measurements, ", report["measurements"].get<int>(),
-                 report["measurements_allowed"].get<int>()) +
-            report["objective"].get<std::string>() + "\n";
-    if (report.contains("remarks"))
-        for (const json& remark : report["remarks"])
-            text += "remark        " + remark.get<std::string>() + "\n";
+    text += ", " +
+            measurementsText(report["measurements"].get<int>(),
+                             report["measurements_allowed"].get<int>()) +
+            ", " + report["objective"].get<std::string>() + "\n";
+    for (const json& remark : report["remarks"])
+        text += "remark        " + remark.get<std::string>() + "\n";
+    text += sourcesText(report);
     if (report["measurements"].get<int>() > 0)
         text += report.contains("front") ? frontText(report) : foundText(report);
     if (report.contains("evolved")) {
@@ -304,6 +352,9 @@ std::string searchReportText(const json& report)
              ledger["fitting_seconds"].get<double>(), ledger["searching_seconds"].get<double>());
     if (report.contains("published"))
         text += publishedText(report);
+    if (report.contains("predictions"))
+        text += "predictions   of every network, written to " +
+                report["predictions"].get<std::string>() + "\n";
     if (report.contains("next") && report["next"].empty())
         text += "next          nothing: the budget is spent or nothing is left to gain\n";
     else if (report.contains("next")) {

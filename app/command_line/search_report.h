@@ -16,9 +16,11 @@ namespace latency
 /// What `latency-studio search` tells beside the search itself.
 struct SearchReport {
     std::string device;
+    bool isBoard = false;             ///< measurements come from outside, not from the table
+    std::string predictions;          ///< file written, if any
     std::string worksheet;            ///< file written, if any
     std::vector<int> next;            ///< architectures to measure next
-    std::vector<std::string> remarks; ///< of the worksheets read
+    std::vector<std::string> remarks; ///< a sentence each
     std::optional<EvolutionAnswer> evolved;
     double evolutionSeconds = 0.0;
     bool isComplete = true; ///< false when stopped

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/studio_setup.h"
 
+#include "app/workers/dataset_request.h"
 #include "core/experiment/experiment_plan.h"
+#include "core/experiment/picked_networks.h"
 #include "core/similarity/device_partition.h"
 #include "core/similarity/published_tasks.h"
 
@@ -64,6 +66,11 @@ bool sameNames(std::vector<std::string> left, std::vector<std::string> right)
 
 } // namespace
 
+BoardMeasurements emptyBoard(const std::string& space)
+{
+    return {"my board", space};
+}
+
 std::vector<int> devicesWithRole(const StudioSetup& setup, DeviceRole role)
 {
     std::vector<int> devices;
@@ -99,7 +106,9 @@ ExperimentSpec experimentSpec(const StudioSetup& setup, const LatencyTable& tabl
                               const std::string& dataset)
 {
     ExperimentSpec spec;
-    spec.dataset = dataset;
+    std::vector<std::string> references = referencesOf(requestFromText(dataset));
+    spec.dataset = references.front();
+    spec.withDatasets.assign(references.begin() + 1, references.end());
     spec.task = setup.task;
     spec.trainDevices = namesWithRole(setup, table, DeviceRole::Train);
     spec.testDevices = namesWithRole(setup, table, DeviceRole::Test);
@@ -130,8 +139,10 @@ StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table)
     assign(setup, table, spec.trainDevices, DeviceRole::Train);
     assign(setup, table, spec.testDevices, DeviceRole::Test);
     setup.task = matchingTask(setup, table);
-    setup.picks = spec.handPicked;
-    setup.pickOrigin = spec.handPicked.empty() ? "" : "from the experiment file";
+    ExperimentSpec named = spec;
+    if (findPickedRows(named, table))
+        setup.picks = named.handPicked;
+    setup.pickOrigin = setup.picks.empty() ? "" : "from the experiment file";
     setup.form.predictor = spec.predictor.value("name", "");
     setup.form.predictorOptions =
         completeOptions(findPredictor(setup.form.predictor), spec.predictor, table);

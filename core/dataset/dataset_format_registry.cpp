@@ -7,10 +7,12 @@
 #include "core/dataset/formats/foreign_format.h"
 #include "core/dataset/formats/help_format.h"
 #include "core/dataset/formats/hw_nas_bench_format.h"
+#include "core/dataset/formats/json_format.h"
 #include "core/dataset/formats/native_format.h"
 #include "core/dataset/formats/numpy_format.h"
 #include "core/dataset/formats/ofanas_format.h"
 #include "core/dataset/formats/oneproxy_format.h"
+#include "core/dataset/formats/table_folder_format.h"
 
 #include "core/dataset/quantity_unit.h"
 
@@ -23,11 +25,24 @@ const std::vector<DatasetFormat>& datasetFormats()
 {
     // The more particular stand before the more general; any text is a table at last.
     static const std::vector<DatasetFormat> formats = {
-        foreignFormat(),     helpFormat(),         helpDeviceFormat(),   oneproxyFolderFormat(),
-        oneproxyFormat(),    nativeFormat(),       nativeFolderFormat(), numpyFormat(),
-        hwNasBenchFormat(),  dataFrameFormat(),    eagleFormat(),        accuracyFormat(),
-        ofanasFormat(),      ofanasFolderFormat(), csvFormat(),          tableFolderFormat(),
-        eagleFolderFormat(),
+        foreignFormat(),        //
+        helpFormat(),           //
+        helpDeviceFormat(),     //
+        oneproxyFolderFormat(), //
+        oneproxyFormat(),       //
+        nativeFormat(),         //
+        nativeFolderFormat(),   //
+        numpyFormat(),          //
+        hwNasBenchFormat(),     //
+        dataFrameFormat(),      //
+        eagleFormat(),          //
+        accuracyFormat(),       //
+        ofanasFormat(),         //
+        ofanasFolderFormat(),   //
+        jsonFormat(),           //
+        csvFormat(),            //
+        tableFolderFormat(),    //
+        eagleFolderFormat(),    //
     };
     return formats;
 }

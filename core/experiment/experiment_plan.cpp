@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment_plan.h"
 
+#include "core/experiment/picked_networks.h"
+#include "core/experiment/source_devices.h"
 #include "core/similarity/published_tasks.h"
 
 #include <algorithm>
@@ -73,7 +75,7 @@ std::optional<Error> checkDevices(const ExperimentPlan& plan)
     return std::nullopt;
 }
 
-std::optional<Error> checkCounts(const ExperimentPlan& plan)
+std::optional<Error> checkCounts(const ExperimentPlan& plan, PlanPurpose purpose)
 {
     const int architectures = plan.table->architectureCount();
     if (plan.spec.sourceSamples > architectures)
@@ -86,11 +88,13 @@ std::optional<Error> checkCounts(const ExperimentPlan& plan)
                          plan.table->name() + " has " + std::to_string(architectures) + "."};
     for (const int device : plan.testDevices) {
         const int measured = plan.table->measuredCount(device);
-        if (plan.budget() + 2 > measured)
+        if (purpose == PlanPurpose::Evaluation && plan.budget() + 2 > measured)
             return Error{"experiment: " + std::to_string(plan.budget()) +
                          " samples leave fewer than two of the " + std::to_string(measured) +
                          " architectures measured on " + plan.table->device(device).name +
-                         " to be predicted."};
+                         " to be predicted; expected fewer samples, or \"latency-studio predict\", "
+                         "which learns from all of them and predicts the networks that are not "
+                         "measured."};
     }
     const int needed = neededArchitectures(plan.protocol, plan.table->space());
     if (architectures < needed)
@@ -192,15 +196,21 @@ int defaultSourceSamples(const LatencyTable& table)
     return std::min(table.architectureCount(), table.space().name() == "nasbench201" ? 900 : 800);
 }
 
-Result<ExperimentPlan> planExperiment(const ExperimentSpec& spec, LatencyTablePointer table)
+Result<ExperimentPlan> planExperiment(const ExperimentSpec& spec, LatencyTablePointer table,
+                                      PlanPurpose purpose)
 {
     ExperimentPlan plan;
     plan.spec = spec;
-    plan.table = std::move(table);
+    auto measured = withoutPredictedCells(std::move(table));
+    if (!measured)
+        return measured.error();
+    plan.table = std::move(*measured);
     if (auto error = applyTask(plan.spec, *plan.table))
         return *error;
     if (plan.spec.sourceSamples == 0)
         plan.spec.sourceSamples = defaultSourceSamples(*plan.table);
+    if (auto found = findPickedRows(plan.spec, *plan.table); !found)
+        return found.error();
     if (plan.spec.sampler.value("name", "") == "by-hand")
         plan.spec.sampleCount = static_cast<int>(plan.spec.handPicked.size());
 
@@ -218,7 +228,7 @@ Result<ExperimentPlan> planExperiment(const ExperimentSpec& spec, LatencyTablePo
         return *error;
     if (const auto error = findReferences(plan))
         return *error;
-    if (const auto error = checkCounts(plan))
+    if (const auto error = checkCounts(plan, purpose))
         return *error;
     return plan;
 }

@@ -12,6 +12,12 @@
 namespace latency
 {
 
+/// What an experiment is planned for.
+enum class PlanPurpose {
+    Evaluation, ///< at least two measured networks of every test device are left to judge by
+    Prediction  ///< all that is measured may be learned from
+};
+
 /// An experiment whose every name has been found and whose every number fits its table.
 struct ExperimentPlan {
     ExperimentSpec spec; ///< as asked, with task, devices and source samples filled in
@@ -35,7 +41,8 @@ struct ExperimentPlan {
 ///         when they count as such; unknown device, predictor, sampler, protocol or task; a device
 ///         in both sets or twice; no test device; more samples than architectures; a predictor that
 ///         does not know the space
-Result<ExperimentPlan> planExperiment(const ExperimentSpec& spec, LatencyTablePointer table);
+Result<ExperimentPlan> planExperiment(const ExperimentSpec& spec, LatencyTablePointer table,
+                                      PlanPurpose purpose = PlanPurpose::Evaluation);
 
 /// Number of source architectures used where the experiment does not say: 900 on NAS-Bench-201,
 /// else 800, never more than the table has.

@@ -39,23 +39,40 @@ Result<LatencyTablePointer> withoutMeasurements(const LatencyTable& table,
     return LatencyTable::create(std::move(parts));
 }
 
+std::vector<int> withoutRow(const Encoding& encoding, const LatencyTable& table)
+{
+    if (!encoding.info().supportsSpace(table.space().name()))
+        return {};
+    auto missing = architecturesWithoutRow(encoding, table);
+    return missing ? std::move(*missing) : std::vector<int>{}; // whoever reads the file says so
+}
+
 } // namespace
+
+std::vector<int> unencodedArchitectures(const ExperimentPlan& plan)
+{
+    std::vector<int> all;
+    for (const Encoding* encoding : encodingsOf(plan))
+        for (const int row : withoutRow(*encoding, *plan.table))
+            all.push_back(row);
+    std::ranges::sort(all);
+    all.erase(std::ranges::unique(all).begin(), all.end());
+    return all;
+}
 
 Result<std::vector<std::string>> leaveOutUnencoded(ExperimentPlan& plan)
 {
     std::vector<std::string> remarks;
     for (const Encoding* encoding : encodingsOf(plan)) {
-        const auto missing = encoding->info().supportsSpace(plan.table->space().name())
-                                 ? architecturesWithoutRow(*encoding, *plan.table)
-                                 : std::vector<int>{};
-        if (!missing || missing->empty())
-            continue; // without a file, whoever reads it says so
-        auto table = withoutMeasurements(*plan.table, *missing);
+        const std::vector<int> missing = withoutRow(*encoding, *plan.table);
+        if (missing.empty())
+            continue;
+        auto table = withoutMeasurements(*plan.table, missing);
         if (!table)
             return table.error();
         plan.table = std::move(*table);
         remarks.push_back(encoding->info().title + " are missing for " +
-                          std::to_string(missing->size()) + " of " +
+                          std::to_string(missing.size()) + " of " +
                           std::to_string(plan.table->architectureCount()) + " " +
                           plan.table->space().networkNoun() + "s, which are left out of this run.");
     }

@@ -9,6 +9,10 @@
 namespace latency
 {
 
+/// Architectures of which an encoding that the plan uses knows nothing, ascending; without the file
+/// of an encoding none, since whoever reads it refuses.
+std::vector<int> unencodedArchitectures(const ExperimentPlan& plan);
+
 /// Leaves out architectures of which an encoding that the plan uses knows nothing: they count as
 /// not measured on any device, so nothing learns from them, picks them or is counted on them.
 ///

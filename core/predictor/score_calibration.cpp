@@ -9,6 +9,9 @@ namespace latency
 namespace
 {
 
+/// Calibration takes a scale and a shift from the labels.
+constexpr std::size_t kFittedParameters = 2;
+
 struct Line {
     double intercept = 0.0;
     double slope = 0.0; // never negative: the order of the scores must survive
@@ -74,6 +77,18 @@ std::vector<float> calibratedMilliseconds(const Prediction& prediction,
         return static_cast<float>(std::max(bounded, 0.01 * smallest));
     });
     return milliseconds;
+}
+
+float residualDeviation(const std::vector<float>& predicted, const TargetSamples& samples)
+{
+    double squares = 0.0;
+    for (std::size_t i = 0; i < samples.architectures.size(); ++i)
+        squares += std::pow(predicted[static_cast<std::size_t>(samples.architectures[i])] -
+                                samples.milliseconds[i],
+                            2);
+    const std::size_t count = samples.architectures.size();
+    return static_cast<float>(std::sqrt(
+        squares / static_cast<double>(count > kFittedParameters ? count - kFittedParameters : 1)));
 }
 
 } // namespace latency

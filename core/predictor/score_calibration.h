@@ -15,4 +15,12 @@ namespace latency
 std::vector<float> calibratedMilliseconds(const Prediction& prediction,
                                           const TargetSamples& samples);
 
+/// How far measurements may lie from what was predicted of them, for predictors that do not say how
+/// sure they are: what the prediction leaves of the labels, with the degrees of freedom that scale
+/// and shift leave.
+///
+/// predicted  ms, one an architecture of the table
+/// returns    ms
+float residualDeviation(const std::vector<float>& predicted, const TargetSamples& samples);
+
 } // namespace latency

@@ -22,12 +22,7 @@ constexpr double kLeastGain = 1e-4;
 constexpr double kLeastFrontGain = 1e-5;
 /// Part of the budget that is spread before gain is looked for, by leaving train devices out.
 constexpr double kFirstShare = 0.2;
-constexpr int kFewestFirst = 3;
-/// The answer is chosen among thousands because it looks good, so it tends to be too optimistic;
-/// with this factor on the deviation left-out train devices keep the promised confidence.
-constexpr double kChosenWidening = 1.5;
-/// Nothing that nobody measured is certain.
-constexpr double kSurest = 0.99;
+constexpr int kFewestFirst = LatencySearch::kFewestFirst;
 
 std::optional<Error> fault(const SearchProblem& problem)
 {
@@ -38,9 +33,6 @@ std::optional<Error> fault(const SearchProblem& problem)
     if (problem.measurements < SearchProblem::kFewestMeasurements)
         return Error{"search: " + asked + " measurements were allowed; expected at least " +
                      std::to_string(SearchProblem::kFewestMeasurements) + "."};
-    if (problem.measurements >= static_cast<int>(problem.candidates.size()))
-        return Error{"search: " + asked + " measurements were allowed, but there are only " +
-                     std::to_string(problem.candidates.size()) + " candidates."};
     if (!(problem.confidence >= 0.5 && problem.confidence <= 0.99))
         return Error{"search: the confidence is " + std::to_string(problem.confidence) +
                      "; expected 0.5 to 0.99."};
@@ -74,12 +66,14 @@ double standardDeviation(std::span<const float> values, std::span<const int> row
 }
 
 /// What the predictor has to have measured on every device.
-Result<std::vector<int>> referencesOf(const SearchProblem& problem, const nlohmann::json& options)
+Result<std::vector<int>> referencesOf(const SearchProblem& problem, const NetworkOrder& order,
+                                      const nlohmann::json& options)
 {
     auto references = problem.predictor->referenceArchitectures(
-        {problem.table, problem.trainDevices, options, problem.seed});
+        {order.table(), problem.trainDevices, options, problem.seed});
     if (!references || references->empty())
         return references;
+    references = order.rows(std::move(*references));
     const std::string name = problem.predictor->info().name;
     const auto count = static_cast<int>(references->size());
     if (problem.measurements < count + kFewestFirst)
@@ -117,24 +111,44 @@ Result<LatencySearch> LatencySearch::create(SearchProblem problem)
                                   "search");
     if (!options)
         return options.error();
-    auto references = referencesOf(problem, *options);
+    NetworkOrder order(problem.table);
+    auto references = referencesOf(problem, order, *options);
     if (!references)
         return references.error();
-    BeliefFit fit(*problem.predictor, *options, problem.table, problem.trainDevices, problem.device,
+    BeliefFit fit(*problem.predictor, *options, order, problem.trainDevices, problem.device,
                   problem.seed, *references);
     fit.reportLearning(problem.learning);
-    return LatencySearch(std::move(problem), std::move(fit), std::move(*references));
+    return LatencySearch(std::move(problem), std::move(order), std::move(fit),
+                         std::move(*references));
 }
 
-LatencySearch::LatencySearch(SearchProblem problem, BeliefFit fit, std::vector<int> references)
-    : problem_(std::move(problem)), fit_(std::move(fit)), references_(std::move(references))
+LatencySearch::LatencySearch(SearchProblem problem, NetworkOrder order, BeliefFit fit,
+                             std::vector<int> references)
+    : problem_(std::move(problem)), order_(std::move(order)), inOrder_(problem_.candidates),
+      fit_(std::move(fit)), references_(std::move(references))
 {
+    std::ranges::sort(inOrder_, {}, [this](int row) { return order_.rank(row); });
 }
 
 int LatencySearch::firstPickCount() const
 {
     const auto count = static_cast<int>(references_.size());
-    return count + firstPickCount(problem_.measurements - count);
+    return std::min(count + firstPickCount(problem_.measurements - count), candidateCount());
+}
+
+int LatencySearch::spreadCount() const
+{
+    const auto references = static_cast<int>(references_.size());
+    const int wanted = problem_.firstPicks
+                           ? references + std::max(*problem_.firstPicks - references, kFewestFirst)
+                           : firstPickCount();
+    return std::min({wanted, problem_.measurements, candidateCount()});
+}
+
+int LatencySearch::remaining() const
+{
+    const auto told = static_cast<int>(steps_.size());
+    return std::max(std::min(problem_.measurements, candidateCount()) - told, 0);
 }
 
 bool LatencySearch::wasTold(int architecture) const
@@ -142,35 +156,60 @@ bool LatencySearch::wasTold(int architecture) const
     return std::ranges::find(steps_, architecture, &SearchStep::architecture) != steps_.end();
 }
 
+bool LatencySearch::mayPropose(int architecture) const
+{
+    const auto isAmong = [architecture](const std::vector<int>& list) {
+        return std::ranges::find(list, architecture) != list.end();
+    };
+    return !wasTold(architecture) && !isAmong(passedOver_) && !isAmong(proposed_) &&
+           std::ranges::binary_search(problem_.candidates, architecture);
+}
+
+bool LatencySearch::hasReferences() const
+{
+    return std::ranges::all_of(references_, [this](int reference) { return wasTold(reference); });
+}
+
+/// Measurements of one's own choice count; what is there is fitted rather than added to.
+bool LatencySearch::needsSpreadPicks() const
+{
+    const auto told = static_cast<int>(steps_.size());
+    return told < kFewestFirst || 2 * told < firstPickCount();
+}
+
 Outcome<std::monostate> LatencySearch::pickFirst()
 {
     LedgerClock clock(ledger_.searchingSeconds);
+    for (const int reference : references_)
+        if (mayPropose(reference))
+            proposed_.push_back(reference);
+    const int missing =
+        needsSpreadPicks() ? spreadCount() - static_cast<int>(steps_.size() + proposed_.size()) : 0;
+    if (missing <= 0)
+        return std::monostate{};
+    const auto spared = static_cast<int>(steps_.size() + failed_.size() + passedOver_.size());
     SamplingRequest sampling;
-    sampling.table = problem_.table;
+    sampling.table = order_.table();
     sampling.trainDevices = problem_.trainDevices;
     sampling.targetDevice = problem_.device;
-    sampling.count = firstPickCount() - static_cast<int>(references_.size());
     sampling.options = nlohmann::json::object();
     sampling.seed = problem_.seed;
+    sampling.count = std::min(missing + spared, static_cast<int>(candidates(sampling).size()));
     const auto picks = findSampler("kernel-greedy")->pick(sampling);
     if (!picks)
         return picks.error();
-    for (const int reference : references_)
-        if (!wasTold(reference))
-            proposed_.push_back(reference);
-    for (const int pick : *picks)
-        if (!wasTold(pick) && std::ranges::binary_search(problem_.candidates, pick) &&
-            std::ranges::find(proposed_, pick) == proposed_.end())
+    int left = missing;
+    for (const int pick : order_.rows(*picks))
+        if (left > 0 && mayPropose(pick)) {
             proposed_.push_back(pick);
-    hasFirstPicks_ = true;
+            --left;
+        }
     return std::monostate{};
 }
 
 Outcome<std::monostate> LatencySearch::refit(std::stop_token stop)
 {
-    const bool hasReferences =
-        std::ranges::all_of(references_, [this](int reference) { return wasTold(reference); });
-    if (isBeliefCurrent_ || steps_.empty() || !hasReferences)
+    if (isBeliefCurrent_ || steps_.empty() || !hasReferences())
         return std::monostate{};
     LedgerClock clock(ledger_.fittingSeconds);
     std::vector<std::pair<int, double>> measured;
@@ -192,15 +231,20 @@ void LatencySearch::proposeByGain(int count)
     LedgerClock clock(ledger_.searchingSeconds);
     const std::span<const float> objective = problem_.objective.values;
     std::vector<Gain> gains =
-        problem_.limit
-            ? constrainedImprovement(belief_, objective, problem_.candidates, *problem_.limit)
-            : frontImprovement(belief_, objective, problem_.candidates);
-    const double least = problem_.limit
-                             ? kLeastGain * standardDeviation(objective, problem_.candidates)
-                             : kLeastFrontGain;
+        problem_.limit ? constrainedImprovement(belief_, objective, inOrder_, *problem_.limit)
+                       : frontImprovement(belief_, objective, inOrder_);
+    const double least =
+        problem_.limit ? kLeastGain * standardDeviation(objective, inOrder_) : kLeastFrontGain;
+    std::erase_if(gains, [&](const Gain& gain) { return !(gain.expected > least); });
+    // What was passed over comes back only when nothing else is left to gain.
+    if (std::ranges::none_of(gains,
+                             [this](const Gain& gain) { return mayPropose(gain.architecture); }))
+        passedOver_.clear();
+    std::erase_if(gains, [this](const Gain& gain) { return !mayPropose(gain.architecture); });
+    for (Gain& gain : gains)
+        gain.architecture = order_.rank(gain.architecture);
     for (const Gain& gain : largestGains(std::move(gains), count))
-        if (gain.expected > least)
-            proposed_.push_back(gain.architecture);
+        proposed_.push_back(order_.row(gain.architecture));
     if (proposed_.empty() && problem_.limit && answer().architecture < 0)
         proposeFastest();
 }
@@ -208,8 +252,8 @@ void LatencySearch::proposeByGain(int count)
 void LatencySearch::proposeFastest()
 {
     int fastest = -1;
-    for (const int i : problem_.candidates)
-        if (!belief_.isMeasured(i) &&
+    for (const int i : inOrder_)
+        if (!belief_.isMeasured(i) && mayPropose(i) &&
             (fastest < 0 || belief_.milliseconds()[static_cast<std::size_t>(i)] <
                                 belief_.milliseconds()[static_cast<std::size_t>(fastest)]))
             fastest = i;
@@ -219,18 +263,10 @@ void LatencySearch::proposeFastest()
 
 Outcome<std::vector<int>> LatencySearch::next(int count, std::stop_token stop)
 {
-    if (!hasFirstPicks_) {
+    if (proposed_.empty() && remaining() > 0 && (needsSpreadPicks() || !hasReferences())) {
         const auto outcome = pickFirst();
         if (const Error* error = std::get_if<Error>(&outcome))
             return *error;
-    }
-    if (proposed_.empty() && remaining() > 0) {
-        const auto outcome = refit(stop);
-        if (const Error* error = std::get_if<Error>(&outcome))
-            return *error;
-        if (std::holds_alternative<Stopped>(outcome))
-            return Stopped{};
-        proposeByGain(std::min(count, remaining()));
     }
     if (proposed_.empty()) {
         const auto outcome = refit(stop);
@@ -238,6 +274,8 @@ Outcome<std::vector<int>> LatencySearch::next(int count, std::stop_token stop)
             return *error;
         if (std::holds_alternative<Stopped>(outcome))
             return Stopped{};
+        if (remaining() > 0 && !belief_.isEmpty())
+            proposeByGain(std::min(count, remaining()));
     }
     const int allowed = std::min({count, remaining(), static_cast<int>(proposed_.size())});
     return std::vector<int>(proposed_.begin(), proposed_.begin() + std::max(allowed, 0));
@@ -261,10 +299,40 @@ Result<void> LatencySearch::tell(int architecture, double milliseconds, double s
     }
     steps_.push_back(step);
     std::erase(proposed_, architecture);
+    std::erase(passedOver_, architecture);
     isBeliefCurrent_ = false;
     ++ledger_.measurements;
     ledger_.measuringSeconds += seconds;
     return {};
+}
+
+Result<void> LatencySearch::fail(int architecture)
+{
+    const std::string where = "search: architecture " + std::to_string(architecture);
+    if (std::ranges::find(failed_, architecture) != failed_.end())
+        return {};
+    if (!std::ranges::binary_search(problem_.candidates, architecture))
+        return Error{where + " is not among the candidates."};
+    if (wasTold(architecture))
+        return Error{where + " was measured already; it cannot have failed."};
+    if (std::ranges::find(references_, architecture) != references_.end())
+        return Error{where + " failed, but predictor " + problem_.predictor->info().name +
+                     " needs it measured as a reference network; expected another predictor."};
+    std::erase(problem_.candidates, architecture);
+    std::erase(inOrder_, architecture);
+    std::erase(proposed_, architecture);
+    std::erase(passedOver_, architecture);
+    failed_.push_back(architecture);
+    return {};
+}
+
+void LatencySearch::passOver(int architecture)
+{
+    if (wasTold(architecture) || !std::ranges::binary_search(problem_.candidates, architecture) ||
+        std::ranges::find(passedOver_, architecture) != passedOver_.end())
+        return;
+    std::erase(proposed_, architecture);
+    passedOver_.push_back(architecture);
 }
 
 void LatencySearch::setLimit(std::optional<double> limit)
@@ -272,76 +340,6 @@ void LatencySearch::setLimit(std::optional<double> limit)
     problem_.limit = limit;
     if (static_cast<int>(steps_.size()) >= firstPickCount())
         proposed_.clear();
-}
-
-LimitAnswer LatencySearch::describe(int architecture, double limit) const
-{
-    LimitAnswer answer;
-    answer.architecture = architecture;
-    if (architecture < 0)
-        return answer;
-    const auto i = static_cast<std::size_t>(architecture);
-    answer.objective = problem_.objective.values[i];
-    const auto step = std::ranges::find(steps_, architecture, &SearchStep::architecture);
-    answer.isMeasured = step != steps_.end();
-    answer.milliseconds = answer.isMeasured ? step->measured : belief_.milliseconds()[i];
-    answer.deviation = answer.isMeasured ? 0.0 : belief_.deviation()[i];
-    answer.probability =
-        answer.isMeasured
-            ? 1.0
-            : std::min(kSurest, belief_.probabilityWithin(architecture, limit, kChosenWidening));
-    return answer;
-}
-
-LimitAnswer LatencySearch::unmeasuredAnswer(double limit, double confidence) const
-{
-    int best = -1;
-    double bestValue = -std::numeric_limits<double>::infinity();
-    const bool mayPromise = static_cast<int>(steps_.size()) >= firstPickCount();
-    if (!belief_.isEmpty() && mayPromise)
-        for (const int i : problem_.candidates) {
-            const double value = problem_.objective.values[static_cast<std::size_t>(i)];
-            if (value > bestValue && !belief_.isMeasured(i) && !wasTold(i) &&
-                belief_.probabilityWithin(i, limit, kChosenWidening) >= confidence) {
-                best = i;
-                bestValue = value;
-            }
-        }
-    return describe(best, limit);
-}
-
-LimitAnswer LatencySearch::answer(double limit, double confidence) const
-{
-    LimitAnswer best = unmeasuredAnswer(limit, confidence);
-    for (const SearchStep& step : steps_) {
-        const double value = problem_.objective.values[static_cast<std::size_t>(step.architecture)];
-        if (step.measured <= limit && !std::isnan(value) &&
-            (best.architecture < 0 || value > best.objective ||
-             (value >= best.objective && !best.isMeasured)))
-            best = describe(step.architecture, limit);
-    }
-    return best;
-}
-
-LimitAnswer LatencySearch::answer() const
-{
-    return problem_.limit ? answer(*problem_.limit, problem_.confidence) : LimitAnswer{};
-}
-
-std::vector<BelievedFrontPoint> LatencySearch::front() const
-{
-    std::vector<FrontPoint> points;
-    if (!belief_.isEmpty())
-        for (const int i : problem_.candidates) {
-            const auto at = static_cast<std::size_t>(i);
-            if (!std::isnan(problem_.objective.values[at]))
-                points.push_back({i, belief_.milliseconds()[at], problem_.objective.values[at]});
-        }
-    std::vector<BelievedFrontPoint> front;
-    for (const FrontPoint& point : paretoFront(std::move(points)))
-        front.push_back({point, belief_.deviation()[static_cast<std::size_t>(point.architecture)],
-                         belief_.isMeasured(point.architecture)});
-    return front;
 }
 
 Result<bool> runSearch(LatencySearch& search, MeasurementSource& source, std::stop_token stop)
@@ -367,19 +365,6 @@ Result<bool> runSearch(LatencySearch& search, MeasurementSource& source, std::st
         }
     }
     return false;
-}
-
-int trueOptimum(const LatencyTable& table, int device, const Objective& objective, double limit)
-{
-    const auto measured = table.milliseconds(device);
-    int best = -1;
-    for (int row = 0; row < table.architectureCount(); ++row) {
-        const auto i = static_cast<std::size_t>(row);
-        if (measured[i] <= limit && !std::isnan(objective.values[i]) &&
-            (best < 0 || objective.values[i] > objective.values[static_cast<std::size_t>(best)]))
-            best = row;
-    }
-    return best;
 }
 
 } // namespace latency

@@ -23,7 +23,10 @@ struct SearchProblem {
     Objective objective;
     std::optional<double> limit; ///< ms; without one the whole front is searched for
     int measurements = 20;       ///< in all, at least kFewestMeasurements
-    double confidence = 0.95;    ///< that an unmeasured answer meets the limit; 0.5 … 0.99
+    /// How many measurements are spread before gain is looked for; empty: a fifth of them. For one
+    /// trip to the board as many as `measurements`.
+    std::optional<int> firstPicks{};
+    double confidence = 0.95; ///< that an unmeasured answer meets the limit; 0.5 … 0.99
     const PredictorKind* predictor = nullptr;
     nlohmann::json predictorOptions; ///< null for the predictor's defaults
     Seed seed;                       ///< of the first picks and of the predictor
@@ -65,14 +68,17 @@ struct BelievedFrontPoint : FrontPoint {
 ///         for each: search->tell(architecture, measured ms)
 ///     search->answer(limit, confidence), search->front(), search->ledger()
 ///
-/// The first measurements are spread by kernel-greedy; each later one is the largest expected gain
+/// The first measurements are spread by kernel-greedy unless there are enough of somebody's own
+/// choice; each later one is the largest expected gain
 /// under the limit or along the front, after a refit. `answer` and `front` only read the last
 /// belief, so that a limit can be dragged. One thread at a time.
 class LatencySearch
 {
 public:
-    /// errors  fewer than four measurements or more than candidates, a confidence outside
-    ///         0.5 … 0.99, a limit that is not positive, an objective of another length, no
+    /// More measurements than candidates are no fault: the search ends when all are measured.
+    ///
+    /// errors  fewer than four measurements, a confidence outside 0.5 … 0.99, a limit that is not
+    /// positive, an objective of another length, no
     ///         predictor, reference networks of the predictor that leave less than three
     ///         measurements or are no candidates
     static Result<LatencySearch> create(SearchProblem problem);
@@ -92,6 +98,14 @@ public:
     ///               a positive number; the search is then as before
     Result<void> tell(int architecture, double milliseconds, double seconds = 0.0);
 
+    /// The device does not run this network: it is no candidate any more, and another is proposed.
+    /// Counts as no measurement.
+    ///
+    /// errors  an architecture that is no candidate or was measured
+    Result<void> fail(int architecture);
+    /// Asked for and not measured so far: others are proposed first. `tell` still takes it.
+    void passOver(int architecture);
+
     /// Brings the belief up to date with what was told; `next` does it by itself.
     Outcome<std::monostate> refit(std::stop_token stop);
 
@@ -105,6 +119,10 @@ public:
     /// The best that was not measured; for judging how honest the confidence is.
     [[nodiscard]] LimitAnswer unmeasuredAnswer(double limit, double confidence) const;
 
+    /// That a network takes at most `limit` ms, as answers count it: 0 or 1 where it was measured,
+    /// never certain otherwise. Needs a belief.
+    [[nodiscard]] double probabilityWithin(int architecture, double limit) const;
+
     /// Networks that no other is believed to beat; measured latencies where there are any.
     [[nodiscard]] std::vector<BelievedFrontPoint> front() const;
 
@@ -112,13 +130,18 @@ public:
     [[nodiscard]] const std::vector<SearchStep>& steps() const { return steps_; }
     [[nodiscard]] const SearchLedger& ledger() const { return ledger_; }
     [[nodiscard]] const SearchProblem& problem() const { return problem_; }
-    [[nodiscard]] int remaining() const
+    [[nodiscard]] const std::vector<int>& failed() const { return failed_; } ///< as told
+    /// How many measurements are left to propose, never below 0; more than planned may be told.
+    [[nodiscard]] int remaining() const;
+    /// Networks that may be answered: measured or not, without those that failed.
+    [[nodiscard]] int candidateCount() const
     {
-        return problem_.measurements - static_cast<int>(steps_.size());
+        return static_cast<int>(problem_.candidates.size());
     }
     /// A new limit, or none for the front, from the next proposal on; costs no refit.
     void setLimit(std::optional<double> limit);
 
+    static constexpr int kFewestFirst = 3; ///< below it nothing is promised
     /// How many of the first measurements are spread before the search looks for gain.
     static int firstPickCount(int measurements);
     /// The same with the reference networks of this search's predictor: no measurement changes
@@ -126,9 +149,16 @@ public:
     [[nodiscard]] int firstPickCount() const;
 
 private:
-    LatencySearch(SearchProblem problem, BeliefFit fit, std::vector<int> references);
+    LatencySearch(SearchProblem problem, NetworkOrder order, BeliefFit fit,
+                  std::vector<int> references);
 
     Outcome<std::monostate> pickFirst();
+    [[nodiscard]] int spreadCount() const;
+    [[nodiscard]] bool needsSpreadPicks() const;
+    [[nodiscard]] bool hasReferences() const;
+    /// Nothing is promised of unmeasured networks before the first picks were tried.
+    [[nodiscard]] bool mayPromise() const;
+    [[nodiscard]] bool mayPropose(int architecture) const;
     void proposeByGain(int count);
     /// While nothing is known to meet the limit, a predictor that is too sure of itself must not
     /// end the search.
@@ -137,12 +167,15 @@ private:
     [[nodiscard]] LimitAnswer describe(int architecture, double limit) const;
 
     SearchProblem problem_;
+    NetworkOrder order_;
+    std::vector<int> inOrder_; ///< the candidates, so that ties do not depend on the rows' order
     BeliefFit fit_;
     std::vector<int> references_; ///< of the predictor; the first to be measured
     LatencyBelief belief_;
     bool isBeliefCurrent_ = false;
-    bool hasFirstPicks_ = false;
     std::vector<int> proposed_; ///< not told yet
+    std::vector<int> failed_;
+    std::vector<int> passedOver_;
     std::vector<SearchStep> steps_;
     SearchLedger ledger_;
 };
@@ -154,6 +187,7 @@ private:
 Result<bool> runSearch(LatencySearch& search, MeasurementSource& source, std::stop_token stop);
 
 /// The best network that truly meets the limit, or -1; for judging an answer, never for finding it.
+/// It is the optimum of the table only where `isFullyMeasured`.
 int trueOptimum(const LatencyTable& table, int device, const Objective& objective, double limit);
 
 } // namespace latency

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/measurement_source.h"
 
+#include "core/experiment/source_devices.h"
+
 #include <cmath>
 
 namespace latency
@@ -18,12 +20,7 @@ Result<double> TableMeasurements::measure(int architecture)
 
 std::vector<int> measuredArchitectures(const LatencyTable& table, int device)
 {
-    const auto milliseconds = table.milliseconds(device);
-    std::vector<int> architectures;
-    for (std::size_t i = 0; i < milliseconds.size(); ++i)
-        if (!std::isnan(milliseconds[i]))
-            architectures.push_back(static_cast<int>(i));
-    return architectures;
+    return measuredRows(table, device);
 }
 
 } // namespace latency

@@ -6,6 +6,42 @@
 namespace latency
 {
 
+std::string_view unitText(LatencyUnit unit)
+{
+    switch (unit) {
+    case LatencyUnit::Nanoseconds:
+        return "ns";
+    case LatencyUnit::Microseconds:
+        return "us";
+    case LatencyUnit::Milliseconds:
+        return "ms";
+    case LatencyUnit::Seconds:
+        return "s";
+    }
+    return "ms";
+}
+
+namespace
+{
+
+/// Under which a row of the JSON holds its numbers.
+const char* listName(LatencyUnit unit)
+{
+    switch (unit) {
+    case LatencyUnit::Nanoseconds:
+        return "nanoseconds";
+    case LatencyUnit::Microseconds:
+        return "microseconds";
+    case LatencyUnit::Milliseconds:
+        return "milliseconds";
+    case LatencyUnit::Seconds:
+        return "seconds";
+    }
+    return "milliseconds";
+}
+
+} // namespace
+
 /// Comment lines and cells must stay one line without marks that a spreadsheet would quote.
 std::string plainName(std::string name)
 {
@@ -19,14 +55,15 @@ std::string plainName(std::string name)
 std::string worksheetCsv(const Worksheet& worksheet)
 {
     const LatencyTable& table = *worksheet.table;
+    const std::string unit(unitText(worksheet.unit));
     std::string csv = "# device: " + plainName(worksheet.device) +
                       "\n# dataset: " + plainName(table.name()) +
-                      "\n# space: " + table.space().name() + "\n# unit: ms\n# asked:";
+                      "\n# space: " + table.space().name() + "\n# unit: " + unit + "\n# asked:";
     for (const int architecture : worksheet.architectures)
         csv += " " + std::to_string(architecture);
     csv += "\nid,architecture";
     for (int repeat = 1; repeat <= worksheet.repeats; ++repeat)
-        csv += ",run " + std::to_string(repeat) + " [ms]";
+        csv += ",run " + std::to_string(repeat) + " [" + unit + "]";
     csv += "\n";
     for (const int architecture : worksheet.architectures)
         csv += std::to_string(architecture) + ",\"" +
@@ -42,17 +79,17 @@ std::string worksheetJson(const Worksheet& worksheet)
                                 {"dataset", table.name()},
                                 {"space", table.space().name()},
                                 {"device", worksheet.device},
-                                {"unit", "ms"},
+                                {"unit", unitText(worksheet.unit)},
                                 {"asked", worksheet.architectures},
                                 {"architectures", nlohmann::ordered_json::array()}};
     for (const int architecture : worksheet.architectures) {
         nlohmann::ordered_json row{
             {"id", architecture},
             {"architecture", table.space().toText(table.architecture(architecture))},
-            {"milliseconds", nlohmann::ordered_json::array()},
+            {listName(worksheet.unit), nlohmann::ordered_json::array()},
             {"layers", nlohmann::ordered_json::array()}};
         for (int repeat = 0; repeat < worksheet.repeats; ++repeat)
-            row["milliseconds"].push_back(nullptr);
+            row[listName(worksheet.unit)].push_back(nullptr);
         for (const LayerCost& layer : table.space().layers(table.architecture(architecture)))
             row["layers"].push_back({{"name", layer.name},
                                      {"kernel", layer.kernel},

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/dataset/latency_table.h"
+#include "core/dataset/latency_unit.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace latency
@@ -12,16 +14,21 @@ namespace latency
 /// Architectures to take to a board, with empty places for the measurements.
 struct Worksheet {
     LatencyTablePointer table;
-    std::string device = "my device"; ///< whose latencies are wanted
-    std::vector<int> architectures;   ///< distinct rows of the table
-    int repeats = 3;                  ///< places a row, at least 1
+    std::string device = "my device";             ///< whose latencies are wanted
+    std::vector<int> architectures;               ///< distinct rows of the table
+    int repeats = 3;                              ///< places a row, at least 1
+    LatencyUnit unit = LatencyUnit::Milliseconds; ///< of the numbers to be filled in
 };
+
+/// A unit as files write it: "ns", "us", "ms", "s".
+std::string_view unitText(LatencyUnit unit);
 
 /// A name as worksheets write it: without commas, quotes and line ends.
 std::string plainName(std::string name);
 
 /// The worksheet as CSV: comment lines that name device, unit and the ids asked for, then one row
-/// an architecture with id, text form and a column a repeat. It opens again as a plain CSV dataset.
+/// per architecture with id, text form and a column per repeat. It opens again as a plain CSV
+/// dataset.
 std::string worksheetCsv(const Worksheet& worksheet);
 
 /// The worksheet as JSON (`latency-worksheet/1`): the same, and the layers of every architecture

@@ -1,368 +1,366 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/worksheet_reader.h"
 
-#include "core/search/worksheet.h"
-
-#include "core/base/file_text.h"
+#include "core/dataset/architecture_spelling.h"
 #include "core/dataset/ascii_text.h"
-#include "core/dataset/csv_reader.h"
+#include "core/dataset/dataset_format.h"
+#include "core/dataset/open_dataset.h"
+#include "core/dataset/table_text.h"
+#include "core/experiment/source_devices.h"
+#include "core/search/worksheet.h"
+#include "core/search/worksheet_cell.h"
+#include "core/search/worksheet_text.h"
 #include "core/space/architecture_text.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace latency
 {
 namespace
 {
 
-/// A row as it stands in the file, before it is believed.
-struct RawRow {
-    std::string place; ///< "line 7" or "row 3"
-    std::string id;
-    std::string architecture;
-    std::vector<std::string> measurements; ///< empty where nothing was filled in
+/// A row whose network has been found out.
+struct NamedRow {
+    Architecture architecture;
+    std::optional<int> id; ///< as written
+    bool hasText = false;
+    bool contradicts = false; ///< id and text are of different rows
 };
 
-/// A worksheet as it stands in the file.
-struct RawWorksheet {
-    std::string device;
-    std::string dataset; ///< empty: not said
-    std::string space;   ///< likewise
-    std::optional<std::vector<int>> asked;
-    std::vector<std::string> columns; ///< names of the repeats
-    std::vector<RawRow> rows;
-    std::string end; ///< place behind the last row
-    std::vector<std::string> remarks;
-};
-
-Error refusal(const std::string& where, const std::string& place, const std::string& column,
-              const std::string& what)
+/// "14602" as well as the "14602.0" of a spreadsheet.
+std::optional<int> idFrom(std::string_view text)
 {
-    return Error{where + ", " + place + ", column " + inQuotes(column) + ": " + what};
-}
-
-std::optional<std::vector<int>> numbersIn(std::string_view text)
-{
-    std::vector<int> numbers;
-    for (const std::string_view word : splitWords(text, " ,;\t")) {
-        const auto number = parseNumber<int>(word);
-        if (!number)
-            return std::nullopt;
-        numbers.push_back(*number);
-    }
-    return numbers;
-}
-
-/// "run 2 [ms]" taken apart; nothing when the column is no repeat.
-struct RepeatColumn {
-    std::string unit;
-};
-std::optional<RepeatColumn> repeatColumn(std::string_view name)
-{
-    const std::string lower = asciiLower(trimmed(name));
-    if (!lower.starts_with("run"))
+    const auto number = parseNumber<double>(text);
+    if (!number || *number != std::floor(*number) || std::abs(*number) > 1e9)
         return std::nullopt;
-    const std::size_t open = lower.find_first_of("[(");
-    if (open == lower.npos)
-        return RepeatColumn{};
-    const std::size_t close = lower.find_first_of("])", open);
-    return RepeatColumn{std::string(
-        trimmed(lower.substr(open + 1, close == lower.npos ? lower.npos : close - open - 1)))};
+    return static_cast<int>(*number);
 }
 
-std::optional<Error> readComments(const CsvReader& reader, const std::string& where,
-                                  RawWorksheet& sheet)
+/// Holds one worksheet against a table.
+class SheetCheck
 {
-    std::size_t line = 0;
-    for (const std::string_view comment : reader.comments()) {
-        ++line;
-        const std::size_t colon = comment.find(':');
-        if (colon == comment.npos)
-            continue;
-        const std::string key = asciiLower(trimmed(comment.substr(0, colon)));
-        std::string_view value = trimmed(comment.substr(colon + 1));
-        // Spreadsheets pad short lines with separators.
-        while (!value.empty() && (value.back() == ',' || value.back() == ';'))
-            value = trimmed(value.substr(0, value.size() - 1));
-        const std::string place = "line " + std::to_string(line);
-        if (key == "device")
-            sheet.device = std::string(value);
-        if (key == "dataset")
-            sheet.dataset = std::string(value);
-        if (key == "space")
-            sheet.space = std::string(value);
-        if (key == "unit" && value != "ms")
-            return refusal(where, place, "unit",
-                           "the unit is " + inQuotes(value) + "; expected ms.");
-        if (key == "asked") {
-            sheet.asked = numbersIn(value);
-            if (!sheet.asked)
-                return refusal(where, place, "asked",
-                               inQuotes(value) + " is not a list of ids; expected numbers.");
-        }
+public:
+    SheetCheck(const WorksheetText& sheet, const std::string& where, const LatencyTable& table)
+        : sheet_(sheet), where_(where), table_(table),
+          isOfTable_(sheet.dataset == plainName(table.name()))
+    {
     }
-    return std::nullopt;
-}
 
-Result<RawWorksheet> readCsv(std::string_view text, const std::string& where)
-{
-    CsvReader reader(text, where);
-    std::vector<std::string_view> fields;
-    const auto header = reader.next(fields);
-    if (!header)
-        return header.error();
-    RawWorksheet sheet;
-    if (auto error = readComments(reader, where, sheet))
-        return *error;
-    const std::string headerPlace = "line " + std::to_string(reader.line());
-    std::optional<std::size_t> id;
-    std::optional<std::size_t> architecture;
-    std::vector<std::size_t> repeats;
-    std::vector<std::string> names;
-    for (std::size_t i = 0; *header && i < fields.size(); ++i) {
-        const std::string name(trimmed(fields[i]));
-        names.push_back(name);
-        const std::string lower = asciiLower(name);
-        const auto repeat = repeatColumn(name);
-        if (lower == "id" && !id) {
-            id = i;
-        } else if (lower == "architecture" && !architecture) {
-            architecture = i;
-        } else if (repeat) {
-            if (repeat->unit != "ms")
-                return refusal(where, headerPlace, name,
-                               (repeat->unit.empty() ? std::string("it does not say its unit")
-                                                     : "the unit is " + inQuotes(repeat->unit)) +
-                                   "; expected ms, as in \"run 1 [ms]\".");
-            repeats.push_back(i);
-            sheet.columns.push_back(name);
-        } else if (!name.empty()) {
-            sheet.remarks.push_back(where + ", " + headerPlace + ": the column " + inQuotes(name) +
-                                    " is not read.");
-        }
-    }
-    if (!id)
-        return refusal(where, headerPlace, "id",
-                       "the column is missing; expected the ids asked for.");
-    if (repeats.empty())
-        return refusal(where, headerPlace, "run 1 [ms]",
-                       "the column is missing; expected one a repeat.");
-    std::size_t last = reader.line();
-    while (true) {
-        const auto row = reader.next(fields);
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        if (std::ranges::all_of(fields, [](std::string_view f) { return trimmed(f).empty(); }))
-            continue;
-        RawRow raw;
-        last = reader.line();
-        raw.place = "line " + std::to_string(last);
-        const auto field = [&](std::size_t i) {
-            return i < fields.size() ? std::string(trimmed(fields[i])) : std::string();
-        };
-        if (fields.size() > names.size())
-            return refusal(where, raw.place, names.back(),
-                           "the row has " + std::to_string(fields.size()) + " fields; expected " +
-                               std::to_string(names.size()) +
-                               " (numbers are written with a decimal point).");
-        raw.id = field(*id);
-        raw.architecture = architecture ? field(*architecture) : std::string();
-        for (const std::size_t i : repeats)
-            raw.measurements.push_back(field(i));
-        sheet.rows.push_back(std::move(raw));
-    }
-    sheet.end = "line " + std::to_string(last + 1);
-    return sheet;
-}
-
-std::string asText(const nlohmann::json& value)
-{
-    if (value.is_null())
-        return {};
-    return value.is_string() ? value.get<std::string>() : value.dump();
-}
-
-Result<RawWorksheet> readJson(std::string_view text, const std::string& where)
-{
-    const auto root = nlohmann::json::parse(text, nullptr, false);
-    if (!root.is_object() || root.value("format", nlohmann::json()) != "latency-worksheet/1")
-        return Error{where + ": it is no worksheet; expected JSON with \"format\": "
-                             "\"latency-worksheet/1\"."};
-    if (!root.contains("unit") || root["unit"] != "ms")
-        return refusal(where, "head", "unit",
-                       "the unit is " +
-                           inQuotes(root.contains("unit") ? asText(root["unit"]) : "") +
-                           "; expected ms.");
-    RawWorksheet sheet;
-    if (root.contains("device"))
-        sheet.device = asText(root["device"]);
-    if (root.contains("dataset"))
-        sheet.dataset = asText(root["dataset"]);
-    if (root.contains("space"))
-        sheet.space = asText(root["space"]);
-    if (root.contains("asked")) {
-        sheet.asked.emplace();
-        const auto& asked = root["asked"];
-        for (std::size_t i = 0; asked.is_array() && i < asked.size(); ++i)
-            if (asked[i].is_number_integer())
-                sheet.asked->push_back(asked[i].get<int>());
-        if (!asked.is_array() || sheet.asked->size() != asked.size())
-            return refusal(where, "head", "asked", "it is not a list of ids.");
-    }
-    if (!root.contains("architectures") || !root["architectures"].is_array())
-        return refusal(where, "head", "architectures", "it is missing or not a list.");
-    std::size_t repeats = 0;
-    for (const auto& one : root["architectures"]) {
-        RawRow row;
-        row.place = "row " + std::to_string(sheet.rows.size() + 1);
-        if (!one.is_object() || !one.contains("milliseconds") || !one["milliseconds"].is_array())
-            return refusal(where, row.place, "milliseconds", "it is missing or not a list.");
-        row.id = one.contains("id") ? asText(one["id"]) : std::string();
-        row.architecture = one.contains("architecture") ? asText(one["architecture"]) : "";
-        for (const auto& value : one["milliseconds"])
-            row.measurements.push_back(asText(value));
-        repeats = std::max(repeats, row.measurements.size());
-        sheet.rows.push_back(std::move(row));
-    }
-    for (std::size_t i = 1; i <= repeats; ++i)
-        sheet.columns.push_back("milliseconds " + std::to_string(i));
-    if (sheet.columns.empty())
-        sheet.columns.emplace_back("milliseconds");
-    sheet.end = "row " + std::to_string(sheet.rows.size() + 1);
-    return sheet;
-}
-
-std::optional<Error> checkArchitecture(const RawRow& row, int id, const std::string& where,
-                                       const LatencyTable& table)
-{
-    if (row.architecture.empty())
-        return std::nullopt;
-    const auto own = table.architecture(id);
-    const auto read = table.space().fromText(row.architecture);
-    if (!read || !std::ranges::equal(*read, own))
-        return refusal(where, row.place, "architecture",
-                       inQuotes(row.architecture) + " is not architecture " + std::to_string(id) +
-                           " of " + table.title() + "; expected the text of the worksheet.");
-    return std::nullopt;
-}
-
-Result<WorksheetMeasurement> readRepeats(const RawRow& row, int id, const std::string& where,
-                                         const RawWorksheet& sheet)
-{
-    WorksheetMeasurement measurement;
-    measurement.architecture = id;
-    for (std::size_t k = 0; k < row.measurements.size(); ++k) {
-        const std::string& text = row.measurements[k];
-        if (text.empty())
-            continue;
-        const auto value = parseNumber<double>(text);
-        if (!value)
-            return refusal(where, row.place, sheet.columns[k],
-                           inQuotes(text) + " is not a number; expected milliseconds with a "
-                                            "decimal point.");
-        if (!std::isfinite(*value) || *value <= 0.0)
-            return refusal(where, row.place, sheet.columns[k],
-                           inQuotes(text) + " is no latency; expected more than 0 ms.");
-        measurement.repeats.push_back(*value);
-    }
-    if (measurement.repeats.empty())
-        return refusal(where, row.place, sheet.columns.front(),
-                       "architecture " + std::to_string(id) +
-                           " has no measurement; expected at least one.");
-    std::vector<double> sorted = measurement.repeats;
-    std::ranges::sort(sorted);
-    const std::size_t middle = sorted.size() / 2;
-    measurement.milliseconds =
-        sorted.size() % 2 == 1 ? sorted[middle] : 0.5 * (sorted[middle - 1] + sorted[middle]);
-    measurement.spread = (sorted.back() - sorted.front()) / measurement.milliseconds;
-    return measurement;
-}
-
-Result<FilledWorksheet> validate(const RawWorksheet& sheet, const std::string& where,
-                                 const LatencyTable& table, const std::vector<int>& asked)
-{
-    std::map<int, WorksheetMeasurement> read;
-    std::map<int, std::string> places;
-    FilledWorksheet filled{sheet.device, {}, sheet.remarks};
-    for (const RawRow& row : sheet.rows) {
-        const auto id = parseNumber<int>(row.id);
-        if (!id)
-            return refusal(where, row.place, "id",
-                           inQuotes(row.id) + " is not a number; expected an id of the worksheet.");
-        if (std::ranges::find(asked, *id) == asked.end() || *id < 0 ||
-            *id >= table.architectureCount())
-            return refusal(where, row.place, "id",
-                           "architecture " + std::to_string(*id) +
-                               " was not asked for; expected the ids of the worksheet only.");
-        if (const auto before = places.find(*id); before != places.end())
-            return refusal(where, row.place, "id",
-                           "architecture " + std::to_string(*id) + " stands in " + before->second +
-                               " already; expected it once.");
-        if (auto error = checkArchitecture(row, *id, where, table))
+    Result<FilledWorksheet> read(const WorksheetNumbers& numbers)
+    {
+        FilledWorksheet filled{sheet_.device, {}, {}, sheet_.remarks};
+        if (auto error = nameRows())
             return *error;
-        auto measurement = readRepeats(row, *id, where, sheet);
-        if (!measurement)
-            return measurement.error();
-        if (measurement->spread > kLargeSpread)
+        for (std::size_t i = 0; i < sheet_.rows.size(); ++i) {
+            auto row = readRow(sheet_.rows[i], sheet_, numbers, where_);
+            if (!row)
+                return row.error();
+            take(sheet_.rows[i], named_[i].architecture, std::move(*row), filled);
+        }
+        addMissing(filled);
+        remark(numbers, filled);
+        return filled;
+    }
+
+private:
+    [[nodiscard]] Error refusal(const WorksheetRow& row, const std::string& column,
+                                const std::string& what) const
+    {
+        return worksheetRefusal(where_, row.place, column, what);
+    }
+
+    std::optional<Error> nameRows()
+    {
+        std::map<Architecture, std::string> places;
+        for (const WorksheetRow& row : sheet_.rows) {
+            auto named = nameRow(row);
+            if (!named)
+                return named.error();
+            const auto [before, isNew] = places.emplace(named->architecture, row.place);
+            if (!isNew)
+                return refusal(row, row.architecture.empty() ? "id" : "architecture",
+                               "this " + table_.space().networkNoun() + " stands in " +
+                                   before->second +
+                                   " already; expected it once, with a column "
+                                   "per repeat.");
+            named_.push_back(std::move(*named));
+        }
+        return contradiction();
+    }
+
+    Result<NamedRow> nameRow(const WorksheetRow& row) const
+    {
+        NamedRow named;
+        named.id = idFrom(row.id);
+        named.hasText = !row.architecture.empty();
+        const bool isRow = named.id && *named.id >= 0 && *named.id < table_.architectureCount();
+        if (named.hasText) {
+            auto read = readSpelling(row.architecture, &table_.space());
+            if (!read)
+                return refusal(row, "architecture", read.error().message);
+            named.architecture = std::move(read->architecture);
+            named.contradicts =
+                named.id &&
+                (!isRow || !std::ranges::equal(table_.architecture(*named.id), named.architecture));
+            return named;
+        }
+        if (!named.id)
+            return refusal(row, "id",
+                           row.id.empty() ? "the row names no " + table_.space().networkNoun() +
+                                                "; expected its text."
+                                          : inQuotes(row.id) + " is not a number; expected an id "
+                                                               "of the worksheet.");
+        if (!isOfTable_)
+            return refusal(row, "architecture",
+                           "the text is missing, and the ids are those of " +
+                               (sheet_.dataset.empty() ? std::string("a dataset that the worksheet "
+                                                                     "does not name")
+                                                       : inQuotes(sheet_.dataset)) +
+                               ", not of " + table_.name() + "; expected the text of every " +
+                               table_.space().networkNoun() + ".");
+        if (!isRow)
+            return refusal(row, "id",
+                           "architecture " + std::to_string(*named.id) + " is not one of " +
+                               table_.name() + "; expected the ids of the worksheet.");
+        const auto own = table_.architecture(*named.id);
+        named.architecture.assign(own.begin(), own.end());
+        return named;
+    }
+
+    /// Ids of another table all differ, and the texts count. Where some agree, rows were mixed up.
+    std::optional<Error> contradiction()
+    {
+        const auto first = std::ranges::find_if(named_, &NamedRow::contradicts);
+        const auto wrong = std::ranges::count_if(named_, &NamedRow::contradicts);
+        const auto right = std::ranges::count_if(
+            named_, [](const NamedRow& row) { return row.hasText && row.id && !row.contradicts; });
+        hasOwnIds_ = isOfTable_ || (sheet_.dataset.empty() && right > 0 && wrong == 0);
+        if (first == named_.end())
+            return std::nullopt;
+        const WorksheetRow& row = sheet_.rows[static_cast<std::size_t>(first - named_.begin())];
+        if (isOfTable_ || (sheet_.dataset.empty() && right > wrong))
+            return refusal(row, "architecture",
+                           inQuotes(row.architecture) + " is not architecture " +
+                               std::to_string(*first->id) + " of " + table_.title() +
+                               "; expected the text of the worksheet, or no id.");
+        idsRemark_ = where_ + ": " + std::to_string(wrong) + " ids are not those of " +
+                     table_.name() + "; the texts of the " + table_.space().networkNoun() +
+                     "s count.";
+        return std::nullopt;
+    }
+
+    void take(const WorksheetRow& row, const Architecture& architecture, RowMeasurement read,
+              FilledWorksheet& filled) const
+    {
+        if (read.failure) {
+            filled.measurements.push_back(failedOnBoard(architecture, *read.failure));
+            return;
+        }
+        if (read.repeats.empty()) {
+            filled.notMeasured.push_back(architecture);
+            return;
+        }
+        const auto [least, most] = std::ranges::minmax(read.repeats);
+        BoardMeasurement measured = measuredOnBoard(architecture, std::move(read.repeats));
+        const double spread = (most - least) / measured.milliseconds;
+        if (spread > kLargeSpread)
             filled.remarks.push_back(
-                where + ", " + row.place + ", column " + inQuotes(sheet.columns.front()) +
-                " and its repeats: architecture " + std::to_string(*id) + " differs by " +
-                fixedNumber(100.0 * measurement->spread, 0) + " % between repeats; their median " +
-                fixedNumber(measurement->milliseconds, 3) + " ms is taken.");
-        places.emplace(*id, row.place);
-        read.emplace(*id, std::move(*measurement));
+                where_ + ", " + row.place + ", column " + inQuotes(sheet_.columns.front()) +
+                " and its repeats: they differ by " + fixedNumber(100.0 * spread, 0) +
+                " %; their median " + fixedNumber(measured.milliseconds, 3) + " ms is taken.");
+        filled.measurements.push_back(std::move(measured));
     }
-    for (const int id : asked) {
-        const auto found = read.find(id);
-        if (found == read.end())
-            return refusal(where, sheet.end, "id",
-                           "the row of architecture " + std::to_string(id) +
-                               " is missing; expected all " + std::to_string(asked.size()) +
-                               " that were asked for.");
-        filled.measurements.push_back(found->second);
+
+    /// Asked for, but without a row.
+    void addMissing(FilledWorksheet& filled) const
+    {
+        if (!hasOwnIds_)
+            return;
+        std::set<Architecture> present;
+        for (const NamedRow& row : named_)
+            present.insert(row.architecture);
+        for (const int id : sheet_.asked) {
+            if (id < 0 || id >= table_.architectureCount())
+                continue;
+            const auto own = table_.architecture(id);
+            Architecture architecture(own.begin(), own.end());
+            if (present.insert(architecture).second)
+                filled.notMeasured.push_back(std::move(architecture));
+        }
     }
+
+    void remark(const WorksheetNumbers& numbers, FilledWorksheet& filled) const
+    {
+        if (!idsRemark_.empty())
+            filled.remarks.push_back(idsRemark_);
+        if (numbers.hasDecimalCommas)
+            filled.remarks.push_back(where_ + ": commas are read as decimal marks.");
+        const std::size_t missing = filled.notMeasured.size();
+        const std::string noun = table_.space().networkNoun() + (missing == 1 ? " is" : "s are");
+        if (missing > 0)
+            filled.remarks.push_back(
+                where_ + ": " + std::to_string(missing) + " " + noun +
+                " not measured yet; fill in numbers later, or \"failed\" for what does not run.");
+    }
+
+    const WorksheetText& sheet_;
+    const std::string& where_;
+    const LatencyTable& table_;
+    bool isOfTable_;
+    bool hasOwnIds_ = false; ///< they are rows of the table
+    std::vector<NamedRow> named_;
+    std::string idsRemark_;
+};
+
+std::optional<Error> takeUnit(WorksheetText& sheet, const WorksheetReading& reading,
+                              const std::string& where)
+{
+    if (sheet.unit && reading.unit && *sheet.unit != *reading.unit)
+        return worksheetRefusal(
+            where, "head", "unit",
+            "the unit is " + std::string(unitText(*sheet.unit)) + ", which contradicts the " +
+                std::string(unitText(*reading.unit)) + " asked for; expected one of them.");
+    if (!sheet.unit)
+        sheet.unit = reading.unit;
+    if (sheet.unit)
+        return std::nullopt;
+    Error error = worksheetRefusal(where, "head", "unit",
+                                   "it does not say its unit; expected a line \"# unit: ms\", or "
+                                   "columns such as \"run 1 [ms]\".");
+    error.kind = ErrorKind::ColumnsUnclear;
+    return error;
+}
+
+/// The device that is meant of a table of measurements.
+Result<int> deviceOf(const LatencyTable& measured, const std::string& wanted,
+                     const std::string& where)
+{
+    for (int device = 0; device < measured.deviceCount(); ++device)
+        if (measured.device(device).name == wanted ||
+            plainName(measured.device(device).name) == wanted)
+            return device;
+    if (measured.deviceCount() == 1)
+        return 0;
+    std::string names;
+    for (const Device& device : measured.devices())
+        names += (names.empty() ? "" : ", ") + device.name;
+    return Error{where + ": it holds " + std::to_string(measured.deviceCount()) + " devices" +
+                 (wanted.empty() ? std::string() : " and none of them is " + inQuotes(wanted)) +
+                 "; expected one of " + names + " by name."};
+}
+
+/// Measurements in a table of any form.
+Result<FilledWorksheet> fromTable(const LatencyTable& measured, const LatencyTable& table,
+                                  const WorksheetReading& reading, const std::string& where)
+{
+    if (!measured.quantity().isLatency())
+        return Error{where + ": it holds " + measured.quantity().name +
+                     "; expected latencies of one's own board."};
+    if (measured.space().name() != table.space().name())
+        return Error{where + ": its networks are of " + measured.space().title() + "; expected " +
+                     table.space().title() + "."};
+    const auto device = deviceOf(measured, reading.device, where);
+    if (!device)
+        return device.error();
+    const std::string& name = measured.device(*device).name;
+    const bool isNamed = name == reading.device || plainName(name) == reading.device;
+    FilledWorksheet filled{isNamed || reading.device.empty() ? name : std::string(), {}, {}, {}};
+    if (!isNamed && !reading.device.empty())
+        filled.remarks.push_back(where + ": its column " + inQuotes(name) +
+                                 " is taken as measured on " + reading.device + ".");
+    const auto spread = measured.spread(*device);
+    const auto values = measured.milliseconds(*device);
+    for (const int row : measuredRows(measured, *device)) {
+        const auto i = static_cast<std::size_t>(row);
+        if (values[i] <= 0.0F)
+            return Error{where + ": " + measured.space().toText(measured.architecture(row)) +
+                         " takes 0 ms; expected more than 0, or \"failed\"."};
+        BoardMeasurement one = measuredOnBoard(measured.architecture(row), {values[i]});
+        if (!spread.empty() && !std::isnan(spread[i]))
+            one.spread = spread[i];
+        filled.measurements.push_back(std::move(one));
+    }
+    for (const CellMark& mark : measured.marks())
+        if (mark.device == *device && mark.kind == CellMark::Kind::Failed)
+            filled.measurements.push_back(
+                failedOnBoard(measured.architecture(mark.architecture), mark.reason));
     return filled;
 }
 
 } // namespace
 
+bool isWorksheet(std::string_view beginning)
+{
+    const auto decoded = tableText(std::string(beginning.substr(0, 4096)), {});
+    beginning = decoded ? std::string_view(*decoded) : beginning.substr(0, 4096);
+    if (beginning.find("latency-worksheet/1") != beginning.npos)
+        return true;
+    std::size_t at = beginning.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    while (at < beginning.size()) {
+        const std::size_t end = std::min(beginning.find('\n', at), beginning.size());
+        std::string line = asciiLower(trimmed(beginning.substr(at, end - at)));
+        std::erase(line, '"');
+        std::string_view words = trimmed(line);
+        at = end + 1;
+        if (words.empty() || words.starts_with("sep="))
+            continue;
+        if (words.front() == '#') {
+            if (trimmed(words.substr(1)).starts_with("asked:"))
+                return true;
+            continue;
+        }
+        const auto names = splitWords(words, ",;\t");
+        return std::ranges::find(names, "id") != names.end() &&
+               std::ranges::any_of(
+                   names, [](std::string_view name) { return trimmed(name).starts_with("run 1"); });
+    }
+    return false;
+}
+
 Result<FilledWorksheet> readWorksheetText(std::string_view text, const std::string& where,
                                           const LatencyTable& table,
-                                          const std::optional<std::vector<int>>& asked)
+                                          const WorksheetReading& reading)
 {
-    if (!isUtf8(text))
-        return Error{where + ": it is not UTF-8 text; expected a worksheet as CSV or JSON."};
-    const auto sheet = where.ends_with(".json") ? readJson(text, where) : readCsv(text, where);
+    const auto decoded = tableText(std::string(text), where);
+    if (!decoded)
+        return decoded.error();
+    auto sheet = worksheetText(*decoded, where);
     if (!sheet)
         return sheet.error();
     if (!sheet->space.empty() && sheet->space != table.space().name())
-        return refusal(where, "head", "space",
-                       "it is " + inQuotes(sheet->space) + "; expected " +
-                           inQuotes(table.space().name()) + ".");
-    if (!sheet->dataset.empty() && sheet->dataset != plainName(table.name()))
-        return refusal(where, "head", "dataset",
-                       "it is " + inQuotes(sheet->dataset) + "; expected " +
-                           inQuotes(table.name()) + ", whose ids it names.");
-    const auto& wanted = asked ? asked : sheet->asked;
-    if (!wanted)
-        return refusal(where, "line 1", "asked",
-                       "the line \"# asked: …\" is missing; expected it as the worksheet had it.");
-    return validate(*sheet, where, table, *wanted);
+        return worksheetRefusal(where, "head", "space",
+                                "it is " + inQuotes(sheet->space) + "; expected " +
+                                    inQuotes(table.space().name()) + ".");
+    if (auto error = takeUnit(*sheet, reading, where))
+        return *error;
+    const auto numbers = worksheetNumbers(*sheet, where);
+    if (!numbers)
+        return numbers.error();
+    return SheetCheck(*sheet, where, table).read(*numbers);
 }
 
 Result<FilledWorksheet> readWorksheet(const std::filesystem::path& file, const LatencyTable& table,
-                                      const std::optional<std::vector<int>>& asked)
+                                      const WorksheetReading& reading)
 {
-    const auto text = readFile(file);
-    if (!text)
-        return text.error();
-    return readWorksheetText(*text, file.string(), table, asked);
+    const auto source = formatSource(file, {});
+    if (!source)
+        return source.error();
+    if (isWorksheet(source->beginning)) {
+        const auto text = readSource(*source);
+        if (!text)
+            return text.error();
+        return readWorksheetText(*text, file.string(), table, reading);
+    }
+    OpenOptions options;
+    options.unit = reading.unit;
+    options.space = table.space().name();
+    const auto measured = openDataset(file.string(), options);
+    if (!measured)
+        return measured.error();
+    return fromTable(**measured, table, reading, file.string());
 }
 
 } // namespace latency

@@ -3,6 +3,8 @@
 
 #include "core/base/result.h"
 #include "core/dataset/latency_table.h"
+#include "core/dataset/latency_unit.h"
+#include "core/search/board_measurements.h"
 
 #include <filesystem>
 #include <optional>
@@ -13,38 +15,49 @@
 namespace latency
 {
 
-/// One filled-in row of a worksheet.
-struct WorksheetMeasurement {
-    int architecture = -1;
-    double milliseconds = 0.0;   ///< median of the repeats
-    std::vector<double> repeats; ///< ms, those that were filled in
-    double spread = 0.0;         ///< (largest - smallest) / median; 0 for a single one
+/// What a file of measurements may leave open.
+struct WorksheetReading {
+    /// Whose measurements are wanted, for a table that holds several devices.
+    std::string device{};
+    /// Of a file that does not say its own; one that says another is refused.
+    std::optional<LatencyUnit> unit{};
 };
 
-/// A worksheet that came back from the board.
+/// Measurements that came back from a board.
 struct FilledWorksheet {
-    std::string device;
-    std::vector<WorksheetMeasurement> measurements; ///< one an architecture asked for, as asked
-    std::vector<std::string>
-        remarks; ///< repeats that differ much, columns not read; a sentence each
+    std::string device;                         ///< as the file names it; empty: not named
+    std::vector<BoardMeasurement> measurements; ///< measured or failed, in the order of the file
+    /// Asked for and not filled in yet; others are proposed meanwhile.
+    std::vector<Architecture> notMeasured;
+    std::vector<std::string> remarks; ///< a sentence each, for the user
 };
 
-/// Reads a worksheet that was filled in, CSV or JSON, and holds it against what was asked for.
+/// True when a file's beginning is that of a worksheet, CSV or JSON, filled in or not.
 ///
-/// table   of the worksheet; ids and text forms must agree with it
-/// asked   the ids asked for; without them those that the worksheet itself says
-/// errors  in one sentence with file, row and column: another unit than ms, a missing row, an id
-///         that is repeated or was not asked for, text in a number column, a latency that is not
-///         positive, a row without any, a text form of another architecture. Nothing is taken from
-///         a refused worksheet, and the file is only read.
-Result<FilledWorksheet> readWorksheet(const std::filesystem::path& file, const LatencyTable& table,
-                                      const std::optional<std::vector<int>>& asked = {});
+/// beginning  the first bytes; some hundred are enough
+bool isWorksheet(std::string_view beginning);
 
-/// The same for text.
-/// where   names the file in an error; a name that ends in .json is read as JSON
+/// Reads measurements: a worksheet that was filled in (CSV or JSON), or any table of architectures
+/// with a latency, such as a plain CSV of one's own. Networks are matched by their text, however it
+/// is spelled; an id alone counts where a worksheet of this very table left the text out.
+///
+/// A row may hold empty places (not measured yet) or say why there is no number: "failed", "OOM",
+/// "unsupported", … Numbers with decimal commas are read where they cannot be thousands.
+///
+/// table   of the worksheet; it may lack some of the networks
+/// errors  in one sentence with file, row and column: no unit (ErrorKind::ColumnsUnclear), two
+/// units
+///         that contradict, text that is neither number nor failure, a latency that is not
+///         positive, one network with two rows, a text that is no network of the space, or that the
+///         id contradicts. Nothing is taken from a refused file, and the file is only read.
+Result<FilledWorksheet> readWorksheet(const std::filesystem::path& file, const LatencyTable& table,
+                                      const WorksheetReading& reading = {});
+
+/// The same for the text of a worksheet.
+/// where   names the file in an error
 Result<FilledWorksheet> readWorksheetText(std::string_view text, const std::string& where,
                                           const LatencyTable& table,
-                                          const std::optional<std::vector<int>>& asked = {});
+                                          const WorksheetReading& reading = {});
 
 /// Repeats that differ by more than this share of their median are remarked on.
 inline constexpr double kLargeSpread = 0.2;

@@ -4,6 +4,34 @@
 <context>
     <name>core</name>
     <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
         <source>cell</source>
         <translation>Zelle</translation>
     </message>
@@ -1660,8 +1688,8 @@
         <translation>Logarithmen von FLOPs, Parametern, Speicherverkehr und Starts, und wie oft jede Operation vorkommt.</translation>
     </message>
     <message>
-        <source>13 numbers that an untrained network gives, as published for FBNet.</source>
-        <translation>13 Zahlen eines untrainierten Netzes, wie für FBNet veröffentlicht.</translation>
+        <source>13 numbers that an untrained network gives, as published for FBNet and NAS-Bench-201.</source>
+        <translation>13 Zahlen eines untrainierten Netzes, wie für FBNet und NAS-Bench-201 veröffentlicht.</translation>
     </message>
     <message>
         <source>13 numbers that an untrained network gives, all on the same images.</source>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/latency_search.h"
 
+#include "core/search/device_use.h"
+#include "core/search/search_predictions.h"
+#include "core/search/search_remarks.h"
 #include "core/similarity/published_tasks.h"
 #include "tests/core/similarity/published_data.h"
 #include "tests/fixtures/small_table.h"
@@ -10,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 using namespace latency;
@@ -52,6 +56,12 @@ class LatencySearchTest : public QObject
     static double truth(const SearchProblem& problem, int architecture)
     {
         return problem.table->milliseconds(problem.device)[std::size_t(architecture)];
+    }
+
+    /// As measured on device 2, whether or not the search knows that device.
+    static double truthOf(const SearchProblem& problem, int row)
+    {
+        return problem.table->milliseconds(2)[std::size_t(row)];
     }
 
 private Q_SLOTS:
@@ -165,12 +175,10 @@ private Q_SLOTS:
     }
     void badProblemsAreRefused()
     {
-        for (int fault = 0; fault < 6; ++fault) {
+        for (const int fault : {0, 2, 3, 4, 5}) {
             SearchProblem asked = problem();
             if (fault == 0)
                 asked.measurements = 3;
-            if (fault == 1)
-                asked.measurements = 300;
             if (fault == 2)
                 asked.confidence = 1.0;
             if (fault == 3)
@@ -237,6 +245,172 @@ private Q_SLOTS:
         }
         QVERIFY(search.answer().architecture >= 0);
         QCOMPARE(search.ledger().measuringSeconds, 2.5 * search.ledger().measurements);
+    }
+    void fewCandidatesAreNoReasonToRefuse()
+    {
+        SearchProblem asked = problem();
+        asked.measurements = 400;
+        asked.candidates = {4, 8, 15, 16, 23};
+        const LatencySearch search = searched(asked);
+        QVERIFY(search.steps().size() <= 5);
+        QCOMPARE(search.candidateCount(), 5);
+        asked.candidates = {4};
+        QVERIFY(LatencySearch::create(asked));
+    }
+    void measurementsOfOnesOwnChoiceAreFittedAtOnce()
+    {
+        SearchProblem asked = problem();
+        asked.limit.reset();
+        asked.device = -1;
+        asked.measurements = 40;
+        LatencySearch search = LatencySearch::create(asked).value();
+        for (int row = 0; row < 40; row += 2)
+            QVERIFY(search.tell(row, truthOf(asked, row)));
+        const std::vector<int> proposals = next(search, 4);
+        QCOMPARE(search.ledger().fits, 1);
+        QVERIFY(!search.front().empty());
+        for (const int row : proposals)
+            QVERIFY(row >= 40 || row % 2 == 1);
+    }
+    void firstPicksOnlyFillWhatIsMissing()
+    {
+        SearchProblem asked = problem();
+        asked.device = -1;
+        LatencySearch search = LatencySearch::create(asked).value();
+        QVERIFY(search.tell(17, truthOf(asked, 17)));
+        const std::vector<int> proposals = next(search, 9);
+        QCOMPARE(int(proposals.size()), search.firstPickCount() - 1);
+        QVERIFY(std::ranges::find(proposals, 17) == proposals.end());
+    }
+    void theFirstWorksheetIsAsLargeAsWanted()
+    {
+        SearchProblem asked = problem();
+        asked.device = -1;
+        asked.firstPicks = 12;
+        LatencySearch search = LatencySearch::create(asked).value();
+        QCOMPARE(next(search, 12).size(), std::size_t{12});
+        asked.firstPicks = 500;
+        LatencySearch all = LatencySearch::create(asked).value();
+        QCOMPARE(next(all, 500).size(), std::size_t{12});
+    }
+    void aNetworkThatFailsIsReplacedAndNeverAnswered()
+    {
+        SearchProblem asked = problem();
+        asked.device = -1;
+        LatencySearch search = LatencySearch::create(asked).value();
+        const std::vector<int> first = next(search, 3);
+        QVERIFY(search.fail(first[1]));
+        QVERIFY(search.fail(first[1]));
+        QVERIFY(!search.tell(first[1], 5.0));
+        QCOMPARE(search.failed(), std::vector<int>{first[1]});
+        QCOMPARE(search.candidateCount(), 299);
+        while (true) {
+            const std::vector<int> sheet = next(search, 4);
+            if (sheet.empty())
+                break;
+            for (const int row : sheet) {
+                QVERIFY(row != first[1]);
+                QVERIFY(search.tell(row, truthOf(asked, row)));
+            }
+        }
+        QVERIFY(search.steps().size() > 3);
+        QVERIFY(search.answer().architecture != first[1]);
+        QVERIFY(!search.fail(first[0]));
+        for (const BelievedFrontPoint& point : search.front())
+            QVERIFY(point.architecture != first[1]);
+    }
+    void whenAllFirstPicksFailOthersAreProposed()
+    {
+        SearchProblem asked = problem();
+        asked.device = -1;
+        LatencySearch search = LatencySearch::create(asked).value();
+        const std::vector<int> first = next(search, 9);
+        for (const int row : first)
+            QVERIFY(search.fail(row));
+        const std::vector<int> others = next(search, 9);
+        QCOMPARE(others.size(), first.size());
+        for (const int row : others)
+            QVERIFY(std::ranges::find(first, row) == first.end());
+    }
+    void whatWasLeftEmptyIsPassedOverButTakenLater()
+    {
+        SearchProblem asked = problem();
+        asked.device = -1;
+        LatencySearch search = LatencySearch::create(asked).value();
+        const std::vector<int> first = next(search, 3);
+        QVERIFY(search.tell(first[0], truthOf(asked, first[0])));
+        QVERIFY(search.tell(first[1], truthOf(asked, first[1])));
+        search.passOver(first[2]);
+        const std::vector<int> second = next(search, 4);
+        QVERIFY(!second.empty());
+        QVERIFY(std::ranges::find(second, first[2]) == second.end());
+        QVERIFY(search.tell(first[2], truthOf(asked, first[2])));
+        QCOMPARE(search.steps().size(), std::size_t{3});
+    }
+    void moreMeasurementsThanPlannedAreCountedAsSuch()
+    {
+        SearchProblem asked = problem();
+        asked.device = -1;
+        LatencySearch search = LatencySearch::create(asked).value();
+        for (int row = 0; row < 30; ++row)
+            QVERIFY(search.tell(row, truthOf(asked, row)));
+        QCOMPARE(search.remaining(), 0);
+        QVERIFY(next(search, 4).empty());
+        QVERIFY(!search.belief().isEmpty());
+        QCOMPARE(measurementsText(30, 12), std::string("30 measurements, 12 were planned"));
+        QCOMPARE(measurementsText(3, 12), std::string("3 of 12 measurements"));
+    }
+    void aLimitInAnotherUnitIsRemarkedOn()
+    {
+        SearchProblem asked = problem();
+        QVERIFY(limitRemark(searched(asked)).empty());
+        const double usual = *asked.limit;
+        asked.limit = usual / 1000.0;
+        const std::string remark = limitRemark(searched(asked));
+        QVERIFY2(remark.find("far below the fastest network") != std::string::npos, remark.c_str());
+        QVERIFY2(remark.find(" s would be ") != std::string::npos, remark.c_str());
+    }
+    void aPartlyMeasuredDeviceIsABoardAndAMeasuredOnePlaysIt()
+    {
+        const auto table = fixtures::smallTable(60, 2);
+        QVERIFY(!deviceUse(*table, 1).isBoard);
+        QVERIFY(isFullyMeasured(*table, 1));
+        const auto few = fixtures::withHoles(*table, 1, {1, 2, 3});
+        QVERIFY(!deviceUse(*few, 1).isBoard);
+        QCOMPARE(deviceUse(*few, 1).candidates.size(), std::size_t{57});
+        QVERIFY(!isFullyMeasured(*few, 1));
+        std::vector<int> missing(48);
+        std::iota(missing.begin(), missing.end(), 12);
+        LatencyTableParts parts = fixtures::withHoles(*table, 1, missing)->parts();
+        parts.marks = {{1, 20, CellMark::Kind::Failed, ""}};
+        parts.milliseconds(1, 30) = 5.0F;
+        parts.marks.push_back({1, 30, CellMark::Kind::Predicted, "kernel"});
+        const DeviceUse board = deviceUse(*LatencyTable::create(parts).value(), 1);
+        QVERIFY(board.isBoard);
+        QCOMPARE(board.labels.size(), std::size_t{12});
+        QCOMPARE(board.failed, std::vector<int>{20});
+        QCOMPARE(board.candidates.size(), std::size_t{60});
+    }
+    void whatIsBelievedOfEveryNetworkIsATable()
+    {
+        SearchProblem asked = problem();
+        asked.device = -1;
+        LatencySearch search = LatencySearch::create(asked).value();
+        for (int row = 0; row < 10; ++row)
+            QVERIFY(search.tell(row, truthOf(asked, row)));
+        QVERIFY(search.fail(10));
+        QVERIFY(std::holds_alternative<std::monostate>(search.refit({})));
+        const QStringList lines =
+            QString::fromStdString(searchPredictionsCsv(search)).trimmed().split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), 301);
+        QCOMPARE(lines[0], QStringLiteral("architecture,multiply_adds_million,predicted_ms,"
+                                          "deviation_ms,probability_within_limit,measured_ms"));
+        QCOMPARE(lines[1].split(QLatin1Char(',')).last().toFloat(), float(truthOf(asked, 0)));
+        QVERIFY(lines[11].endsWith(QStringLiteral(",failed")));
+        const QStringList unmeasured = lines[50].split(QLatin1Char(','));
+        QVERIFY(unmeasured[3].toDouble() > 0.0);
+        QVERIFY(unmeasured[4].toDouble() >= 0.0 && unmeasured[4].toDouble() <= 0.99);
+        QVERIFY(unmeasured[5].isEmpty());
     }
     void onlyCandidatesAreAskedForAndAnswered()
     {

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 
@@ -66,7 +67,37 @@ private Q_SLOTS:
         const auto table = openDataset(path, {});
         QVERIFY2(table, table ? "" : table.error().message.c_str());
         QCOMPARE((*table)->architectureCount(), 3);
-        QCOMPARE((*table)->milliseconds(0)[1], 1.5F);
+        QCOMPARE((*table)->deviceCount(), 1);
+        QVERIFY((*table)->device(0).name.starts_with("my board"));
+        QCOMPARE((*table)->milliseconds(0)[1], 1.55F);
+    }
+    void theUnitChosenStandsInHeadAndColumns()
+    {
+        Worksheet sheet = worksheet();
+        sheet.unit = LatencyUnit::Microseconds;
+        const std::string csv = worksheetCsv(sheet);
+        QVERIFY(csv.find("# unit: us\n") != std::string::npos);
+        QVERIFY(csv.find("run 1 [us],run 2 [us]\n") != std::string::npos);
+        const auto root = nlohmann::json::parse(worksheetJson(sheet));
+        QCOMPARE(root["unit"].get<std::string>(), std::string("us"));
+        QCOMPARE(root["architectures"][0]["microseconds"].size(), std::size_t{2});
+    }
+    void whatWasFilledInInAnotherUnitComesBackInMilliseconds()
+    {
+        Worksheet sheet = worksheet();
+        for (const auto& [unit, value] :
+             {std::pair{LatencyUnit::Nanoseconds, 2e6}, std::pair{LatencyUnit::Microseconds, 2e3},
+              std::pair{LatencyUnit::Seconds, 2e-3}}) {
+            sheet.unit = unit;
+            auto json = nlohmann::json::parse(worksheetJson(sheet));
+            for (auto& row : json["architectures"])
+                for (auto& cell : row.items())
+                    if (cell.key().ends_with("seconds"))
+                        cell.value() = {value, value};
+            const auto filled = readWorksheetText(json.dump(), "w.json", *sheet.table);
+            QVERIFY2(filled, filled ? "" : filled.error().message.c_str());
+            QVERIFY(std::abs(filled->measurements[1].milliseconds - 2.0) < 1e-9);
+        }
     }
     void bothFormsComeBack()
     {
@@ -81,7 +112,8 @@ private Q_SLOTS:
                                    readWorksheetText(json.dump(), "w.json", *sheet.table)}) {
             QVERIFY2(filled, filled ? "" : filled.error().message.c_str());
             QCOMPARE(filled->measurements.size(), std::size_t{3});
-            QCOMPARE(filled->measurements[0].architecture, 7);
+            QVERIFY(std::ranges::equal(filled->measurements[0].architecture,
+                                       sheet.table->architecture(7)));
             QVERIFY(std::abs(filled->measurements[2].milliseconds - 2.05) < 1e-12);
             QVERIFY(filled->device.starts_with("my board"));
             QVERIFY(filled->remarks.empty());

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/board_argument.h"
+
+#include "core/dataset/ascii_text.h"
+#include "core/experiment/source_devices.h"
+#include "core/search/worksheet.h"
+#include "core/search/worksheet_reader.h"
+#include "core/space/architecture_text.h"
+
+#include <algorithm>
+
+namespace latency
+{
+namespace
+{
+
+/// As the window names a board that nobody named.
+constexpr std::string_view kUnnamedBoard = "my device";
+
+std::optional<Error> foreignDevice(const FilledWorksheet& filled, const std::string& device,
+                                   const std::string& file, std::vector<std::string>& remarks)
+{
+    if (filled.device.empty() || filled.device == device || filled.device == plainName(device))
+        return std::nullopt;
+    if (asciiLower(filled.device) == kUnnamedBoard) {
+        remarks.push_back(file + ": measured on \"my device\", taken as " + device + ".");
+        return std::nullopt;
+    }
+    return Error{file + ", head, column \"device\": it was measured on " + inQuotes(filled.device) +
+                 "; expected " + inQuotes(device) + "."};
+}
+
+std::string counted(int count, const std::string& noun)
+{
+    return groupedDigits(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+} // namespace
+
+void BoardArgument::addTo(CLI::App& verb)
+{
+    verb.add_option("--measured", files,
+                    "measurements: a worksheet that was filled in, or any table of architectures "
+                    "with a latency; once for each, in order");
+    verb.add_option("--measured-unit", unitName,
+                    "unit of measurements: of the worksheet written, and of files that do not say "
+                    "theirs (ns, us, ms or s)");
+}
+
+Result<std::optional<LatencyUnit>> BoardArgument::unit() const
+{
+    if (unitName.empty())
+        return std::optional<LatencyUnit>{};
+    const auto unit = latencyUnitFromName(unitName);
+    if (!unit)
+        return Error{"--measured-unit is " + inQuotes(unitName) + "; expected ns, us, ms or s."};
+    return unit;
+}
+
+Result<ReadBoard> BoardArgument::read(const std::string& device, const LatencyTable& table) const
+{
+    const auto known = unit();
+    if (!known)
+        return known.error();
+    ReadBoard read{BoardMeasurements(device, table.space().name()), {}, {}};
+    for (const std::string& file : files) {
+        auto filled = readWorksheet(file, table, {device, *known});
+        if (!filled && filled.error().kind == ErrorKind::ColumnsUnclear)
+            return Error{filled.error().message + " Or say it with --measured-unit."};
+        if (!filled)
+            return filled.error();
+        if (auto error = foreignDevice(*filled, device, file, read.remarks))
+            return *error;
+        read.remarks.insert(read.remarks.end(), filled->remarks.begin(), filled->remarks.end());
+        const auto change = read.board.merge(filled->measurements);
+        if (!change)
+            return Error{file + ": " + change.error().message};
+        if (change->changed > 0)
+            read.remarks.push_back(file + ": " +
+                                   counted(change->changed, table.space().networkNoun()) +
+                                   " measured before with other values; this file counts.");
+        // A sheet that nobody has filled in yet passes nothing over.
+        if (!filled->measurements.empty())
+            read.notMeasured.insert(read.notMeasured.end(), filled->notMeasured.begin(),
+                                    filled->notMeasured.end());
+    }
+    std::erase_if(read.notMeasured, [&](const Architecture& one) { return read.board.find(one); });
+    return read;
+}
+
+Result<std::vector<int>> namedTrainDevices(const std::vector<std::string>& names,
+                                           const LatencyTable& table, int device)
+{
+    if (names.empty())
+        return otherMeasuredDevices(table, device);
+    std::vector<int> devices;
+    for (const std::string& name : names) {
+        const int other = table.findDevice(name);
+        if (other < 0 || other == device)
+            return Error{"--train: " + inQuotes(name) + " is not another device of " +
+                         table.name() + "; expected one of " + deviceNames(table) + "."};
+        if (std::ranges::find(devices, other) == devices.end())
+            devices.push_back(other);
+    }
+    return devices;
+}
+
+std::string deviceNames(const LatencyTable& table, std::size_t most)
+{
+    std::string names;
+    const std::size_t count = table.devices().size();
+    for (std::size_t i = 0; i < std::min(count, most); ++i)
+        names += (i == 0 ? "" : ", ") + table.devices()[i].name;
+    return count > most ? names + " and " + std::to_string(count - most) + " more" : names;
+}
+
+} // namespace latency

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/predict_all.h"
+
+#include "core/dataset/ascii_text.h"
+#include "core/experiment/device_evaluation.h"
+#include "core/experiment/left_out_architectures.h"
+#include "core/experiment/source_devices.h"
+#include "core/predictor/score_calibration.h"
+#include "core/space/architecture_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <set>
+
+namespace latency
+{
+namespace
+{
+
+constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
+
+std::string deviceName(const NetworkPredictions& wanted)
+{
+    return wanted.table->device(wanted.device).name;
+}
+
+/// The table with networks that it lacks as rows that nobody measured.
+Result<LatencyTablePointer> withOthers(LatencyTablePointer table,
+                                       const std::vector<Architecture>& others)
+{
+    std::set<Architecture> isNew;
+    std::vector<const Architecture*> added;
+    for (const Architecture& one : others) {
+        if (auto error = table->space().check(one))
+            return *error;
+        if (table->findArchitecture(one) < 0 && isNew.insert(one).second)
+            added.push_back(&one);
+    }
+    if (added.empty())
+        return table;
+    LatencyTableParts parts = table->parts();
+    const std::size_t before = parts.architectures.rows();
+    const std::size_t count = before + added.size();
+    const auto widened = [count](const FloatMatrix& from) {
+        FloatMatrix to(from.rows(), count, kUnknown);
+        for (std::size_t i = 0; i < from.rows(); ++i)
+            std::ranges::copy(from.row(i), to.row(i).begin());
+        return to;
+    };
+    ArchitectureMatrix architectures(count, parts.architectures.columns());
+    for (std::size_t i = 0; i < count; ++i)
+        std::ranges::copy(i < before ? ArchitectureView(parts.architectures.row(i))
+                                     : ArchitectureView(*added[i - before]),
+                          architectures.row(i).begin());
+    parts.architectures = std::move(architectures);
+    parts.milliseconds = widened(parts.milliseconds);
+    if (parts.spread.rows() > 0)
+        parts.spread = widened(parts.spread);
+    for (ArchitectureColumn& column : parts.columns)
+        column.values.resize(count, kUnknown);
+    return LatencyTable::create(std::move(parts));
+}
+
+std::optional<Error> faultOfLabels(const NetworkPredictions& wanted)
+{
+    const LatencyTable& table = *wanted.table;
+    const std::string noun = table.space().networkNoun();
+    const std::string count = groupedDigits(static_cast<long long>(wanted.labels.size()));
+    if (wanted.labels.size() < 2)
+        return Error{(wanted.labels.empty() ? "predict: no " : "predict: only one ") + noun +
+                     " is measured on " + inQuotes(deviceName(wanted)) +
+                     "; expected at least two that differ in " + table.quantity().name + "."};
+    const auto values = table.milliseconds(wanted.device);
+    const float first = values[static_cast<std::size_t>(wanted.labels.front())];
+    if (std::ranges::all_of(
+            wanted.labels, [&](int row) { return values[static_cast<std::size_t>(row)] == first; }))
+        return Error{"predict: all " + count + " " + noun + "s measured on " +
+                     inQuotes(deviceName(wanted)) + " have the same " + table.quantity().name +
+                     "; expected different ones, since nothing can be learned from one number."};
+    const auto isKnown = [&](int device, int row) {
+        return !std::isnan(table.milliseconds(device)[static_cast<std::size_t>(row)]);
+    };
+    const bool hasCommon = std::ranges::any_of(wanted.trainDevices, [&](int device) {
+        return std::ranges::any_of(wanted.labels, [&](int row) { return isKnown(device, row); });
+    });
+    if (!wanted.trainDevices.empty() && !hasCommon)
+        return Error{"predict: none of the " + count + " " + noun + "s measured on " +
+                     inQuotes(deviceName(wanted)) + " is measured on a device to learn from; " +
+                     "expected some " + noun + "s in common."};
+    return std::nullopt;
+}
+
+/// All labels picked by hand, on a single trial: an experiment without anything to judge by.
+Result<ExperimentPlan> planPrediction(const NetworkPredictions& wanted,
+                                      const PredictAllRequest& request)
+{
+    ExperimentSpec spec;
+    spec.dataset = wanted.table->name();
+    for (const int device : wanted.trainDevices)
+        spec.trainDevices.push_back(wanted.table->device(device).name);
+    spec.testDevices = {deviceName(wanted)};
+    spec.predictor = request.predictor;
+    spec.sampler = {{"name", "by-hand"}};
+    spec.handPicked = wanted.labels;
+    spec.trials = 1;
+    spec.seed = request.seed;
+    return planExperiment(spec, wanted.table, PlanPurpose::Prediction);
+}
+
+/// Networks that an encoding of the predictor knows nothing of are neither learned from nor
+/// predicted.
+Result<std::vector<int>> leaveOutUnknown(const ExperimentPlan& plan, int rowsOfTable,
+                                         NetworkPredictions& wanted)
+{
+    std::vector<int> unknown = unencodedArchitectures(plan);
+    if (!unknown.empty() && unknown.back() >= rowsOfTable)
+        return Error{
+            "predict: predictor " + wanted.predictor + " knows nothing of " +
+            inQuotes(plan.table->space().toText(plan.table->architecture(unknown.back()))) +
+            ", which is outside " + plan.table->name() + "; expected a " +
+            plan.table->space().networkNoun() +
+            " of the table, or another predictor "
+            "such as kernel."};
+    std::erase_if(wanted.labels, [&](int row) { return std::ranges::binary_search(unknown, row); });
+    return unknown;
+}
+
+void keepPrediction(const DeviceTrial& trial, const std::vector<int>& unknown,
+                    NetworkPredictions& predictions)
+{
+    predictions.predicted = trial.predicted;
+    predictions.deviation = trial.deviation;
+    if (predictions.deviation.empty()) {
+        const TargetSamples samples =
+            targetSamples(*predictions.table, predictions.device, predictions.labels);
+        predictions.deviation.assign(predictions.predicted.size(),
+                                     residualDeviation(predictions.predicted, samples));
+        predictions.remarks.push_back("Predictor " + predictions.predictor +
+                                      " does not say how sure it is; its deviation is what it "
+                                      "leaves of the labels.");
+    }
+    for (const int row : unknown)
+        predictions.predicted[static_cast<std::size_t>(row)] =
+            predictions.deviation[static_cast<std::size_t>(row)] = kUnknown;
+    predictions.hasFailed.assign(predictions.predicted.size(), 0);
+    for (const CellMark& mark : predictions.table->marks())
+        if (mark.device == predictions.device && mark.kind == CellMark::Kind::Failed)
+            predictions.hasFailed[static_cast<std::size_t>(mark.architecture)] = 1;
+}
+
+/// What the other labels contradict, as a question.
+std::optional<std::string> doubtfulLabels(const DeviceTrial& trial, const LatencyTable& table)
+{
+    const auto doubtful = [](const LeftOutLabel& label) { return label.isSuspicious; };
+    const auto count = std::ranges::count_if(trial.leftOut, doubtful);
+    if (count == 0)
+        return std::nullopt;
+    const auto first = std::ranges::find_if(trial.leftOut, doubtful);
+    return std::to_string(count) + " of the " + std::to_string(trial.samples.size()) +
+           " measurements fit" + (count == 1 ? "s" : "") + " the others badly, such as " +
+           table.space().toText(table.architecture(first->architecture)) + "; measure again?";
+}
+
+} // namespace
+
+Outcome<NetworkPredictions> predictAll(const PredictAllRequest& request, const RunOptions& options,
+                                       const ExperimentControl& control)
+{
+    NetworkPredictions predictions;
+    auto measured = withoutPredictedCells(request.table);
+    if (!measured)
+        return measured.error();
+    auto table = withOthers(std::move(*measured), request.others);
+    if (!table)
+        return table.error();
+    predictions.table = std::move(*table);
+    predictions.device = request.device;
+    predictions.trainDevices = request.trainDevices;
+    predictions.predictor = request.predictor.value("name", "");
+    predictions.labels = measuredRows(*predictions.table, request.device);
+    if (auto error = faultOfLabels(predictions))
+        return *error;
+    auto plan = planPrediction(predictions, request);
+    if (!plan)
+        return plan.error();
+    const std::size_t labels = predictions.labels.size();
+    const auto unknown = leaveOutUnknown(*plan, request.table->architectureCount(), predictions);
+    if (!unknown)
+        return unknown.error();
+    if (predictions.labels.size() < labels) {
+        if (auto error = faultOfLabels(predictions))
+            return *error;
+        plan = planPrediction(predictions, request);
+        if (!plan)
+            return plan.error();
+    }
+    auto result = runExperiment(*plan, options, control);
+    if (!result)
+        return result.error();
+    if (!result->isComplete || result->trials.size() != 1)
+        return Stopped{};
+    predictions.remarks = result->remarks;
+    keepPrediction(result->trials.front(), *unknown, predictions);
+    if (auto doubt = doubtfulLabels(result->trials.front(), *predictions.table))
+        predictions.remarks.push_back(std::move(*doubt));
+    return predictions;
+}
+
+} // namespace latency
