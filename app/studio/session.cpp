@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
 
+#include "app/studio/board_json.h"
+#include "app/workers/dataset_request.h"
 #include "core/dataset/table_checksum.h"
 #include "core/predictor/predictor.h"
 #include "core/sampling/sampler.h"
@@ -133,9 +135,11 @@ std::string sessionText(const Session& session, const LatencyTable& table,
     for (const StudioSetup& setup : session.history.setups)
         setups.push_back(toJson(setup, table));
     const json object{{"format", kFormat},
-                      {"dataset", session.dataset},
+                      {"dataset", toJson(requestFromText(session.dataset))},
                       {"checksum", session.checksum},
                       {"setups", std::move(setups)},
+                      {"own_measurements", boardsToJson(session.history.setups)},
+                      {"other_measurements", toJson(session.otherBoards)},
                       {"steps", session.history.steps},
                       {"current", session.history.current},
                       {"shown_run", session.shownRun},
@@ -164,9 +168,12 @@ Result<std::string> sessionDataset(const json& object, const std::string& where)
     if (format != kFormat)
         return Error{where + ": the session is of another version, " + format + "; expected " +
                      kFormat + "."};
-    if (!object.contains("dataset") || !object["dataset"].is_string())
+    if (!object.contains("dataset"))
         return Error{where + ": the session names no dataset."};
-    return object["dataset"].get<std::string>();
+    const auto request = datasetRequestFromJson(object["dataset"], where);
+    if (!request)
+        return request.error();
+    return requestText(*request);
 }
 
 Result<Session> sessionFromJson(const json& object, const LatencyTable& table,
@@ -189,6 +196,13 @@ Result<Session> sessionFromJson(const json& object, const LatencyTable& table,
                 return setup.error();
             session.history.setups.push_back(std::move(*setup));
         }
+        if (auto read = boardsFromJson(object, table.space().name(), where, session.history.setups);
+            !read)
+            return read.error();
+        auto others = boardsBySpaceFromJson(object.value("other_measurements", json::array()), where);
+        if (!others)
+            return others.error();
+        session.otherBoards = std::move(*others);
         session.history.steps = object.at("steps").get<std::vector<std::string>>();
         session.history.current = object.at("current").get<int>();
         const auto count = static_cast<int>(session.history.setups.size());

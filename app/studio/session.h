@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,12 @@ struct SetupHistory {
     bool operator==(const SetupHistory&) const = default;
 };
 
+/// Measurements on the user's own boards by search space.
+using BoardsBySpace = std::map<std::string, BoardMeasurements>;
+
 /// What a session file brings back: `latency-session/1`.
 struct Session {
-    std::string dataset;  ///< reference, as it was opened
+    std::string dataset;  ///< what was opened, see `requestText`
     std::string checksum; ///< tableChecksum
     SetupHistory history;
     std::vector<RunRecordPointer> runs; ///< removed ones too, for undo; oldest first
@@ -32,11 +36,14 @@ struct Session {
     int selectedArchitecture = -1;
     std::vector<int> selectedGroup;
     std::vector<int> selectedDevices;
+    BoardsBySpace otherBoards; ///< of spaces that were open before the dataset's
     nlohmann::json window = nlohmann::json::object(); ///< layout, written and read by the window
 };
 
 /// A setup with names instead of rows.
 nlohmann::json toJson(const StudioSetup& setup, const LatencyTable& table);
+/// The user's measurements are written and read beside it, see board_json.h.
+///
 /// errors  a device, predictor, sampler or option the program or the table does not have, numbers
 ///         out of range; `where` begins the sentence
 Result<StudioSetup> studioSetupFromJson(const nlohmann::json& json, const LatencyTable& table,
@@ -52,9 +59,9 @@ Result<RunRecord> runRecordFromJson(const nlohmann::json& json, const LatencyTab
 std::string sessionText(const Session& session, const LatencyTable& table,
                         const std::vector<std::string>& runs);
 
-/// The dataset a session wants, before it is read whole.
+/// The datasets a session wants, as `requestText`, before it is read whole.
 ///
-/// errors  no session, one of a newer version
+/// errors  no session, one of a newer version, none named
 Result<std::string> sessionDataset(const nlohmann::json& json, const std::string& where);
 /// errors  another table than the session was made with, anything damaged
 Result<Session> sessionFromJson(const nlohmann::json& json, const LatencyTable& table,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/studio_document.h"
 
+#include "app/studio/carried_over.h"
 #include "app/studio/change_setup.h"
 
 #include <algorithm>
@@ -32,6 +33,9 @@ void StudioDocument::openDataset(DatasetSnapshotPointer dataset, const StudioSet
 {
     takeDataset(std::move(dataset));
     setup_ = setup;
+    const std::string& space = dataset_->table->space().name();
+    const auto board = boards_.find(space);
+    setup_.board = board == boards_.end() ? emptyBoard(space) : board->second;
     const KeptRuns& kept = runsOfDatasets_[dataset_->reference];
     runs_ = kept.runs;
     setup_.runNotes = kept.notes;
@@ -44,6 +48,8 @@ void StudioDocument::openDataset(DatasetSnapshotPointer dataset, const StudioSet
 void StudioDocument::openSession(DatasetSnapshotPointer dataset, const Session& session)
 {
     takeDataset(std::move(dataset));
+    for (const auto& [space, board] : session.otherBoards)
+        boards_[space] = board;
     restoreHistory(session.history);
     runs_ = session.runs;
     for (const RunRecordPointer& run : runs_)
@@ -57,11 +63,24 @@ void StudioDocument::openSession(DatasetSnapshotPointer dataset, const Session& 
     showRun(findRun(session.shownRun) ? session.shownRun : -1);
 }
 
+void StudioDocument::continueOn(DatasetSnapshotPointer dataset)
+{
+    Session carried = carriedOver(session(), *table(), *dataset->table);
+    const KeptRuns& kept = runsOfDatasets_[dataset->reference];
+    carried.runs = kept.runs;
+    for (StudioSetup& setup : carried.history.setups) {
+        setup.runNotes = kept.notes;
+        setup.baselineRun = kept.baseline;
+    }
+    openSession(std::move(dataset), carried);
+}
+
 void StudioDocument::continueFrom(const StudioDocument& other)
 {
     if (!other.dataset_)
         return;
     runsOfDatasets_ = other.runsOfDatasets_;
+    boards_ = other.boards_;
     openSession(other.dataset_, other.session());
     nextRun_ = other.nextRun_;
 }
@@ -89,7 +108,18 @@ Session StudioDocument::session() const
     session.selectedArchitecture = selectedArchitecture_;
     session.selectedGroup = selectedGroup();
     session.selectedDevices = deviceSelection_.rows();
+    session.otherBoards = boards();
+    session.otherBoards.erase(setup_.board.space());
     return session;
+}
+
+BoardsBySpace StudioDocument::boards() const
+{
+    BoardsBySpace boards = boards_;
+    if (dataset_)
+        boards[setup_.board.space()] = setup_.board;
+    std::erase_if(boards, [](const auto& board) { return board.second.isEmpty(); });
+    return boards;
 }
 
 void StudioDocument::restoreHistory(const SetupHistory& history)
@@ -106,8 +136,10 @@ void StudioDocument::restoreHistory(const SetupHistory& history)
 void StudioDocument::takeDataset(DatasetSnapshotPointer dataset)
 {
     undoStack_.clear();
-    if (dataset_)
+    if (dataset_) {
         runsOfDatasets_[dataset_->reference] = {runs(), setup_.runNotes, setup_.baselineRun};
+        boards_[setup_.board.space()] = setup_.board;
+    }
     dataset_ = std::move(dataset);
     hoveredArchitecture_ = selectedArchitecture_ = hoveredDevice_ = -1;
     selection_ = {dataset_->table->architectureCount(), {}};
@@ -123,6 +155,7 @@ void StudioDocument::tellEverything()
     Q_EMIT picksChanged();
     Q_EMIT formChanged();
     Q_EMIT specificationsChanged();
+    Q_EMIT boardChanged();
     Q_EMIT runsChanged();
     Q_EMIT shownRunChanged(shownRun_);
     Q_EMIT shownDeviceChanged(shownDevice_);
@@ -162,6 +195,8 @@ void StudioDocument::setSetup(const StudioSetup& setup)
         Q_EMIT formChanged();
     if (old.specifications != setup_.specifications)
         Q_EMIT specificationsChanged();
+    if (old.board != setup_.board)
+        Q_EMIT boardChanged();
     if (old.removedRuns != setup_.removedRuns || old.runNotes != setup_.runNotes ||
         old.baselineRun != setup_.baselineRun)
         Q_EMIT runsChanged();

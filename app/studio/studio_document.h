@@ -30,19 +30,27 @@ public:
     [[nodiscard]] const DatasetSnapshotPointer& dataset() const { return dataset_; }
     [[nodiscard]] const LatencyTable* table() const;
     /// Takes over a dataset; undo history, picks, hover and selection of the old one end. Its runs
-    /// come back when it is opened again.
+    /// come back when it is opened again. The user's own measurements belong to networks: they stay
+    /// on any dataset of their space, whatever board `setup` has.
     void openDataset(DatasetSnapshotPointer dataset, const StudioSetup& setup);
 
     /// Everything that a session file keeps of the document; its window is empty.
     [[nodiscard]] Session session() const;
     /// Takes over a dataset as a session left it: undo history, runs, what was shown and selected.
     void openSession(DatasetSnapshotPointer dataset, const Session& session);
+    /// Takes over a dataset that shares devices and networks with the one that is open, such as the
+    /// same with more devices: roles, picks, selection and undo of what stays are kept, and the runs
+    /// it had when it was open before come back.
+    void continueOn(DatasetSnapshotPointer dataset);
     /// Takes over everything that another document has open, with its undo history and the runs on
     /// all datasets; nothing when it has none.
     void continueFrom(const StudioDocument& other);
 
     /// Picks to look at before the user has done anything; no step of undo. Ignored afterwards.
     void offerFirstPicks(const std::vector<int>& picks, const std::string& origin);
+
+    /// The user's measurements by search space, of the open one and of those open before.
+    [[nodiscard]] BoardsBySpace boards() const;
 
     [[nodiscard]] const StudioSetup& setup() const { return setup_; }
     /// Changes the setup as one step of undo. Steps with the same non-negative `mergeKey` that
@@ -91,6 +99,7 @@ Q_SIGNALS:
     void picksChanged();
     void formChanged();
     void specificationsChanged();
+    void boardChanged();
     void runsChanged();
     void shownRunChanged(int id);
     void shownDeviceChanged(int device);
@@ -121,6 +130,7 @@ private:
     QUndoStack undoStack_;
     std::vector<RunRecordPointer> runs_;
     std::map<std::string, KeptRuns> runsOfDatasets_; ///< of those opened before
+    BoardsBySpace boards_; ///< of the spaces opened before; that of the open one is in the setup
     int nextRun_ = 1;
     bool isRestoring_ = false; ///< setups are taken over in silence
     int shownRun_ = -1;

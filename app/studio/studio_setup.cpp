@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/studio_setup.h"
 
+#include "app/workers/dataset_request.h"
 #include "core/experiment/experiment_plan.h"
 #include "core/experiment/picked_networks.h"
 #include "core/similarity/device_partition.h"
@@ -65,6 +66,11 @@ bool sameNames(std::vector<std::string> left, std::vector<std::string> right)
 
 } // namespace
 
+BoardMeasurements emptyBoard(const std::string& space)
+{
+    return {"my board", space};
+}
+
 std::vector<int> devicesWithRole(const StudioSetup& setup, DeviceRole role)
 {
     std::vector<int> devices;
@@ -100,7 +106,9 @@ ExperimentSpec experimentSpec(const StudioSetup& setup, const LatencyTable& tabl
                               const std::string& dataset)
 {
     ExperimentSpec spec;
-    spec.dataset = dataset;
+    std::vector<std::string> references = referencesOf(requestFromText(dataset));
+    spec.dataset = references.front();
+    spec.withDatasets.assign(references.begin() + 1, references.end());
     spec.task = setup.task;
     spec.trainDevices = namesWithRole(setup, table, DeviceRole::Train);
     spec.testDevices = namesWithRole(setup, table, DeviceRole::Test);

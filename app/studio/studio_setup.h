@@ -3,6 +3,7 @@
 
 #include "core/dataset/latency_table.h"
 #include "core/experiment/experiment_spec.h"
+#include "core/search/board_measurements.h"
 #include "widgets/device_role.h"
 #include "widgets/forms/experiment_form.h"
 
@@ -24,9 +25,13 @@ struct StudioSetup {
     std::vector<int> removedRuns;          ///< ids of runs taken off the list
     std::map<int, std::string> runNotes;   ///< what the user wrote on runs, by id
     int baselineRun = -1;                  ///< id of the run others are compared with, or -1
+    BoardMeasurements board;               ///< what the user measured on a board of their own
 
     bool operator==(const StudioSetup&) const = default;
 };
+
+/// No measurements yet, on a board that nobody has named.
+BoardMeasurements emptyBoard(const std::string& space);
 
 std::vector<int> devicesWithRole(const StudioSetup& setup, DeviceRole role);
 
@@ -37,6 +42,8 @@ void applyTask(StudioSetup& setup, const std::string& task, const LatencyTable& 
 std::string matchingTask(const StudioSetup& setup, const LatencyTable& table);
 
 /// The experiment file the setup stands for, and back.
+///
+/// dataset  what is open, see `requestText`
 ExperimentSpec experimentSpec(const StudioSetup& setup, const LatencyTable& table,
                               const std::string& dataset);
 StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table);

@@ -135,8 +135,22 @@ ArchitectureFacts ArchitecturePresenter::facts(int architecture) const
     return facts;
 }
 
+std::optional<SearchedNetwork> ArchitecturePresenter::searched(int architecture) const
+{
+    return searched_ ? searched_(architecture) : std::nullopt;
+}
+
 QString ArchitecturePresenter::reason(int architecture) const
 {
+    if (const auto known = searched(architecture)) {
+        const QString text = (known->isMeasured ? tr("%1: measured %2") : tr("%1: predicted %2"))
+                                 .arg(known->device, valueText(known->milliseconds, "ms"));
+        if (!(known->deviation > 0.0))
+            return text;
+        return text + (known->isMeasured
+                           ? tr(" · σ of the runs %1").arg(valueText(known->deviation, "ms"))
+                           : tr(" ± %1 (2σ)").arg(valueText(2.0 * known->deviation, "ms")));
+    }
     const int device = document_.shownDevice();
     const DeviceView* view = predictions_.shownView();
     const auto predicted = predictions_.predicted(device, architecture);
@@ -187,6 +201,17 @@ std::vector<DeviceLatencyRow> ArchitecturePresenter::deviceRows(int architecture
 {
     const DatasetSnapshot& dataset = *document_.dataset();
     std::vector<DeviceLatencyRow> rows;
+    if (const auto known = searched(architecture); known && known->row < 0) {
+        DeviceLatencyRow row;
+        row.name = known->device;
+        row.role = DeviceRole::Test;
+        row.share = known->share;
+        if (known->isMeasured)
+            row.milliseconds = known->milliseconds;
+        else
+            row.predicted = known->milliseconds;
+        rows.push_back(row);
+    }
     for (const DeviceRole role : {DeviceRole::Test, DeviceRole::Train, DeviceRole::Unused})
         for (const int device : devicesWithRole(document_.setup(), role)) {
             const auto d = static_cast<std::size_t>(device);

@@ -5,8 +5,21 @@
 #include "app/window/prediction_presenter.h"
 #include "widgets/architecture/architecture_inspector.h"
 
+#include <functional>
+#include <optional>
+
 namespace latency
 {
+
+/// A network on the device that is being searched for.
+struct SearchedNetwork {
+    QString device;
+    int row = -1; ///< of the device in the table, or -1 for the user's own board
+    double milliseconds = 0.0;
+    double deviation = 0.0; ///< ms; NaN: unknown
+    bool isMeasured = false;
+    double share = 0.0; ///< rank among all networks, 0 fastest … 1 slowest
+};
 
 /// Shows the hovered architecture, or the selected one while nothing is hovered; beside the pinned
 /// one, if any.
@@ -18,6 +31,13 @@ public:
     ArchitecturePresenter(StudioDocument& document, const PredictionPresenter& predictions,
                           ArchitectureInspector& inspector, QObject* parent);
 
+    /// A search that comes first in what is said of a network; gives nothing while it knows none.
+    void setSearched(std::function<std::optional<SearchedNetwork>(int architecture)> searched)
+    {
+        searched_ = std::move(searched);
+    }
+    void refresh() { show(); } ///< the search believes something else
+
 Q_SIGNALS:
     void shown(int architecture); ///< whenever the inspector is filled; -1 when it is emptied
 
@@ -27,6 +47,7 @@ protected:
 private:
     [[nodiscard]] ArchitectureFacts facts(int architecture) const;
     [[nodiscard]] QString reason(int architecture) const;
+    [[nodiscard]] std::optional<SearchedNetwork> searched(int architecture) const;
     [[nodiscard]] std::vector<NearSample> nearSamples(int architecture) const;
     void pin(int architecture);
     void choose(int architecture);
@@ -36,6 +57,7 @@ private:
     StudioDocument& document_;
     const PredictionPresenter& predictions_;
     ArchitectureInspector& inspector_;
+    std::function<std::optional<SearchedNetwork>(int)> searched_;
     int pinned_ = -1;
     bool isPointingHere_ = false; ///< at a sample named in the inspector, which stays as it is
     bool isStale_ = false;        ///< another was hovered while the inspector was not seen

@@ -23,15 +23,20 @@ public:
     DatasetOpener(std::vector<std::filesystem::path> dataFolders, QObject* parent);
 
     [[nodiscard]] const std::vector<std::filesystem::path>& dataFolders() const { return folders_; }
-    void open(const QString& reference, std::optional<LatencyUnit> unit = std::nullopt);
+    /// Whether tables whose header is known are read as they were corrected before.
+    enum class Corrections { Remembered, AsAsked };
+    void open(const DatasetRequest& request, Corrections corrections = Corrections::Remembered);
 
 Q_SIGNALS:
-    void opening(const QString& reference);
+    void opening(const QString& requestText);
+    /// Corrections by hand were applied to what is going to be `opened`.
+    void remembered(const QString& requestText);
     /// A dataset with the setup it opens with.
     void opened(const latency::DatasetSnapshotPointer& dataset, const latency::StudioSetup& setup);
-    void refused(const QString& reference, const QString& sentence);
-    /// The file does not say its unit; ask and call `open` again.
-    void unitNeeded(const QString& reference, const QString& sentence);
+    void refused(const QString& sentence);
+    /// What the columns of one of the sources mean has to be chosen by hand; then `open` again.
+    void columnsUnclear(const latency::DatasetRequest& request, std::size_t source,
+                        const QString& sentence);
 
 private:
     std::vector<std::filesystem::path> folders_;

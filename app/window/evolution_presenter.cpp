@@ -3,6 +3,7 @@
 
 #include "core/experiment/device_evaluation.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/panels/quantity_text.h"
 
 #include <QGuiApplication>
 
@@ -86,7 +87,13 @@ void EvolutionPresenter::showDataset()
     prepared_.reset();
     forget();
     const LatencyTable& table = *document_.table();
-    isEvolvable_ = table.space().name() == "ofa";
+    isEvolvable_ = table.space().name() == "ofa" && table.quantity().isLatency();
+    if (!table.quantity().isLatency()) {
+        panel_.showEmpty(tr("Evolution looks for the best network under a latency limit; this "
+                            "dataset holds %1.")
+                             .arg(QuantityText(table.quantity()).axis()));
+        return;
+    }
     if (!isEvolvable_) {
         panel_.showEmpty(tr("Evolution breeds Once-For-All networks, far more of them than any "
                             "table holds. This dataset has those of %1: open one of "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/file_menu.h"
 
+#include "app/import/dataset_names.h"
 #include "app/window/main_window.h"
 #include "app/window/studio_opener.h"
 
@@ -24,11 +25,16 @@ void connectOpening(const MainMenu& menu, MainWindow& window, const Preferences&
         });
     };
     on(menu.openDataset, [](MainWindow& to, const QString& folder) {
-        const QString file = QFileDialog::getOpenFileName(
-            &to, FileMenu::tr("Open dataset"), folder,
-            FileMenu::tr("Latency tables (*.json *.csv *.pickle *.pkl *.pt);;All files (*)"));
+        const QString file = QFileDialog::getOpenFileName(&to, FileMenu::tr("Open dataset"), folder,
+                                                          datasetFileFilter());
         if (!file.isEmpty())
             to.openFile(file);
+    });
+    on(menu.importTable, [](MainWindow& to, const QString& folder) {
+        const QString file = QFileDialog::getOpenFileName(&to, FileMenu::tr("Import table"), folder,
+                                                          datasetFileFilter());
+        if (!file.isEmpty())
+            to.importTable(file);
     });
     on(menu.openFolder, [](MainWindow& to, const QString& folder) {
         const QString chosen =
@@ -75,8 +81,6 @@ void connectFileMenu(const MainMenu& menu, MainWindow& window, StudioFiles& file
     QObject::connect(menu.saveExperiment, &QAction::triggered, &files,
                      &StudioFiles::saveExperiment);
     QObject::connect(menu.saveResult, &QAction::triggered, &files, &StudioFiles::saveResult);
-    QObject::connect(menu.saveWorksheet, &QAction::triggered, &files,
-                     &StudioFiles::savePicksAsWorksheet);
 }
 
 } // namespace latency

@@ -10,9 +10,11 @@ namespace latency
 namespace
 {
 
-constexpr std::array<std::string_view, 11> kPages{"start",   "board",  "joined",        "kernel",
-                                                  "nasflat", "help",   "multi-predict", "transfer",
-                                                  "ofa",     "search", "encodings"};
+constexpr auto kPages = std::to_array<std::string_view>({
+    "start", "import", "networks", "board", "joined", //
+    "kernel", "nasflat", "help", "multi-predict",     //
+    "transfer", "ofa", "search", "encodings",         //
+});
 /// Search, Evolve, Hardware, Transfer and Accuracy come behind the four workspaces that all
 /// predictors share.
 constexpr int kSharedWorkspaces = 4;
@@ -35,6 +37,11 @@ QList<HelpBrowser::Page> helpPages()
             QStringLiteral(":/latency/help/%1.md")
                 .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())))));
     return pages;
+}
+
+int importHelpPage()
+{
+    return indexOf("import");
 }
 
 int helpPageFor(int workspace, const std::string& predictor)

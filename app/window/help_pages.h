@@ -17,4 +17,6 @@ QList<HelpBrowser::Page> helpPages();
 /// workspace  as the window counts them, from 0
 int helpPageFor(int workspace, const std::string& predictor);
 
+int importHelpPage(); ///< on tables of one's own
+
 } // namespace latency

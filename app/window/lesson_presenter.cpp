@@ -4,6 +4,7 @@
 #include "app/language/languages.h"
 #include "app/window/samples_presenter.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/panels/quantity_text.h"
 
 #include <QComboBox>
 
@@ -31,7 +32,7 @@ QString inEnglish(const QString& axis, const LatencyTable* table)
     for (const Device& device : table->devices()) {
         const QString name = QString::fromStdString(device.name);
         const QString unit = QString::fromStdString(table->quantity().unit);
-        if (axis == SamplesPresenter::tr("latency on %1 (%2)").arg(name, unit))
+        if (axis == QuantityText(table->quantity()).axisOn(name))
             return QStringLiteral("latency on %1 (%2)").arg(name, unit);
     }
     return axis;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_menu.h"
 
+#include "app/board/board_presenter.h"
 #include "app/window/shortcut_list.h"
 
 #include "app/window/export_plot.h"
@@ -38,6 +39,8 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     newWindow = add(file, tr("&New window"), QKeySequence::New);
     openDataset = add(file, tr("&Open dataset…"), QKeySequence::Open);
     openFolder = add(file, tr("Open dataset &folder…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    importTable = add(file, tr("I&mport table…"), Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    addDevices = file->addMenu(tr("&Add devices from"));
     openSession = add(file, tr("Open sess&ion…"), Qt::CTRL | Qt::ALT | Qt::Key_O);
     openExperiment = add(file, tr("Open &experiment…"), Qt::CTRL | Qt::Key_E);
     recent = file->addMenu(tr("Open &recent"));
@@ -46,7 +49,17 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     saveSession = add(file, tr("Sa&ve session…"), Qt::CTRL | Qt::ALT | Qt::Key_S);
     saveExperiment = add(file, tr("&Save experiment…"), QKeySequence::Save);
     saveResult = add(file, tr("Save resul&t of the shown run…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
-    saveWorksheet = add(file, tr("Save &worksheet of the picks…"), Qt::CTRL | Qt::Key_W);
+    QMenu* board = file->addMenu(tr("My &board"));
+    board->setObjectName(QStringLiteral("boardMenu"));
+    searchWorksheet =
+        add(board, tr("Save worksheet of the &search…"), Qt::CTRL | Qt::SHIFT | Qt::Key_W);
+    saveWorksheet = add(board, tr("Save &worksheet of the picks…"), Qt::CTRL | Qt::Key_W);
+    QMenu* unitMenu = board->addMenu(tr("&Unit of worksheets"));
+    auto* units = new QActionGroup(&window);
+    for (const QString& unit : unitNames())
+        worksheetUnits.push_back(addChoice(unitMenu, units, unit));
+    readMeasurements = add(board, tr("&Read measurements…"), Qt::CTRL | Qt::Key_M);
+    predictAll = add(board, tr("&Predict all networks…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     QMenu* exportMenu = file->addMenu(tr("E&xport view"));
     for (const QString& plot : plots)
         exportActions.push_back(add(exportMenu, plot));

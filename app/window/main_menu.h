@@ -24,12 +24,18 @@ public:
     QAction* newWindow = nullptr;
     QAction* openDataset = nullptr;
     QAction* openFolder = nullptr;
+    QAction* importTable = nullptr;
+    QMenu* addDevices = nullptr; ///< filled by DatasetMenu
     QAction* openSession = nullptr;
     QAction* openExperiment = nullptr;
     QAction* saveSession = nullptr;
     QAction* saveExperiment = nullptr;
     QAction* saveResult = nullptr;
     QAction* saveWorksheet = nullptr;
+    std::vector<QAction*> worksheetUnits; ///< in the order of `unitNames`
+    QAction* searchWorksheet = nullptr;
+    QAction* readMeasurements = nullptr;
+    QAction* predictAll = nullptr;
     QAction* clearPicks = nullptr;
     QAction* selectNothing = nullptr;
     QAction* invertSelection = nullptr;

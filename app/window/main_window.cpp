@@ -2,8 +2,11 @@
 #include "app/window/main_window.h"
 
 #include "app/command_line/version_text.h"
+#include "app/import/dataset_names.h"
+#include "app/import/dataset_presenter.h"
 #include "app/window/about_text.h"
 #include "app/window/architecture_presenter.h"
+#include "app/window/board_links.h"
 #include "app/window/comparison_presenter.h"
 #include "app/window/devices_presenter.h"
 #include "app/window/encodings_presenter.h"
@@ -41,6 +44,7 @@
 #include "widgets/panels/help_browser.h"
 #include "widgets/panels/notice_stack.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/panels/quantity_text.h"
 #include "widgets/panels/status_strip.h"
 #include "widgets/plots/prediction_canvas.h"
 #include "widgets/plots/sample_canvas.h"
@@ -51,7 +55,6 @@
 #include <QCloseEvent>
 #include <QFile>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -78,9 +81,11 @@ MainWindow::MainWindow(const Options& options, QWidget* parent)
     buildPresenters(options.threads);
     linkSelection();
     connectDataset();
+    connectImport();
     connectMenu();
     connectExports();
     connectSessions(options);
+    connectBoard();
     connectLessons();
     setWorkspace(kTrainWorkspace);
     if (options.measuresMachine)
@@ -132,9 +137,7 @@ void MainWindow::buildPanels()
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    notices_ = new NoticeStack;
     column->addWidget(topBar_);
-    column->addWidget(notices_);
     nothingOpen_ = new NothingOpenBar;
     column->addWidget(nothingOpen_);
     languageBar_ = new LanguageBar(preferences_);
@@ -143,6 +146,8 @@ void MainWindow::buildPanels()
     lessonCard_ = new LessonCard;
     column->addWidget(lessonCard_);
     column->addWidget(status_);
+    notices_ = new NoticeStack(page); // above the rest, so that nothing moves
+    notices_->setBelow(topBar_);
     setCentralWidget(page);
     menu_ = std::make_unique<MainMenu>(
         *this, document_.undoStack(), workspaces_->titles(),
@@ -180,15 +185,18 @@ void MainWindow::buildPresenters(int threads)
     instant_ = new InstantPresenter(document_, *predictions_, this);
     new InsightPresenter(document_, *predictions_, *insight_, this);
     runList_ = new RunsPresenter(document_, *runs_, this);
-    for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
-        new ReasonPresenter(document_, *predictions_,
-                            *new ArchitecturePresenter(document_, *predictions_, *inspector, this),
-                            *inspector, this);
+    ArchitecturePresenter* besideSearch = nullptr;
+    for (ArchitectureInspector* inspector : {inspector_, searchInspector_}) {
+        besideSearch = new ArchitecturePresenter(document_, *predictions_, *inspector, this);
+        new ReasonPresenter(document_, *predictions_, *besideSearch, *inspector, this);
+    }
     search_ = new SearchPresenter(document_, *searchPanel_, datasets_->dataFolders(), this);
+    besideSearch->setSearched([this](int architecture) { return search_->searched(architecture); });
+    connect(search_, &SearchPresenter::beliefChanged, besideSearch,
+            &ArchitecturePresenter::refresh);
     evolution_ =
         new EvolutionPresenter(document_, *evolutionPanel_, datasets_->dataFolders(), this);
     new HardwarePresenter(document_, *hardware_, this);
-    connectSearch();
     connectEvolution();
     transfer_ = new TransferPresenter(*transferPanel_, datasets_->dataFolders(), this);
     connect(transfer_, &TransferPresenter::refused, this, &MainWindow::refuse);
@@ -216,8 +224,8 @@ void MainWindow::buildPresenters(int threads)
                 before = index;
             });
     connect(picker_, &SamplesPresenter::refused, this, &MainWindow::refuse);
-    connect(picker_, &SamplesPresenter::worksheetRequested, files_,
-            &StudioFiles::savePicksAsWorksheet);
+    connect(picker_, &SamplesPresenter::worksheetRequested, menu_->saveWorksheet,
+            &QAction::trigger);
     connect(files_, &StudioFiles::refused, this, &MainWindow::refuse);
     connect(files_, &StudioFiles::saved, status_, &StatusStrip::showBriefly);
     connect(instant_, &InstantPresenter::refused, status_, &StatusStrip::setMessage);
@@ -266,9 +274,11 @@ void MainWindow::connectDataset()
     connect(opener_, &StudioOpener::refused, this, [this](const QString& sentence) {
         if (!document_.dataset())
             nothingOpen_->ask();
-        refuse(sentence);
+        if (import_->takeRefused(sentence))
+            Q_EMIT refused(sentence);
+        else
+            refuse(sentence);
     });
-    connect(opener_, &StudioOpener::unitNeeded, this, &MainWindow::askForUnit);
     connect(opener_, &StudioOpener::fileOpened, this,
             [this](const QString& fileName) { recent_->add(fileName); });
     connect(opener_, &StudioOpener::layoutRead, this, [this](const QByteArray& layout) {
@@ -284,17 +294,41 @@ void MainWindow::connectDataset()
         else
             menu_->openDataset->trigger();
     });
-    connect(topBar_, &TopBar::datasetRequested, this, &MainWindow::openDataset);
-    connect(topBar_, &TopBar::openRequested, menu_->openDataset, &QAction::trigger);
     connect(topBar_, &TopBar::workspaceRequested, this, &MainWindow::setWorkspace);
     connect(topBar_, &TopBar::taskRequested, this, [this](const QString& task) {
         StudioSetup setup = document_.setup();
         applyTask(setup, task.toStdString(), *document_.table());
         document_.changeSetup(setup, tr("Choose task %1").arg(task));
     });
-    connect(status_, &StatusStrip::notesRequested, this, &MainWindow::showNotes);
-    topBar_->setDatasetChoices(availableDatasets(datasets_->dataFolders()),
-                               preferences_.recentDatasets());
+}
+
+void MainWindow::connectImport()
+{
+    import_ = new DatasetPresenter(document_, datasets_->dataFolders(),
+                                   {topBar_->datasetMenu(), *menu_->addDevices, *notices_, *this,
+                                    [this] { return preferences_.recentDatasets(); },
+                                    [this] { return preferences_.lastFolder(); },
+                                    &StudioOpener::isDataset});
+    connect(import_, &DatasetPresenter::openRequested, this, &MainWindow::openDataset);
+    connect(import_, &DatasetPresenter::fileRequested, this, &MainWindow::openFile);
+    connect(import_, &DatasetPresenter::askForFileRequested, menu_->openDataset, &QAction::trigger);
+    connect(import_, &DatasetPresenter::importRequested, menu_->importTable, &QAction::trigger);
+    connect(import_, &DatasetPresenter::continueRequested, opener_, &StudioOpener::continueWith);
+    connect(import_, &DatasetPresenter::openAgainRequested, opener_, &StudioOpener::openAgain);
+    connect(import_, &DatasetPresenter::refused, this, &MainWindow::refuse);
+    connect(import_, &DatasetPresenter::leftUnopened, this, [this] {
+        if (!document_.dataset())
+            nothingOpen_->ask();
+    });
+    connect(import_, &DatasetPresenter::helpRequested, this,
+            [this] { showHelpPage(importHelpPage()); });
+    connect(opener_, &StudioOpener::columnsUnclear, import_, &DatasetPresenter::takeUnclear);
+    connect(datasets_, &DatasetOpener::remembered, status_, [this](const QString& text) {
+        status_->showBriefly(
+            tr("The columns of %1 are read as chosen before for files with this header.")
+                .arg(datasetNames(text)));
+    });
+    connect(status_, &StatusStrip::notesRequested, import_, &DatasetPresenter::showInfo);
 }
 
 void MainWindow::connectMenu()
@@ -330,7 +364,7 @@ void MainWindow::connectMenu()
     on(menu_->presentation, [this](bool isOn) { presentation_->setOn(isOn); });
     on(menu_->helpPages, [this] { showHelp(); });
     on(menu_->shortcuts, [this] { showShortcuts(); });
-    on(menu_->notes, [this] { showNotes(); });
+    on(menu_->notes, [this] { import_->showInfo(); });
     on(menu_->about, [this] { QMessageBox::about(this, tr("About"), aboutText(versions_)); });
     const std::pair<QAction*, Preferences::Appearance> appearances[]{
         {menu_->systemAppearance, Preferences::Appearance::System},
@@ -352,26 +386,6 @@ void MainWindow::connectMenu()
     });
     for (std::size_t i = 0; i < menu_->workspaceActions.size(); ++i)
         on(menu_->workspaceActions[i], [this, i] { setWorkspace(static_cast<int>(i)); });
-}
-
-void MainWindow::connectSearch()
-{
-    connect(search_, &SearchPresenter::refused, this, &MainWindow::refuse);
-    connect(search_, &SearchPresenter::remarked, status_, &StatusStrip::showBriefly);
-    connect(search_, &SearchPresenter::worksheetReady, this,
-            [this](const QString& device, const std::vector<int>& architectures) {
-                files_->saveWorksheet(device.toStdString(), architectures);
-            });
-    connect(search_, &SearchPresenter::measurementsRequested, this,
-            [this] { search_->readWorksheet(files_->askForWorksheet()); });
-    connect(search_, &SearchPresenter::latencyWanted, this,
-            [this](int architecture, const QString& question) {
-                bool isGiven = false;
-                const double milliseconds = QInputDialog::getDouble(
-                    this, tr("One measurement"), question, 0.0, 0.0, 1e9, 6, &isGiven);
-                if (isGiven)
-                    search_->tell(architecture, milliseconds);
-            });
 }
 
 void MainWindow::connectEvolution()
@@ -467,6 +481,16 @@ void MainWindow::connectSessions(const Options& options)
     keeper_->keepRecovery(options.recoveryFolder);
 }
 
+void MainWindow::connectBoard()
+{
+    board_ = new BoardLinks({*this, document_, *menu_, preferences_, *search_, *predictions_,
+                             *opener_, *files_, *keeper_, *notices_, *status_,
+                             [this] { return workspaces_->current(); },
+                             [this](const QString& sentence) { refuse(sentence); }});
+    connect(import_, &DatasetPresenter::measurementsRequested, board_,
+            &BoardLinks::readMeasurements);
+}
+
 void MainWindow::connectLessons()
 {
     lessons_ = new LessonPresenter(
@@ -506,6 +530,7 @@ void MainWindow::offerAbandoned(const std::filesystem::path& recoveryFolder)
 void MainWindow::saveSession(const QString& fileName)
 {
     preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
+    Q_EMIT sessionSaving();
     keeper_->save(fileName);
 }
 
@@ -518,6 +543,7 @@ void MainWindow::openSession(const QString& fileName)
 void MainWindow::continueFrom(const MainWindow& other)
 {
     document_.continueFrom(other.document_);
+    keeper_->continueFrom(*other.keeper_);
     workspaces_->restore(other.workspaces_->state());
     setWorkspace(workspaces_->current());
     restoreGeometry(other.saveGeometry());
@@ -539,6 +565,12 @@ void MainWindow::openFile(const QString& fileName)
     opener_->openFile(fileName);
 }
 
+void MainWindow::importTable(const QString& fileName)
+{
+    preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
+    import_->importTable(fileName);
+}
+
 void MainWindow::openExperiment(const QString& fileName)
 {
     preferences_.setLastFolder(QFileInfo(fileName).absolutePath());
@@ -552,13 +584,13 @@ void MainWindow::showDataset()
     setWindowTitle(tr("%1 – Latency Studio").arg(coreText(table.title())));
     topBar_->setDataset(coreText(table.title()));
     const MeasuredQuantity& quantity = table.quantity();
+    showQuantity(QuantityText(quantity));
     status_->setDataset(
         tr("%1 · %2 · %3")
             .arg(countedText(table.deviceCount(), quantity.subject),
                  countedText(table.architectureCount(), table.space().networkNoun()),
-                 quantity.isLatency()
-                     ? QString::fromStdString(quantity.unit)
-                     : tr("error in %1").arg(QString::fromStdString(quantity.unit))));
+                 quantity.isLatency() ? QString::fromStdString(quantity.unit)
+                                      : QuantityText(quantity).axis()));
     status_->setOrigin(table.isSimulated()
                            ? tr("simulated latencies, not measured")
                            : tr("measured data, %1")
@@ -568,11 +600,19 @@ void MainWindow::showDataset()
     status_->setNoteCount(static_cast<int>(table.notes().size()));
     preferences_.addRecentDataset(QString::fromStdString(dataset.reference));
     recent_->add(QString::fromStdString(dataset.reference));
-    topBar_->setDatasetChoices(availableDatasets(datasets_->dataFolders()),
-                               preferences_.recentDatasets());
+    import_->showMenus();
     showTasks();
     picker_->offerFirstPicks();
     Q_EMIT datasetShown();
+}
+
+/// What all numbers of the table are; nothing else may say milliseconds of them.
+void MainWindow::showQuantity(const QuantityText& quantity)
+{
+    insight_->setQuantity(quantity);
+    searchPanel_->setQuantity(quantity);
+    for (ArchitectureInspector* inspector : {inspector_, searchInspector_})
+        inspector->setQuantity(quantity);
 }
 
 void MainWindow::showTasks()
@@ -602,18 +642,6 @@ void MainWindow::measureMachine(int threads)
         });
 }
 
-void MainWindow::askForUnit(const QString& reference, const QString& sentence)
-{
-    static const QStringList units{QStringLiteral("ms"), QStringLiteral("us"), QStringLiteral("s"),
-                                   QStringLiteral("ns")};
-    notices_->ask(tr("%1 In which unit are its latencies?").arg(sentence),
-                  units + QStringList{tr("Do not open it")}, [this, reference](int answer) {
-                      if (answer < units.size())
-                          opener_->openDataset(reference,
-                                               *latencyUnitFromName(units[answer].toStdString()));
-                  });
-}
-
 void MainWindow::refuse(const QString& sentence)
 {
     notices_->refuse(sentence);
@@ -622,9 +650,14 @@ void MainWindow::refuse(const QString& sentence)
 
 void MainWindow::showHelp()
 {
+    showHelpPage(helpPageFor(workspaces_->current(), document_.setup().form.predictor));
+}
+
+void MainWindow::showHelpPage(int page)
+{
     if (!help_)
         help_ = new HelpBrowser(helpPages(), this);
-    help_->showPage(helpPageFor(workspaces_->current(), document_.setup().form.predictor));
+    help_->showPage(page);
     help_->QWidget::show();
     help_->raise();
     help_->activateWindow();
@@ -635,21 +668,6 @@ void MainWindow::showShortcuts()
     if (!shortcuts_)
         shortcuts_ = new ShortcutSheet(centralWidget());
     shortcuts_->showSections(shortcutSections(*menuBar()));
-}
-
-void MainWindow::showNotes()
-{
-    if (!document_.dataset())
-        return;
-    QString text;
-    for (const std::string& note : document_.table()->notes())
-        text += QStringLiteral("• %1\n\n").arg(coreText(note));
-    auto* box = new QMessageBox(QMessageBox::Information, tr("Notes on this dataset"),
-                                text.isEmpty() ? tr("Nothing unusual was found.") : text.trimmed(),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setModal(false);
-    box->show();
 }
 
 void MainWindow::setWorkspace(int index)
@@ -681,8 +699,18 @@ void MainWindow::applyAppearance()
     ActiveTheme::instance().apply(*qApp, wantedTheme(preferences_, isDesktopDark, isPresenting));
 }
 
+void MainWindow::closeReplaced()
+{
+    isReplaced_ = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!isReplaced_ && !board_->mayClose()) {
+        event->ignore();
+        return;
+    }
     run_->stop();
     preferences_.setWindowGeometry(saveGeometry());
     event->accept();
@@ -696,9 +724,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.front().isLocalFile())
-        openFile(urls.front().toLocalFile());
+    import_->takeDropped(event->mimeData()->urls());
 }
 
 void MainWindow::changeEvent(QEvent* event)

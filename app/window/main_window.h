@@ -16,8 +16,10 @@ namespace latency
 {
 
 class ArchitectureInspector;
+class BoardLinks;
 class ComparisonPanel;
 class ComparisonPresenter;
+class DatasetPresenter;
 class DevicesPanel;
 class EncodingsPanel;
 class EvolutionPanel;
@@ -40,6 +42,7 @@ class ProxyTablePanel;
 class RecentFiles;
 class ResidualPanel;
 class PresentationMode;
+class QuantityText;
 class RunPresenter;
 class RunsPresenter;
 class RunTableView;
@@ -88,16 +91,21 @@ public:
     void saveSession(const QString& fileName);
     /// A dataset, or an experiment or a session when the file is one.
     void openFile(const QString& fileName);
+    /// Asks what its columns mean before it is opened.
+    void importTable(const QString& fileName);
     void applyAppearance();
     void setWorkspace(int index);
     /// Takes over everything that another window has open, with its undo history and layout.
     void continueFrom(const MainWindow& other);
+    /// Closes without a question, as another window has everything.
+    void closeReplaced();
     /// Says what would be lost by changing the language now, and asks.
     void askBeforeLanguage(const QStringList& lost);
 
 Q_SIGNALS:
     void datasetShown();
     void refused(const QString& sentence); ///< beside the notice
+    void sessionSaving();
     void sessionSaved(const QString& fileName);
     /// One more window, on the dataset of this one.
     void newWindowRequested(const QString& reference);
@@ -115,22 +123,23 @@ private:
     QWidget* scrolledWorkspaces();
     void buildPresenters(int threads);
     void connectDataset();
+    void connectImport();
     void connectMenu();
     void linkSelection();
-    void connectSearch();
+    void connectBoard();
     void connectLessons();
     void connectSessions(const Options& options);
     void offerAbandoned(const std::filesystem::path& recoveryFolder);
     void connectEvolution();
     void connectExports();
     void showDataset();
+    void showQuantity(const QuantityText& quantity);
     void showTasks();
     void measureMachine(int threads);
-    void askForUnit(const QString& reference, const QString& sentence);
     void refuse(const QString& sentence);
     void showHelp();
+    void showHelpPage(int page);
     void showShortcuts();
-    void showNotes();
     void setZoom(double zoom);
     void showRunBar();
 
@@ -173,10 +182,13 @@ private:
     ComparisonPresenter* comparing_ = nullptr;
     SelectionPresenter* selection_ = nullptr;
     DatasetOpener* datasets_ = nullptr;
+    DatasetPresenter* import_ = nullptr;
     StudioOpener* opener_ = nullptr;
     StudioFiles* files_ = nullptr;
     QString versions_;
     SessionKeeper* keeper_ = nullptr;
+    BoardLinks* board_ = nullptr;
+    bool isReplaced_ = false; ///< another window continues what this one has
     NoticeStack* notices_ = nullptr;
     NothingOpenBar* nothingOpen_ = nullptr;
     LanguageBar* languageBar_ = nullptr;

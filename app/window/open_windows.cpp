@@ -76,7 +76,7 @@ void OpenWindows::makeAnew()
         window.show();
         if (!window.document().dataset()) // none was open, or not yet
             openIn(window, old.file);
-        old.window->close();
+        old.window->closeReplaced();
     }
 }
 

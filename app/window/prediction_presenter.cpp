@@ -4,6 +4,7 @@
 #include "app/window/run_curves.h"
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
+#include "widgets/panels/quantity_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -128,7 +129,7 @@ void PredictionPresenter::showDevice()
     }
     if (measuredDevice_ != device) {
         const auto measured = document_.table()->milliseconds(device);
-        scatter_.setUnit(QString::fromStdString(document_.table()->quantity().unit));
+        scatter_.setQuantity(QuantityText(document_.table()->quantity()));
         scatter_.setMeasured({measured.begin(), measured.end()});
         measuredDevice_ = device;
     }

@@ -18,9 +18,11 @@ const QString kZoom = QStringLiteral("zoom");
 const QString kRecent = QStringLiteral("recentDatasets");
 const QString kRecentFiles = QStringLiteral("recentFiles");
 const QString kExportSize = QStringLiteral("exportSize");
+const QString kWorksheetUnit = QStringLiteral("worksheetUnit");
 const QString kFolder = QStringLiteral("lastFolder");
 const QString kGeometry = QStringLiteral("windowGeometry");
 constexpr int kRecentCount = 10;
+constexpr int kWorksheetUnits = 4;
 const std::pair<Preferences::Appearance, QString> kAppearances[]{
     {Preferences::Appearance::System, QStringLiteral("system")},
     {Preferences::Appearance::Light, QStringLiteral("light")},
@@ -105,6 +107,16 @@ std::size_t Preferences::exportSize() const
 void Preferences::setExportSize(std::size_t place)
 {
     settings_.setValue(kExportSize, static_cast<uint>(place));
+}
+
+int Preferences::worksheetUnit() const
+{
+    return std::clamp(settings_.value(kWorksheetUnit, 0).toInt(), 0, kWorksheetUnits - 1);
+}
+
+void Preferences::setWorksheetUnit(int place)
+{
+    settings_.setValue(kWorksheetUnit, place);
 }
 
 QString Preferences::lastFolder() const

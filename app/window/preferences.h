@@ -31,6 +31,9 @@ public:
     void clearRecentFiles();
     [[nodiscard]] std::size_t exportSize() const; ///< place among `exportSizes`
     void setExportSize(std::size_t place);
+    /// Of new worksheets; place among `unitNames`.
+    [[nodiscard]] int worksheetUnit() const;
+    void setWorksheetUnit(int place);
     [[nodiscard]] QString lastFolder() const;
     void setLastFolder(const QString& folder);
     [[nodiscard]] QByteArray windowGeometry() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/recent_files.h"
 
+#include "app/import/dataset_names.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -9,12 +11,12 @@ namespace latency
 namespace
 {
 
-/// "my.session.json – ~/work", or a reference such as "help:fbnet" as it is.
+/// "my.session.json – ~/work", or "help:fbnet + mine.csv" for what is no single file.
 QString shownName(const QString& file)
 {
     const QFileInfo info(file);
     if (!info.exists())
-        return file;
+        return datasetNames(file);
     QString folder = info.absolutePath();
     if (folder.startsWith(QDir::homePath()))
         folder.replace(0, QDir::homePath().size(), QStringLiteral("~"));
@@ -45,7 +47,7 @@ void RecentFiles::fill()
         QString name = shownName(files[i]);
         name.replace(QLatin1Char('&'), QLatin1String("&&"));
         QAction* action = menu_.addAction(QStringLiteral("&%1  %2").arg((i + 1) % 10).arg(name));
-        action->setToolTip(files[i]);
+        action->setToolTip(QFileInfo::exists(files[i]) ? files[i] : datasetNames(files[i]));
         connect(action, &QAction::triggered, this,
                 [this, file = files[i]] { Q_EMIT chosen(file); });
     }

@@ -8,6 +8,7 @@
 #include "core/sampling/suggest_next.h"
 #include "core/similarity/rank_correlation.h"
 #include "widgets/panels/core_text.h"
+#include "widgets/panels/quantity_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -76,6 +77,7 @@ SamplesPresenter::SamplesPresenter(StudioDocument& document, SamplePicker& picke
 {
     connect(&document, &StudioDocument::datasetChanged, this, &SamplesPresenter::showDataset);
     connect(&document, &StudioDocument::picksChanged, this, &SamplesPresenter::showPicks);
+    connect(&document, &StudioDocument::shownDeviceChanged, this, &SamplesPresenter::showMeasured);
     connect(&document, &StudioDocument::hoveredArchitectureChanged, &picker,
             &SamplePicker::setHovered);
     connect(&document, &StudioDocument::selectedGroupChanged, this,
@@ -124,11 +126,9 @@ QStringList SamplesPresenter::axisTitles() const
     QStringList titles;
     for (const ArchitectureQuantity& quantity : document_.dataset()->quantities)
         titles << coreText(quantity.title);
-    const MeasuredQuantity& quantity = document_.table()->quantity();
+    const QuantityText quantity(document_.table()->quantity());
     for (const Device& device : document_.table()->devices())
-        titles << (quantity.isLatency() ? tr("latency on %1 (%2)") : tr("error on %1 (%2)"))
-                      .arg(QString::fromStdString(device.name),
-                           QString::fromStdString(quantity.unit));
+        titles << quantity.axisOn(QString::fromStdString(device.name));
     for (const auto* list : {&proxies_, &map_})
         for (const ArchitectureQuantity& more : *list)
             titles << coreText(more.title);
@@ -246,7 +246,24 @@ void SamplesPresenter::showPicks()
 {
     picker_.setPicked(document_.setup().picks);
     picker_.setOrigin(originText(document_.setup().pickOrigin));
+    showMeasured();
     updateCoverage();
+}
+
+void SamplesPresenter::showMeasured()
+{
+    const int device = document_.shownDevice();
+    if (!document_.dataset() || device < 0)
+        return;
+    const auto latencies = document_.table()->milliseconds(device);
+    const std::vector<int>& picks = document_.setup().picks;
+    const auto measured = std::ranges::count_if(picks, [&latencies](int pick) {
+        return std::isfinite(latencies[static_cast<std::size_t>(pick)]);
+    });
+    const bool isAll = measured == static_cast<std::ptrdiff_t>(picks.size());
+    picker_.setMeasured(static_cast<int>(measured),
+                        isAll ? QString()
+                              : QString::fromStdString(document_.table()->device(device).name));
 }
 
 void SamplesPresenter::updateCoverage()

@@ -39,6 +39,7 @@ private:
     void showDataset();
     void showAxes();
     void showPicks();
+    void showMeasured(); ///< how many picks serve the device shown
     void updateCoverage();
     void suggest();
     [[nodiscard]] SamplingRequest samplerRequest(const Sampler& sampler) const;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/search_presenter.h"
 
-#include "core/search/published_search.h"
+#include "app/board/shown_predictions.h"
+#include "core/experiment/source_devices.h"
+#include "core/search/device_use.h"
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/run_bar.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <limits>
 
 namespace latency
@@ -16,135 +19,124 @@ namespace latency
 namespace
 {
 
-/// Multiply-adds where the accuracies cannot be read, and why.
-Objective objectiveOf(const LatencyTable& table, const std::vector<std::filesystem::path>& folders)
-{
-    auto chosen = chooseObjective(table, {{}, {}, folders});
-    if (chosen)
-        return std::move(chosen).value();
-    Objective objective = multiplyAddsObjective(table);
-    objective.remark = chosen.error().message;
-    return objective;
-}
+/// What the user chooses to learn from, in the order of the choices.
+enum LearnsFrom { EveryOtherDevice, TrainDevices };
 
-double medianOf(std::vector<float> values)
+std::map<int, double> spreadsOf(const BoardMeasurements& board, const LatencyTable& table)
 {
-    std::erase_if(values, [](float value) { return !std::isfinite(value); });
-    if (values.empty())
-        return 1.0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
+    std::map<int, double> spreads;
+    for (const BoardMeasurement& one : board.all())
+        if (const int row = table.findArchitecture(one.architecture); row >= 0 && one.spread)
+            spreads[row] = *one.spread;
+    return spreads;
 }
-
-Result<PreparedSearch> prepare(SearchProblem problem,
-                               const std::vector<std::filesystem::path>& folders)
-{
-    problem.objective = objectiveOf(*problem.table, folders);
-    PreparedSearch prepared;
-    if (problem.device >= 0) {
-        problem.candidates = measuredArchitectures(*problem.table, problem.device);
-        prepared.trueFront =
-            paretoFront(problem.table->milliseconds(problem.device), problem.objective.values);
-    }
-    auto search = LatencySearch::create(std::move(problem));
-    if (!search)
-        return search.error();
-    prepared.search = std::make_shared<LatencySearch>(std::move(*search));
-    return prepared;
-}
-
-/// One step: what promises most is measured in the table, and everything is fitted again.
-Outcome<std::monostate> measureOne(LatencySearch& search, std::stop_token stop)
-{
-    const auto next = search.next(1, stop);
-    if (const Error* error = std::get_if<Error>(&next))
-        return *error;
-    if (const auto* networks = std::get_if<std::vector<int>>(&next))
-        for (const int network : *networks) {
-            TableMeasurements table(search.problem().table, search.problem().device);
-            const auto measured = table.measure(network);
-            if (!measured)
-                return measured.error();
-            if (auto told = search.tell(network, *measured); !told)
-                return told.error();
-        }
-    return search.refit(stop);
-}
-
-/// Those nearest to the limit are shown beside the answer.
-constexpr std::size_t kPublishedRows = 8;
-/// On each worksheet after the first, between refits.
-constexpr int kWorksheetRows = 4;
 
 } // namespace
 
 SearchPresenter::SearchPresenter(StudioDocument& document, SearchPanel& panel,
                                  std::vector<std::filesystem::path> dataFolders, QObject* parent)
-    : QObject(parent), document_(document), panel_(panel), dataFolders_(std::move(dataFolders))
+    : QObject(parent), document_(document), panel_(panel),
+      board_(new BoardPresenter(document, panel.board(), this)),
+      dataFolders_(std::move(dataFolders))
 {
+    panel.settings().setUnits(unitNames());
     connect(&document, &StudioDocument::datasetChanged, this, &SearchPresenter::showDataset);
     connect(&document, &StudioDocument::rolesChanged, this, &SearchPresenter::showRoles);
     connect(&document, &StudioDocument::hoveredArchitectureChanged, &panel.canvas(),
             &FrontCanvas::setHovered);
-    connect(&panel, &SearchPanel::architectureHovered, &document,
+    connectPanel();
+    connectSettings();
+    connectBoard();
+}
+
+void SearchPresenter::connectPanel()
+{
+    connect(&panel_, &SearchPanel::architectureHovered, &document_,
             &StudioDocument::hoverArchitecture);
-    connect(&panel, &SearchPanel::architectureSelected, &document,
+    connect(&panel_, &SearchPanel::architectureSelected, &document_,
             &StudioDocument::selectArchitecture);
-    connect(&panel, &SearchPanel::searchRequested, this,
+    connect(&panel_, &SearchPanel::searchRequested, this,
             [this] { spend(std::numeric_limits<int>::max()); });
-    connect(&panel, &SearchPanel::stopRequested, this, &SearchPresenter::stop);
-    connect(&panel, &SearchPanel::stepRequested, this, [this] {
-        if (!isOwnDevice())
+    connect(&panel_, &SearchPanel::stopRequested, this, &SearchPresenter::stop);
+    connect(&panel_, &SearchPanel::stepRequested, this, [this] {
+        if (!known_.isByHand)
             spend(1);
         else
             propose(1, [this](const std::vector<int>& next) {
                 document_.selectArchitecture(next.front());
-                Q_EMIT latencyWanted(next.front(),
-                                     tr("Latency of %1 in ms, on your device:\n%2")
-                                         .arg(nameOf(next.front()), textOf(next.front())));
+                board_->askFor(next.front());
             });
     });
-    connect(&panel, &SearchPanel::worksheetRequested, this, [this] {
-        if (search_)
-            propose(search_->steps().empty() ? search_->firstPickCount() : kWorksheetRows,
-                    [this](const std::vector<int>& next) {
-                        Q_EMIT worksheetReady(deviceName(), next);
-                    });
-    });
-    connect(&panel, &SearchPanel::measurementsRequested, this,
+    connect(&panel_, &SearchPanel::worksheetRequested, this, &SearchPresenter::makeWorksheet);
+    connect(&panel_, &SearchPanel::measurementsRequested, this,
             &SearchPresenter::measurementsRequested);
-    connect(&panel.settings(), &SearchSettings::predictorChosen, this,
-            &SearchPresenter::choosePredictor);
-    connect(&panel, &SearchPanel::restartRequested, this, [this] {
-        if (isOwnDevice())
-            ownMeasurements_.clear();
-        restart();
+    connect(&panel_, &SearchPanel::predictionsRequested, this, [this] {
+        if (checkPredictions())
+            Q_EMIT predictionsRequested();
     });
-    connect(&panel.canvas(), &FrontCanvas::limitDragged, this, &SearchPresenter::changeLimit);
-    connect(&panel.settings(), &SearchSettings::limitChanged, this, &SearchPresenter::changeLimit);
-    connect(&panel.settings(), &SearchSettings::deviceChosen, this, &SearchPresenter::chooseDevice);
-    connect(&panel.settings(), &SearchSettings::confidenceChanged, this, [this](double confidence) {
+    connect(&panel_, &SearchPanel::restartRequested, this, [this] {
+        if (known_.isByHand)
+            board_->askToClear();
+        else
+            restart();
+    });
+    connect(&panel_.canvas(), &FrontCanvas::limitDragged, this, &SearchPresenter::changeLimit);
+}
+
+void SearchPresenter::connectSettings()
+{
+    SearchSettings& settings = panel_.settings();
+    connect(&settings, &SearchSettings::predictorChosen, this, &SearchPresenter::choosePredictor);
+    connect(&settings, &SearchSettings::limitChanged, this, &SearchPresenter::changeLimit);
+    connect(&settings, &SearchSettings::deviceChosen, this, &SearchPresenter::chooseDevice);
+    connect(&settings, &SearchSettings::confidenceChanged, this, [this](double confidence) {
         confidence_ = confidence;
         if (!isRunning())
             showAnswer();
     });
-    connect(&panel.settings(), &SearchSettings::measurementsChanged, this, [this](int count) {
+    connect(&settings, &SearchSettings::measurementsChanged, this, [this](int count) {
         measurements_ = count;
         restart();
+    });
+    connect(&settings, &SearchSettings::learningChosen, this, [this](int index) {
+        learnsFrom_ = index;
+        start();
+    });
+    connect(&settings, &SearchSettings::tripsChanged, this, [this](bool isOneTrip, int round) {
+        const bool isOther = isOneTrip != isOneTrip_;
+        isOneTrip_ = isOneTrip;
+        round_ = round;
+        if (isOther)
+            restart();
+    });
+    connect(&settings, &SearchSettings::unitChosen, this, &SearchPresenter::unitChosen);
+}
+
+void SearchPresenter::connectBoard()
+{
+    connect(board_, &BoardPresenter::refused, this, &SearchPresenter::refused);
+    connect(board_, &BoardPresenter::remarked, this, &SearchPresenter::remarked);
+    connect(&document_, &StudioDocument::boardChanged, this, [this] {
+        showDevices();
+        followBoard();
+    });
+    connect(board_, &BoardPresenter::taken, this, [this] {
+        if (!known_.isByHand) // measurements are looked at on the board they are of
+            chooseDevice(document_.table()->deviceCount());
+    });
+    connect(board_, &BoardPresenter::leftOpen, this, [this](const std::vector<int>& open) {
+        if (search_ && !isRunning())
+            for (const int architecture : open)
+                search_->passOver(architecture);
     });
 }
 
 void SearchPresenter::showDataset()
 {
     const LatencyTable& table = *document_.table();
-    ownMeasurements_.clear();
     panel_.setNameOf([this](int architecture) { return textOf(architecture); });
     panel_.setNoun(coreText(table.space().networkNoun()));
-    QStringList names;
-    for (const Device& device : table.devices())
-        names << QString::fromStdString(device.name);
-    panel_.settings().setDevices(names << tr("My device"));
+    showDevices();
     kinds_.clear();
     QStringList predictors;
     for (const PredictorKind* kind : latency::predictors())
@@ -157,30 +149,45 @@ void SearchPresenter::showDataset()
         kind_ = findPredictor("kernel");
     const std::vector<int> tests = document_.testDevices();
     device_ = tests.empty() ? 0 : tests.front();
+    if (!document_.setup().board.isEmpty())
+        device_ = table.deviceCount();
     start();
+}
+
+void SearchPresenter::showDevices()
+{
+    QStringList names;
+    for (const Device& device : document_.table()->devices())
+        names << QString::fromStdString(device.name);
+    panel_.settings().setDevices(
+        names << tr("%1 (measured by you)")
+                     .arg(QString::fromStdString(document_.setup().board.device())));
+    if (search_)
+        showSettings();
+}
+
+void SearchPresenter::showLearningChoices()
+{
+    const auto every = otherMeasuredDevices(*document_.table(), device_).size();
+    std::vector<int> train = document_.trainDevices();
+    std::erase(train, device_);
+    panel_.settings().setLearningChoices(
+        {tr("all %1 other devices").arg(every), tr("the %1 train devices").arg(train.size())});
 }
 
 void SearchPresenter::showRoles()
 {
-    if (document_.dataset() && search_ && search_->problem().trainDevices != problem().trainDevices)
+    if (!document_.dataset() || !search_)
+        return;
+    showLearningChoices();
+    showSettings();
+    if (search_->problem().trainDevices != trainDevices())
         start();
 }
 
 bool SearchPresenter::hasMeasurements() const
 {
-    return isRunning() || !ownMeasurements_.empty() || (search_ && !search_->steps().empty());
-}
-
-bool SearchPresenter::isOwnDevice() const
-{
-    return device_ >= document_.table()->deviceCount();
-}
-
-QString SearchPresenter::nameOf(int architecture) const
-{
-    return QStringLiteral("%1 %2")
-        .arg(coreText(document_.table()->space().networkNoun()))
-        .arg(architecture);
+    return isRunning() || (search_ && !known_.isByHand && !search_->steps().empty());
 }
 
 QString SearchPresenter::textOf(int architecture) const
@@ -191,48 +198,42 @@ QString SearchPresenter::textOf(int architecture) const
 
 QString SearchPresenter::deviceName() const
 {
-    if (isOwnDevice())
-        return tr("my device");
-    return QString::fromStdString(document_.table()->device(device_).name);
+    const LatencyTable& table = *document_.table();
+    return QString::fromStdString(device_ < table.deviceCount() ? table.device(device_).name
+                                                                : document_.setup().board.device());
+}
+
+std::vector<int> SearchPresenter::trainDevices() const
+{
+    std::vector<int> devices = learnsFrom_ == TrainDevices
+                                   ? document_.trainDevices()
+                                   : otherMeasuredDevices(*document_.table(), device_);
+    std::erase(devices, device_);
+    return devices;
 }
 
 SearchProblem SearchPresenter::problem() const
 {
     SearchProblem problem;
     problem.table = document_.dataset()->table;
-    problem.device = isOwnDevice() ? -1 : device_;
-    problem.trainDevices = document_.trainDevices();
-    std::erase(problem.trainDevices, device_);
+    problem.device = device_ < problem.table->deviceCount() ? device_ : -1;
+    problem.trainDevices = trainDevices();
     problem.limit = limit_;
     problem.measurements = measurements_;
+    if (isOneTrip_ && known_.isByHand)
+        problem.firstPicks = measurements_;
     problem.confidence = confidence_;
     problem.predictor = kind_;
     problem.seed = Seed{document_.setup().form.seed};
     return problem;
 }
 
-double SearchPresenter::firstLimit() const
-{
-    const std::string name = deviceName().toStdString();
-    if (isPublishedDevice(*document_.table(), name))
-        for (const PublishedLimits& published : publishedLimits())
-            if (published.device == name)
-                return published.milliseconds[published.milliseconds.size() / 2];
-    // Nobody knows the device yet, so the others say what is usual.
-    std::vector<float> medians;
-    for (const int device : document_.trainDevices()) {
-        const auto latencies = document_.table()->milliseconds(device);
-        medians.push_back(static_cast<float>(medianOf({latencies.begin(), latencies.end()})));
-    }
-    const double usual = medianOf(std::move(medians));
-    const double digits = std::pow(10.0, std::floor(std::log10(usual)) - 1.0);
-    return std::round(usual / digits) * digits;
-}
-
 void SearchPresenter::start()
 {
-    limit_ = firstLimit();
+    if (!isLimitChosen_)
+        limit_ = suggestedLimit(*document_.table(), deviceName().toStdString(), trainDevices());
     panel_.canvas().setLimit(limit_);
+    showLearningChoices();
     restart();
 }
 
@@ -243,37 +244,55 @@ void SearchPresenter::restart()
     task_.cancel();
     wanted_ = 0;
     stop_.request_stop();
-    hasNothingToGain_ = false;
+    hasNothingToGain_ = isBehind_ = false;
     search_.reset();
-    panel_.showLoading(tr("Preparing the search…"));
+    if (panel_.state() == Panel::State::Content) // the form stays where it is
+        panel_.setAnswer({.network = tr("Preparing the search…")});
+    else
+        panel_.showLoading(tr("Preparing the search…"));
+    known_ = knownMeasurements(*document_.table(), device_, document_.setup().board);
+    const bool isOwn = device_ >= document_.table()->deviceCount();
+    board_->setTarget(known_.isByHand && !isOwn ? deviceName().toStdString() : std::string());
     SearchProblem asked = problem();
     asked.learning = learningSink();
-    task_.start([problem = std::move(asked),
-                 folders = dataFolders_](std::stop_token) { return prepare(problem, folders); },
+    showSettings();
+    task_.start([problem = std::move(asked), known = known_, folders = dataFolders_](
+                    std::stop_token) { return prepareSearch(problem, known, folders); },
                 [this](Result<PreparedSearch> prepared) { takeOver(std::move(prepared)); });
 }
 
 void SearchPresenter::takeOver(Result<PreparedSearch> prepared)
 {
+    panel_.setRunning(false);
+    panel_.showContent();
     if (!prepared) {
-        panel_.showEmpty(QString::fromStdString(prepared.error().message));
+        showFault(coreText(prepared.error().message));
         return;
     }
     search_ = prepared->search;
     search_->setLimit(limit_);
-    if (isOwnDevice())
-        for (const auto& [architecture, milliseconds] : ownMeasurements_)
-            if (const auto told = search_->tell(architecture, milliseconds); !told)
-                Q_EMIT refused(QString::fromStdString(told.error().message));
-    trueFront_ = std::move(prepared->trueFront);
+    tableFront_ = std::move(prepared->tableFront);
     panel_.canvas().setObjectiveTitle(coreText(objective().title));
     if (!objective().remark.empty())
-        Q_EMIT remarked(QString::fromStdString(objective().remark));
-    panel_.setRunning(false);
-    panel_.showContent();
+        Q_EMIT remarked(coreText(objective().remark));
+    panel_.setObjectiveColumn(objective().isAccuracy ? QStringLiteral("accuracy_percent")
+                                                     : QStringLiteral("multiply_adds_million"));
     show();
     if (!search_->steps().empty())
         refit();
+    else
+        followBoard();
+}
+
+/// The form stays, so that what was refused can be chosen otherwise.
+void SearchPresenter::showFault(const QString& sentence)
+{
+    panel_.setPredicting(false);
+    panel_.canvas().setView({});
+    panel_.setSubtitle(deviceName());
+    panel_.setAnswer({.network = tr("No search with these settings"), .figures = sentence});
+    showSettings();
+    Q_EMIT beliefChanged();
 }
 
 /// Tells the window a few times a second how far pre-training is.
@@ -308,7 +327,7 @@ void SearchPresenter::showLearning(int epoch, int epochs, double secondsLeft)
 {
     if (!isRunning())
         return;
-    QString text = tr("%1 learns from the train devices: %2 of %3")
+    QString text = tr("%1 learns from other devices: %2 of %3")
                        .arg(coreText(kind_->info().title))
                        .arg(epoch)
                        .arg(epochs);
@@ -323,7 +342,7 @@ void SearchPresenter::spend(int measurements)
         return;
     wanted_ = std::min(measurements, search_->remaining());
     if (!kind_->isInstant() && search_->belief().isEmpty())
-        Q_EMIT remarked(tr("%1 learns from the train devices first; that may take minutes.")
+        Q_EMIT remarked(tr("%1 learns from other devices first; that may take minutes.")
                             .arg(coreText(kind_->info().title)));
     panel_.setRunning(true);
     step();
@@ -340,7 +359,7 @@ void SearchPresenter::step()
         [this, before = search_->steps().size()](const Outcome<std::monostate>& outcome) {
             const Error* error = std::get_if<Error>(&outcome);
             if (error)
-                Q_EMIT refused(QString::fromStdString(error->message));
+                Q_EMIT refused(coreText(error->message));
             const bool hasMeasured = search_->steps().size() > before;
             hasNothingToGain_ = !hasMeasured && std::holds_alternative<std::monostate>(outcome);
             wanted_ = error || !hasMeasured ? 0 : wanted_ - 1;
@@ -362,10 +381,26 @@ void SearchPresenter::stop()
     stop_.request_stop();
 }
 
+void SearchPresenter::makeWorksheet()
+{
+    if (!search_)
+        return;
+    const int measured = static_cast<int>(search_->steps().size());
+    const int first = search_->firstPickCount() - measured;
+    propose(first > 0    ? first
+            : isOneTrip_ ? search_->remaining()
+                         : round_,
+            [this](const std::vector<int>& next) { Q_EMIT worksheetReady(deviceName(), next); });
+}
+
 void SearchPresenter::propose(int count, std::function<void(const std::vector<int>&)> use)
 {
-    if (!search_ || isRunning() || search_->remaining() <= 0)
+    if (!search_ || isRunning())
         return;
+    if (search_->remaining() <= 0) {
+        Q_EMIT remarked(tr("The budget is spent; a larger one proposes more."));
+        return;
+    }
     wanted_ = 1;
     stop_ = {};
     panel_.setRunning(true);
@@ -378,7 +413,7 @@ void SearchPresenter::propose(int count, std::function<void(const std::vector<in
             wanted_ = 0;
             endSpending();
             if (const Error* error = std::get_if<Error>(&outcome))
-                Q_EMIT refused(QString::fromStdString(error->message));
+                Q_EMIT refused(coreText(error->message));
             const auto* next = std::get_if<std::vector<int>>(&outcome);
             if (next && next->empty())
                 Q_EMIT remarked(tr("No further measurement promises a gain."));
@@ -387,83 +422,62 @@ void SearchPresenter::propose(int count, std::function<void(const std::vector<in
         });
 }
 
+void SearchPresenter::setUnit(int place)
+{
+    board_->setUnit(unitAt(place));
+    if (document_.dataset())
+        showSettings();
+}
+
 void SearchPresenter::tell(int architecture, double milliseconds)
 {
-    if (!search_ || isRunning())
-        return;
-    if (const auto told = search_->tell(architecture, milliseconds); !told) {
-        Q_EMIT refused(QString::fromStdString(told.error().message));
+    board_->enter(architecture, {milliseconds});
+}
+
+/// Measurements were added, corrected or taken away, here or by undo.
+void SearchPresenter::followBoard()
+{
+    if (isRunning()) {
+        isBehind_ = true;
         return;
     }
-    keepOwnMeasurements();
+    isBehind_ = false;
+    if (!document_.dataset() || !search_)
+        return; // it is being prepared, and looks again when it is
+    KnownMeasurements known =
+        knownMeasurements(*document_.table(), device_, document_.setup().board);
+    if (known == known_) {
+        show(); // another spread, another name
+        return;
+    }
+    if (!addKnown(known)) {
+        restart();
+        return;
+    }
+    known_ = std::move(known);
     refit();
 }
 
-void SearchPresenter::keepOwnMeasurements()
+/// Tells the search what is new; false when something that it was told is no longer so.
+bool SearchPresenter::addKnown(const KnownMeasurements& known)
 {
-    if (!isOwnDevice())
-        return;
-    ownMeasurements_.clear();
-    for (const SearchStep& step : search_->steps())
-        ownMeasurements_.emplace_back(step.architecture, step.measured);
-}
-
-void SearchPresenter::readWorksheet(const QString& fileName)
-{
-    if (!search_ || isRunning() || fileName.isEmpty())
-        return;
-    wanted_ = 1;
-    panel_.setRunning(true);
-    task_.start(
-        [file = std::filesystem::path(fileName.toStdString()), table = document_.dataset()->table](
-            std::stop_token) { return latency::readWorksheet(file, *table); },
-        [this](const Result<FilledWorksheet>& filled) {
-            wanted_ = 0;
-            endSpending();
-            if (!filled)
-                Q_EMIT refused(QString::fromStdString(filled.error().message));
-            else
-                takeWorksheet(*filled);
-        });
-}
-
-void SearchPresenter::takeWorksheet(const FilledWorksheet& filled)
-{
-    if (!isOwnDevice() && filled.device != deviceName().toStdString()) {
-        Q_EMIT refused(tr("The worksheet was measured on \"%1\"; expected %2, or choose My device.")
-                           .arg(QString::fromStdString(filled.device), deviceName()));
-        return;
-    }
-    const LatencyTable& table = *document_.table();
-    for (const BoardMeasurement& one : filled.measurements)
-        if (const int row = table.findArchitecture(one.architecture);
-            std::ranges::find(search_->steps(), row, &SearchStep::architecture) !=
-            search_->steps().end()) {
-            Q_EMIT refused(tr("The worksheet has %1 %2, which was measured already; expected "
-                              "networks that are new to this search.")
-                               .arg(coreText(table.space().networkNoun()))
-                               .arg(row));
-            return;
-        }
-    for (const BoardMeasurement& one : filled.measurements) {
-        const int row = table.findArchitecture(one.architecture);
-        if (row < 0)
-            continue;
-        const auto told =
-            one.hasFailed() ? search_->fail(row) : search_->tell(row, one.milliseconds);
-        if (!told) {
-            Q_EMIT refused(QString::fromStdString(told.error().message));
-            break;
-        }
-    }
-    keepOwnMeasurements();
-    refit();
-    const std::size_t taken = filled.measurements.size();
-    QString remark =
-        taken == 1 ? tr("1 measurement taken.") : tr("%1 measurements taken.").arg(taken);
-    for (const std::string& sentence : filled.remarks)
-        remark += QLatin1Char(' ') + QString::fromStdString(sentence);
-    Q_EMIT remarked(remark);
+    const auto isKept = [](const auto& before, const auto& now) {
+        return std::ranges::all_of(
+            before, [&now](const auto& one) { return std::ranges::find(now, one) != now.end(); });
+    };
+    if (known.isByHand != known_.isByHand || !isKept(known_.measured, known.measured) ||
+        !isKept(known_.failed, known.failed))
+        return false;
+    for (const auto& [architecture, milliseconds] : known.measured)
+        if (std::ranges::find(search_->steps(), architecture, &SearchStep::architecture) ==
+                search_->steps().end() &&
+            !search_->tell(architecture, milliseconds))
+            return false;
+    for (const int architecture : known.failed)
+        if (std::ranges::find(known_.failed, architecture) == known_.failed.end() &&
+            !search_->fail(architecture))
+            return false;
+    return true;
 }
 
 void SearchPresenter::refit()
@@ -479,11 +493,40 @@ void SearchPresenter::refit()
         [this](const Outcome<std::monostate>& outcome) {
             wanted_ = 0;
             if (const Error* error = std::get_if<Error>(&outcome))
-                Q_EMIT refused(QString::fromStdString(error->message));
+                Q_EMIT refused(coreText(error->message));
             search_->setLimit(limit_);
             show();
             endSpending();
         });
+}
+
+bool SearchPresenter::checkPredictions()
+{
+    if (search_ && !isRunning() && !search_->belief().isEmpty())
+        return true;
+    Q_EMIT refused(tr("Nothing is predicted yet: at least %1 networks have to be measured on %2.")
+                       .arg(LatencySearch::kFewestFirst)
+                       .arg(document_.dataset() ? deviceName() : tr("the device")));
+    return false;
+}
+
+void SearchPresenter::savePredictions(const QString& fileName)
+{
+    if (fileName.isEmpty() || !checkPredictions())
+        return;
+    writing_.start(
+        [search = *search_, board = document_.setup().board,
+         file = std::filesystem::path(fileName.toStdString())](std::stop_token) {
+            return writeSearchPredictions(search, board, file);
+        },
+        [this, fileName, count = search_->candidateCount()](const Result<void>& written) {
+            if (!written)
+                Q_EMIT refused(coreText(written.error().message));
+            else
+                Q_EMIT saved(tr("Saved the predictions of %1 networks in %2.")
+                                 .arg(countText(count), QFileInfo(fileName).fileName()));
+        },
+        false);
 }
 
 void SearchPresenter::choosePredictor(int index)
@@ -498,6 +541,8 @@ void SearchPresenter::endSpending()
 {
     panel_.setRunning(false);
     panel_.setProgress(static_cast<int>(search_->steps().size()), measurements_);
+    if (isBehind_)
+        followBoard();
 }
 
 void SearchPresenter::chooseDevice(int index)
@@ -511,6 +556,7 @@ void SearchPresenter::chooseDevice(int index)
 void SearchPresenter::changeLimit(double milliseconds)
 {
     limit_ = milliseconds;
+    isLimitChosen_ = true;
     panel_.canvas().setLimit(limit_);
     showSettings();
     if (!search_ || isRunning())
@@ -520,131 +566,71 @@ void SearchPresenter::changeLimit(double milliseconds)
     showAnswer();
 }
 
-FrontView SearchPresenter::frontView() const
+SearchShown SearchPresenter::shown() const
 {
-    FrontView view;
-    view.objective.assign(objective().values.begin(), objective().values.end());
-    const LatencyBelief& belief = search_->belief();
-    if (belief.isEmpty()) {
-        view.milliseconds.assign(view.objective.size(), std::numeric_limits<double>::quiet_NaN());
-    } else {
-        view.milliseconds.assign(belief.milliseconds().begin(), belief.milliseconds().end());
-        view.deviation.assign(belief.deviation().begin(), belief.deviation().end());
-        for (const BelievedFrontPoint& point : search_->front())
-            view.front.push_back(point.architecture);
-    }
-    for (const FrontPoint& point : trueFront_)
-        view.trueFront.emplace_back(point.milliseconds, point.objective);
-    for (const SearchStep& step : search_->steps()) {
-        view.measured.push_back(step.architecture);
-        view.milliseconds[static_cast<std::size_t>(step.architecture)] = step.measured;
-    }
-    if (objective().isAccuracy && isPublishedDevice(*document_.table(), deviceName().toStdString()))
-        for (const PublishedSearchRow& row : publishedSearchRows())
-            if (row.device == deviceName().toStdString())
-                view.published.push_back(
-                    {QString::fromUtf8(row.method.data(),
-                                       static_cast<qsizetype>(row.method.size())),
-                     row.milliseconds, row.accuracy, row.samples});
-    return view;
+    const SearchProblem& problem = search_->problem();
+    return {*search_,
+            deviceName(),
+            known_.isByHand,
+            limit_,
+            confidence_,
+            measurements_,
+            hasNothingToGain_,
+            tableFront_,
+            problem.device >= 0 && isFullyMeasured(*problem.table, problem.device),
+            known_.isByHand ? spreadsOf(document_.setup().board, *problem.table)
+                            : std::map<int, double>()};
 }
 
-QString SearchPresenter::publishedText() const
+std::optional<SearchedNetwork> SearchPresenter::searched(int architecture) const
 {
-    std::vector<PublishedPoint> rows = panel_.canvas().view().published;
-    if (rows.empty())
-        return {};
-    std::ranges::stable_sort(rows, {}, [this](const PublishedPoint& row) {
-        return std::abs(row.milliseconds - limit_);
-    });
-    rows.resize(std::min(rows.size(), kPublishedRows));
-    std::ranges::stable_sort(rows, {}, &PublishedPoint::milliseconds);
-    QString text = tr("Published on this device, nearest the limit:") +
-                   QStringLiteral("<table cellspacing=0>");
-    const auto addRow = [&text](const QStringList& cells) {
-        text += QStringLiteral("<tr>");
-        for (const QString& cell : cells)
-            text +=
-                QStringLiteral("<td style='padding-right:14px' align='%1'>%2</td>")
-                    .arg(cell == cells.front() ? QStringLiteral("left") : QStringLiteral("right"),
-                         cell.toHtmlEscaped());
-        text += QStringLiteral("</tr>");
-    };
-    addRow({tr("system"), tr("ms"), tr("accuracy"), tr("measured")});
-    for (const PublishedPoint& row : rows)
-        addRow({row.system, QString::number(row.milliseconds, 'f', 1),
-                QString::number(row.objective, 'f', 1),
-                row.samples > 0 ? QString::number(row.samples) : QStringLiteral("–")});
-    text += QStringLiteral("</table>");
-    QStringList costs;
-    for (const PublishedSearchCost& cost : publishedSearchCosts())
-        costs << QStringLiteral("%1 %2").arg(
-            QString::fromUtf8(cost.method.data(), static_cast<qsizetype>(cost.method.size())),
-            QString::number(cost.cost));
-    return text + tr("Cost of a whole search as plotted there, no unit given: %1.")
-                      .arg(costs.join(QStringLiteral(" · ")));
+    if (!search_ || isRunning() || search_->belief().isEmpty())
+        return std::nullopt;
+    const FrontView& view = panel_.canvas().view();
+    const auto i = static_cast<std::size_t>(architecture);
+    if (i >= view.milliseconds.size() || i >= view.deviation.size())
+        return std::nullopt;
+    SearchedNetwork network;
+    network.device = deviceName();
+    network.row = search_->problem().device;
+    network.milliseconds = view.milliseconds[i];
+    network.deviation = view.deviation[i];
+    network.isMeasured = search_->belief().isMeasured(architecture);
+    const auto faster = std::ranges::count_if(
+        view.milliseconds, [&](double other) { return other < network.milliseconds; });
+    network.share = static_cast<double>(faster) /
+                    std::max(1.0, static_cast<double>(view.milliseconds.size()) - 1.0);
+    return network;
 }
 
 void SearchPresenter::showSettings()
 {
     const auto kind = std::ranges::find(kinds_, kind_);
-    panel_.settings().setValues(
-        {device_, static_cast<int>(kind - kinds_.begin()), limit_, confidence_, measurements_});
-    panel_.setMeasuredByTable(!isOwnDevice());
+    panel_.settings().setValues({device_, static_cast<int>(kind - kinds_.begin()), limit_,
+                                 confidence_, measurements_, learnsFrom_, isOneTrip_, round_,
+                                 indexOf(board_->unit())});
+    panel_.setMeasuredByTable(!known_.isByHand);
 }
 
 void SearchPresenter::show()
 {
     showSettings();
     panel_.setProgress(static_cast<int>(search_->steps().size()), measurements_);
+    panel_.setPredicting(!search_->belief().isEmpty());
     panel_.setSubtitle(tr("%1 · %2").arg(deviceName(), coreText(objective().title)));
-    panel_.canvas().setView(frontView());
+    panel_.canvas().setView(frontView(shown()));
     if (isRunning())
         panel_.setRunning(true);
     showAnswer();
+    Q_EMIT beliefChanged();
 }
 
 void SearchPresenter::showAnswer()
 {
     if (!search_)
         return;
-    const SearchLedger& ledger = search_->ledger();
-    SearchAnswerText text;
-    text.ledger =
-        (isOwnDevice() ? tr("%1 of %2 measurements, from the device\nfitting %3 · searching %4")
-                       : tr("%1 of %2 measurements, read from the table one by one\nfitting %3 · "
-                            "searching %4"))
-            .arg(ledger.measurements)
-            .arg(measurements_)
-            .arg(durationText(ledger.fittingSeconds), durationText(ledger.searchingSeconds));
     const LimitAnswer answer = search_->answer(limit_, confidence_);
-    const QString unit = objective().unit == "%" ? tr(" %") : QString();
-    if (ledger.measurements == 0)
-        text.network = isOwnDevice() ? tr("Type in a first measurement, or take a worksheet")
-                                     : tr("Press Search");
-    else if (answer.architecture < 0 && ledger.measurements < search_->firstPickCount())
-        text.network = tr("%1 measurements come first").arg(search_->firstPickCount());
-    if (answer.architecture >= 0) {
-        text.network = nameOf(answer.architecture);
-        text.figures = QStringLiteral("%1 · %2").arg(
-            QString::number(answer.objective, 'f', 2) + unit,
-            answer.isMeasured ? tr("%1 measured").arg(millisecondsText(answer.milliseconds))
-                              : tr("%1 ± %2 predicted, meets the limit with %3")
-                                    .arg(millisecondsText(answer.milliseconds),
-                                         millisecondsText(2.0 * answer.deviation),
-                                         percentText(answer.probability)));
-    }
-    double best = std::numeric_limits<double>::quiet_NaN();
-    for (const FrontPoint& point : trueFront_)
-        if (point.milliseconds <= limit_)
-            best = point.objective;
-    if (std::isfinite(best) && ledger.measurements > 0)
-        text.comparison = tr("the whole table's best within the limit: %1")
-                              .arg(QString::number(best, 'f', 2) + unit);
-    if (hasNothingToGain_ && ledger.measurements < measurements_)
-        text.ledger += tr("\nthe rest was not needed: no further measurement promises a gain");
-    text.published = publishedText();
-    panel_.setAnswer(text);
+    panel_.setAnswer(searchAnswerText(shown(), answer));
     panel_.canvas().setAnswer(answer.architecture);
 }
 

@@ -1,10 +1,14 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/board/board_presenter.h"
+#include "app/board/known_measurements.h"
+#include "app/board/search_answer.h"
+#include "app/board/search_start.h"
 #include "app/studio/studio_document.h"
+#include "app/window/architecture_presenter.h"
 #include "app/workers/latest_task.h"
 #include "core/search/latency_search.h"
-#include "core/search/worksheet_reader.h"
 #include "widgets/search/search_panel.h"
 
 #include <QObject>
@@ -12,20 +16,16 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace latency
 {
 
-/// A search that has not measured anything yet, and what will judge its answer.
-struct PreparedSearch {
-    std::shared_ptr<LatencySearch> search;
-    std::vector<FrontPoint> trueFront; ///< of the table; never looked at by the search
-};
-
 /// The search for the best network under a limit: every measurement and fit on a worker, the answer
-/// following the dragged limit at once.
+/// following the dragged limit at once. What the user measured is the document's; the search
+/// follows it.
 class SearchPresenter : public QObject
 {
     Q_OBJECT
@@ -35,43 +35,62 @@ public:
     SearchPresenter(StudioDocument& document, SearchPanel& panel,
                     std::vector<std::filesystem::path> dataFolders, QObject* parent);
 
+    [[nodiscard]] BoardPresenter& board() { return *board_; }
     [[nodiscard]] bool isRunning() const { return wanted_ > 0; }
-    /// Measurements have been taken, or are being.
+    /// Measurements read from a table have been taken, or are being; the user's own are kept by the
+    /// document.
     [[nodiscard]] bool hasMeasurements() const;
     [[nodiscard]] const LatencySearch* search() const { return search_.get(); } ///< null: preparing
 
-    /// Takes a worksheet that was filled in: all of it, or nothing and a refusal.
-    void readWorksheet(const QString& fileName);
-    /// Takes a latency that somebody read off a device.
+    /// Takes a file of measurements: all of it, or nothing and a refusal.
+    void readWorksheet(const QString& fileName) { board_->read(fileName); }
+    /// Of worksheets and of what is typed in; place among `unitNames`.
+    void setUnit(int place);
+    /// Takes a latency in ms that somebody read off a device.
     void tell(int architecture, double milliseconds);
+    /// Asks for a file and what to measure next, see `worksheetReady`.
+    void makeWorksheet();
+    /// Whether every network can be predicted now; otherwise a refusal says what is missing.
+    [[nodiscard]] bool checkPredictions();
+    /// Writes what is predicted of every network.
+    void savePredictions(const QString& fileName);
+    /// What one network takes or is believed to take on the searched device, for the views beside.
+    [[nodiscard]] std::optional<SearchedNetwork> searched(int architecture) const;
+    [[nodiscard]] QString deviceName() const;
 
 Q_SIGNALS:
     void refused(const QString& sentence);
     void remarked(const QString& sentence);
+    void saved(const QString& remark);
     /// The networks to measure next, for a worksheet.
     void worksheetReady(const QString& device, const std::vector<int>& architectures);
     void measurementsRequested();
-    /// The latency of one network on a device that the table does not have.
-    void latencyWanted(int architecture, const QString& question);
+    void predictionsRequested();
+    void beliefChanged(); ///< of any network
+    void unitChosen(int index);
 
 private:
+    void connectPanel();
+    void connectSettings();
+    void connectBoard();
     void showDataset();
+    void showDevices();
+    void showLearningChoices();
     void showRoles();
     void start();
     void restart();
     void takeOver(Result<PreparedSearch> prepared);
+    void showFault(const QString& sentence);
     void spend(int measurements);
     void stop();
     void showLearning(int epoch, int epochs, double secondsLeft);
     [[nodiscard]] ProgressSink<TrainingProgress> learningSink();
     /// Finds what to measure next, and hands it to `use`.
     void propose(int count, std::function<void(const std::vector<int>&)> use);
-    void takeWorksheet(const FilledWorksheet& filled);
+    void followBoard();
+    [[nodiscard]] bool addKnown(const KnownMeasurements& known);
     void refit(); ///< after measurements from outside
-    [[nodiscard]] bool isOwnDevice() const;
     void choosePredictor(int index);
-    void keepOwnMeasurements();
-    [[nodiscard]] QString nameOf(int architecture) const; ///< "cell 1462"
     [[nodiscard]] QString textOf(int architecture) const; ///< the cell itself
     void step();
     void endSpending();
@@ -80,31 +99,36 @@ private:
     void show();
     void showAnswer();
     void showSettings();
-    [[nodiscard]] QString publishedText() const;
+    [[nodiscard]] std::vector<int> trainDevices() const;
+    [[nodiscard]] SearchShown shown() const;
     [[nodiscard]] SearchProblem problem() const;
     [[nodiscard]] double firstLimit() const;
-    [[nodiscard]] QString deviceName() const;
-    [[nodiscard]] FrontView frontView() const;
     [[nodiscard]] const Objective& objective() const { return search_->problem().objective; }
 
     StudioDocument& document_;
     SearchPanel& panel_;
+    BoardPresenter* board_;
     std::vector<std::filesystem::path> dataFolders_;
     int device_ = -1; ///< of the table, or as many as it has: somebody's own
     std::vector<const PredictorKind*> kinds_; ///< that know the space
     const PredictorKind* kind_ = nullptr;
+    int learnsFrom_ = 0; ///< every other device, or the train devices
+    bool isOneTrip_ = false;
+    int round_ = 4; ///< networks on each worksheet after the first
     double limit_ = 0.0;
+    bool isLimitChosen_ = false; ///< by the user: it stays whatever else changes
     double confidence_ = 0.95;
     int measurements_ = 20;
-    int wanted_ = 0; ///< measurements still to be made without being asked again
-    /// Of one's own device: they outlive a change of device, predictor or budget.
-    std::vector<std::pair<int, double>> ownMeasurements_;
+    int wanted_ = 0;                ///< measurements still to be made without being asked again
     bool hasNothingToGain_ = false; ///< the budget is not spent, and need not be
+    bool isBehind_ = false;         ///< the board has changed while a step was under way
+    KnownMeasurements known_;       ///< that the search was told
     /// Used by the worker while a step is under way, by the window otherwise.
     std::shared_ptr<LatencySearch> search_; ///< null until prepared
-    std::vector<FrontPoint> trueFront_;
+    std::vector<FrontPoint> tableFront_;
     std::stop_source stop_; ///< of the step under way
     LatestTask task_;
+    LatestTask writing_;
 };
 
 } // namespace latency

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/session_keeper.h"
 
+#include "app/workers/dataset_request.h"
 #include "core/base/atomic_file.h"
 
 #include <QDir>
@@ -54,8 +55,14 @@ Session SessionKeeper::session() const
 {
     Session session = document_.session();
     session.window = window_();
-    if (const QFileInfo file(QString::fromStdString(session.dataset)); file.exists())
-        session.dataset = file.absoluteFilePath().toStdString();
+    DatasetRequest request = requestFromText(session.dataset);
+    for (DatasetSource& source : request.sources) {
+        const auto [path, part] = splitReference(source.reference);
+        if (const QFileInfo file(QString::fromStdString(path)); file.exists())
+            source.reference =
+                file.absoluteFilePath().toStdString() + (part.empty() ? "" : "#" + part);
+    }
+    session.dataset = requestText(request);
     return session;
 }
 
@@ -75,6 +82,16 @@ Result<void> SessionKeeper::write(const Session& session, const LatencyTable& ta
     return writeFileAtomically(file, sessionText(session, table, texts));
 }
 
+BoardsBySpace SessionKeeper::unkeptBoards() const
+{
+    BoardsBySpace boards = document_.boards();
+    std::erase_if(boards, [this](const auto& one) {
+        const auto kept = keptBoards_.find(one.first);
+        return kept != keptBoards_.end() && kept->second == one.second;
+    });
+    return boards;
+}
+
 void SessionKeeper::save(const QString& fileName)
 {
     if (!document_.dataset() || fileName.isEmpty())
@@ -82,11 +99,13 @@ void SessionKeeper::save(const QString& fileName)
     saving_.start([session = session(), table = document_.dataset()->table, runs = runs_,
                    file = std::filesystem::path(fileName.toStdString())](
                       std::stop_token) { return write(session, *table, *runs, file); },
-                  [this, fileName](const Result<void>& written) {
+                  [this, fileName, boards = document_.boards()](const Result<void>& written) {
                       if (!written)
                           Q_EMIT refused(QString::fromStdString(written.error().message));
-                      else
+                      else {
+                          keptBoards_ = boards;
                           Q_EMIT saved(fileName);
+                      }
                   },
                   false);
 }

@@ -32,6 +32,11 @@ public:
     ~SessionKeeper() override; ///< takes the recovery file away
 
     void save(const QString& fileName);
+    /// The user's own measurements that no session file has as they are now.
+    [[nodiscard]] BoardsBySpace unkeptBoards() const;
+    void takeBoardsAsKept() { keptBoards_ = document_.boards(); }
+    /// What another window has saved of the same work.
+    void continueFrom(const SessionKeeper& other) { keptBoards_ = other.keptBoards_; }
     /// From now on changes go into a file of their own in `folder`, locked as long as this lives.
     void keepRecovery(const std::filesystem::path& folder);
 
@@ -53,6 +58,7 @@ private:
     StudioDocument& document_;
     std::function<nlohmann::json()> window_;
     std::shared_ptr<RunTexts> runs_ = std::make_shared<RunTexts>();
+    BoardsBySpace keptBoards_;       ///< those of the session saved or opened last
     std::filesystem::path recovery_; ///< empty: none is kept
     std::unique_ptr<QLockFile> lock_;
     QTimer soon_;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/studio_files.h"
 
+#include "app/board/board_presenter.h"
 #include "app/window/export_plot.h"
 #include "core/base/atomic_file.h"
+#include "core/experiment/predictions_file.h"
 #include "core/experiment/result_files.h"
 #include "core/search/worksheet.h"
 #include "widgets/models/pick_table_model.h"
 #include "widgets/models/table_latex.h"
+#include "widgets/panels/core_text.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -25,14 +28,16 @@ QString StudioFiles::ask(const QString& title, const QString& name, const QStrin
         window_, title, preferences_.lastFolder() + QLatin1Char('/') + name, filter);
 }
 
-void StudioFiles::write(const QString& fileName, const std::string& contents)
+bool StudioFiles::write(const QString& fileName, const std::string& contents)
 {
     if (fileName.isEmpty())
-        return;
-    if (const auto written = writeFileAtomically(fileName.toStdString(), contents); !written)
+        return false;
+    const auto written = writeFileAtomically(fileName.toStdString(), contents);
+    if (!written)
         Q_EMIT refused(QString::fromStdString(written.error().message));
     else
         Q_EMIT saved(tr("Saved %1.").arg(QFileInfo(fileName).fileName()));
+    return written.hasValue();
 }
 
 void StudioFiles::saveExperiment()
@@ -63,13 +68,13 @@ void StudioFiles::saveResult()
         Q_EMIT saved(tr("Saved result.json and predictions.csv."));
 }
 
-void StudioFiles::savePicksAsWorksheet()
+void StudioFiles::savePicksAsWorksheet(const std::string& device)
 {
     if (!document_.dataset() || document_.setup().picks.empty()) {
         Q_EMIT refused(tr("Nothing is picked: pick the networks to measure first."));
         return;
     }
-    saveWorksheet("my device", document_.setup().picks);
+    saveWorksheet(device, document_.setup().picks);
 }
 
 void StudioFiles::saveWorksheet(const std::string& device, const std::vector<int>& architectures)
@@ -80,9 +85,13 @@ void StudioFiles::saveWorksheet(const std::string& device, const std::vector<int
     worksheet.table = document_.dataset()->table;
     worksheet.device = device;
     worksheet.architectures = architectures;
-    write(fileName, fileName.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)
-                        ? worksheetJson(worksheet)
-                        : worksheetCsv(worksheet));
+    worksheet.unit = worksheetUnit_;
+    const bool isJson = fileName.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    if (write(fileName, isJson ? worksheetJson(worksheet) : worksheetCsv(worksheet)))
+        Q_EMIT saved(
+            tr("Saved %1, in %2. Fill it in and drop it on the window, or read it with "
+               "File ▸ My board ▸ Read measurements (Ctrl+M).")
+                .arg(QFileInfo(fileName).fileName(), unitNames()[indexOf(worksheetUnit_)]));
 }
 
 void StudioFiles::saveNetwork(const std::string& json)
@@ -92,8 +101,36 @@ void StudioFiles::saveNetwork(const std::string& json)
 
 QString StudioFiles::askForWorksheet()
 {
-    return QFileDialog::getOpenFileName(window_, tr("Read measurements"), preferences_.lastFolder(),
-                                        tr("Worksheets (*.csv *.json)"));
+    return QFileDialog::getOpenFileName(
+        window_, tr("Read measurements"), preferences_.lastFolder(),
+        tr("Measurements (*.csv *.json *.txt *.tsv);;All files (*)"));
+}
+
+QString StudioFiles::askForPredictions(const QString& device)
+{
+    QString name = device;
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    QString chosen;
+    QString file = QFileDialog::getSaveFileName(
+        window_, tr("Save all predictions"),
+        preferences_.lastFolder() + QLatin1Char('/') + name + QStringLiteral(" predictions.csv"),
+        tr("CSV (*.csv);;Native table (*.latency.json)"), &chosen);
+    if (chosen.contains(QLatin1String("latency.json")) &&
+        !file.endsWith(QLatin1String(".latency.json")) && !file.isEmpty())
+        file = file.section(QStringLiteral(".csv"), 0, 0) + QStringLiteral(".latency.json");
+    else if (!file.isEmpty() && QFileInfo(file).suffix().isEmpty())
+        file += QStringLiteral(".csv");
+    return file;
+}
+
+void StudioFiles::writePredicted(const NetworkPredictions& predictions, const QString& fileName)
+{
+    if (fileName.isEmpty())
+        return;
+    if (const auto written = writePredictions(predictions, fileName.toStdString()); !written)
+        Q_EMIT refused(coreText(written.error().message));
+    else
+        Q_EMIT saved(tr("Saved %1.").arg(QFileInfo(fileName).fileName()));
 }
 
 void StudioFiles::exportView(PlotSource* view)

@@ -3,6 +3,8 @@
 
 #include "app/studio/studio_document.h"
 #include "app/window/preferences.h"
+#include "core/dataset/latency_unit.h"
+#include "core/experiment/predict_all.h"
 #include "widgets/plots/plot_source.h"
 
 #include <QAbstractItemModel>
@@ -21,11 +23,16 @@ public:
 
     void saveExperiment();
     void saveResult(); ///< of the shown run
-    void savePicksAsWorksheet();
+    /// device  the board they are to be measured on
+    void savePicksAsWorksheet(const std::string& device);
+    void setWorksheetUnit(LatencyUnit unit) { worksheetUnit_ = unit; }
     void saveWorksheet(const std::string& device, const std::vector<int>& architectures);
     void saveNetwork(const std::string& json);
     [[nodiscard]] QString askForWorksheet(); ///< one that was filled in, or empty
-    void exportView(PlotSource* view);       ///< nullptr: nothing to export
+    /// Where the predictions of a device go, or empty.
+    [[nodiscard]] QString askForPredictions(const QString& device);
+    void writePredicted(const NetworkPredictions& predictions, const QString& fileName);
+    void exportView(PlotSource* view); ///< nullptr: nothing to export
     /// name  stem of the file to begin with
     void exportTable(const QAbstractItemModel& table, const QString& name);
     /// The same without a dialog; the ending .tex chooses LaTeX.
@@ -37,11 +44,12 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString ask(const QString& title, const QString& name, const QString& filter);
-    void write(const QString& fileName, const std::string& contents);
+    bool write(const QString& fileName, const std::string& contents); ///< false: nothing written
 
     StudioDocument& document_;
     Preferences& preferences_;
     QWidget* window_;
+    LatencyUnit worksheetUnit_ = LatencyUnit::Milliseconds;
 };
 
 } // namespace latency

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/studio_opener.h"
 
+#include "app/board/own_file.h"
+#include "app/import/dataset_names.h"
 #include "app/window/run_presenter.h"
 #include "core/base/file_text.h"
 #include "core/dataset/dataset_reference.h"
@@ -14,15 +16,21 @@ namespace latency
 namespace
 {
 
-QString displayName(const QString& reference)
+OwnFile kindOf(const QString& fileName)
 {
-    return reference.contains(QLatin1Char(':')) ? reference : QFileInfo(reference).fileName();
+    return fileName.endsWith(QLatin1String(kSessionSuffix), Qt::CaseInsensitive)
+               ? OwnFile::Session
+               : ownFileKind(beginningOf(fileName.toStdString()));
 }
 
-bool isExperimentFile(const QString& fileName)
+/// The results in a folder, or none.
+QStringList resultsIn(const QString& folder)
 {
-    return fileName.endsWith(QLatin1String(".json")) &&
-           readExperimentFile(fileName.toStdString()).hasValue();
+    QStringList files;
+    if (QFileInfo(folder).isDir())
+        for (const std::filesystem::path& file : resultFilesIn(folder.toStdString()))
+            files << QString::fromStdString(file.string());
+    return files;
 }
 
 } // namespace
@@ -34,56 +42,90 @@ StudioOpener::StudioOpener(StudioDocument& document, DatasetOpener& datasets, Ru
     : QObject(parent), document_(document), datasets_(datasets), run_(run)
 {
     connect(&datasets, &DatasetOpener::opening, this,
-            [this](const QString& reference) { Q_EMIT opening(displayName(reference)); });
+            [this](const QString& text) { Q_EMIT opening(datasetNames(text)); });
     connect(&datasets, &DatasetOpener::opened, this, &StudioOpener::takeDataset);
-    connect(&datasets, &DatasetOpener::refused, this,
-            [this](const QString&, const QString& sentence) {
-                setupOfExperiment_ = nullptr;
-                session_ = nullptr;
-                refuse(sentence.toStdString());
-            });
-    connect(&datasets, &DatasetOpener::unitNeeded, this,
-            [this](const QString& reference, const QString& sentence) {
+    connect(&datasets, &DatasetOpener::refused, this, [this](const QString& sentence) {
+        beginAnew();
+        refuse(sentence.toStdString());
+    });
+    connect(&datasets, &DatasetOpener::columnsUnclear, this,
+            [this](const DatasetRequest& request, std::size_t source, const QString& sentence) {
                 Q_EMIT opening({});
-                Q_EMIT unitNeeded(reference, sentence);
+                Q_EMIT columnsUnclear(request, source, sentence);
             });
 }
 
-void StudioOpener::openDataset(const QString& reference)
+void StudioOpener::beginAnew()
 {
     setupOfExperiment_ = nullptr;
     session_ = nullptr;
-    datasets_.open(reference);
+    isContinuing_ = false;
 }
 
-void StudioOpener::openDataset(const QString& reference, LatencyUnit unit)
+void StudioOpener::openDataset(const QString& requestText)
 {
-    datasets_.open(reference, unit);
+    beginAnew();
+    datasets_.open(requestFromText(requestText.toStdString()));
+}
+
+void StudioOpener::continueWith(const DatasetRequest& request)
+{
+    beginAnew();
+    isContinuing_ = true;
+    datasets_.open(request);
+}
+
+void StudioOpener::openAgain(const DatasetRequest& request)
+{
+    datasets_.open(request);
+}
+
+bool StudioOpener::isDataset(const QString& fileName)
+{
+    return kindOf(fileName) == OwnFile::None && resultsIn(fileName).isEmpty();
 }
 
 void StudioOpener::openFile(const QString& fileName)
 {
-    if (fileName.endsWith(QLatin1String(kSessionSuffix), Qt::CaseInsensitive))
-        openSession(fileName);
-    else if (isExperimentFile(fileName))
-        openExperiment(fileName);
+    switch (kindOf(fileName)) {
+    case OwnFile::Session:
+        return openSession(fileName);
+    case OwnFile::Experiment:
+        return openExperiment(fileName);
+    case OwnFile::Worksheet:
+        return Q_EMIT measurementsFound(fileName);
+    case OwnFile::Result:
+        return Q_EMIT resultsFound({fileName});
+    case OwnFile::None:
+        break;
+    }
+    if (const QStringList results = resultsIn(fileName); !results.isEmpty())
+        Q_EMIT resultsFound(results);
     else
         openDataset(fileName);
 }
 
 void StudioOpener::openExperiment(const QString& fileName)
 {
+    if (const OwnFile kind = kindOf(fileName); kind != OwnFile::None && kind != OwnFile::Experiment)
+        return openFile(fileName); // chosen in the wrong dialog
     const auto spec = readExperimentFile(fileName.toStdString());
     if (!spec) {
         refuse(spec.error().message);
         return;
     }
-    QString reference = QString::fromStdString(spec->dataset);
-    if (!isNamedDataset(spec->dataset) && QFileInfo(reference).isRelative())
-        reference = QFileInfo(fileName).absolutePath() + QLatin1Char('/') + reference;
+    DatasetRequest request = plainRequest(spec->dataset);
+    for (const std::string& dataset : spec->withDatasets)
+        request.sources.push_back({dataset, {}});
+    for (DatasetSource& source : request.sources)
+        if (!isNamedDataset(source.reference) &&
+            std::filesystem::path(source.reference).is_relative())
+            source.reference =
+                (QFileInfo(fileName).absolutePath() + QLatin1Char('/')).toStdString() +
+                source.reference;
     const QString name = QFileInfo(fileName).fileName();
     Q_EMIT fileOpened(fileName);
-    session_ = nullptr;
+    beginAnew();
     setupOfExperiment_ = [spec = *spec,
                           name](const LatencyTablePointer& table) -> Result<StudioSetup> {
         const auto plan = planExperiment(spec, table);
@@ -91,7 +133,7 @@ void StudioOpener::openExperiment(const QString& fileName)
             return Error{name.toStdString() + ": " + plan.error().message};
         return setupFromSpec(plan->spec, *table);
     };
-    datasets_.open(reference);
+    datasets_.open(request);
 }
 
 void StudioOpener::openSession(const QString& fileName)
@@ -124,10 +166,10 @@ void StudioOpener::bringBack(const QString& fileName, std::function<void()> afte
                 refuse(read.error().message);
                 return;
             }
-            setupOfExperiment_ = nullptr;
+            beginAnew();
             session_ = read->json;
             sessionFile_ = fileName;
-            datasets_.open(QString::fromStdString(read->dataset));
+            datasets_.open(requestFromText(read->dataset), DatasetOpener::Corrections::AsAsked);
         });
 }
 
@@ -138,6 +180,10 @@ void StudioOpener::takeDataset(const DatasetSnapshotPointer& dataset, const Stud
         takeSession(dataset);
         return;
     }
+    if (std::exchange(isContinuing_, false) && document_.dataset()) {
+        afterTheRun([this, dataset] { document_.continueOn(dataset); });
+        return;
+    }
     const auto opened = takeOver(setup, dataset->table);
     if (opened) // otherwise what was open stays open
         afterTheRun([this, dataset, opened] { document_.openDataset(dataset, *opened); });
@@ -145,24 +191,29 @@ void StudioOpener::takeDataset(const DatasetSnapshotPointer& dataset, const Stud
 
 void StudioOpener::takeSession(const DatasetSnapshotPointer& dataset)
 {
-    sessions_.start(
-        [json = std::exchange(session_, nullptr), dataset,
-         name = QFileInfo(sessionFile_).fileName().toStdString()](std::stop_token) {
-            return sessionFromJson(*json, *dataset->table, name);
-        },
-        [this, dataset](const Result<Session>& session) {
-            if (session)
-                afterTheRun([this, dataset, read = *session] { showSession(dataset, read); });
-            else
-                refuse(session.error().message);
-        });
+    sessions_.start([json = std::exchange(session_, nullptr), dataset,
+                     name = QFileInfo(sessionFile_).fileName().toStdString()](
+                        std::stop_token) { return sessionFromJson(*json, *dataset->table, name); },
+                    [this, dataset](const Result<Session>& session) {
+                        if (!session) {
+                            refuse(session.error().message);
+                            return;
+                        }
+                        const auto show = [this, dataset, read = *session, file = sessionFile_] {
+                            sessionFile_ = file;
+                            afterTheRun([this, dataset, read] { showSession(dataset, read); });
+                        };
+                        guard_ ? guard_(QFileInfo(sessionFile_).fileName(), show) : show();
+                    });
 }
 
 void StudioOpener::showSession(const DatasetSnapshotPointer& dataset, const Session& session)
 {
     document_.openSession(dataset, session);
-    if (QFileInfo::exists(sessionFile_)) // a recovery file is gone by now
+    if (QFileInfo::exists(sessionFile_)) { // a recovery file is gone by now
         Q_EMIT fileOpened(sessionFile_);
+        Q_EMIT sessionOpened();
+    }
     if (session.window.contains("layout") && session.window["layout"].is_string())
         Q_EMIT layoutRead(QByteArray::fromBase64(
             QByteArray::fromStdString(session.window["layout"].get<std::string>())));

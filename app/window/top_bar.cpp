@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/top_bar.h"
 
-#include "widgets/panels/core_text.h"
-
 #include <QEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
-
-#include <algorithm>
 
 namespace latency
 {
@@ -62,30 +57,6 @@ void TopBar::setDataset(const QString& title)
 {
     data_->setText(tr("Data  %1").arg(title));
     fit();
-}
-
-void TopBar::setDatasetChoices(const std::vector<DatasetChoice>& choices, const QStringList& recent)
-{
-    QMenu* menu = data_->menu();
-    menu->clear();
-    for (const DatasetChoice& choice : choices) {
-        const QString reference = QString::fromStdString(choice.reference);
-        menu->addAction(coreText(choice.title), this,
-                        [this, reference] { Q_EMIT datasetRequested(reference); });
-    }
-    const auto isListed = [&choices](const QString& reference) {
-        return std::ranges::any_of(choices, [&](const DatasetChoice& choice) {
-            return choice.reference == reference.toStdString();
-        });
-    };
-    menu->addSeparator();
-    for (const QString& reference : recent)
-        if (!isListed(reference))
-            menu->addAction(QFileInfo(reference).fileName(), this,
-                            [this, reference] { Q_EMIT datasetRequested(reference); })
-                ->setToolTip(reference);
-    menu->addSeparator();
-    menu->addAction(tr("Open file or folder…"), this, &TopBar::openRequested);
 }
 
 void TopBar::setTasks(const std::vector<std::string>& tasks, const std::string& current)

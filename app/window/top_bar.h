@@ -1,7 +1,6 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dataset/open_dataset.h"
 #include "widgets/panels/run_bar.h"
 #include "widgets/panels/segmented_switch.h"
 
@@ -25,7 +24,8 @@ public:
 
     [[nodiscard]] RunBar& runBar() { return *runBar_; }
     void setDataset(const QString& title);
-    void setDatasetChoices(const std::vector<DatasetChoice>& choices, const QStringList& recent);
+    /// Under the name of the dataset; whoever knows them fills it.
+    [[nodiscard]] QMenu& datasetMenu() { return *data_->menu(); }
     /// Tasks the dataset can run and the current one; empty for "custom".
     void setTasks(const std::vector<std::string>& tasks, const std::string& current);
     void setWorkspace(int index);
@@ -33,8 +33,6 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void datasetRequested(const QString& reference);
-    void openRequested();
     void taskRequested(const QString& task);
     void workspaceRequested(int index);
 

@@ -8,6 +8,7 @@
 #include "app/window/lesson_presenter.h"
 #include "app/window/run_presenter.h"
 #include "app/window/search_presenter.h"
+#include "app/window/session_keeper.h"
 #include "app/window/transfer_presenter.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,20 @@ public:
             tr("the lesson"));
         return work;
     }
+    static QStringList boardsOf(const QObject& window)
+    {
+        QStringList words;
+        const auto* keeper = window.findChild<SessionKeeper*>();
+        if (!keeper)
+            return words;
+        for (const auto& [space, board] : keeper->unkeptBoards()) {
+            const QString name = QString::fromStdString(board.device());
+            const auto count = board.all().size();
+            words << (count == 1 ? tr("1 measurement on %1").arg(name)
+                                 : tr("%1 measurements on %2").arg(count).arg(name));
+        }
+        return words;
+    }
 };
 
 } // namespace
@@ -60,6 +75,16 @@ public:
 QStringList unkeptWork(const QObject& window)
 {
     return UnkeptWork::in(window);
+}
+
+QStringList unkeptBoards(const QObject& window)
+{
+    return UnkeptWork::boardsOf(window);
+}
+
+QStringList lostByClosing(const QObject& window)
+{
+    return unkeptBoards(window) + unkeptWork(window);
 }
 
 } // namespace latency

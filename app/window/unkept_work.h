@@ -11,4 +11,11 @@ namespace latency
 /// empty when there is nothing.
 QStringList unkeptWork(const QObject& window);
 
+/// The user's own measurements that no session file has as they are now, in words: "20 measurements
+/// on my board".
+QStringList unkeptBoards(const QObject& window);
+
+/// All that is lost when the window is closed.
+QStringList lostByClosing(const QObject& window);
+
 } // namespace latency

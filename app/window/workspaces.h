@@ -41,5 +41,6 @@ bool showsExperiment(int workspace);
 
 inline constexpr int kTrainWorkspace = 2; ///< the one the window opens with
 inline constexpr int kCompareWorkspace = 3;
+inline constexpr int kSearchWorkspace = 4;
 
 } // namespace latency

@@ -68,10 +68,8 @@ FloatMatrix rankShares(const LatencyTable& table)
     return shares;
 }
 
-} // namespace
-
-DatasetSnapshotPointer makeSnapshot(const std::string& reference, LatencyTablePointer table,
-                                    std::stop_token stop)
+std::shared_ptr<DatasetSnapshot> filledSnapshot(const std::string& reference,
+                                                LatencyTablePointer table, std::stop_token stop)
 {
     auto snapshot = std::make_shared<DatasetSnapshot>();
     snapshot->reference = reference;
@@ -93,13 +91,39 @@ DatasetSnapshotPointer makeSnapshot(const std::string& reference, LatencyTablePo
     return snapshot;
 }
 
-Result<DatasetSnapshotPointer> openSnapshot(const std::string& reference,
-                                            const OpenOptions& options, std::stop_token stop)
+/// What the columns of the files were taken for; formats without columns have none.
+std::vector<ReadColumns> readColumns(const DatasetRequest& request)
 {
-    auto table = openDataset(reference, options);
+    std::vector<ReadColumns> read;
+    for (const DatasetSource& source : request.sources) {
+        const std::filesystem::path file = splitReference(source.reference).path;
+        std::error_code ignored;
+        if (!std::filesystem::is_regular_file(file, ignored))
+            continue;
+        if (auto preview = previewTable(source.reference, openOptions(source.reading, {})))
+            read.push_back({source, std::move(preview->columns)});
+    }
+    return read;
+}
+
+} // namespace
+
+DatasetSnapshotPointer makeSnapshot(const std::string& reference, LatencyTablePointer table,
+                                    std::stop_token stop)
+{
+    return filledSnapshot(reference, std::move(table), stop);
+}
+
+Result<DatasetSnapshotPointer> openSnapshot(const DatasetRequest& request,
+                                            const std::vector<std::filesystem::path>& dataFolders,
+                                            std::stop_token stop)
+{
+    auto table = openRequest(request, dataFolders);
     if (!table)
         return table.error();
-    return makeSnapshot(reference, std::move(*table), stop);
+    const auto snapshot = filledSnapshot(requestText(request), std::move(*table), stop);
+    snapshot->columns = readColumns(request);
+    return DatasetSnapshotPointer(snapshot);
 }
 
 } // namespace latency

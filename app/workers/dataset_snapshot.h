@@ -1,8 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/workers/dataset_request.h"
 #include "core/base/matrix.h"
-#include "core/dataset/open_dataset.h"
 #include "core/similarity/dendrogram.h"
 #include "core/similarity/device_map.h"
 #include "core/similarity/device_similarity.h"
@@ -22,11 +22,18 @@ struct ArchitectureQuantity {
     bool isLog = false;         ///< spread over orders of magnitude
 };
 
+/// How one file of an open dataset was read, for looking at and correcting afterwards.
+struct ReadColumns {
+    DatasetSource source;
+    std::vector<ColumnMeaning> columns; ///< in the order of the file
+};
+
 /// A dataset with everything the views show of it that grows with its size, computed once on a
 /// worker when it is opened.
 struct DatasetSnapshot {
-    std::string reference; ///< what was opened
-    std::string checksum;  ///< tableChecksum of the table
+    std::string reference;            ///< what was opened, see `requestText`
+    std::vector<ReadColumns> columns; ///< of the tables with columns among what was opened
+    std::string checksum;             ///< tableChecksum of the table
     LatencyTablePointer table;
     DeviceSimilarity similarity;
     Dendrogram dendrogram;
@@ -37,9 +44,10 @@ struct DatasetSnapshot {
 };
 using DatasetSnapshotPointer = std::shared_ptr<const DatasetSnapshot>;
 
-/// errors  what `openDataset` refuses
-Result<DatasetSnapshotPointer> openSnapshot(const std::string& reference,
-                                            const OpenOptions& options, std::stop_token stop);
+/// errors  what `openRequest` refuses
+Result<DatasetSnapshotPointer> openSnapshot(const DatasetRequest& request,
+                                            const std::vector<std::filesystem::path>& dataFolders,
+                                            std::stop_token stop);
 
 /// Everything but the opening.
 DatasetSnapshotPointer makeSnapshot(const std::string& reference, LatencyTablePointer table,

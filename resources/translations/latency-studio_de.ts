@@ -8,10 +8,6 @@
         <translation>Datensatz öffnen</translation>
     </message>
     <message>
-        <source>Latency tables (*.json *.csv *.pickle *.pkl *.pt);;All files (*)</source>
-        <translation>Latenztabellen (*.json *.csv *.pickle *.pkl *.pt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Open dataset folder</source>
         <translation>Datensatzordner öffnen</translation>
     </message>
@@ -38,6 +34,10 @@
     <message>
         <source>Sessions (*%1)</source>
         <translation>Sitzungen (*%1)</translation>
+    </message>
+    <message>
+        <source>Import table</source>
+        <translation>Tabelle importieren</translation>
     </message>
 </context>
 <context>
@@ -160,6 +160,65 @@
     </message>
 </context>
 <context>
+    <name>latency::AddDevicesPresenter</name>
+    <message>
+        <source>Devices of %1 side by side: with which networks?</source>
+        <translation>Geräte aus %1 nebeneinander: mit welchen Netzen?</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Mit allen</translation>
+    </message>
+    <message>
+        <source>Only those in all</source>
+        <translation>Nur mit gemeinsamen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 is no file of this computer; save it first and drop the file.</source>
+        <translation>%1 ist keine Datei auf diesem Rechner; erst speichern, dann die Datei hierherziehen.</translation>
+    </message>
+    <message>
+        <source>Open instead</source>
+        <translation>Stattdessen öffnen</translation>
+    </message>
+    <message>
+        <source>Add its devices</source>
+        <translation>Geräte hinzunehmen</translation>
+    </message>
+    <message>
+        <source>Open them together</source>
+        <translation>Zusammen öffnen</translation>
+    </message>
+    <message>
+        <source>Open only %1</source>
+        <translation>Nur %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Add their devices</source>
+        <translation>Geräte hinzunehmen</translation>
+    </message>
+    <message>
+        <source>%1 datasets: %2</source>
+        <translation>%1 Datensätze: %2</translation>
+    </message>
+    <message>
+        <source>Only one of these can be opened at a time: %1. Which?</source>
+        <translation>Davon kann nur eine Datei geöffnet werden: %1. Welche?</translation>
+    </message>
+    <message>
+        <source>%1: open it, add its devices to those that are open, or read it as measurements on your board?</source>
+        <translation>%1: öffnen, seine Geräte zu den geöffneten hinzufügen oder als Messungen auf dem eigenen Board lesen?</translation>
+    </message>
+    <message>
+        <source>Read measurements</source>
+        <translation>Messungen lesen</translation>
+    </message>
+</context>
+<context>
     <name>latency::ArchitectureInspector</name>
     <message>
         <source>Architecture</source>
@@ -230,16 +289,16 @@
         <translation>Was von der Architektur gezeigt wird</translation>
     </message>
     <message>
-        <source>Its latency on every device, or why it is predicted as it is</source>
-        <translation>Ihre Latenz auf jedem Gerät, oder warum sie so vorhergesagt wird</translation>
-    </message>
-    <message>
         <source>Labelled samples that move the prediction most</source>
         <translation>Gemessene Stichproben, die die Vorhersage am meisten bewegen</translation>
     </message>
     <message>
         <source>Samples that move it most: %1</source>
         <translation>Am meisten bewegen sie: %1</translation>
+    </message>
+    <message>
+        <source>Its numbers on every device, or why it is predicted as it is</source>
+        <translation>Die Werte auf allen Geräten, oder warum so vorhergesagt wird</translation>
     </message>
 </context>
 <context>
@@ -291,6 +350,14 @@
         <source>(%1 of %2 differ, %3)</source>
         <translation>(%1 von %2 verschieden, %3)</translation>
     </message>
+    <message>
+        <source>%1: measured %2</source>
+        <translation>%1: gemessen %2</translation>
+    </message>
+    <message>
+        <source> · σ of the runs %1</source>
+        <translation> · σ der Läufe %1</translation>
+    </message>
 </context>
 <context>
     <name>latency::AreaCanvas</name>
@@ -340,6 +407,298 @@
     <message>
         <source>Colour of the points</source>
         <translation>Farbe der Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>latency::BoardLinks</name>
+    <message>
+        <source>Opening %1 drops what no session keeps: %2.</source>
+        <translation>Beim Öffnen von %1 geht verloren, was keine Sitzung enthält: %2.</translation>
+    </message>
+    <message>
+        <source>Save session first…</source>
+        <translation>Erst Sitzung speichern…</translation>
+    </message>
+    <message>
+        <source>Open it anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>%1 holds measurements; open the dataset of its networks first.</source>
+        <translation>%1 enthält Messungen; zuerst den Datensatz ihrer Netze öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing is predicted yet: pick samples, or run an experiment first.</source>
+        <translation>Noch ist nichts vorhergesagt: erst Stichproben auswählen oder ein Experiment starten.</translation>
+    </message>
+    <message>
+        <source>Closing drops what no session keeps: %1.</source>
+        <translation>Beim Schließen geht verloren, was keine Sitzung enthält: %1.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+</context>
+<context>
+    <name>latency::BoardPanel</name>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Name of the board</source>
+        <translation>Name des Boards</translation>
+    </message>
+    <message>
+        <source>Measurements on the board</source>
+        <translation>Messungen auf dem Board</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet: save a worksheet and fill it in on the board, read a file of measurements, or type values in.</source>
+        <translation>Noch ist nichts gemessen: eine Messliste speichern und am Board ausfüllen, eine Datei mit Messungen lesen oder Werte eintippen.</translation>
+    </message>
+    <message>
+        <source>Could not be measured…</source>
+        <translation>Nicht messbar…</translation>
+    </message>
+    <message>
+        <source>The selected networks do not run on the board: out of memory, an operation it lacks. They are no answers, and others are proposed.</source>
+        <translation>Die ausgewählten Netze laufen auf dem Board nicht: Speicher reicht nicht, eine Operation fehlt. Sie sind keine Antworten, und andere werden vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the selected measurements away (Del); undo brings them back</source>
+        <translation>Die ausgewählten Messungen entfernen (Entf); Rückgängig holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Could not be measured</source>
+        <translation>Nicht messbar</translation>
+    </message>
+    <message>
+        <source>Why, if it is known:</source>
+        <translation>Warum, falls bekannt:</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>Correct the values</source>
+        <translation>Werte berichtigen</translation>
+    </message>
+</context>
+<context>
+    <name>latency::BoardPresenter</name>
+    <message>
+        <source>Name the board %1</source>
+        <translation>Board %1 nennen</translation>
+    </message>
+    <message>
+        <source>%1 measured</source>
+        <translation>%1 gemessen</translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation>, %1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The measurements at hand are of %1, these of %2; rename the board or remove its measurements first.</source>
+        <translation>Die vorhandenen Messungen sind von %1, diese von %2; zuerst das Board umbenennen oder seine Messungen entfernen.</translation>
+    </message>
+    <message>
+        <source>A latency of %1 ms was given; expected a positive number.</source>
+        <translation>Als Latenz wurde %1 ms angegeben; erwartet wird eine positive Zahl.</translation>
+    </message>
+    <message>
+        <source>Enter the latency of %1</source>
+        <translation>Latenz von %1 eintragen</translation>
+    </message>
+    <message>
+        <source>Latency of %1 on %2:
+%3</source>
+        <translation>Latenz von %1 auf %2:
+%3</translation>
+    </message>
+    <message>
+        <source>Mark %1 as failed</source>
+        <translation>%1 als fehlgeschlagen markieren</translation>
+    </message>
+    <message>
+        <source>%1 In which unit are its latencies?</source>
+        <translation>%1 In welcher Einheit sind die Latenzen?</translation>
+    </message>
+    <message>
+        <source>Do not read it</source>
+        <translation>Nicht lesen</translation>
+    </message>
+    <message>
+        <source>The file was measured on %1; the measurements here are of %2.</source>
+        <translation>Die Datei wurde auf %1 gemessen; die Messungen hier sind von %2.</translation>
+    </message>
+    <message>
+        <source>Take them as those of %1</source>
+        <translation>Als Messungen von %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Read 1 measurement</source>
+        <translation>1 Messung lesen</translation>
+    </message>
+    <message>
+        <source>Read %1 measurements</source>
+        <translation>%1 Messungen lesen</translation>
+    </message>
+    <message>
+        <source>1 measurement taken.</source>
+        <translation>1 Messung übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 measurements taken.</source>
+        <translation>%1 Messungen übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 replaced other values; undo brings those back.</source>
+        <translation>%1 ersetzten andere Werte; Rückgängig holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>%1 were not filled in.</source>
+        <translation>%1 waren nicht ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>They are in %1</source>
+        <translation>Sie sind in %1</translation>
+    </message>
+    <message>
+        <source>They are right</source>
+        <translation>Sie stimmen</translation>
+    </message>
+    <message>
+        <source>Change the unit of the measurements</source>
+        <translation>Einheit der Messungen ändern</translation>
+    </message>
+    <message>
+        <source>Remove the measurement of %1? Undo brings it back.</source>
+        <translation>Die Messung von %1 entfernen? Rückgängig holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Remove all %1 measurements of %2? Undo brings them back.</source>
+        <translation>Alle %1 Messungen von %2 entfernen? Rückgängig holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove all measurements</source>
+        <translation>Alle Messungen entfernen</translation>
+    </message>
+    <message>
+        <source>Mark a network as failed</source>
+        <translation>Ein Netz als fehlgeschlagen markieren</translation>
+    </message>
+    <message>
+        <source>Mark %1 networks as failed</source>
+        <translation>%1 Netze als fehlgeschlagen markieren</translation>
+    </message>
+    <message>
+        <source>Remove a measurement</source>
+        <translation>Eine Messung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 measurements</source>
+        <translation>%1 Messungen entfernen</translation>
+    </message>
+    <message>
+        <source>Correct a measurement</source>
+        <translation>Eine Messung berichtigen</translation>
+    </message>
+</context>
+<context>
+    <name>latency::BoardTableModel</name>
+    <message>
+        <source>not in this dataset</source>
+        <translation>nicht in diesem Datensatz</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>median (ms)</source>
+        <translation>Median (ms)</translation>
+    </message>
+    <message>
+        <source>σ (ms)</source>
+        <translation>σ (ms)</translation>
+    </message>
+    <message>
+        <source>runs (ms), or why it failed</source>
+        <translation>Läufe (ms), oder warum es fehlschlug</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>Architektur</translation>
+    </message>
+</context>
+<context>
+    <name>latency::ColumnDelegate</name>
+    <message>
+        <source>%1 is read as</source>
+        <translation>%1 wird gelesen als</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Einheit von %1</translation>
+    </message>
+</context>
+<context>
+    <name>latency::ColumnTableModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Chosen by hand.</source>
+        <translation>Von Hand gewählt.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>First cells</source>
+        <translation>Erste Zellen</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -546,6 +905,118 @@
     </message>
 </context>
 <context>
+    <name>latency::DatasetInfo</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What the columns of %1 were read as</source>
+        <translation>Als was die Spalten von %1 gelesen wurden</translation>
+    </message>
+    <message>
+        <source>Where the devices come from</source>
+        <translation>Woher die Geräte stammen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Nothing unusual was found.</source>
+        <translation>Nichts Ungewöhnliches gefunden.</translation>
+    </message>
+    <message>
+        <source>Notes on this dataset</source>
+        <translation>Hinweise zu diesem Datensatz</translation>
+    </message>
+    <message>
+        <source>Choose &amp;columns…</source>
+        <translation>&amp;Spalten festlegen…</translation>
+    </message>
+    <message>
+        <source>Choose columns of %1…</source>
+        <translation>Spalten von %1 festlegen…</translation>
+    </message>
+</context>
+<context>
+    <name>latency::DatasetMenu</name>
+    <message>
+        <source>Open file or folder…</source>
+        <translation>Datei oder Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Import table…</source>
+        <translation>Tabelle importieren…</translation>
+    </message>
+    <message>
+        <source>Add devices from</source>
+        <translation>Geräte hinzunehmen aus</translation>
+    </message>
+    <message>
+        <source>Without the devices of %1</source>
+        <translation>Ohne die Geräte aus %1</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+</context>
+<context>
+    <name>latency::DatasetNames</name>
+    <message>
+        <source>All datasets (%1)</source>
+        <translation>Alle Datensätze (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>latency::DatasetPresenter</name>
+    <message>
+        <source>Choose &amp;columns…</source>
+        <translation>&amp;Spalten festlegen…</translation>
+    </message>
+    <message>
+        <source>Add devices from</source>
+        <translation>Geräte hinzunehmen aus</translation>
+    </message>
+</context>
+<context>
     <name>latency::DecisionBars</name>
     <message>
         <source>Decisions that the badly predicted share</source>
@@ -562,10 +1033,6 @@
 </context>
 <context>
     <name>latency::DeviceLatencyBars</name>
-    <message>
-        <source>Latency on the devices</source>
-        <translation>Latenz auf den Geräten</translation>
-    </message>
     <message>
         <source>slower than … of all</source>
         <translation>langsamer als … %</translation>
@@ -589,6 +1056,14 @@
     <message>
         <source>predicted</source>
         <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>%1 on the devices</source>
+        <translation>%1 auf den Geräten</translation>
+    </message>
+    <message>
+        <source>more than … of all</source>
+        <translation>mehr als … von allen</translation>
     </message>
 </context>
 <context>
@@ -675,10 +1150,6 @@
         <translation>Tabelle der Geräteähnlichkeit</translation>
     </message>
     <message>
-        <source>Open a latency table: the similarity of its devices appears here.</source>
-        <translation>Latenztabelle öffnen: Hier erscheint, wie ähnlich ihre Geräte sind.</translation>
-    </message>
-    <message>
         <source>Heat map</source>
         <translation>Wärmekarte</translation>
     </message>
@@ -713,6 +1184,10 @@
     <message>
         <source>cross-ρ %1</source>
         <translation>Kreuz-ρ %1</translation>
+    </message>
+    <message>
+        <source>Open a dataset: the similarity of its devices appears here.</source>
+        <translation>Einen Datensatz öffnen: hier erscheint, wie ähnlich sich seine Geräte sind.</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1599,10 @@
         <source>Best of generation %1</source>
         <translation>Bestes der Generation %1</translation>
     </message>
+    <message>
+        <source>Evolution looks for the best network under a latency limit; this dataset holds %1.</source>
+        <translation>Die Evolution sucht das beste Netz unter einer Latenzgrenze; dieser Datensatz enthält %1.</translation>
+    </message>
 </context>
 <context>
     <name>latency::EvolutionSettings</name>
@@ -1262,6 +1741,10 @@
         <source>sampler</source>
         <translation>Auswahlregel</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no seed; expected up to 18 digits.</source>
+        <translation>&quot;%1&quot; ist kein Startwert; erwartet werden bis zu 18 Ziffern.</translation>
+    </message>
 </context>
 <context>
     <name>latency::ExperimentPresenter</name>
@@ -1337,16 +1820,8 @@
 <context>
     <name>latency::FrontCanvas</name>
     <message>
-        <source>Objective against latency</source>
-        <translation>Ziel gegen Latenz</translation>
-    </message>
-    <message>
         <source>Networks appear here once some of them are measured.</source>
         <translation>Hier erscheinen Netze, sobald einige gemessen sind.</translation>
-    </message>
-    <message>
-        <source>latency (ms): measured or predicted</source>
-        <translation>Latenz (ms): gemessen oder vorhergesagt</translation>
     </message>
     <message>
         <source>objective</source>
@@ -1355,6 +1830,14 @@
     <message>
         <source>limit %1</source>
         <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>Objective against %1</source>
+        <translation>Ziel gegen %1</translation>
+    </message>
+    <message>
+        <source>%1: measured or predicted</source>
+        <translation>%1: gemessen oder vorhergesagt</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +2010,68 @@
     <message>
         <source>#%1 was not tested here</source>
         <translation>#%1 wurde hier nicht getestet</translation>
+    </message>
+</context>
+<context>
+    <name>latency::ImportDialog</name>
+    <message>
+        <source>Import table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Notes on the table</source>
+        <translation>Hinweise zur Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;As guessed</source>
+        <translation>&amp;Wie erkannt</translation>
+    </message>
+    <message>
+        <source>Forgets what was chosen by hand</source>
+        <translation>Verwirft, was von Hand gewählt wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Columns of the table and what they are read as</source>
+        <translation>Spalten der Tabelle und als was sie gelesen werden</translation>
+    </message>
+    <message>
+        <source>All selected columns are read as</source>
+        <translation>Alle ausgewählten Spalten werden gelesen als</translation>
+    </message>
+    <message>
+        <source>Unit of all selected columns</source>
+        <translation>Einheit aller ausgewählten Spalten</translation>
+    </message>
+    <message>
+        <source>All %1 selected columns are</source>
+        <translation>Alle %1 ausgewählten Spalten sind</translation>
+    </message>
+    <message>
+        <source>What do the columns of %1 mean?</source>
+        <translation>Was bedeuten die Spalten von %1?</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>latency::ImportPresenter</name>
+    <message>
+        <source>Choices made before for files with this header are kept.</source>
+        <translation>Früher getroffene Festlegungen für Dateien mit diesem Kopf gelten weiter.</translation>
     </message>
 </context>
 <context>
@@ -1795,14 +2340,6 @@
     <message>
         <source>suspicious: %1</source>
         <translation>verdächtig: %1</translation>
-    </message>
-    <message>
-        <source>faster</source>
-        <translation>schneller</translation>
-    </message>
-    <message>
-        <source>slower</source>
-        <translation>langsamer</translation>
     </message>
     <message>
         <source>as expected ±2σ</source>
@@ -2113,6 +2650,34 @@
         <source>&amp;About Latency Studio</source>
         <translation>Ü&amp;ber Latency Studio</translation>
     </message>
+    <message>
+        <source>I&amp;mport table…</source>
+        <translation>Tabelle &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Add devices from</source>
+        <translation>&amp;Geräte hinzunehmen aus</translation>
+    </message>
+    <message>
+        <source>My &amp;board</source>
+        <translation>Eigenes &amp;Board</translation>
+    </message>
+    <message>
+        <source>Save worksheet of the &amp;search…</source>
+        <translation>Messliste der &amp;Suche speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Unit of worksheets</source>
+        <translation>&amp;Einheit der Messlisten</translation>
+    </message>
+    <message>
+        <source>&amp;Read measurements…</source>
+        <translation>Messungen &amp;lesen…</translation>
+    </message>
+    <message>
+        <source>&amp;Predict all networks…</source>
+        <translation>Alle Netze &amp;vorhersagen…</translation>
+    </message>
 </context>
 <context>
     <name>latency::MainWindow</name>
@@ -2197,10 +2762,6 @@
         <translation>Über</translation>
     </message>
     <message>
-        <source>One measurement</source>
-        <translation>Eine Messung</translation>
-    </message>
-    <message>
         <source>Saved %1.</source>
         <translation>%1 gespeichert.</translation>
     </message>
@@ -2215,10 +2776,6 @@
     <message>
         <source>%1 – Latency Studio</source>
         <translation>%1 – Latency Studio</translation>
-    </message>
-    <message>
-        <source>error in %1</source>
-        <translation>Fehler in %1</translation>
     </message>
     <message>
         <source>simulated latencies, not measured</source>
@@ -2237,28 +2794,51 @@
         <translation>%1 · %2 Threads · %3 GFLOP/s</translation>
     </message>
     <message>
-        <source>Notes on this dataset</source>
-        <translation>Hinweise zu diesem Datensatz</translation>
-    </message>
-    <message>
-        <source>Nothing unusual was found.</source>
-        <translation>Nichts Ungewöhnliches gefunden.</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
     </message>
     <message>
-        <source>%1 In which unit are its latencies?</source>
-        <translation>%1 In welcher Einheit sind die Latenzen?</translation>
-    </message>
-    <message>
-        <source>Do not open it</source>
-        <translation>Nicht öffnen</translation>
-    </message>
-    <message>
         <source>Latency Studio did not end as it should. What was open at %1 can be brought back; a run that was training has to be started again.</source>
         <translation>Latency Studio wurde nicht richtig beendet. Was um %1 offen war, lässt sich zurückholen; ein Lauf, der gerade trainierte, muss neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The columns of %1 are read as chosen before for files with this header.</source>
+        <translation>Die Spalten von %1 werden so gelesen, wie früher für Dateien mit diesem Kopf festgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>latency::MeasurementDialog</name>
+    <message>
+        <source>One measurement</source>
+        <translation>Eine Messung</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>9.1, or several runs: 9.1 9.3 9.2</source>
+        <translation>9,1 oder mehrere Läufe: 9,1 9,3 9,2</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>It could not be measured:</source>
+        <translation>Es ließ sich nicht messen:</translation>
+    </message>
+    <message>
+        <source>Why it could not be measured</source>
+        <translation>Warum es sich nicht messen ließ</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no positive number; expected such as 9.1 or 9,1, without separators of thousands.</source>
+        <translation>&quot;%1&quot; ist keine positive Zahl; erwartet wird etwa 9.1 oder 9,1 ohne Tausendertrennzeichen.</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2879,20 @@
     </message>
 </context>
 <context>
+    <name>latency::NumberDelegate</name>
+    <message>
+        <source>&quot;%1&quot; is no positive number; expected such as 9.1 or 9,1, without separators of thousands.</source>
+        <translation>&quot;%1&quot; ist keine positive Zahl; erwartet wird etwa 9.1 oder 9,1 ohne Tausendertrennzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>latency::NumberField</name>
+    <message>
+        <source>&quot;%1&quot; is no number from %2 to %3; expected such as 9.1 or 9,1, without separators of thousands.</source>
+        <translation>&quot;%1&quot; ist keine Zahl von %2 bis %3; erwartet wird etwa 9.1 oder 9,1 ohne Tausendertrennzeichen.</translation>
+    </message>
+</context>
+<context>
     <name>latency::OptionField</name>
     <message>
         <source>The paper&apos;s form: %1</source>
@@ -2315,6 +2909,10 @@
     <message>
         <source>Choose a file…</source>
         <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number from %2 to %3; expected such as 9.1 or 9,1, without separators of thousands.</source>
+        <translation>&quot;%1&quot; ist keine Zahl von %2 bis %3; erwartet wird etwa 9.1 oder 9,1 ohne Tausendertrennzeichen.</translation>
     </message>
 </context>
 <context>
@@ -2470,10 +3068,6 @@
         <translation>Gezeigtes Testgerät</translation>
     </message>
     <message>
-        <source>Predicted against measured latency</source>
-        <translation>Vorhergesagte gegen gemessene Latenz</translation>
-    </message>
-    <message>
         <source>%1 · measured %2 · predicted %3</source>
         <translation>%1 · gemessen %2 · vorhergesagt %3</translation>
     </message>
@@ -2545,6 +3139,10 @@
         <source>%1: predicted vs measured</source>
         <translation>%1: Vorhersage vs. Messung</translation>
     </message>
+    <message>
+        <source>Predicted against measured</source>
+        <translation>Vorhergesagt gegen gemessen</translation>
+    </message>
 </context>
 <context>
     <name>latency::ProxyTableModel</name>
@@ -2597,18 +3195,41 @@
     </message>
 </context>
 <context>
+    <name>latency::ReadingFields</name>
+    <message>
+        <source>as the columns say</source>
+        <translation>laut Spalten</translation>
+    </message>
+    <message>
+        <source>as the table says</source>
+        <translation>laut Tabelle</translation>
+    </message>
+    <message>
+        <source>How many images a run takes: throughput becomes milliseconds an image.</source>
+        <translation>Wie viele Bilder ein Durchlauf umfasst: Durchsatz wird zu Millisekunden je Bild.</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal commas (9,1)</source>
+        <translation>&amp;Dezimalkommas (9,1)</translation>
+    </message>
+    <message>
+        <source>&amp;Latencies without a unit are in</source>
+        <translation>&amp;Latenzen ohne Einheit sind in</translation>
+    </message>
+    <message>
+        <source>&amp;Images a run</source>
+        <translation>&amp;Bilder je Durchlauf</translation>
+    </message>
+    <message>
+        <source>Search &amp;space</source>
+        <translation>S&amp;uchraum</translation>
+    </message>
+</context>
+<context>
     <name>latency::ReasonBars</name>
     <message>
         <source>Why it is predicted so</source>
         <translation>Warum so vorhergesagt wird</translation>
-    </message>
-    <message>
-        <source>faster</source>
-        <translation>schneller</translation>
-    </message>
-    <message>
-        <source>slower</source>
-        <translation>langsamer</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +3334,21 @@
     <message>
         <source>%1 · %2 of %3 unseen</source>
         <translation>%1 · %2 / %3 ungesehene</translation>
+    </message>
+</context>
+<context>
+    <name>latency::ResultsOpener</name>
+    <message>
+        <source>1 result is in the list of runs.</source>
+        <translation>1 Ergebnis steht in der Liste der Läufe.</translation>
+    </message>
+    <message>
+        <source>%1 results are in the list of runs.</source>
+        <translation>%1 Ergebnisse stehen in der Liste der Läufe.</translation>
+    </message>
+    <message>
+        <source>%1 were left out: %2</source>
+        <translation>%1 wurden weggelassen: %2</translation>
     </message>
 </context>
 <context>
@@ -2992,10 +3628,6 @@
         <translation>Das Gerät nach seinen Referenznetzen, und die ähnlichsten</translation>
     </message>
     <message>
-        <source>One bar a reference network: its latency between the fastest and the slowest of them. All that the predictor knows of a device before it sees the samples.</source>
-        <translation>Ein Balken je Referenznetz: seine Latenz zwischen dem schnellsten und dem langsamsten. Mehr weiß der Prädiktor nicht vom Gerät, ehe er die Stichproben sieht.</translation>
-    </message>
-    <message>
         <source>What one more sample buys</source>
         <translation>Was eine Stichprobe mehr bringt</translation>
     </message>
@@ -3026,6 +3658,14 @@
     <message>
         <source>The predictor shown does not say what its answer rests on. Kernel does: choose it, or one of its runs.</source>
         <translation>Der gezeigte Prädiktor sagt nicht, worauf seine Antwort beruht. Kernel sagt es: ihn wählen oder einen seiner Läufe.</translation>
+    </message>
+    <message>
+        <source>One bar a reference network: its place between the lowest and the highest of them. All that the predictor knows of a device before it sees the samples.</source>
+        <translation>Ein Balken je Referenznetz: sein Wert zwischen dem niedrigsten und dem höchsten. Mehr weiß der Prädiktor von einem Gerät nicht, bevor er die Stichproben sieht.</translation>
+    </message>
+    <message>
+        <source>What this device&apos;s %1 goes to</source>
+        <translation>Worauf dieses Gerät verwendet: %1</translation>
     </message>
 </context>
 <context>
@@ -3198,20 +3838,16 @@
         <source>click picks · drag selects · Shift add, Ctrl toggle, Alt remove picks · hold L: lasso</source>
         <translation>Klick wählt aus · Ziehen markiert · Umschalt ergänzt, Strg kehrt um, Alt entfernt · L halten: Lasso</translation>
     </message>
+    <message>
+        <source>, %1 measured on %2</source>
+        <translation>, davon %1 auf %2 gemessen</translation>
+    </message>
 </context>
 <context>
     <name>latency::SamplesPresenter</name>
     <message>
         <source>Opening the dataset…</source>
         <translation>Datensatz wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>latency on %1 (%2)</source>
-        <translation>Latenz auf %1 (%2)</translation>
-    </message>
-    <message>
-        <source>error on %1 (%2)</source>
-        <translation>Fehler auf %1 (%2)</translation>
     </message>
     <message>
         <source>none</source>
@@ -3224,6 +3860,117 @@
     <message>
         <source>Pick %1</source>
         <translation>Auswählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>latency::SearchAnswer</name>
+    <message>
+        <source>Published on this device, nearest the limit:</source>
+        <translation>Auf diesem Gerät veröffentlicht, der Grenze am nächsten:</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>Cost of a whole search as plotted there, no unit given: %1.</source>
+        <translation>Kosten einer ganzen Suche wie dort gezeichnet, ohne Einheit: %1.</translation>
+    </message>
+    <message>
+        <source>Take a worksheet, read measurements, or type one in</source>
+        <translation>Messliste mitnehmen, Messungen lesen oder eine eintippen</translation>
+    </message>
+    <message>
+        <source>Press Search</source>
+        <translation>Auf Suchen drücken</translation>
+    </message>
+    <message>
+        <source>%1 measurements come first</source>
+        <translation>Zuerst %1 Messungen</translation>
+    </message>
+    <message>
+        <source>%1 measurements, %2 were planned</source>
+        <translation>%1 Messungen, %2 waren geplant</translation>
+    </message>
+    <message>
+        <source>%1 of %2 measurements</source>
+        <translation>%1 von %2 Messungen</translation>
+    </message>
+    <message>
+        <source>%1, from the board
+fitting %2 · searching %3</source>
+        <translation>%1, vom Board
+Anpassen %2 · Suchen %3</translation>
+    </message>
+    <message>
+        <source>%1, read from the table one by one
+fitting %2 · searching %3</source>
+        <translation>%1, einzeln aus der Tabelle gelesen
+Anpassen %2 · Suchen %3</translation>
+    </message>
+    <message>
+        <source>
+%1 could not be measured and are no answers</source>
+        <translation>
+%1 ließen sich nicht messen und sind keine Antworten</translation>
+    </message>
+    <message>
+        <source>
+the rest was not needed: no further measurement promises a gain</source>
+        <translation>
+der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</translation>
+    </message>
+    <message>
+        <source>learns from its own measurements alone</source>
+        <translation>lernt allein aus den eigenen Messungen</translation>
+    </message>
+    <message>
+        <source>learns from %1</source>
+        <translation>lernt von %1</translation>
+    </message>
+    <message>
+        <source>learns from %1 devices</source>
+        <translation>lernt von %1 Geräten</translation>
+    </message>
+    <message>
+        <source>%1 · %2 candidates</source>
+        <translation>%1 · %2 Kandidaten</translation>
+    </message>
+    <message>
+        <source>± is two standard deviations: about 19 of 20 measurements fall within it. %1 is how likely a measurement is to stay within the limit, counted more carefully, because the best of thousands of predictions tends to be too good.</source>
+        <translation>± sind zwei Standardabweichungen: etwa 19 von 20 Messungen liegen darin. %1 ist die Wahrscheinlichkeit, dass eine Messung unter der Grenze bleibt, vorsichtiger gerechnet, weil die beste von Tausenden Vorhersagen leicht zu gut ausfällt.</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 predicted, meets the limit with %3</source>
+        <translation>%1 ± %2 vorhergesagt, hält die Grenze mit %3 ein</translation>
+    </message>
+    <message>
+        <source>%1 measured</source>
+        <translation>%1 gemessen</translation>
+    </message>
+    <message>
+        <source> (σ of the runs %1)</source>
+        <translation> (σ der Läufe %1)</translation>
+    </message>
+    <message>
+        <source>the whole table&apos;s best within the limit: %1</source>
+        <translation>das Beste der ganzen Tabelle unter der Grenze: %1</translation>
+    </message>
+    <message>
+        <source>the best that the table has measured within the limit: %1</source>
+        <translation>das Beste unter der Grenze, das die Tabelle gemessen hat: %1</translation>
     </message>
 </context>
 <context>
@@ -3241,16 +3988,8 @@
         <translation>Messliste…</translation>
     </message>
     <message>
-        <source>Save what to measure next, to take it to the board</source>
-        <translation>Speichern, was als Nächstes zu messen ist</translation>
-    </message>
-    <message>
         <source>Read measurements…</source>
         <translation>Messungen lesen…</translation>
-    </message>
-    <message>
-        <source>Read a filled-in worksheet and go on</source>
-        <translation>Ausgefüllte Messliste lesen und weitermachen</translation>
     </message>
     <message>
         <source>%1 %2 · %3 · %4 %5</source>
@@ -3328,120 +4067,44 @@
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
+    <message>
+        <source>Plot</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>Save what to measure next, to take it to the board (Ctrl+Shift+W)</source>
+        <translation>Speichern, was als Nächstes zu messen ist, und zum Board mitnehmen (Strg+Umschalt+W)</translation>
+    </message>
+    <message>
+        <source>Read a filled-in worksheet or a table of your own, and go on (Ctrl+M)</source>
+        <translation>Eine ausgefüllte Messliste oder eine eigene Tabelle lesen und weitermachen (Strg+M)</translation>
+    </message>
+    <message>
+        <source>Predict all…</source>
+        <translation>Alle vorhersagen…</translation>
+    </message>
+    <message>
+        <source>Save what is predicted of every network, with its band and what was measured (Ctrl+Shift+P)</source>
+        <translation>Speichern, was für jedes Netz vorhergesagt ist, mit Streuung und Gemessenem (Strg+Umschalt+P)</translation>
+    </message>
 </context>
 <context>
     <name>latency::SearchPresenter</name>
     <message>
-        <source>Latency of %1 in ms, on your device:
-%2</source>
-        <translation>Latenz auf dem eigenen Gerät in ms, %1:
-%2</translation>
-    </message>
-    <message>
-        <source>My device</source>
-        <translation>Mein Gerät</translation>
-    </message>
-    <message>
-        <source>my device</source>
-        <translation>mein Gerät</translation>
-    </message>
-    <message>
         <source>Preparing the search…</source>
         <translation>Suche wird vorbereitet…</translation>
-    </message>
-    <message>
-        <source>%1 learns from the train devices: %2 of %3</source>
-        <translation>%1 lernt aus den Trainingsgeräten: %2 von %3</translation>
-    </message>
-    <message>
-        <source>%1 learns from the train devices first; that may take minutes.</source>
-        <translation>%1 lernt zuerst aus den Trainingsgeräten; das kann Minuten dauern.</translation>
     </message>
     <message>
         <source>No further measurement promises a gain.</source>
         <translation>Keine weitere Messung verspricht einen Gewinn.</translation>
     </message>
     <message>
-        <source>The worksheet was measured on &quot;%1&quot;; expected %2, or choose My device.</source>
-        <translation>Die Messliste wurde auf „%1“ gemessen; erwartet: %2, oder Mein Gerät wählen.</translation>
-    </message>
-    <message>
-        <source>The worksheet has %1 %2, which was measured already; expected networks that are new to this search.</source>
-        <translation>Die Messliste enthält %1 %2, schon gemessen; erwartet: Netze, die für diese Suche neu sind.</translation>
-    </message>
-    <message>
-        <source>Published on this device, nearest the limit:</source>
-        <translation>Auf diesem Gerät veröffentlicht, der Grenze am nächsten:</translation>
-    </message>
-    <message>
-        <source>system</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source>accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>measured</source>
-        <translation>gemessen</translation>
-    </message>
-    <message>
-        <source>Cost of a whole search as plotted there, no unit given: %1.</source>
-        <translation>Kosten einer ganzen Suche wie dort gezeichnet, ohne Einheit: %1.</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 measurements, from the device
-fitting %3 · searching %4</source>
-        <translation>%1 von %2 Messungen, vom Gerät
-Anpassen %3 · Suchen %4</translation>
-    </message>
-    <message>
-        <source>%1 of %2 measurements, read from the table one by one
-fitting %3 · searching %4</source>
-        <translation>%1 von %2 Messungen, einzeln aus der Tabelle gelesen
-Anpassen %3 · Suchen %4</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>Type in a first measurement, or take a worksheet</source>
-        <translation>Erste Messung eintippen oder Messliste mitnehmen</translation>
-    </message>
-    <message>
-        <source>Press Search</source>
-        <translation>Auf Suchen drücken</translation>
-    </message>
-    <message>
-        <source>%1 measurements come first</source>
-        <translation>Zuerst %1 Messungen</translation>
-    </message>
-    <message>
-        <source>%1 measured</source>
-        <translation>%1 gemessen</translation>
-    </message>
-    <message>
-        <source>%1 ± %2 predicted, meets the limit with %3</source>
-        <translation>%1 ± %2 vorhergesagt, hält die Grenze mit %3 ein</translation>
-    </message>
-    <message>
-        <source>the whole table&apos;s best within the limit: %1</source>
-        <translation>das Beste der ganzen Tabelle unter der Grenze: %1</translation>
-    </message>
-    <message>
-        <source>
-the rest was not needed: no further measurement promises a gain</source>
-        <translation>
-der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</translation>
     </message>
     <message>
         <source>Search stopped after 1 measurement.</source>
@@ -3452,20 +4115,48 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Suche nach %1 Messungen gestoppt.</translation>
     </message>
     <message>
-        <source>1 measurement taken.</source>
-        <translation>1 Messung übernommen.</translation>
+        <source>%1 (measured by you)</source>
+        <translation>%1 (selbst gemessen)</translation>
     </message>
     <message>
-        <source>%1 measurements taken.</source>
-        <translation>%1 Messungen übernommen.</translation>
+        <source>all %1 other devices</source>
+        <translation>alle %1 anderen Geräte</translation>
+    </message>
+    <message>
+        <source>the %1 train devices</source>
+        <translation>die %1 Trainingsgeräte</translation>
+    </message>
+    <message>
+        <source>No search with these settings</source>
+        <translation>Keine Suche mit diesen Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 learns from other devices: %2 of %3</source>
+        <translation>%1 lernt von anderen Geräten: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 learns from other devices first; that may take minutes.</source>
+        <translation>%1 lernt zuerst von anderen Geräten; das kann Minuten dauern.</translation>
+    </message>
+    <message>
+        <source>The budget is spent; a larger one proposes more.</source>
+        <translation>Das Budget ist ausgegeben; ein größeres schlägt mehr vor.</translation>
+    </message>
+    <message>
+        <source>Nothing is predicted yet: at least %1 networks have to be measured on %2.</source>
+        <translation>Noch ist nichts vorhergesagt: Mindestens %1 Netze müssen auf %2 gemessen sein.</translation>
+    </message>
+    <message>
+        <source>the device</source>
+        <translation>dem Gerät</translation>
+    </message>
+    <message>
+        <source>Saved the predictions of %1 networks in %2.</source>
+        <translation>Vorhersagen für %1 Netze in %2 gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>latency::SearchSettings</name>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
     <message>
         <source> %</source>
         <translation> %</translation>
@@ -3477,10 +4168,6 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     <message>
         <source>Predictor</source>
         <translation>Prädiktor</translation>
-    </message>
-    <message>
-        <source>Learns from the train devices and each measurement.</source>
-        <translation>Lernt aus den Trainingsgeräten und jeder Messung.</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -3505,6 +4192,50 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     <message>
         <source>Measurements in all.</source>
         <translation>Messungen insgesamt.</translation>
+    </message>
+    <message>
+        <source>Learns from other devices and from each measurement.</source>
+        <translation>Lernt von anderen Geräten und aus jeder Messung.</translation>
+    </message>
+    <message>
+        <source>Learns from</source>
+        <translation>Lernt von</translation>
+    </message>
+    <message>
+        <source>in rounds</source>
+        <translation>in Runden</translation>
+    </message>
+    <message>
+        <source>all in one trip</source>
+        <translation>alle auf einmal</translation>
+    </message>
+    <message>
+        <source> networks</source>
+        <translation> Netze</translation>
+    </message>
+    <message>
+        <source>Worksheets</source>
+        <translation>Messlisten</translation>
+    </message>
+    <message>
+        <source>In rounds, each worksheet asks for what is worth most by then.</source>
+        <translation>In Runden fragt jede Messliste nach dem, was dann am meisten bringt.</translation>
+    </message>
+    <message>
+        <source>Each round</source>
+        <translation>Je Runde</translation>
+    </message>
+    <message>
+        <source>After a first worksheet of a fifth of the budget.</source>
+        <translation>Nach einer ersten Messliste mit einem Fünftel des Budgets.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Of new worksheets and of values typed in; worksheets are read in any.</source>
+        <translation>Für neue Messlisten und Eingetipptes; gelesen werden Messlisten in jeder.</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +4303,12 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     <message>
         <source>%1 × %2: %3 on %4 architectures</source>
         <translation>%1 × %2: %3 auf %4 Architekturen</translation>
+    </message>
+    <message>
+        <source>%1
+from: %2</source>
+        <translation>%1
+aus: %2</translation>
     </message>
 </context>
 <context>
@@ -3687,16 +4424,28 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Messungen lesen</translation>
     </message>
     <message>
-        <source>Worksheets (*.csv *.json)</source>
-        <translation>Messlisten (*.csv *.json)</translation>
-    </message>
-    <message>
         <source>Export table</source>
         <translation>Tabelle exportieren</translation>
     </message>
     <message>
         <source>CSV (*.csv);;LaTeX (*.tex)</source>
         <translation>CSV (*.csv);;LaTeX (*.tex)</translation>
+    </message>
+    <message>
+        <source>Saved %1, in %2. Fill it in and drop it on the window, or read it with File ▸ My board ▸ Read measurements (Ctrl+M).</source>
+        <translation>%1 gespeichert, in %2. Ausfüllen und auf das Fenster ziehen oder mit Datei ▸ Eigenes Board ▸ Messungen lesen (Strg+M) lesen.</translation>
+    </message>
+    <message>
+        <source>Measurements (*.csv *.json *.txt *.tsv);;All files (*)</source>
+        <translation>Messungen (*.csv *.json *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save all predictions</source>
+        <translation>Alle Vorhersagen speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Native table (*.latency.json)</source>
+        <translation>CSV (*.csv);;Eigenes Tabellenformat (*.latency.json)</translation>
     </message>
 </context>
 <context>
@@ -3720,10 +4469,6 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     <message>
         <source>Data  %1</source>
         <translation>%1</translation>
-    </message>
-    <message>
-        <source>Open file or folder…</source>
-        <translation>Datei oder Ordner öffnen…</translation>
     </message>
     <message>
         <source>none of the published splits fits this dataset</source>
@@ -3933,6 +4678,14 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <source>the lesson</source>
         <translation>die Lektion</translation>
     </message>
+    <message>
+        <source>1 measurement on %1</source>
+        <translation>1 Messung auf %1</translation>
+    </message>
+    <message>
+        <source>%1 measurements on %2</source>
+        <translation>%1 Messungen auf %2</translation>
+    </message>
 </context>
 <context>
     <name>latency::ViewShortcuts</name>
@@ -4104,6 +4857,13 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     </message>
 </context>
 <context>
+    <name>latency::WholeNumberField</name>
+    <message>
+        <source>&quot;%1&quot; is no whole number from %2 to %3.</source>
+        <translation>&quot;%1&quot; ist keine ganze Zahl von %2 bis %3.</translation>
+    </message>
+</context>
+<context>
     <name>latency::WorkspaceLayout</name>
     <message>
         <source>upper panels</source>
@@ -4112,6 +4872,77 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     <message>
         <source>lower panels</source>
         <translation>untere Felder</translation>
+    </message>
+</context>
+<context>
+    <name>latency::columnRoles</name>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>official number</source>
+        <translation>offizielle Nummer</translation>
+    </message>
+    <message>
+        <source>device of the row</source>
+        <translation>Gerät der Zeile</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>spread of repeats</source>
+        <translation>Streuung der Wiederholungen</translation>
+    </message>
+    <message>
+        <source>percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>one of several repeats</source>
+        <translation>eine von mehreren Wiederholungen</translation>
+    </message>
+    <message>
+        <source>images a run</source>
+        <translation>Bilder je Durchlauf</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Zahlenformat</translation>
+    </message>
+    <message>
+        <source>software that ran it</source>
+        <translation>ausführende Software</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>cost of the network</source>
+        <translation>Aufwand des Netzes</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +5005,10 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <source>simulated, not measured</source>
         <translation>simuliert, nicht gemessen</translation>
     </message>
+    <message>
+        <source>from: %1</source>
+        <translation>aus: %1</translation>
+    </message>
 </context>
 <context>
     <name>latency::languages</name>
@@ -4199,6 +5034,29 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     <message>
         <source>Copy numbers</source>
         <translation>Zahlen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>latency::quantityText</name>
+    <message>
+        <source>%1 on %2 (%3)</source>
+        <translation>%1 auf %2 (%3)</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>schneller</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>langsamer</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "widgets/devices/hardware_panel.h"
 #include "widgets/forms/experiment_form.h"
 #include "widgets/forms/option_form.h"
+#include "widgets/import/import_dialog.h"
 #include "widgets/panels/help_browser.h"
 #include "widgets/panels/notice_stack.h"
 #include "widgets/panels/run_bar.h"
@@ -456,14 +457,17 @@ private Q_SLOTS:
                      << row + 1 << "\n";
         }
         window->openFile(file);
-        auto* notices = window->findChild<NoticeStack*>();
-        QTRY_VERIFY_WITH_TIMEOUT(notices->isVisible(), 20000);
+        const auto dialog = [&] { return window->findChild<ImportDialog*>(); };
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() && dialog()->isVisible(), 20000);
+        auto* unit = dialog()->findChild<QComboBox*>(QStringLiteral("importUnit"));
+        unit->setCurrentIndex(unit->findData(QStringLiteral("s")));
+        Q_EMIT unit->activated(unit->currentIndex());
+        auto* open = dialog()->findChild<QPushButton*>(QStringLiteral("importOpen"));
+        QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), 20000);
         QSignalSpy shown(window.get(), &MainWindow::datasetShown);
-        auto* seconds = notices->findChild<QPushButton*>(QStringLiteral("noticeAnswer2"));
-        QCOMPARE(seconds->text(), QStringLiteral("s"));
-        QTest::mouseClick(seconds, Qt::LeftButton);
+        QTest::mouseClick(open, Qt::LeftButton);
         QVERIFY(shown.wait(20000));
-        QVERIFY(notices->isHidden());
+        QVERIFY(!dialog()->isVisible());
         QCOMPARE(window->document().table()->milliseconds(0)[0], 1000.0F);
     }
 

@@ -49,7 +49,7 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
     switch_ = new SegmentedSwitch({tr("devices"), tr("why")}, page);
     switch_->setObjectName("inspectorSwitch");
     switch_->setAccessibleName(tr("What is shown of the architecture"));
-    switch_->setToolTip(tr("Its latency on every device, or why it is predicted as it is"));
+    switch_->setToolTip(tr("Its numbers on every device, or why it is predicted as it is"));
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -321,6 +321,13 @@ void ArchitectureInspector::drawPlot(QPaintDevice& device, QSize size, const The
     painter.drawText(below, Qt::AlignBottom | Qt::AlignLeft | Qt::TextWordWrap, why_.note);
 }
 
+void ArchitectureInspector::setQuantity(const QuantityText& quantity)
+{
+    quantity_ = quantity;
+    bars_->setQuantity(quantity);
+    reasons_->setQuantity(quantity);
+}
+
 QString ArchitectureInspector::dataAsCsv() const
 {
     if (showsWhy()) {
@@ -329,7 +336,8 @@ QString ArchitectureInspector::dataAsCsv() const
             csv += csvLine({line.title, csvNumber(line.amount), line.text});
         return csv;
     }
-    QString csv = csvLine({"device", "role", "measured_ms", "rank_share", "predicted_ms"});
+    QString csv = csvLine({"device", "role", quantity_.column("measured"), "rank_share",
+                           quantity_.column("predicted")});
     for (const DeviceLatencyRow& row : facts_.rows)
         csv +=
             csvLine({row.name, QLatin1String(deviceRoleName(row.role)), csvNumber(row.milliseconds),

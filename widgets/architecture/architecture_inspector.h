@@ -5,6 +5,7 @@
 #include "widgets/architecture/reason_bars.h"
 #include "widgets/device_role.h"
 #include "widgets/panels/panel.h"
+#include "widgets/panels/quantity_text.h"
 #include "widgets/plots/plot_source.h"
 
 #include <QStringList>
@@ -73,6 +74,8 @@ class ArchitectureInspector : public Panel, public PlotSource
 public:
     explicit ArchitectureInspector(QWidget* parent = nullptr);
 
+    void setQuantity(const QuantityText& quantity); ///< of all its numbers
+
     void setArchitecture(const ArchitectureFacts& facts);
     /// The architecture to lay the others beside; nothing for none.
     void setPinned(std::optional<ArchitectureFacts> pinned);
@@ -121,6 +124,7 @@ private:
     QLabel* near_ = nullptr;
     ArchitecturePicture* picture_ = nullptr;
     QLabel* costs_ = nullptr;
+    QuantityText quantity_;
     DeviceLatencyBars* bars_ = nullptr;
     PredictionWhy why_;
     SegmentedSwitch* switch_ = nullptr;

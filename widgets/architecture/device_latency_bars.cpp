@@ -30,12 +30,19 @@ struct DeviceLatencyBars::Columns {
 DeviceLatencyBars::DeviceLatencyBars(QWidget* parent) : QWidget(parent)
 {
     setObjectName("deviceLatencyBars");
-    setAccessibleName(tr("Latency on the devices"));
+    setQuantity({});
     setMouseTracking(true);
     connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] {
         updateGeometry();
         update();
     });
+}
+
+void DeviceLatencyBars::setQuantity(const QuantityText& quantity)
+{
+    quantity_ = quantity;
+    setAccessibleName(tr("%1 on the devices").arg(quantity.name()));
+    update();
 }
 
 void DeviceLatencyBars::setRows(std::vector<DeviceLatencyRow> rows)
@@ -83,7 +90,7 @@ DeviceLatencyBars::Columns DeviceLatencyBars::columnsFor(const QRectF& area,
     }
     nameWidth = std::min(nameWidth + 2, area.width() * 0.36);
     const double gap = theme.px(6);
-    const double number = metrics.horizontalAdvance("00.00 ms");
+    const double number = metrics.horizontalAdvance("00.00" + quantity_.suffix());
     const double rank = metrics.horizontalAdvance("100 %");
     Columns columns;
     columns.line = theme.px(18);
@@ -214,7 +221,9 @@ void DeviceLatencyBars::draw(QPainter& painter, const QRectF& area, const Theme&
                                 ? std::max(columns.rank.right(), columns.bar.right())
                                 : columns.pinned.left();
     const QRectF share(columns.bar.left(), area.top(), scaleEnd - columns.bar.left(), columns.line);
-    const QString title = columns.pinned.isEmpty() ? tr("slower than … of all") : tr("rank");
+    const QString title = !columns.pinned.isEmpty() ? tr("rank")
+                          : quantity_.isLatency()   ? tr("slower than … of all")
+                                                    : tr("more than … of all");
     if (!columns.bar.isEmpty())
         painter.drawText(share, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(title, Qt::ElideRight,

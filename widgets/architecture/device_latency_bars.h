@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/architecture/architecture_inspector.h"
+#include "widgets/panels/quantity_text.h"
 
 #include <QWidget>
 
@@ -18,6 +19,7 @@ class DeviceLatencyBars : public QWidget
 public:
     explicit DeviceLatencyBars(QWidget* parent = nullptr);
 
+    void setQuantity(const QuantityText& quantity);
     void setRows(std::vector<DeviceLatencyRow> rows);
     [[nodiscard]] const std::vector<DeviceLatencyRow>& rows() const { return rows_; }
     void setHighlightedDevice(int device);
@@ -51,6 +53,7 @@ private:
     void hoverByUser(int device);
     [[nodiscard]] int deviceAt(QPointF position) const; ///< -1 for none
 
+    QuantityText quantity_;
     std::vector<DeviceLatencyRow> rows_;
     int highlighted_ = -1;
     std::vector<int> selected_;

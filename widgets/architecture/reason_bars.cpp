@@ -27,6 +27,12 @@ ReasonBars::ReasonBars(QWidget* parent) : QWidget(parent)
     });
 }
 
+void ReasonBars::setQuantity(const QuantityText& quantity)
+{
+    quantity_ = quantity;
+    update();
+}
+
 void ReasonBars::setLines(std::vector<ReasonLine> lines)
 {
     lines_ = std::move(lines);
@@ -70,9 +76,9 @@ void ReasonBars::draw(QPainter& painter, const QRectF& area, const Theme& theme)
     QRectF line(area.left(), area.top(), area.width(), theme.px(kLine));
     painter.setPen(theme.mutedText);
     painter.drawText(QRectF(bars.left(), line.top(), bars.width() / 2 - 4, line.height()),
-                     Qt::AlignRight | Qt::AlignVCenter, tr("faster"));
+                     Qt::AlignRight | Qt::AlignVCenter, quantity_.less());
     painter.drawText(QRectF(zero + 4, line.top(), bars.width() / 2, line.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, tr("slower"));
+                     Qt::AlignLeft | Qt::AlignVCenter, quantity_.more());
     for (const ReasonLine& reason : lines_) {
         line.translate(0, line.height());
         painter.setPen(theme.text);

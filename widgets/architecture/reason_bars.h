@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/panels/quantity_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QString>
@@ -26,6 +27,7 @@ class ReasonBars : public QWidget
 public:
     explicit ReasonBars(QWidget* parent = nullptr);
 
+    void setQuantity(const QuantityText& quantity);
     void setLines(std::vector<ReasonLine> lines); ///< in the order to be drawn
     [[nodiscard]] const std::vector<ReasonLine>& lines() const { return lines_; }
     void draw(QPainter& painter, const QRectF& area, const Theme& theme) const;
@@ -37,6 +39,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QuantityText quantity_;
     std::vector<ReasonLine> lines_;
 };
 

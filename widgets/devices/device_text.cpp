@@ -60,6 +60,9 @@ QString deviceToolTip(const Device& device, DeviceRole role)
                  .arg(orUnknown(device.framework));
     lines << QCoreApplication::translate("latency::deviceText", "measured: %1")
                  .arg(orUnknown(device.measurement));
+    if (!device.source.empty())
+        lines << QCoreApplication::translate("latency::deviceText", "from: %1")
+                     .arg(textOf(device.source));
     if (device.isSimulated)
         lines << QCoreApplication::translate("latency::deviceText", "simulated, not measured");
     return lines.join('\n');

@@ -66,7 +66,7 @@ DevicesPanel::DevicesPanel(QWidget* parent) : Panel(tr("Devices"), parent)
     connect(map_, &DeviceMap::exportRequested, this, &DevicesPanel::exportRequested);
     setRoles({});
     setMeanCrossCorrelation(std::nullopt);
-    showEmpty(tr("Open a latency table: the similarity of its devices appears here."));
+    showEmpty(tr("Open a dataset: the similarity of its devices appears here."));
 }
 
 void DevicesPanel::linkTable()
@@ -124,8 +124,12 @@ void DevicesPanel::setDevices(const DeviceSimilarity& similarity, const Dendrogr
     map_->setMap(map, devices);
     board_->setDevices(devices);
     QStringList names;
-    for (const Device& device : devices)
+    QStringList sources;
+    for (const Device& device : devices) {
         names << deviceName(device);
+        sources << QString::fromStdString(device.source);
+    }
+    tableModel_->setSources(sources);
     tableModel_->setSimilarity(similarity, names, dendrogram.leafOrder);
     const std::string_view method = correlationName(similarity.correlation);
     QString title = QString::fromUtf8(method.data(), static_cast<qsizetype>(method.size()));

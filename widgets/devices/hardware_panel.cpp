@@ -4,6 +4,7 @@
 #include "widgets/models/table_menu.h"
 #include "widgets/panels/elided_combo_box.h"
 #include "widgets/panels/fitted_columns.h"
+#include "widgets/panels/number_delegate.h"
 #include "widgets/panels/row_pointer.h"
 #include "widgets/panels/side_column.h"
 #include "widgets/plots/plot_menu.h"
@@ -82,6 +83,7 @@ QWidget* HardwarePanel::makeTable()
     view_->setObjectName("specificationTable");
     view_->setAccessibleName(tr("Hardware specifications of the devices"));
     view_->setModel(table_);
+    view_->setItemDelegate(new NumberDelegate(view_));
     view_->verticalHeader()->hide();
     keepRowHeight(*view_, 26);
     view_->setShowGrid(false);

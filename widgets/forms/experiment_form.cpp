@@ -6,16 +6,16 @@
 #include "widgets/forms/method_choice.h"
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/elided_combo_box.h"
+#include "widgets/panels/number_field.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QRegularExpressionValidator>
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace latency
@@ -28,7 +28,7 @@ constexpr int kMostTrials = 100;
 
 QSpinBox* makeSpin(const QString& objectName, int highest, const QString& suffix, QWidget* parent)
 {
-    auto* spin = new QSpinBox(parent);
+    auto* spin = new WholeNumberField(parent);
     spin->setObjectName(objectName);
     spin->setRange(1, highest);
     spin->setSuffix(suffix);
@@ -42,6 +42,13 @@ QComboBox* makeChoice(const QString& objectName, QWidget* parent)
     choice->setObjectName(objectName);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return choice;
+}
+
+/// Digits only: a seed has neither a decimal mark nor separators.
+bool isSeed(const QString& text)
+{
+    static const QRegularExpression seed(QStringLiteral("^[0-9]{1,18}$"));
+    return seed.match(text.trimmed()).hasMatch();
 }
 
 } // namespace
@@ -88,7 +95,6 @@ ExperimentForm::ExperimentForm(QWidget* parent) : Panel(tr("Experiment"), parent
     addRow(tr("Seeds"), trials_)->setNote(tr("The whole run is repeated with this many seeds."));
     seed_ = new QLineEdit(page_);
     seed_->setObjectName("seed");
-    seed_->setValidator(new QRegularExpressionValidator(QRegularExpression("[0-9]{1,18}"), seed_));
     addRow(tr("First seed"), seed_);
     protocol_ = makeChoice("protocol", page_);
     protocolRow_ = addRow(tr("Counted on"), protocol_);
@@ -106,13 +112,27 @@ ExperimentForm::ExperimentForm(QWidget* parent) : Panel(tr("Experiment"), parent
     connect(sourceSamples_, &QSpinBox::valueChanged, this,
             [this] { announce(tr("source labels")); });
     connect(trials_, &QSpinBox::valueChanged, this, [this] { announce(tr("seeds")); });
+    connect(seed_, &QLineEdit::textEdited, this,
+            [this](const QString& text) { markWrongText(*seed_, !isSeed(text)); });
     connect(seed_, &QLineEdit::editingFinished, this, [this] {
         if (seed_->isModified())
-            announce(tr("first seed"));
-        seed_->setModified(false);
+            takeSeed();
     });
     connect(protocol_, &QComboBox::currentIndexChanged, this, [this] { announce(tr("protocol")); });
     setValues({});
+}
+
+void ExperimentForm::takeSeed()
+{
+    const QString typed = seed_->text().trimmed();
+    seed_->setModified(false);
+    if (isSeed(typed)) {
+        seedValue_ = typed.toULongLong();
+        announce(tr("first seed"));
+        return;
+    }
+    seed_->setText(QString::number(seedValue_));
+    refuseText(*seed_, tr("\"%1\" is no seed; expected up to 18 digits.").arg(typed));
 }
 
 void ExperimentForm::setMethods(std::vector<MethodInfo> predictors,
@@ -157,7 +177,7 @@ ExperimentFormValues ExperimentForm::values() const
     values.sampleCount = sampleCount_->value();
     values.sourceSamples = sourceSamples_->value();
     values.trials = trials_->value();
-    values.seed = seed_->text().toULongLong();
+    values.seed = seedValue_;
     if (protocol_->currentIndex() >= 0)
         values.protocol = protocol_->currentData().toString().toStdString();
     return values;
@@ -171,7 +191,9 @@ void ExperimentForm::setValues(const ExperimentFormValues& values)
     sampleCount_->setValue(values.sampleCount);
     sourceSamples_->setValue(values.sourceSamples);
     trials_->setValue(values.trials);
+    seedValue_ = values.seed;
     seed_->setText(QString::number(values.seed));
+    markWrongText(*seed_, false);
     if (const int index = protocol_->findData(QString::fromStdString(values.protocol)); index >= 0)
         protocol_->setCurrentIndex(index);
 }

@@ -64,6 +64,7 @@ Q_SIGNALS:
 
 private:
     void announce(const QString& field);
+    void takeSeed(); ///< what was typed, or a refusal at the field
 
     MethodChoice* predictor_ = nullptr;
     MethodChoice* sampler_ = nullptr;
@@ -71,6 +72,7 @@ private:
     QSpinBox* sourceSamples_ = nullptr;
     QSpinBox* trials_ = nullptr;
     QLineEdit* seed_ = nullptr;
+    std::uint64_t seedValue_ = 0; ///< the last that was valid
     QComboBox* protocol_ = nullptr;
     FormRow* protocolRow_ = nullptr;
     QLabel* budget_ = nullptr;

@@ -5,6 +5,8 @@
 #include "widgets/forms/form_row.h"
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/elided_combo_box.h"
+#include "widgets/panels/number_field.h"
+#include "widgets/panels/typed_number.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -13,7 +15,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -72,7 +73,7 @@ QWidget* OptionField::makeEditor()
 
 QWidget* OptionField::makeInteger()
 {
-    integer_ = new QSpinBox(this);
+    integer_ = new WholeNumberField(this);
     integer_->setRange(static_cast<int>(spec_.minimum), static_cast<int>(spec_.maximum));
     integer_->setKeyboardTracking(false);
     if (!spec_.unit.empty())
@@ -137,14 +138,18 @@ void OptionField::chooseFile()
 
 void OptionField::takeRealText()
 {
-    bool isNumber = false;
-    const double typed = QLocale::c().toDouble(real_->text().trimmed(), &isNumber);
-    const bool isValid = isNumber && typed >= spec_.minimum && typed <= spec_.maximum;
-    real_->setProperty("invalid", !isValid);
-    real_->style()->polish(real_);
-    if (!isValid || typed == realValue_)
+    const auto typed = typedNumber(real_->text());
+    const bool isValid = typed && *typed >= spec_.minimum && *typed <= spec_.maximum;
+    markWrongText(*real_, !isValid);
+    if (!isValid)
+        refuseText(*real_, tr("\"%1\" is no number from %2 to %3; expected such as 9.1 or 9,1, "
+                              "without separators of thousands.")
+                               .arg(real_->text().trimmed(), realText(spec_.minimum),
+                                    realText(spec_.maximum)));
+    if (!isValid || *typed == realValue_)
         return;
-    realValue_ = typed;
+    realValue_ = *typed;
+    real_->setText(realText(realValue_));
     Q_EMIT changed();
 }
 

@@ -72,6 +72,9 @@ QVariant SimilarityMatrixModel::headerData(int section, Qt::Orientation, int rol
 {
     if (section < 0 || section >= rowCount())
         return {};
+    const QString source = sources_.value(deviceAt(section));
+    if (role == Qt::ToolTipRole && !source.isEmpty())
+        return tr("%1\nfrom: %2").arg(names_[deviceAt(section)], source);
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return names_[deviceAt(section)];
     if (role == Qt::FontRole && deviceAt(section) == highlighted_) {

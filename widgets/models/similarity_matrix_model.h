@@ -22,6 +22,8 @@ public:
     /// names   one a device of the matrix
     /// order   the devices in the order shown
     void setSimilarity(DeviceSimilarity similarity, QStringList names, std::vector<int> order);
+    /// Where each device comes from, told when its name is pointed at; empty for unknown.
+    void setSources(QStringList sources) { sources_ = std::move(sources); }
     void setHighlightedDevice(int device); ///< its name is set bold; -1 for none
     [[nodiscard]] int deviceAt(int row) const { return order_[static_cast<std::size_t>(row)]; }
 
@@ -34,6 +36,7 @@ public:
 private:
     DeviceSimilarity similarity_;
     QStringList names_;
+    QStringList sources_;
     std::vector<int> order_;
     int highlighted_ = -1;
 };

@@ -2,12 +2,12 @@
 #include "widgets/models/specification_table_model.h"
 
 #include "widgets/panels/core_text.h"
+#include "widgets/panels/typed_number.h"
 #include "widgets/theme/active_theme.h"
 
 #include <QBrush>
 
 #include <algorithm>
-#include <cmath>
 
 namespace latency
 {
@@ -137,9 +137,8 @@ Qt::ItemFlags SpecificationTableModel::flags(const QModelIndex& index) const
 bool SpecificationTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
     const auto number = index.isValid() ? numberOf(index.column()) : nullptr;
-    bool isNumber = false;
-    const double given = value.toDouble(&isNumber);
-    if (role != Qt::EditRole || !number || !isNumber || !(given > 0.0) || !std::isfinite(given))
+    const double given = typedNumber(value.toString()).value_or(0.0);
+    if (role != Qt::EditRole || !number || !(given > 0.0))
         return false;
     SpecificationRow& one = rows_[static_cast<std::size_t>(index.row())];
     if (one.specification.*number == given)

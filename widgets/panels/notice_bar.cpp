@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 
 namespace latency
 {
@@ -43,6 +44,13 @@ void NoticeBar::ask(const QString& sentence, const QStringList& answers)
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeBar::setIsError(bool isError)
+{
+    sentence_->setProperty("letters", isError ? "error" : "");
+    sentence_->style()->unpolish(sentence_);
+    sentence_->style()->polish(sentence_);
 }
 
 QString NoticeBar::sentence() const

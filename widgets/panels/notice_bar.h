@@ -10,8 +10,8 @@ class QLabel;
 namespace latency
 {
 
-/// A line across the window that says something and offers answers to it, without being in the
-/// way. Hidden until `ask` and after an answer; its text can be selected and copied.
+/// A line across the window with a sentence and the answers it offers. Hidden until `ask` and after
+/// an answer; its text can be selected and copied.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
     /// answers  one button each; the first is the one most want
     void ask(const QString& sentence, const QStringList& answers);
     [[nodiscard]] QString sentence() const;
+    void setIsError(bool isError); ///< the sentence is in the colour of errors
 
 Q_SIGNALS:
     void answered(int answer); ///< index in `answers`

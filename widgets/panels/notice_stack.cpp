@@ -13,8 +13,6 @@ namespace latency
 namespace
 {
 
-constexpr int kMostRefusals = 3;
-constexpr int kCopy = 1; ///< its place among the answers to a refusal
 const QString kRefusal = QStringLiteral("refusal");
 
 } // namespace
@@ -34,6 +32,8 @@ NoticeBar* NoticeStack::put(const QString& sentence, const QStringList& answers)
     column_->insertWidget(0, bar);
     bar->ask(sentence, answers);
     show();
+    raise();
+    place();
     return bar;
 }
 
@@ -43,6 +43,7 @@ void NoticeStack::forget(NoticeBar* bar)
     bar->hide();
     bar->deleteLater();
     setVisible(column_->count() > 0);
+    place();
 }
 
 void NoticeStack::ask(const QString& sentence, const QStringList& answers,
@@ -57,17 +58,25 @@ void NoticeStack::ask(const QString& sentence, const QStringList& answers,
 
 void NoticeStack::refuse(const QString& sentence)
 {
-    for (NoticeBar* bar : refusalBars())
-        if (bar->sentence() == sentence)
-            forget(bar);
-    while (refusalBars().size() >= kMostRefusals)
-        forget(refusalBars().back());
-    NoticeBar* bar = put(sentence, {tr("Close"), tr("Copy")});
+    refuse(sentence, {}, {});
+}
+
+void NoticeStack::refuse(const QString& sentence, const QString& wayOut, std::function<void()> mend)
+{
+    forgetRefusals();
+    QStringList answers{tr("Close"), tr("Copy")};
+    if (mend)
+        answers.prepend(wayOut);
+    NoticeBar* bar = put(sentence, answers);
     bar->setObjectName(kRefusal);
-    connect(bar, &NoticeBar::answered, this, [this, bar, sentence](int answer) {
-        if (answer == kCopy)
+    bar->setIsError(true);
+    connect(bar, &NoticeBar::answered, this, [this, bar, sentence, mend](int answer) {
+        const int copy = mend ? 2 : 1;
+        if (answer == copy)
             QGuiApplication::clipboard()->setText(sentence);
         forget(bar);
+        if (mend && answer == 0)
+            mend();
     });
 }
 
@@ -94,6 +103,39 @@ void NoticeStack::forgetRefusals()
 {
     for (NoticeBar* bar : refusalBars())
         forget(bar);
+}
+
+void NoticeStack::setBelow(QWidget* above)
+{
+    above_ = above;
+    parentWidget()->installEventFilter(this);
+    above_->installEventFilter(this);
+    place();
+}
+
+void NoticeStack::place()
+{
+    if (!above_ || isHidden())
+        return;
+    const int width = parentWidget()->width();
+    const int height = column_->hasHeightForWidth() ? column_->heightForWidth(width)
+                                                    : column_->sizeHint().height();
+    setGeometry(0, above_->geometry().bottom() + 1, width, height);
+}
+
+bool NoticeStack::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+bool NoticeStack::event(QEvent* event)
+{
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return isDone;
 }
 
 void NoticeStack::keyPressEvent(QKeyEvent* event)

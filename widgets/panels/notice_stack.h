@@ -12,8 +12,9 @@ namespace latency
 
 class NoticeBar;
 
-/// Notices under one another, the newest on top: questions stay until they are answered, of what
-/// was refused the last few are seen. Takes no room when there is nothing to say.
+/// Notices under one another, the newest on top: questions stay until they are answered, a refusal
+/// takes the place of the one before. Lies over what is there, so that nothing moves when a notice
+/// comes or goes.
 class NoticeStack : public QWidget
 {
     Q_OBJECT
@@ -24,20 +25,28 @@ public:
     /// answered  gets the index of the answer
     void ask(const QString& sentence, const QStringList& answers,
              std::function<void(int)> answered);
-    /// Says why something was not done; can be copied and closed. The same sentence is there once.
+    /// Says why something was not done; can be copied and closed.
     void refuse(const QString& sentence);
-    /// What is refused at the moment, newest first.
+    /// The same with a way out: a button that closes the notice and calls `mend`.
+    void refuse(const QString& sentence, const QString& wayOut, std::function<void()> mend);
+    /// What is refused at the moment.
     [[nodiscard]] QStringList refusals() const;
     void forgetRefusals();
+    /// The widget below which the notices begin; both have the same parent.
+    void setBelow(QWidget* above);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     NoticeBar* put(const QString& sentence, const QStringList& answers);
     void forget(NoticeBar* bar);
     [[nodiscard]] QList<NoticeBar*> refusalBars() const;
+    void place();
 
+    QWidget* above_ = nullptr;
     QVBoxLayout* column_ = nullptr;
 };
 

@@ -51,13 +51,19 @@ void LeftOutStrip::setNoun(const QString& noun)
     noun_ = noun;
 }
 
+void LeftOutStrip::setQuantity(const QuantityText& quantity)
+{
+    quantity_ = quantity;
+    update();
+}
+
 QString LeftOutStrip::describe(const LeftOutSample& sample) const
 {
     return tr("%1 %2 · measured %3 · the others say %4 ± %5")
         .arg(noun_)
         .arg(sample.architecture)
-        .arg(millisecondsText(sample.measured), millisecondsText(sample.predicted),
-             millisecondsText(2.0 * sample.deviation));
+        .arg(quantity_.value(sample.measured), quantity_.value(sample.predicted),
+             quantity_.value(2.0 * sample.deviation));
 }
 
 void LeftOutStrip::setSamples(std::vector<LeftOutSample> samples)
@@ -125,13 +131,13 @@ void LeftOutStrip::draw(QPainter& painter, const QRectF& whole, const Theme& the
     painter.setPen(theme.mutedText);
     const QRectF legend(area.left() - theme.px(6), area.bottom() + 1, area.width() + theme.px(12),
                         theme.px(16));
-    painter.drawText(legend, Qt::AlignLeft | Qt::AlignTop, tr("faster"));
+    painter.drawText(legend, Qt::AlignLeft | Qt::AlignTop, quantity_.less());
     const QFontMetricsF metrics = painter.fontMetrics();
-    const double words = metrics.horizontalAdvance(tr("faster") + tr("slower")) +
+    const double words = metrics.horizontalAdvance(quantity_.less() + quantity_.more()) +
                          metrics.horizontalAdvance(tr("as expected ±2σ"));
     if (words + theme.px(16) < legend.width())
         painter.drawText(legend, Qt::AlignHCenter | Qt::AlignTop, tr("as expected ±2σ"));
-    painter.drawText(legend, Qt::AlignRight | Qt::AlignTop, tr("slower"));
+    painter.drawText(legend, Qt::AlignRight | Qt::AlignTop, quantity_.more());
     const double radius = theme.stroke(kRadius);
     for (std::size_t i = 0; i < samples_.size(); ++i) {
         const LeftOutSample& sample = samples_[i];

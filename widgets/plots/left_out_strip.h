@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/panels/quantity_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QString>
@@ -14,9 +15,9 @@ namespace latency
 /// A labelled sample and what the others say of it.
 struct LeftOutSample {
     int architecture = -1;
-    double measured = 0.0;  ///< ms
-    double predicted = 0.0; ///< ms, from the other labels
-    double deviation = 1.0; ///< ms, > 0
+    double measured = 0.0;
+    double predicted = 0.0; ///< from the other labels
+    double deviation = 1.0; ///< > 0
     bool isSuspicious = false;
 };
 
@@ -30,6 +31,7 @@ public:
     explicit LeftOutStrip(QWidget* parent = nullptr);
 
     void setNoun(const QString& noun); ///< "cell", "network"
+    void setQuantity(const QuantityText& quantity);
     void setSamples(std::vector<LeftOutSample> samples);
     [[nodiscard]] const std::vector<LeftOutSample>& samples() const { return samples_; }
     void setHovered(int architecture); ///< -1 for none; emits nothing
@@ -63,6 +65,7 @@ private:
     void hoverByUser(int architecture);
 
     QString noun_;
+    QuantityText quantity_;
     std::vector<LeftOutSample> samples_;
     int hovered_ = -1;
     std::vector<int> selected_;

@@ -5,6 +5,7 @@
 #include "widgets/panels/elided_combo_box.h"
 #include "widgets/panels/elided_label.h"
 #include "widgets/panels/metric_strip.h"
+#include "widgets/panels/number_field.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -53,7 +53,7 @@ PredictionScatter::PredictionScatter(QWidget* parent) : Panel(tr("Predicted vs m
 
     auto* page = new QWidget(this);
     canvas_ = new PredictionCanvas(page);
-    canvas_->setAccessibleName(tr("Predicted against measured latency"));
+    canvas_->setAccessibleName(tr("Predicted against measured"));
     canvas_->setPlateText([this](int point) {
         const double predicted = canvas_->cloud().y(point);
         QString text = tr("%1 · measured %2 · predicted %3")
@@ -96,7 +96,7 @@ QWidget* PredictionScatter::makeFoot()
     protocol->setProperty("letters", "muted");
     protocol_ = protocol;
     row->addWidget(protocol_, 1);
-    stage_ = new QSpinBox(foot);
+    stage_ = new WholeNumberField(foot);
     stage_->setObjectName("predictionStage");
     stage_->setPrefix(tr("after step "));
     stage_->setWrapping(true);
@@ -141,9 +141,10 @@ void PredictionScatter::setMeasured(std::vector<float> milliseconds)
     showContent();
 }
 
-void PredictionScatter::setUnit(const QString& unit)
+void PredictionScatter::setQuantity(const QuantityText& quantity)
 {
-    canvas_->setUnit(unit);
+    quantity_ = quantity;
+    canvas_->setUnit(quantity.unit());
 }
 
 void PredictionScatter::setPredicted(std::vector<float> values, std::vector<float> deviation,
@@ -239,9 +240,10 @@ QString PredictionScatter::dataAsCsv() const
     const auto& labelled = canvas_->marked();
     const std::unordered_set<int> samples(labelled.begin(), labelled.end());
     const PointCloud& cloud = std::as_const(*canvas_).cloud();
-    QString csv = csvLine({"architecture", "measured_ms",
-                           canvas_->isMilliseconds() ? "predicted_ms" : "predicted_score",
-                           "deviation_ms", "labelled"});
+    QString csv = csvLine({"architecture", quantity_.column("measured"),
+                           canvas_->isMilliseconds() ? quantity_.column("predicted")
+                                                     : QStringLiteral("predicted_score"),
+                           quantity_.column("deviation"), "labelled"});
     for (int i = 0; i < cloud.count(); ++i)
         csv += csvLine({QString::number(i), csvNumber(cloud.x(i)), csvNumber(cloud.y(i)),
                         csvNumber(canvas_->deviation(i)), samples.contains(i) ? "1" : "0"});

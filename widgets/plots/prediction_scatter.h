@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/panels/panel.h"
+#include "widgets/panels/quantity_text.h"
 #include "widgets/plots/plot_source.h"
 
 #include <limits>
@@ -41,7 +42,7 @@ public:
     void setDevices(const QStringList& names, int current);
     /// Measured ms, one an architecture of the table; NaN is not drawn. Resets the view.
     void setMeasured(std::vector<float> milliseconds);
-    void setUnit(const QString& unit); ///< of all numbers; "ms" unless it is set
+    void setQuantity(const QuantityText& quantity); ///< of all numbers
     /// Predictions, one an architecture; NaN is not drawn. Cheap enough for 20 a second.
     ///
     /// deviation       standard deviation in ms, one each, or empty
@@ -75,6 +76,7 @@ private:
     [[nodiscard]] QWidget* makeFoot();
     void openMenu(const QPoint& globalPosition);
 
+    QuantityText quantity_;
     PredictionCanvas* canvas_ = nullptr;
     QComboBox* device_ = nullptr;
     MetricStrip* strip_ = nullptr;

@@ -42,8 +42,8 @@ SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples say")
     strip_ = new LeftOutStrip(page);
     left->addWidget(strip_, 1);
     likeness_ = addHeading(*left, tr("The device by its reference networks, and the most alike"));
-    likeness_->setToolTip(tr("One bar a reference network: its latency between the fastest and the "
-                             "slowest of them. All that the predictor knows of a device before "
+    likeness_->setToolTip(tr("One bar a reference network: its place between the lowest and the "
+                             "highest of them. All that the predictor knows of a device before "
                              "it sees the samples."));
     embeddings_ = new EmbeddingBars(page);
     left->addWidget(embeddings_, 1);
@@ -99,6 +99,14 @@ QLabel* SampleInsight::addHeading(QVBoxLayout& column, const QString& text)
     heading->setProperty("letters", "muted");
     column.addWidget(heading);
     return heading;
+}
+
+void SampleInsight::setQuantity(const QuantityText& quantity)
+{
+    shares_->setText(quantity.isLatency()
+                         ? tr("What this device's time goes to")
+                         : tr("What this device's %1 goes to").arg(quantity.name()));
+    strip_->setQuantity(quantity);
 }
 
 void SampleInsight::setNoun(const QString& noun)

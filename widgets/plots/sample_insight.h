@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/panels/panel.h"
+#include "widgets/panels/quantity_text.h"
 #include "widgets/plots/embedding_bars.h"
 #include "widgets/plots/left_out_strip.h"
 #include "widgets/plots/plot_source.h"
@@ -25,6 +26,7 @@ public:
     explicit SampleInsight(QWidget* parent = nullptr);
 
     void setNoun(const QString& noun); ///< "cell", "network"
+    void setQuantity(const QuantityText& quantity);
     /// Parts of the explanation, (name, 0..1); empty where the predictor gives none.
     void setShares(std::vector<std::pair<QString, double>> shares);
     /// The device and others as the predictor sees them; with any, they take the place of shares

@@ -207,6 +207,13 @@ void SamplePicker::setHovered(int architecture)
     canvas_->setHovered(architecture);
 }
 
+void SamplePicker::setMeasured(int count, const QString& device)
+{
+    measured_ = count;
+    partlyMeasuredOn_ = device;
+    showCounts();
+}
+
 void SamplePicker::setOrigin(const QString& origin)
 {
     origin_ = origin;
@@ -234,6 +241,8 @@ void SamplePicker::showCounts()
 {
     const auto count = static_cast<qint64>(picked().size());
     QString text = tr("%1 of %2 picked").arg(countText(count), countText(canvas_->cloud().count()));
+    if (count > 0 && !partlyMeasuredOn_.isEmpty())
+        text += tr(", %1 measured on %2").arg(measured_).arg(partlyMeasuredOn_);
     if (!origin_.isEmpty())
         text += " · " + origin_;
     setSubtitle(text);

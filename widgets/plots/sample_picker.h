@@ -61,6 +61,8 @@ public:
 
     /// How the picks came about: "greedy, then by hand"; shown behind the count.
     void setOrigin(const QString& origin);
+    /// Of the picks as many are measured on the device; empty: all of them.
+    void setMeasured(int count, const QString& device);
     void setCoverage(std::optional<double> share); ///< 0..1
     /// "cell" or "network", for the read-out under the pointer.
     void setNoun(const QString& noun);
@@ -104,6 +106,8 @@ private:
     QLabel* readOut_ = nullptr;
     QLabel* hint_ = nullptr;
     QString origin_;
+    int measured_ = 0;
+    QString partlyMeasuredOn_;
     QString noun_ = QStringLiteral("cell");
     std::optional<double> coverage_;
 };

@@ -4,9 +4,9 @@
 
 #include "widgets/forms/form_row.h"
 #include "widgets/panels/elided_combo_box.h"
+#include "widgets/panels/number_field.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -20,16 +20,16 @@ EvolutionSettings::EvolutionSettings(QWidget* parent) : QWidget(parent)
     model_ = new ElidedComboBox(this);
     objective_ = new ElidedComboBox(this);
     part_ = new ElidedComboBox(this);
-    limit_ = new QDoubleSpinBox(this);
+    limit_ = new NumberField(this);
     limit_->setDecimals(3);
     limit_->setRange(0.001, 1e6);
     limit_->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     limit_->setSuffix(tr(" ms"));
     limit_->setKeyboardTracking(false);
-    generations_ = new QSpinBox(this);
+    generations_ = new WholeNumberField(this);
     generations_->setRange(1, 10000);
     generations_->setKeyboardTracking(false);
-    population_ = new QSpinBox(this);
+    population_ = new WholeNumberField(this);
     population_->setRange(4, 1000);
     population_->setKeyboardTracking(false);
 

@@ -40,15 +40,28 @@ bool hasLatency(const std::vector<double>& milliseconds)
 FrontCanvas::FrontCanvas(QWidget* parent) : AreaCanvas(parent)
 {
     setObjectName("frontCanvas");
-    setAccessibleName(tr("Objective against latency"));
     emptyText_ = tr("Networks appear here once some of them are measured.");
-    setAxisTitles(tr("latency (ms): measured or predicted"), tr("objective"));
+    objective_ = tr("objective");
+    showTitles();
     styleData(activeTheme());
+}
+
+void FrontCanvas::setQuantity(const QuantityText& quantity)
+{
+    quantity_ = quantity;
+    showTitles();
 }
 
 void FrontCanvas::setObjectiveTitle(const QString& title)
 {
-    setAxisTitles(tr("latency (ms): measured or predicted"), title);
+    objective_ = title;
+    showTitles();
+}
+
+void FrontCanvas::showTitles()
+{
+    setAccessibleName(tr("Objective against %1").arg(quantity_.name()));
+    setAxisTitles(tr("%1: measured or predicted").arg(quantity_.axis()), objective_);
 }
 
 void FrontCanvas::setView(FrontView view)
@@ -129,7 +142,9 @@ std::pair<QCPRange, QCPRange> FrontCanvas::ownRanges() const
     y.lower = std::max(y.lower, lowestShown(view_.objective));
     if (std::isfinite(limit_))
         x.expand(limit_);
-    return {padded(x, false), padded(y, false, 0.06)};
+    x = padded(x, false);
+    x.lower = std::max(x.lower, 0.0); // no network takes less than no time
+    return {x, padded(y, false, 0.06)};
 }
 
 /// Nothing is known of the device: as far again as the limit, and every objective.
@@ -195,7 +210,7 @@ void FrontCanvas::paintFronts(QCPPainter& painter, const Theme& theme) const
             continue;
         const double middle = cloud().x(point);
         const double y = cloud().pixel(point).y();
-        painter.drawLine(QPointF(xAxis->coordToPixel(middle - 2 * sigma), y),
+        painter.drawLine(QPointF(xAxis->coordToPixel(std::max(middle - 2 * sigma, 0.0)), y),
                          QPointF(xAxis->coordToPixel(middle + 2 * sigma), y));
     }
 }
@@ -265,7 +280,7 @@ void FrontCanvas::paintLimit(QCPPainter& painter, const Theme& theme) const
     painter.setPen(QPen(theme.accent, isLimitDragged_ ? theme.px(3) : theme.px(2)));
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     drawPlate(painter, QPointF(x, area.bottom() - theme.px(30)),
-              tr("limit %1").arg(millisecondsText(limit_)), area, theme);
+              tr("limit %1").arg(quantity_.value(limit_)), area, theme);
 }
 
 void FrontCanvas::paintMarks(QCPPainter& painter, const Theme& theme)

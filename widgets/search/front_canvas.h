@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/panels/quantity_text.h"
 #include "widgets/plots/area_canvas.h"
 
 #include <limits>
@@ -37,6 +38,7 @@ class FrontCanvas : public AreaCanvas
 public:
     explicit FrontCanvas(QWidget* parent = nullptr);
 
+    void setQuantity(const QuantityText& quantity);
     void setObjectiveTitle(const QString& title);
     void setView(FrontView view);
     [[nodiscard]] const FrontView& view() const { return view_; }
@@ -78,6 +80,10 @@ private:
 
     FrontView view_;
     FrontCanvas* other_ = nullptr; ///< that shares the scale
+    void showTitles();
+
+    QuantityText quantity_;
+    QString objective_;
     QString emptyText_;
     double limit_ = std::numeric_limits<double>::quiet_NaN();
     bool isLimitDragged_ = false;

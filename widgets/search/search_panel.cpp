@@ -3,6 +3,7 @@
 #include "widgets/search/search_panel.h"
 
 #include "widgets/panels/number_text.h"
+#include "widgets/panels/segmented_switch.h"
 #include "widgets/panels/side_column.h"
 #include "widgets/plots/plot_menu.h"
 #include "widgets/plots/plot_painting.h"
@@ -15,6 +16,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,10 +29,17 @@ SearchPanel::SearchPanel(QWidget* parent)
     : Panel(tr("Best network under a limit"), parent), noun_(tr("network"))
 {
     setObjectName("searchPanel");
+    view_ = new SegmentedSwitch({tr("Plot"), tr("Measurements")}, this);
+    view_->setObjectName("searchView");
+    addHeadWidget(view_);
     worksheet_ = addHeadButton("searchWorksheet", tr("Worksheet…"));
-    worksheet_->setToolTip(tr("Save what to measure next, to take it to the board"));
+    worksheet_->setToolTip(tr("Save what to measure next, to take it to the board (Ctrl+Shift+W)"));
     import_ = addHeadButton("searchImport", tr("Read measurements…"));
-    import_->setToolTip(tr("Read a filled-in worksheet and go on"));
+    import_->setToolTip(
+        tr("Read a filled-in worksheet or a table of your own, and go on (Ctrl+M)"));
+    predict_ = addHeadButton("searchPredict", tr("Predict all…"));
+    predict_->setToolTip(tr("Save what is predicted of every network, with its band and what was "
+                            "measured (Ctrl+Shift+P)"));
 
     auto* page = new QWidget(this);
     canvas_ = new FrontCanvas(page);
@@ -42,19 +51,27 @@ SearchPanel::SearchPanel(QWidget* parent)
                            .arg(noun_)
                            .arg(point)
                            .arg(QString::number(view.objective[i], 'g', 4),
-                                millisecondsText(view.milliseconds[i]),
+                                quantity_.value(view.milliseconds[i]),
                                 isMeasured ? tr("measured") : tr("predicted"));
         if (!isMeasured && i < view.deviation.size())
-            text += tr(" ± %1").arg(millisecondsText(2 * view.deviation[i]));
+            text += tr(" ± %1").arg(quantity_.value(2 * view.deviation[i]));
         return text;
     });
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(14);
-    row->addWidget(canvas_, 1);
+    board_ = new BoardPanel(page);
+    views_ = new QStackedLayout;
+    views_->addWidget(canvas_);
+    views_->addWidget(board_);
+    row->addLayout(views_, 1);
     row->addWidget(makeSide());
     setBody(page);
 
+    connect(view_, &SegmentedSwitch::currentRequested, this,
+            [this](int index) { showBoard(index == 1); });
+    connect(board_, &BoardPanel::architectureSelected, this, &SearchPanel::architectureSelected);
+    connect(predict_, &QPushButton::clicked, this, &SearchPanel::predictionsRequested);
     connect(worksheet_, &QPushButton::clicked, this, &SearchPanel::worksheetRequested);
     connect(import_, &QPushButton::clicked, this, &SearchPanel::measurementsRequested);
     connect(canvas_, &FrontCanvas::pointHovered, this, &SearchPanel::architectureHovered);
@@ -108,6 +125,8 @@ QWidget* SearchPanel::makeSide()
     network_ = addLabel("searchNetwork", "title");
     figures_ = addLabel("searchFigures", "plain");
     comparison_ = addLabel("searchComparison", "muted");
+    meaning_ = addLabel("searchMeaning", "muted");
+    learning_ = addLabel("searchLearns", "muted");
     ledger_ = addLabel("searchLedger", "muted");
     published_ = addLabel("searchPublished", "muted");
     published_->setTextFormat(Qt::RichText);
@@ -125,6 +144,25 @@ QWidget* SearchPanel::makeSide()
     return scrolled(side, tr("Settings of the search"));
 }
 
+void SearchPanel::showBoard(bool isShown)
+{
+    views_->setCurrentIndex(isShown ? 1 : 0);
+    view_->setCurrent(isShown ? 1 : 0);
+}
+
+void SearchPanel::setPredicting(bool canPredict)
+{
+    canPredict_ = canPredict;
+    enableButtons();
+}
+
+void SearchPanel::setQuantity(const QuantityText& quantity)
+{
+    quantity_ = quantity;
+    canvas_->setQuantity(quantity);
+    settings_->setQuantity(quantity);
+}
+
 void SearchPanel::setNoun(const QString& noun)
 {
     noun_ = noun;
@@ -136,9 +174,11 @@ void SearchPanel::setAnswer(const SearchAnswerText& text)
                                              : text.network);
     figures_->setText(text.figures);
     comparison_->setText(text.comparison);
+    meaning_->setText(text.meaning);
+    learning_->setText(text.learning);
     ledger_->setText(text.ledger);
     published_->setText(text.published);
-    for (QLabel* label : {figures_, comparison_, ledger_, published_})
+    for (QLabel* label : {figures_, comparison_, meaning_, learning_, ledger_, published_})
         label->setVisible(!label->text().isEmpty());
 }
 
@@ -161,6 +201,7 @@ void SearchPanel::setRunning(bool isRunning)
 void SearchPanel::setMeasuredByTable(bool isMeasuredByTable)
 {
     isMeasuredByTable_ = isMeasuredByTable;
+    settings_->setMeasuredByHand(!isMeasuredByTable);
     enableButtons();
 }
 
@@ -172,10 +213,11 @@ void SearchPanel::enableButtons()
                                            : tr("Nobody has measured this device yet: type values "
                                                 "in, or take a worksheet to the board"));
     step_->setText(isMeasuredByTable_ ? tr("Measure one") : tr("Type in one…"));
-    step_->setEnabled(!isRunning_ && !isSpent_);
+    step_->setEnabled(!isRunning_ && (!isSpent_ || !isMeasuredByTable_));
     restart_->setEnabled(!isRunning_ && !isUntouched_);
-    for (QPushButton* button : {worksheet_, import_})
-        button->setEnabled(!isRunning_ && !isSpent_);
+    worksheet_->setEnabled(!isRunning_ && !isSpent_);
+    import_->setEnabled(!isRunning_); // more than planned may come in
+    predict_->setEnabled(!isRunning_ && canPredict_);
 }
 
 void SearchPanel::openMenu(const QPoint& globalPosition)
@@ -212,8 +254,9 @@ QString SearchPanel::dataAsCsv() const
         if (isMeasured(static_cast<int>(i)) || isOnFront(static_cast<int>(i)))
             rows.push_back(i);
     std::ranges::stable_sort(rows, {}, [&](std::size_t i) { return view.milliseconds[i]; });
-    QString csv = csvLine({"architecture", "text", "latency_ms", "deviation_ms", "objective",
-                           "measured", "on_front", "answer"});
+    QString csv =
+        csvLine({"architecture", "text", quantity_.ownColumn(), quantity_.column("deviation"),
+                 objectiveColumn_, "measured", "on_front", "answer"});
     for (const std::size_t i : rows) {
         const int point = static_cast<int>(i);
         csv += csvLine({QString::number(point), nameOf_ ? nameOf_(point) : QString(),

@@ -1,6 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/panels/quantity_text.h"
+
 #include <QStringList>
 #include <QWidget>
 
@@ -11,6 +13,8 @@ class QSpinBox;
 namespace latency
 {
 
+class FormRow;
+
 /// What the user wants of a search: device, predictor, limit, confidence, budget.
 class SearchSettings : public QWidget
 {
@@ -20,16 +24,26 @@ public:
     struct Values {
         int device = -1;         ///< index into the choices
         int predictor = -1;      ///< likewise
-        double limit = 1.0;      ///< ms
+        double limit = 1.0;      ///< in the unit of the table
         double confidence = 0.9; ///< of meeting the limit, 0.5..0.99
         int measurements = 20;   ///< in all
+        int learnsFrom = 0;      ///< a choice of train devices
+        bool isOneTrip = false;  ///< all that is to be measured on one worksheet
+        int round = 4;           ///< networks on each worksheet after the first, otherwise
+        int unit = 0;            ///< of worksheets and of what is typed in
         bool operator==(const Values&) const = default;
     };
 
     explicit SearchSettings(QWidget* parent = nullptr);
 
+    void setQuantity(const QuantityText& quantity); ///< of the limit
     void setDevices(const QStringList& names);
     void setPredictors(const QStringList& titles);
+    /// What may be learned from: "all 27 other devices", "the 9 train devices".
+    void setLearningChoices(const QStringList& titles);
+    void setUnits(const QStringList& names);
+    /// Whether somebody measures the device: how worksheets are made can be chosen then.
+    void setMeasuredByHand(bool isMeasuredByHand);
     void setValues(const Values& values); ///< emits nothing
     [[nodiscard]] Values values() const;
     void setLocked(bool isLocked); ///< while a search is under way
@@ -40,13 +54,24 @@ Q_SIGNALS:
     void limitChanged(double milliseconds);
     void confidenceChanged(double confidence);
     void measurementsChanged(int measurements);
+    void learningChosen(int index);
+    void tripsChanged(bool isOneTrip, int round);
+    void unitChosen(int index);
 
 private:
+    FormRow* addRow(const QString& title, QWidget* field, const char* name, const QString& note);
+    void makeTripFields();
+
     QComboBox* device_ = nullptr;
     QComboBox* predictor_ = nullptr;
     QDoubleSpinBox* limit_ = nullptr;
     QSpinBox* confidence_ = nullptr;
     QSpinBox* measurements_ = nullptr;
+    QComboBox* learning_ = nullptr;
+    QComboBox* trips_ = nullptr;
+    QSpinBox* round_ = nullptr;
+    QComboBox* unit_ = nullptr;
+    QList<QWidget*> byHand_; ///< rows that matter for measurements by hand only
 };
 
 } // namespace latency

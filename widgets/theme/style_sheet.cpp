@@ -19,6 +19,8 @@ QLabel[letters="muted"] { color: @muted; }
 QLabel[letters="small"] { color: @muted; font-size: @11; }
 QLabel[letters="error"] { color: @error; }
 QLabel[letters="task"] { color: @accent; font-weight: 600; }
+QWidget#notices > QFrame { background: @panel; border: none; border-bottom: 1px solid @border; }
+QWidget#notices > QFrame#refusal { border-left: @4 solid @error; }
 QFrame#lessonCard { background: @panel; border: 1px solid @border; border-left: @5 solid @picked;
     border-radius: @8; margin: @2 @8 @2 @8; min-height: @104; }
 QLabel#lessonTitle { font-size: @15; }
@@ -34,6 +36,7 @@ QPushButton:disabled, QToolButton:disabled { color: @disabled; background: @pane
 QPushButton[accent="true"] { background: @accent; border-color: @accent; color: @accenttext;
     font-weight: 600; }
 QPushButton[accent="true"]:hover { background: @accenthover; }
+QPushButton[accent="true"]:focus { border: @2 solid @text; padding: @2 @8; }
 QPushButton[accent="true"]:disabled { background: @field; border-color: @border;
     color: @disabled; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
@@ -48,7 +51,7 @@ QComboBox, QAbstractSpinBox, QLineEdit { background: @field; border: 1px solid @
 QComboBox:hover, QAbstractSpinBox:hover, QLineEdit:hover { background: @hover; }
 QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus { border-color: @accent; }
 QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled { color: @disabled; }
-QLineEdit[invalid="true"] { border-color: @error; }
+QAbstractSpinBox[invalid="true"], QLineEdit[invalid="true"] { border-color: @error; }
 QComboBox::drop-down { border: none; width: @20; }
 QComboBox::down-arrow { image: url(:/latency/icons/chevron-down-@variant.svg); width: @10;
     height: @10; }

@@ -4,11 +4,11 @@
 
 #include "widgets/forms/form_row.h"
 #include "widgets/panels/elided_combo_box.h"
+#include "widgets/panels/number_field.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace latency
@@ -35,7 +35,7 @@ JointSettings::JointSettings(QWidget* parent) : QWidget(parent)
         return chooser;
     };
     const auto makeCount = [this] {
-        auto* count = new QSpinBox(this);
+        auto* count = new WholeNumberField(this);
         count->setRange(4, 1000);
         count->setKeyboardTracking(false);
         return count;

@@ -5,14 +5,10 @@
 #include "core/dataset/folder_files.h"
 #include "core/dataset/raw_table.h"
 
-#include <algorithm>
-
 namespace latency
 {
 namespace
 {
-
-namespace fs = std::filesystem;
 
 bool isText(const FormatSource& source)
 {
@@ -36,28 +32,6 @@ Result<LatencyTableParts> readCsv(const FormatSource& source, const OpenOptions&
     return table ? tableFromRaw(*table, options, source.part) : table.error();
 }
 
-/// Tables of a folder, without the parts of native ones.
-std::vector<fs::path> tablesIn(const FormatSource& folder)
-{
-    std::vector<fs::path> files = filesWith(folder.path, {".csv", ".tsv"});
-    std::erase_if(files, [&folder](const fs::path& file) {
-        const std::string name = file.filename().string();
-        return name.ends_with(".latency.csv") || name.find(folder.part) == name.npos;
-    });
-    return files;
-}
-
-bool isTableFolder(const FormatSource& source)
-{
-    return source.isFolder && tablesIn(source).size() == 1;
-}
-
-Result<LatencyTableParts> readTableFolder(const FormatSource& source, const OpenOptions& options)
-{
-    const auto only = formatSource(tablesIn(source).front(), {});
-    return only ? readDataset(*only, options) : only.error();
-}
-
 } // namespace
 
 DatasetFormat csvFormat()
@@ -70,16 +44,6 @@ DatasetFormat csvFormat()
             .recognises = isText,
             .read = readCsv,
             .table = csvTable};
-}
-
-DatasetFormat tableFolderFormat()
-{
-    return {.name = "table-folder",
-            .title = "tables as text, one file per device",
-            .isFolder = true,
-            .howWritten = "a folder with one table per device",
-            .recognises = isTableFolder,
-            .read = readTableFolder};
 }
 
 } // namespace latency

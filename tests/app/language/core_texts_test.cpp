@@ -155,6 +155,8 @@ private Q_SLOTS:
             need(std::string(noun) + "s");
         }
         need(taskError().subject);
+        for (const char* quantity : {"latency", "energy", "memory", "power", "error"})
+            need(quantity);
         for (const EvaluationProtocol protocol : evaluationProtocols())
             need(evaluationProtocolTitle(protocol));
     }

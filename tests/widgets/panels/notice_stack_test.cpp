@@ -3,8 +3,10 @@
 #include "widgets/panels/notice_stack.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace latency;
 
@@ -38,18 +40,48 @@ private Q_SLOTS:
         notices_.refuse(QStringLiteral("table.csv, line 3: a word; expected a number"));
         QVERIFY(!notices_.isHidden());
     }
-    void theSameRefusalIsThereOnceAndTheNewestIsOnTop()
+    void aRefusalTakesThePlaceOfTheOneBefore()
     {
         for (const char* sentence : {"a", "b", "a"})
             notices_.refuse(QString::fromLatin1(sentence));
-        QCOMPARE(notices_.refusals(), QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+        QCOMPARE(notices_.refusals(), QStringList{QStringLiteral("a")});
     }
-    void onlyTheLastThreeRefusalsAreSeen()
+    void aRefusalCanOfferAWayOut()
     {
-        for (const char* sentence : {"a", "b", "c", "d"})
-            notices_.refuse(QString::fromLatin1(sentence));
-        QCOMPARE(notices_.refusals(),
-                 QStringList({QStringLiteral("d"), QStringLiteral("c"), QStringLiteral("b")}));
+        int mended = 0;
+        notices_.refuse(QStringLiteral("unclear"), QStringLiteral("Choose columns…"),
+                        [&] { ++mended; });
+        press(notices_.findChild<NoticeBar*>(QStringLiteral("refusal")), 2);
+        QCOMPARE(mended, 0);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("unclear"));
+        notices_.refuse(QStringLiteral("unclear"), QStringLiteral("Choose columns…"),
+                        [&] { ++mended; });
+        press(notices_.findChild<NoticeBar*>(QStringLiteral("refusal")), 0);
+        QCOMPARE(mended, 1);
+        QVERIFY(notices_.refusals().isEmpty());
+    }
+    void noticesLieOverWhatIsBelowAndMoveNothing()
+    {
+        QWidget page;
+        auto* column = new QVBoxLayout(&page);
+        auto* above = new QLabel(QStringLiteral("head"), &page);
+        auto* below = new QLabel(QStringLiteral("body"), &page);
+        column->addWidget(above);
+        column->addWidget(below, 1);
+        auto* notices = new NoticeStack(&page);
+        notices->setBelow(above);
+        page.resize(600, 300);
+        page.show();
+        const QRect before = below->geometry();
+        notices->refuse(QStringLiteral("no"));
+        QCoreApplication::processEvents();
+        QCOMPARE(below->geometry(), before);
+        QCOMPARE(notices->y(), above->geometry().bottom() + 1);
+        QCOMPARE(notices->width(), page.width());
+        QVERIFY(notices->height() > 0);
+        page.resize(400, 300);
+        QCoreApplication::processEvents();
+        QCOMPARE(notices->width(), 400);
     }
     void aRefusalCanBeCopied()
     {

@@ -77,8 +77,10 @@ private Q_SLOTS:
         SearchSettings settings;
         settings.setDevices({"a", "b"});
         settings.setPredictors({"kernel"});
+        settings.setLearningChoices({"all", "train"});
+        settings.setUnits({"ms", "us"});
         QSignalSpy limit(&settings, &SearchSettings::limitChanged);
-        const SearchSettings::Values values{1, 0, 7.5, 0.95, 12};
+        const SearchSettings::Values values{1, 0, 7.5, 0.95, 12, 1, true, 6, 1};
         settings.setValues(values);
         QCOMPARE(settings.values(), values);
         QVERIFY(limit.isEmpty());

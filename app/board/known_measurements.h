@@ -1,0 +1,33 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/latency_table.h"
+#include "core/search/board_measurements.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace latency
+{
+
+/// What is known of a device before anything is proposed.
+struct KnownMeasurements {
+    /// Somebody measures it; otherwise the table plays the device and hides its values.
+    bool isByHand = false;
+    std::vector<std::pair<int, double>> measured; ///< (row, ms)
+    std::vector<int> failed;                      ///< rows that the device does not run
+    std::vector<int> candidates;                  ///< what may be answered; empty: every row
+    std::string remark;                           ///< a sentence for the user, or empty
+
+    bool operator==(const KnownMeasurements&) const = default;
+};
+
+/// The user's own measurements, and those a table holds of a device that is measured on a part of
+/// its networks; a board of that device's name adds to them.
+///
+/// device  row of the table, or its number of devices for the board itself
+KnownMeasurements knownMeasurements(const LatencyTable& table, int device,
+                                    const BoardMeasurements& board);
+
+} // namespace latency

@@ -1,0 +1,29 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/run_record.h"
+#include "core/base/result.h"
+#include "core/dataset/latency_table.h"
+
+#include <filesystem>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace latency
+{
+
+/// Results that were written to files, ready for the list of runs.
+struct ResultRecords {
+    std::vector<RunRecord> runs;      ///< in the order of the files, without ids
+    std::vector<std::string> remarks; ///< what was left out, a sentence each
+};
+
+/// Reads result.json files with the predictions.csv beside each. Devices are matched by name and
+/// networks by themselves; a result without predictions brings its figures alone.
+///
+/// errors  no result at all that belongs to the table; the first fault is told
+Result<ResultRecords> readResultRecords(const std::vector<std::filesystem::path>& files,
+                                        const LatencyTable& table, std::stop_token stop);
+
+} // namespace latency

@@ -1,0 +1,40 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/board/result_records.h"
+#include "app/studio/studio_document.h"
+#include "app/workers/latest_task.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace latency
+{
+
+/// Adds results that were written to files to the list of runs; opens their dataset first where
+/// none is open.
+class ResultsOpener : public QObject
+{
+    Q_OBJECT
+
+public:
+    ResultsOpener(StudioDocument& document, QObject* parent);
+
+    /// files  result.json, one or several
+    void open(const QStringList& files);
+
+Q_SIGNALS:
+    void refused(const QString& sentence);
+    void remarked(const QString& sentence);
+    /// Nothing is open: the results' dataset is wanted, and then they are read.
+    void datasetRequested(const QString& reference);
+
+private:
+    void read(const QStringList& files);
+
+    StudioDocument& document_;
+    QStringList waiting_; ///< for their dataset
+    LatestTask reading_;
+};
+
+} // namespace latency
