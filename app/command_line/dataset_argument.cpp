@@ -1,8 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/dataset_argument.h"
 
+#include <algorithm>
+
 namespace latency
 {
+namespace
+{
+
+/// "a=latency,b=cost" as two; a comma in a name stays, because "=" stands in every choice.
+std::vector<std::string> choicesOf(const std::string& text)
+{
+    std::vector<std::string> choices;
+    std::size_t first = 0;
+    while (first <= text.size()) {
+        const std::size_t equals = text.find('=', first);
+        const std::size_t end =
+            std::min(equals == text.npos ? text.npos : text.find(',', equals), text.size());
+        choices.push_back(text.substr(first, end - first));
+        first = end + 1;
+    }
+    return choices;
+}
+
+} // namespace
 
 void DatasetArgument::addTo(CLI::App& verb, bool withReference)
 {
@@ -17,6 +38,15 @@ void DatasetArgument::addTo(CLI::App& verb, bool withReference)
     verb.add_option("--data-dir", dataDirs, "folder in which help:… is looked for");
     verb.add_option("--unit", unit, "unit of a file that does not say its own: ns, us, ms or s");
     verb.add_option("--space", space, "search space of a file that does not say its own");
+    verb.add_option("--columns", columns,
+                    "what a column is: NAME=role[:unit], such as \"pixel3=latency:ms\"; several "
+                    "with commas between them, or repeated")
+        ->allow_extra_args(false);
+    verb.add_option("--skip", skip, "a column to leave out; may be repeated")
+        ->allow_extra_args(false);
+    verb.add_option("--batch", batch, "images of a run, where a file does not say them")
+        ->check(CLI::Range(1, 1'000'000));
+    verb.add_flag("--decimal-comma", hasDecimalCommas, "numbers of a file are written as 9,1");
 }
 
 Result<OpenOptions> DatasetArgument::openOptions() const
@@ -25,6 +55,16 @@ Result<OpenOptions> DatasetArgument::openOptions() const
     options.dataFolders = dataFolders({dataDirs.begin(), dataDirs.end()});
     options.space = space;
     options.join = join == "intersection" ? JoinRows::Intersection : JoinRows::Union;
+    options.skip = skip;
+    options.batch = batch;
+    options.hasDecimalCommas = hasDecimalCommas;
+    for (const std::string& text : columns)
+        for (const std::string& one : choicesOf(text)) {
+            auto choice = columnChoiceFromText(one);
+            if (!choice)
+                return choice.error();
+            options.columns.push_back(std::move(choice).value());
+        }
     if (!unit.empty()) {
         options.unit = latencyUnitFromName(unit);
         if (!options.unit)

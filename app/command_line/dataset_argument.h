@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,10 @@ struct DatasetArgument {
     std::vector<std::string> dataDirs;
     std::string unit;
     std::string space;
+    std::vector<std::string> columns; ///< NAME=role[:unit]
+    std::vector<std::string> skip;    ///< NAME
+    std::optional<int> batch;
+    bool hasDecimalCommas = false;
 
     /// Declares the options, and DATASET itself where `withReference`.
     void addTo(CLI::App& verb, bool withReference = true);

@@ -135,8 +135,7 @@ void ImportPresenter::takeFields()
 void ImportPresenter::read()
 {
     dialog_->setReading(true);
-    const std::filesystem::path file =
-        splitReference(question_.request.sources[question_.source].reference).path;
+    const std::filesystem::path file = question_.request.sources[question_.source].reference;
     task_.start([file, options = openOptions(reading(), {})](
                     std::stop_token) { return previewTable(file, options); },
                 [this](const Result<TablePreview>& preview) { show(preview); });

@@ -66,7 +66,7 @@ DatasetRequest withRemembered(DatasetRequest request, const RememberedReadings::
         std::error_code ignored;
         if (source.reading != TableReading{} || !std::filesystem::is_regular_file(file, ignored))
             continue;
-        const auto preview = previewTable(file, {});
+        const auto preview = previewTable(source.reference, {});
         if (!preview)
             continue;
         if (const auto found = readings.find(RememberedReadings::keyOf(preview->columns));

@@ -3,6 +3,7 @@
 
 #include "app/workers/dataset_request.h"
 #include "core/experiment/experiment_plan.h"
+#include "core/experiment/picked_networks.h"
 #include "core/similarity/device_partition.h"
 #include "core/similarity/published_tasks.h"
 
@@ -138,8 +139,10 @@ StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table)
     assign(setup, table, spec.trainDevices, DeviceRole::Train);
     assign(setup, table, spec.testDevices, DeviceRole::Test);
     setup.task = matchingTask(setup, table);
-    setup.picks = spec.handPicked;
-    setup.pickOrigin = spec.handPicked.empty() ? "" : "from the experiment file";
+    ExperimentSpec named = spec;
+    if (findPickedRows(named, table))
+        setup.picks = named.handPicked;
+    setup.pickOrigin = setup.picks.empty() ? "" : "from the experiment file";
     setup.form.predictor = spec.predictor.value("name", "");
     setup.form.predictorOptions =
         completeOptions(findPredictor(setup.form.predictor), spec.predictor, table);

@@ -20,16 +20,15 @@ std::size_t unclearSource(const DatasetRequest& request)
 {
     for (std::size_t i = 0; i + 1 < request.sources.size(); ++i) {
         const DatasetSource& source = request.sources[i];
-        const auto preview =
-            previewTable(splitReference(source.reference).path, openOptions(source.reading, {}));
+        const auto preview = previewTable(source.reference, openOptions(source.reading, {}));
         if (preview && preview->error)
             return i;
     }
     return request.sources.size() - 1;
 }
 
-Opened opened(const DatasetRequest& request, const std::vector<std::filesystem::path>& folders,
-              const RememberedReadings::ByHeader& readings, std::stop_token stop)
+Opened openWith(const DatasetRequest& request, const std::vector<std::filesystem::path>& folders,
+                const RememberedReadings::ByHeader& readings, std::stop_token stop)
 {
     DatasetRequest asked = withRemembered(request, readings);
     Opened found{asked, openSnapshot(asked, folders, stop), {}};
@@ -54,7 +53,7 @@ void DatasetOpener::open(const DatasetRequest& request, Corrections corrections)
                  readings = corrections == Corrections::Remembered
                                 ? RememberedReadings().all()
                                 : RememberedReadings::ByHeader()](
-                    std::stop_token stop) { return opened(request, folders, readings, stop); },
+                    std::stop_token stop) { return openWith(request, folders, readings, stop); },
                 [this, request](const Opened& found) {
                     if (found.dataset) {
                         if (found.request != request)

@@ -10,9 +10,11 @@ namespace latency
 namespace
 {
 
-constexpr std::array<std::string_view, 12> kPages{
-    "start", "board",         "joined",   "kernel", "nasflat", "help",
-    "multi-predict", "transfer", "ofa", "search", "encodings", "import"};
+constexpr auto kPages = std::to_array<std::string_view>({
+    "start", "import", "networks", "board", "joined", //
+    "kernel", "nasflat", "help", "multi-predict",     //
+    "transfer", "ofa", "search", "encodings",         //
+});
 /// Search, Evolve, Hardware, Transfer and Accuracy come behind the four workspaces that all
 /// predictors share.
 constexpr int kSharedWorkspaces = 4;

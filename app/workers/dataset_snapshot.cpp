@@ -100,7 +100,7 @@ std::vector<ReadColumns> readColumns(const DatasetRequest& request)
         std::error_code ignored;
         if (!std::filesystem::is_regular_file(file, ignored))
             continue;
-        if (auto preview = previewTable(file, openOptions(source.reading, {})))
+        if (auto preview = previewTable(source.reference, openOptions(source.reading, {})))
             read.push_back({source, std::move(preview->columns)});
     }
     return read;

@@ -55,6 +55,22 @@ Result<std::size_t> columnNamed(const RawTable& table, const std::vector<Planned
                               "; expected the whole name of one of " + names + ".");
 }
 
+/// "flops,params" as two, unless a column is named so.
+std::vector<std::string> skippedNames(const std::vector<std::string>& texts,
+                                      const std::vector<PlannedColumn>& columns)
+{
+    std::vector<std::string> names;
+    for (const std::string& text : texts) {
+        if (!columnsNamed(columns, text).empty()) {
+            names.push_back(text);
+            continue;
+        }
+        for (const std::string_view name : splitWords(text, ","))
+            names.emplace_back(trimmed(name));
+    }
+    return names;
+}
+
 std::optional<ColumnRole> plainRole(std::string_view role)
 {
     using enum ColumnRole;
@@ -136,7 +152,7 @@ std::optional<Error> applyChoices(const RawTable& table, const OpenOptions& opti
         if (auto wrong = applyChoice(table, choice, columns[*column]))
             return wrong;
     }
-    for (const std::string& skipped : options.skip) {
+    for (const std::string& skipped : skippedNames(options.skip, columns)) {
         const auto column = columnNamed(table, columns, skipped);
         if (!column)
             return column.error();

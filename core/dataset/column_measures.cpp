@@ -346,6 +346,10 @@ Error MeasurePlanner::nothingMeasured() const
                            "column " + name(i) +
                                " holds a throughput, and the images of a run are not "
                                "known; give --batch, a column batch_size, or times instead.");
+    if (std::ranges::find(plan_.otherQuantities, "accuracy") != plan_.otherQuantities.end())
+        return unclear(table_, "no column of latencies beside the architectures; the accuracies "
+                               "open as " +
+                                   table_.where + "#accuracy.");
     std::string ignored;
     for (std::size_t i = 0; i < plan_.columns.size(); ++i)
         if (guess(i).role == ColumnRole::Ignored && ignored.empty())
@@ -368,6 +372,8 @@ std::optional<Error> MeasurePlanner::plan()
     if (auto wrong = giveUnits(table_, options_, plan_))
         return wrong;
     if (auto wrong = checkUnclear())
+        return wrong;
+    if (auto wrong = checkHalves(table_, plan_))
         return wrong;
     if (auto wrong = chooseQuantity())
         return wrong;

@@ -261,9 +261,10 @@ std::optional<Error> Planner::findDevice()
     }
     if (plan_.device) {
         PlannedColumn& column = plan_.columns[*plan_.device];
-        column.guess.role = ColumnRole::DeviceName;
-        if (!column.isChosen)
-            column.guess.reason = "It holds words, and its name speaks of a device.";
+        column.guess = {.role = ColumnRole::DeviceName,
+                        .reason = column.isChosen
+                                      ? column.guess.reason
+                                      : "It holds words, and its name speaks of a device."};
     }
     plan_.onlyDevice = commentValue(table_, "device");
     if (plan_.onlyDevice.empty())
@@ -342,7 +343,9 @@ void Planner::noteLeftOut()
                                 column.guess.role == ColumnRole::Percentile || isCounter) &&
                                !column.facts.isEmpty() && !column.guess.isStatus;
         if (isLeftOut && ++count <= 12)
-            list += (list.empty() ? "" : ", ") + inQuotes(column.name.written);
+            list += (list.empty() ? "" : ", ") + (column.name.written.empty()
+                                                      ? std::string("one without a name")
+                                                      : inQuotes(column.name.written));
     }
     if (count > 12)
         list += " and " + std::to_string(count - 12) + " more";
@@ -365,10 +368,9 @@ ColumnPlan Planner::plan()
             plan_.error = (this->*step)();
     if (plan_.architecture) {
         PlannedColumn& column = plan_.columns[*plan_.architecture];
-        column.guess.role = ColumnRole::Network;
-        column.guess.isStatus = false;
-        if (!column.isChosen)
-            column.guess.reason = "Its cells are networks of a known space.";
+        column.guess = {.role = ColumnRole::Network,
+                        .reason = column.isChosen ? column.guess.reason
+                                                  : "Its cells are networks of a known space."};
     }
     for (std::size_t i = 0; i < plan_.columns.size(); ++i)
         if (plan_.columns[i].guess.role == ColumnRole::Index && i != plan_.index)

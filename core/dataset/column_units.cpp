@@ -5,6 +5,7 @@
 #include "core/space/architecture_text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace latency
 {
@@ -228,6 +229,49 @@ std::optional<Error> checkSeparators(const RawTable& table, std::size_t place, C
                        " is too small for a network if its point is a decimal one; give "
                        "--decimal-comma if points group digits, or --columns " +
                        inQuotes(column.name.written + "=latency") + " if they do not.");
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> checkHalves(const RawTable& table, ColumnPlan& plan)
+{
+    constexpr std::size_t fewest = 8;
+    const auto isCandidate = [&](std::size_t i) {
+        const PlannedColumn& column = plan.columns[i];
+        return isMeasured(column) && !column.isChosen && column.facts.areWhole &&
+               column.facts.isNumeric() && column.facts.numbers >= fewest && column.guess.unit &&
+               column.guess.unit->factor >= 1.0 && column.guess.quantity == "latency";
+    };
+    for (std::size_t i = 0; i + 1 < plan.columns.size(); ++i) {
+        if (!isCandidate(i) || !isCandidate(i + 1))
+            continue;
+        std::set<std::size_t> lengths;
+        double bothRise = 0.0;
+        double pairs = 0.0;
+        const auto number = [&](std::size_t row, std::size_t column) {
+            return readTableCell(table.cell(row, column), {}).number;
+        };
+        const std::size_t rows = std::min<std::size_t>(table.rows(), 200);
+        for (std::size_t row = 0; row < rows; ++row) {
+            lengths.insert(trimmed(table.cell(row, i + 1)).size());
+            for (std::size_t other = 0; other < row; ++other) {
+                const double left = number(row, i) - number(other, i);
+                const double right = number(row, i + 1) - number(other, i + 1);
+                if (left == 0.0 || right == 0.0)
+                    continue;
+                pairs += 1.0;
+                bothRise += (left > 0.0) == (right > 0.0) ? 1.0 : 0.0;
+            }
+        }
+        // The digits behind a comma have no order and no fixed length.
+        if (lengths.size() < 2 || pairs == 0.0 || bothRise / pairs > 0.65)
+            continue;
+        plan.mayHaveDecimalCommas = true;
+        return unclear(table, "columns " + inQuotes(plan.columns[i].name.written) + " and " +
+                                  inQuotes(plan.columns[i + 1].name.written) +
+                                  " look like numbers cut at their decimal commas; separate the "
+                                  "columns by semicolons, or say with --columns that they are "
+                                  "latencies.");
     }
     return std::nullopt;
 }

@@ -100,16 +100,16 @@ void readOthers(std::string_view word, WordSense& sense)
                        "input",      "intensity", "modelsize", "imgsize",     "synflow", "nwot",
                        "kernels"});
     sense.isOther = isOneOf(
-        word, {"temperature", "temp",     "celsius",    "utilization", "utilisation", "util",
-               "usage",       "freq",     "frequency",  "clock",       "mhz",         "ghz",
-               "voltage",     "current",  "volt",       "amp",         "price",       "usd",
-               "eur",         "euro",     "year",       "rank",        "ranking",     "seed",
-               "version",     "speedup",  "ratio",      "reward",      "fitness",     "percent",
-               "rel",         "relative", "count",      "carbon",      "co2",         "log",
-               "hash",        "sparsity", "diff",       "delta",       "cycles",      "fan",
-               "rpm",         "battery",  "order",      "fold",        "step",        "steps",
-               "kendall",     "spearman", "normalized", "normalised",  "norm",        "predicted",
-               "prediction",  "estimated"});
+        word,
+        {"temperature", "temp",       "celsius",   "utilization", "utilisation", "util",
+         "usage",       "freq",       "frequency", "clock",       "mhz",         "ghz",
+         "voltage",     "current",    "volt",      "amp",         "price",       "usd",
+         "eur",         "euro",       "year",      "rank",        "ranking",     "seed",
+         "version",     "speedup",    "ratio",     "reward",      "fitness",     "percent",
+         "rel",         "relative",   "count",     "carbon",      "co2",         "log",
+         "hash",        "sparsity",   "diff",      "delta",       "cycles",      "fan",
+         "rpm",         "battery",    "order",     "fold",        "kendall",     "spearman",
+         "normalized",  "normalised", "norm",      "predicted",   "prediction",  "estimated"});
     if (isOneOf(word, {"energy", "energie", "joule", "joules", "consumption"}))
         sense.quantity = "energy";
     else if (isOneOf(word, {"power", "watt", "watts", "leistung"}))
@@ -128,9 +128,9 @@ WordSense wordSense(std::string_view word)
     sense.isLatency = isOneOf(word, {"latency", "latencies", "lat", "time", "times", "runtime",
                                      "duration", "inference", "infer", "exec", "execution",
                                      "elapsed", "delay", "latenz", "zeit", "laufzeit", "dauer"});
-    sense.isConnecting =
-        isOneOf(word, {"on", "of", "for", "in", "at", "the", "per", "auf", "measured", "value",
-                       "values", "result", "results", "forward", "pass", "raw", "e2e"});
+    sense.isConnecting = isOneOf(word, {"on", "of", "for", "in", "at", "the", "per", "auf",
+                                        "measured", "value", "values", "result", "results",
+                                        "forward", "pass", "raw", "e2e", "step", "steps"});
     readStatistics(word, sense);
     readCircumstances(word, sense);
     readOthers(word, sense);

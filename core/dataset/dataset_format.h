@@ -4,12 +4,15 @@
 #include "core/dataset/open_dataset.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace latency
 {
+
+struct RawTable;
 
 /// A file or folder that is to be read as a dataset.
 struct FormatSource {
@@ -29,10 +32,16 @@ struct DatasetFormat {
     std::vector<std::string> endings{}; ///< ".pickle", …; without ".gz"
     bool isFolder = false;              ///< read from folders instead of files
     std::string howWritten{};           ///< one line for `list formats`
+    /// The unit its numbers always have, such as "ms": `OpenOptions::unit` must not be another.
+    /// Empty where `read` takes the option.
+    std::string fixedUnit{};
     /// By content rather than by name; cheap.
     bool (*recognises)(const FormatSource& source) = nullptr;
     Result<LatencyTableParts> (*read)(const FormatSource& source,
                                       const OpenOptions& options) = nullptr;
+    /// Where the content is a table whose columns have roles; `read` takes the options for columns
+    /// then, and the table is shown before it is opened.
+    Result<RawTable> (*table)(const FormatSource& source) = nullptr;
 };
 
 /// In the order they are asked; the first that recognises a source reads it.
@@ -43,11 +52,22 @@ Result<FormatSource> formatSource(const std::filesystem::path& path, const std::
 
 /// Reads a source with the first format that recognises it.
 ///
-/// errors  of that format; none recognises it
+/// errors  of that format; none recognises it; an option that cannot apply to it
 Result<LatencyTableParts> readDataset(const FormatSource& source, const OpenOptions& options);
+
+/// The format that recognises a source, or nullptr.
+const DatasetFormat* formatOf(const FormatSource& source);
 
 /// "Eagle pickle (*.pickle), …": the formats of files or of folders, for sentences.
 std::string expectedFormats(bool ofFolders);
+
+/// Why an option cannot be honoured, or nothing.
+///
+/// where         what is opened, to begin the sentence with
+/// fixedUnit     as in DatasetFormat
+/// takesColumns  whether --columns, --skip, --batch and --decimal-comma have a meaning
+std::optional<Error> optionThatCannotApply(const std::string& where, const OpenOptions& options,
+                                           const std::string& fixedUnit, bool takesColumns);
 
 /// The whole content of a source's file, unpacked where gz or bz2 is around it.
 ///

@@ -34,7 +34,7 @@ constexpr std::array<KindNames, 10> kKinds = {{
 }};
 
 /// What a name says at its beginning; stronger than any word in it.
-constexpr std::array<std::pair<std::string_view, DeviceKind>, 12> kBeginnings = {{
+constexpr std::array<std::pair<std::string_view, DeviceKind>, 9> kBeginnings = {{
     {"mobile_cpu", DeviceKind::MobileCpu},
     {"mobile_gpu", DeviceKind::MobileGpu},
     {"mobile_dsp", DeviceKind::MobileDsp},
@@ -44,52 +44,99 @@ constexpr std::array<std::pair<std::string_view, DeviceKind>, 12> kBeginnings = 
     {"desktop_cpu", DeviceKind::Cpu},
     {"desktop_gpu", DeviceKind::Gpu},
     {"core_i", DeviceKind::Cpu},
-    {"pixel", DeviceKind::MobileCpu},
-    {"titan", DeviceKind::Gpu},
-    {"essential_ph", DeviceKind::MobileCpu},
 }};
 
-/// Words of names in the order of how much they say.
-constexpr std::array<std::pair<std::string_view, DeviceKind>, 37> kWords = {{
-    {"eyeriss", DeviceKind::Asic},     {"asic", DeviceKind::Asic},
-    {"fpga", DeviceKind::Fpga},        {"edgetpu", DeviceKind::Tpu},
-    {"tpu", DeviceKind::Tpu},          {"raspi", DeviceKind::Embedded},
-    {"raspi3", DeviceKind::Embedded},  {"raspi4", DeviceKind::Embedded},
-    {"raspi5", DeviceKind::Embedded},  {"jetson", DeviceKind::Embedded},
-    {"edgegpu", DeviceKind::Embedded}, {"hexagon", DeviceKind::MobileDsp},
-    {"dsp", DeviceKind::MobileDsp},    {"adreno", DeviceKind::MobileGpu},
-    {"mali", DeviceKind::MobileGpu},   {"samsung", DeviceKind::MobileCpu},
-    {"galaxy", DeviceKind::MobileCpu}, {"note10", DeviceKind::MobileCpu},
-    {"kryo", DeviceKind::MobileCpu},   {"cortex", DeviceKind::MobileCpu},
-    {"phone", DeviceKind::MobileCpu},  {"gpu", DeviceKind::Gpu},
-    {"gtx", DeviceKind::Gpu},          {"rtx", DeviceKind::Gpu},
-    {"tesla", DeviceKind::Gpu},        {"1080ti", DeviceKind::Gpu},
-    {"2080ti", DeviceKind::Gpu},       {"titan", DeviceKind::Gpu},
-    {"titanx", DeviceKind::Gpu},       {"titanxp", DeviceKind::Gpu},
-    {"v100", DeviceKind::Gpu},         {"p40", DeviceKind::Gpu},
-    {"xeon", DeviceKind::Cpu},         {"gold", DeviceKind::Cpu},
-    {"silver", DeviceKind::Cpu},       {"epyc", DeviceKind::Cpu},
+/// Words of names in the order of how much they say: what computes before what it stands in.
+constexpr std::array kWords = std::to_array<std::pair<std::string_view, DeviceKind>>({
+    {"eyeriss", DeviceKind::Asic},
+    {"asic", DeviceKind::Asic},
+    {"npu", DeviceKind::Asic},
+    {"vpu", DeviceKind::Asic},
+    {"fpga", DeviceKind::Fpga},
+    {"edgetpu", DeviceKind::Tpu},
+    {"tpu", DeviceKind::Tpu},
+    {"coral", DeviceKind::Tpu},
+    {"raspi", DeviceKind::Embedded},
+    {"raspi3", DeviceKind::Embedded},
+    {"raspi4", DeviceKind::Embedded},
+    {"raspi5", DeviceKind::Embedded},
+    {"raspberry", DeviceKind::Embedded},
+    {"rpi", DeviceKind::Embedded},
+    {"rpi3", DeviceKind::Embedded},
+    {"rpi4", DeviceKind::Embedded},
+    {"rpi5", DeviceKind::Embedded},
+    {"jetson", DeviceKind::Embedded},
+    {"edgegpu", DeviceKind::Embedded},
+    {"hexagon", DeviceKind::MobileDsp},
+    {"dsp", DeviceKind::MobileDsp},
+    {"adreno", DeviceKind::MobileGpu},
+    {"mali", DeviceKind::MobileGpu},
+    {"kryo", DeviceKind::MobileCpu},
+    {"cortex", DeviceKind::MobileCpu},
+    {"gpu", DeviceKind::Gpu},
+    {"cuda", DeviceKind::Gpu},
+    {"gtx", DeviceKind::Gpu},
+    {"rtx", DeviceKind::Gpu},
+    {"tesla", DeviceKind::Gpu},
+    {"1080ti", DeviceKind::Gpu},
+    {"2080ti", DeviceKind::Gpu},
+    {"titan", DeviceKind::Gpu},
+    {"titanx", DeviceKind::Gpu},
+    {"titanxp", DeviceKind::Gpu},
+    {"v100", DeviceKind::Gpu},
+    {"a100", DeviceKind::Gpu},
+    {"h100", DeviceKind::Gpu},
+    {"p40", DeviceKind::Gpu},
+    {"t4", DeviceKind::Gpu},
+    {"rtx3090", DeviceKind::Gpu},
+    {"rtx4090", DeviceKind::Gpu},
+    {"xeon", DeviceKind::Cpu},
+    {"gold", DeviceKind::Cpu},
+    {"silver", DeviceKind::Cpu},
+    {"epyc", DeviceKind::Cpu},
+    {"ryzen", DeviceKind::Cpu},
     {"cpu", DeviceKind::Cpu},
-}};
+});
+
+/// Words of telephones, whose processor is meant unless another part is named.
+constexpr std::array<std::string_view, 13> kPhones = {
+    "samsung", "galaxy", "note10",     "phone", "iphone", "pixel",  "pixel2",
+    "pixel3",  "pixel4", "snapdragon", "ph",    "mobile", "oneplus"};
+
+bool isPhone(const std::vector<std::string_view>& words)
+{
+    return std::ranges::any_of(words, [](std::string_view word) {
+        return std::ranges::find(kPhones, word) != kPhones.end() || word.starts_with("pixel");
+    });
+}
 
 DeviceKind kindFromWords(std::string_view name, const std::vector<std::string_view>& words)
 {
     for (const auto& [beginning, kind] : kBeginnings)
         if (name.starts_with(beginning))
             return kind;
-    for (const auto& [known, kind] : kWords)
-        if (std::ranges::find(words, known) != words.end())
-            return kind;
-    return DeviceKind::Unknown;
+    const bool isMobile = isPhone(words);
+    for (const auto& [known, kind] : kWords) {
+        if (std::ranges::find(words, known) == words.end())
+            continue;
+        if (isMobile && kind == DeviceKind::Gpu)
+            return DeviceKind::MobileGpu;
+        if (isMobile && kind == DeviceKind::Cpu)
+            return DeviceKind::MobileCpu;
+        return kind;
+    }
+    return isMobile ? DeviceKind::MobileCpu : DeviceKind::Unknown;
 }
 
-/// Published GPU names end in the batch size; only powers of two, because so do the names of models
-/// (gtx_1080).
+/// Published GPU names end in the batch size, after the model: only powers of two, because so do
+/// the names of models (gtx_1080), and not right behind "gpu", where a number counts cards.
 std::optional<int> batchSizeFromWords(const std::vector<std::string_view>& words)
 {
     constexpr unsigned largest = 4096;
     const auto number = words.size() < 2 ? std::nullopt : parseNumber<unsigned>(words.back());
-    if (!number || *number > largest || !std::has_single_bit(*number))
+    const bool isCard =
+        words.size() > 1 && (words[words.size() - 2] == "gpu" || words[words.size() - 2] == "cuda");
+    if (!number || isCard || *number > largest || !std::has_single_bit(*number))
         return std::nullopt;
     return static_cast<int>(*number);
 }
@@ -117,7 +164,7 @@ std::string_view deviceKindTitle(DeviceKind kind)
 Device deviceFromPublishedName(std::string_view name)
 {
     const std::string lower = asciiLower(name);
-    const std::vector<std::string_view> words = splitWords(lower, "_- ");
+    const std::vector<std::string_view> words = splitWords(lower, "_- :()/");
     Device device;
     device.name = name;
     device.kind = kindFromWords(lower, words);

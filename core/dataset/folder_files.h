@@ -17,4 +17,7 @@ std::vector<std::filesystem::path> filesWith(const std::filesystem::path& folder
 /// The last part of a folder's path, whether or not a '/' follows it.
 std::string folderName(const std::filesystem::path& folder);
 
+/// "runs" of "runs.csv", "runs.csv.gz" and "runs.latency.json".
+std::string tableName(const std::filesystem::path& file);
+
 } // namespace latency

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/raw_table.h"
 
-#include "core/dataset/ascii_text.h"
+#include "core/dataset/architecture_spelling.h"
 #include "core/dataset/column_plan.h"
 #include "core/dataset/raw_table_builder.h"
 #include "core/dataset/table_layout.h"
 #include "core/dataset/table_remarks.h"
 
 #include <filesystem>
-#include <limits>
 
 namespace latency
 {
@@ -38,6 +37,25 @@ void describe(LatencyTableParts& parts, const RawTable& raw, const ColumnPlan& p
     parts.notes.insert(parts.notes.begin(), raw.notes.begin(), raw.notes.end());
 }
 
+/// A header that is a row: one network and numbers.
+std::optional<Error> checkHeader(const RawTable& table, const OpenOptions& options)
+{
+    std::size_t networks = 0;
+    std::size_t numbers = 0;
+    for (const std::string& name : table.header) {
+        const bool isNumber = readTableCell(name, {}).isNumber();
+        numbers += isNumber ? 1 : 0;
+        networks +=
+            !isNumber && name.size() > 5 && readSpelling(name, findSearchSpace(options.space)) ? 1
+                                                                                               : 0;
+    }
+    if (networks != 1 || numbers == 0)
+        return std::nullopt;
+    return Error{table.where + " begins with a row instead of a header; expected the names of the "
+                               "columns first, such as architecture and pixel3 [ms].",
+                 ErrorKind::ColumnsUnclear};
+}
+
 } // namespace
 
 Result<LatencyTableParts> tableFromRaw(const RawTable& table, const OpenOptions& options,
@@ -45,6 +63,8 @@ Result<LatencyTableParts> tableFromRaw(const RawTable& table, const OpenOptions&
 {
     if (table.rows() == 0 || table.columns() == 0)
         return Error{table.where + " holds no rows after its header."};
+    if (auto wrong = checkHeader(table, options))
+        return *wrong;
     const auto arranged = arrangedTable(table, options);
     const RawTable& read = arranged ? *arranged : table;
     const ColumnPlan plan = planColumns(read, options, quantity);
@@ -74,6 +94,8 @@ TablePreview previewOf(const RawTable& table, const OpenOptions& options,
     preview.error = std::move(plan.error);
     preview.mayHaveDecimalCommas = plan.mayHaveDecimalCommas;
     preview.needsSpace = plan.needsSpace;
+    if (auto wrong = checkHeader(table, options))
+        preview.error = std::move(wrong);
     if (!preview.error && read.rows() == 0)
         preview.error = Error{table.where + " holds no rows after its header."};
     return preview;

@@ -92,7 +92,8 @@ Result<Architecture> RawTableBuilder::readArchitecture(std::size_t row)
     const std::string_view text = table_.cell(row, *plan_.index);
     const auto number = parseNumber<double>(text);
     const int count = space_->officialCount();
-    if (!number || *number < 0 || *number >= count || std::floor(*number) != *number)
+    const bool isPadded = text.size() > 1 && text.front() == '0';
+    if (!number || isPadded || *number < 0 || *number >= count || std::floor(*number) != *number)
         return Error{inQuotes(text) + " is no official number of " + space_->title() +
                      "; expected one from 0 to " + std::to_string(count - 1) + "."};
     return space_->officialArchitecture(static_cast<int>(*number));
@@ -138,7 +139,7 @@ void RawTableBuilder::findVaryingSettings()
     for (std::size_t row = 0; row < table_.rows(); ++row) {
         const std::string key =
             plan_.isLong() ? std::string(trimmed(table_.cell(row, *plan_.device))) : std::string();
-        if (isEmptyRow(row))
+        if (isEmptyRow(row) && !failureOf(row))
             continue;
         auto& values = first[key];
         auto& varying = varying_[key];
@@ -323,10 +324,11 @@ std::optional<Error> RawTableBuilder::readRow(std::size_t row)
         return Error{place(row) + ": " + architecture.error().message, architecture.error().kind};
     if (!*architecture)
         return std::nullopt;
-    if (plan_.isLong() && trimmed(table_.cell(row, *plan_.device)).empty() && !isEmptyRow(row))
+    const bool isSilent = plan_.isLong() && isEmptyRow(row) && !failureOf(row);
+    if (plan_.isLong() && trimmed(table_.cell(row, *plan_.device)).empty() && !isSilent)
         return Error{place(row) + ": the device has no name."};
     for (const PlannedMeasure& measure : plan_.measures)
-        if (!plan_.isLong() || !isEmptyRow(row))
+        if (!isSilent)
             if (auto wrong = readMeasure(row, measure, deviceOf(row, measure), **architecture))
                 return wrong;
     const std::size_t cells = devices_.size() * firstRow_.size();

@@ -13,7 +13,9 @@ namespace latency
 namespace
 {
 
-constexpr double kFarApart = 300.0; ///< between the medians of devices: a unit may be wrong
+constexpr double kFarApart = 300.0;      ///< between the medians of devices: a unit may be wrong
+constexpr double kUnlikelySlow = 5000.0; ///< ms
+constexpr double kUnlikelyFast = 0.02;   ///< ms
 constexpr int kFewestNormalised = 5;
 constexpr std::size_t kMostNamed = 6;
 
@@ -65,6 +67,20 @@ void remarkFarApart(const std::vector<LatencySummary>& summaries, LatencyTablePa
                               list + "; check the units.");
 }
 
+/// Times that no network is likely to take, where there are no others to compare with.
+void remarkUnlikely(const std::vector<LatencySummary>& summaries, LatencyTableParts& parts)
+{
+    for (std::size_t i = 0; i < summaries.size(); ++i)
+        if (summaries[i].measured > 0 &&
+            (summaries[i].median > kUnlikelySlow || summaries[i].median < kUnlikelyFast)) {
+            parts.notes.push_back(
+                "The median on " + parts.devices[i].name + " is " +
+                fixedNumber(summaries[i].median, summaries[i].median < 1.0 ? 6 : 0) +
+                " ms, unlikely for one network; check the unit.");
+            return;
+        }
+}
+
 void remarkCapitals(LatencyTableParts& parts)
 {
     for (std::size_t i = 0; i < parts.devices.size(); ++i)
@@ -106,8 +122,10 @@ void addRemarks(const ColumnPlan& plan, LatencyTableParts& parts)
     for (std::size_t i = 0; i < parts.devices.size(); ++i)
         summaries.push_back(summarizeLatencies(parts.milliseconds.row(i)));
     remarkNormalised(plan, summaries, parts);
-    if (parts.quantity.isLatency())
+    if (parts.quantity.isLatency()) {
         remarkFarApart(summaries, parts);
+        remarkUnlikely(summaries, parts);
+    }
     remarkCapitals(parts);
 }
 

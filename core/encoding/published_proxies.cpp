@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/published_proxies.h"
 
-#include "core/base/file_text.h"
-#include "core/base/json_fault.h"
 #include "core/dataset/data_file.h"
+#include "core/dataset/network_index.h"
 #include "core/dataset/open_dataset.h"
 #include "core/encoding/proxies/proxy_scale.h"
+#include "core/encoding/proxy_file.h"
 
 #include <algorithm>
 #include <array>
@@ -27,69 +27,50 @@ const ZeroCostProxy& infoOf(ProxyId proxy)
     return zeroCostProxies()[proxy];
 }
 
-Result<std::filesystem::path> findFile()
+Result<std::filesystem::path> findFile(const SearchSpace& space)
 {
-    const auto file = findDataFile(dataFolders({}), {"zc_fbnet.json", "nasflat/zc_fbnet.json"});
+    const std::string name = "zc_" + space.name() + ".json";
+    const std::string inFolder = "nasflat/" + name;
+    const auto file = findDataFile(dataFolders({}), {name.c_str(), inFolder.c_str()});
     if (!file.empty())
         return file;
-    return Error{"encoding zcp: the published proxies are not here; expected zc_fbnet.json in the "
-                 "folder that LATENCY_STUDIO_DATA names."};
+    return Error{"encoding zcp: the published proxies are not here; expected " + name +
+                 " in the folder that LATENCY_STUDIO_DATA names."};
 }
 
-/// As the file names a network: its operations with underscores between them.
-std::string keyOf(ArchitectureView architecture)
-{
-    std::string key;
-    for (const auto decision : architecture)
-        key += (key.empty() ? "" : "_") + std::to_string(static_cast<int>(decision));
-    return key;
-}
-
-/// Values as published, not a number where the file lacks a network.
-struct ProxyFile {
+/// Values as published for the rows of a table, not a number where the file lacks a network.
+struct TableProxies {
     Matrix raw;
     std::vector<int> missing; ///< rows
 };
 
-Result<ProxyFile> readProxies(const LatencyTable& table)
+Result<TableProxies> readProxies(const LatencyTable& table)
 {
-    const auto found = findFile();
-    if (!found)
-        return found.error();
-    const std::filesystem::path& file = *found;
-    const auto text = readFile(file);
-    if (!text)
-        return text.error();
-    nlohmann::json networks;
-    try {
-        networks = nlohmann::json::parse(*text);
-    } catch (const nlohmann::json::exception& fault) {
-        return jsonFault(file.string(), fault);
+    const auto file = findFile(table.space());
+    if (!file)
+        return file.error();
+    std::vector<std::string> names;
+    for (const ProxyId proxy : proxies)
+        names.emplace_back(infoOf(proxy).name);
+    const auto read = readProxyFile(*file, table.space(), names);
+    if (!read)
+        return read.error();
+    const NetworkIndex index(table.space(), read->networks);
+    TableProxies found{Matrix(static_cast<std::size_t>(table.architectureCount()), proxies.size(),
+                              std::numeric_limits<double>::quiet_NaN()),
+                       {}};
+    for (std::size_t row = 0; row < found.raw.rows(); ++row) {
+        const int known = index.find(table.architecture(static_cast<int>(row)));
+        if (known < 0)
+            found.missing.push_back(static_cast<int>(row));
+        else
+            std::ranges::copy(read->values.row(static_cast<std::size_t>(known)),
+                              found.raw.row(row).begin());
     }
-    if (!networks.is_object())
-        return Error{file.string() + ": expected an object with one member a network."};
-    Matrix raw(static_cast<std::size_t>(table.architectureCount()), proxies.size(),
-               std::numeric_limits<double>::quiet_NaN());
-    std::vector<int> missing;
-    for (std::size_t row = 0; row < raw.rows(); ++row) {
-        const std::string key = keyOf(table.architecture(static_cast<int>(row)));
-        const auto network = networks.find(key);
-        if (network == networks.end()) {
-            missing.push_back(static_cast<int>(row));
-            continue;
-        }
-        for (std::size_t column = 0; column < proxies.size(); ++column) {
-            const std::string proxy(infoOf(proxies[column]).name);
-            const auto value = network->find(proxy);
-            if (value == network->end() || !value->is_number())
-                return Error{file.string() + ": network " + key + " has no number " + proxy + "."};
-            raw(row, column) = value->get<double>();
-        }
-    }
-    if (missing.size() == raw.rows())
-        return Error{file.string() + ": none of the table's " + std::to_string(raw.rows()) +
+    if (found.missing.size() == found.raw.rows())
+        return Error{file->string() + ": none of the table's " + std::to_string(found.raw.rows()) +
                      " networks is in it; expected proxies of the same networks."};
-    return ProxyFile{std::move(raw), std::move(missing)};
+    return found;
 }
 
 } // namespace
@@ -99,9 +80,10 @@ const MethodInfo& PublishedProxies::info() const
     static const MethodInfo info{
         .name = "zcp",
         .title = "Zero-cost proxies (published)",
-        .description = "13 numbers that an untrained network gives, as published for FBNet.",
+        .description = "13 numbers that an untrained network gives, as published for FBNet "
+                       "and NAS-Bench-201.",
         .source = "On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.5",
-        .spaces = {"fbnet"},
+        .spaces = {"fbnet", "nasbench201"},
         .options = {}};
     return info;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment_plan.h"
 
+#include "core/experiment/picked_networks.h"
 #include "core/experiment/source_devices.h"
 #include "core/similarity/published_tasks.h"
 
@@ -208,6 +209,8 @@ Result<ExperimentPlan> planExperiment(const ExperimentSpec& spec, LatencyTablePo
         return *error;
     if (plan.spec.sourceSamples == 0)
         plan.spec.sourceSamples = defaultSourceSamples(*plan.table);
+    if (auto found = findPickedRows(plan.spec, *plan.table); !found)
+        return found.error();
     if (plan.spec.sampler.value("name", "") == "by-hand")
         plan.spec.sampleCount = static_cast<int>(plan.spec.handPicked.size());
 

@@ -87,18 +87,23 @@ public:
             fail(key, *found, "an object with a \"name\"");
     }
 
-    void picks(const json& object, const char* key, std::vector<int>& value)
+    /// Rows of the table, or networks.
+    void picks(const json& object, const char* key, ExperimentSpec& spec)
     {
         const auto found = object.find(key);
         if (found == object.end())
             return;
+        const bool areTexts =
+            found->is_array() && !found->empty() && std::ranges::all_of(*found, &json::is_string);
         const bool fits = found->is_array() && std::ranges::all_of(*found, [](const json& pick) {
                               return pick.is_number_integer() && pick >= 0 && pick <= INT32_MAX;
                           });
-        if (fits)
-            value = found->get<std::vector<int>>();
+        if (areTexts)
+            spec.pickedNetworks = found->get<std::vector<std::string>>();
+        else if (fits)
+            spec.handPicked = found->get<std::vector<int>>();
         else
-            fail(key, *found, "a list of architecture numbers");
+            fail(key, *found, "a list of networks, or of rows of the table");
     }
 
     void fail(const std::string& key, const json& given, const std::string& expected)
@@ -158,7 +163,9 @@ json toJson(const ExperimentSpec& spec)
 {
     json sampler = spec.sampler;
     sampler["count"] = spec.sampleCount;
-    if (!spec.handPicked.empty())
+    if (!spec.pickedNetworks.empty())
+        sampler["picks"] = spec.pickedNetworks;
+    else if (!spec.handPicked.empty())
         sampler["picks"] = spec.handPicked;
     json object{{"format", kFormat},
                 {"dataset", datasetsJson(spec)},
@@ -204,7 +211,7 @@ Result<ExperimentSpec> experimentSpecFromJson(const json& object, const std::str
     reader.number("seed", spec.seed, 0, INT64_MAX);
     reader.text("protocol", spec.protocol);
     if (!reader.error()) {
-        reader.picks(spec.sampler, "picks", spec.handPicked);
+        reader.picks(spec.sampler, "picks", spec);
         const json samplerOptions = spec.sampler;
         SpecReader sampler(samplerOptions, where + ": sampler");
         sampler.number("count", spec.sampleCount, 1, 10'000'000);
@@ -212,8 +219,9 @@ Result<ExperimentSpec> experimentSpecFromJson(const json& object, const std::str
             return *sampler.error();
         spec.sampler.erase("picks");
         spec.sampler.erase("count");
-        if (!samplerOptions.contains("count") && !spec.handPicked.empty())
-            spec.sampleCount = static_cast<int>(spec.handPicked.size());
+        const std::size_t picked = std::max(spec.handPicked.size(), spec.pickedNetworks.size());
+        if (!samplerOptions.contains("count") && picked > 0)
+            spec.sampleCount = static_cast<int>(picked);
     }
     if (reader.error())
         return *reader.error();

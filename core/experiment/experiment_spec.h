@@ -17,15 +17,17 @@ namespace latency
 /// What the form edits and the command line runs: the contents of an experiment file,
 /// `latency-experiment/1` (design.md §5). Names only; `planExperiment` checks them against a table.
 struct ExperimentSpec {
-    std::string dataset; ///< a path or "help:fbnet", "simulated:nasbench201", …
+    std::string dataset;                   ///< a path or "help:fbnet", "simulated:nasbench201", …
     std::vector<std::string> withDatasets; ///< whose devices are added; in the file one list
-    std::string task;    ///< published task, or empty; explicit device lists win
+    std::string task;                      ///< published task, or empty; explicit device lists win
     std::vector<std::string> trainDevices;
     std::vector<std::string> testDevices;
     nlohmann::json predictor = {{"name", "nasflat"}}; ///< name and options
     nlohmann::json sampler = {{"name", "random"}};    ///< name and options, without count and picks
     int sampleCount = 20;                             ///< labelled architectures a test device
     std::vector<int> handPicked; ///< rows of the table, for the sampler "by-hand"
+    /// The same by network, in any spelling; the plan finds their rows (see findPickedRows).
+    std::vector<std::string> pickedNetworks{};
     int sourceSamples = 0; ///< architectures a train device; 0: 900 on NAS-Bench-201, else 800
     int trials = 3;
     std::uint64_t seed = 1;

@@ -14,14 +14,14 @@ constexpr int kSourceArchitectures = 900; ///< as HELP and NASFLAT take
 
 } // namespace
 
-BeliefFit::BeliefFit(const PredictorKind& kind, nlohmann::json options, LatencyTablePointer table,
+BeliefFit::BeliefFit(const PredictorKind& kind, nlohmann::json options, NetworkOrder table,
                      std::vector<int> trainDevices, int device, Seed seed,
                      std::vector<int> references)
-    : predictor_(kind.create(options)), table_(std::move(table)),
+    : predictor_(kind.create(options)), order_(std::move(table)),
       trainDevices_(std::move(trainDevices)), device_(device), seed_(seed),
       references_(std::move(references))
 {
-    for (const int candidate : kind.validationDevices(*table_, options))
+    for (const int candidate : kind.validationDevices(*order_.table(), options))
         if (candidate != device_ &&
             std::ranges::find(trainDevices_, candidate) == trainDevices_.end())
             validationDevices_.push_back(candidate);
@@ -30,11 +30,11 @@ BeliefFit::BeliefFit(const PredictorKind& kind, nlohmann::json options, LatencyT
 Outcome<std::monostate> BeliefFit::pretrain(std::stop_token stop)
 {
     SourceData source;
-    source.table = table_;
+    source.table = order_.table();
     source.trainDevices = trainDevices_;
-    source.references = references_;
+    source.references = order_.ranks(references_);
     source.validationDevices = validationDevices_;
-    const int all = table_->architectureCount();
+    const int all = order_.table()->architectureCount();
     source.sourceArchitectures =
         RandomEngine(seed_).distinct(std::min(kSourceArchitectures, all), all);
     auto outcome = predictor_->pretrain(source, seed_, {stop, learning_});
@@ -46,7 +46,7 @@ TargetSamples BeliefFit::samplesOf(std::span<const std::pair<int, double>> measu
 {
     TargetSamples samples;
     samples.device = device_;
-    samples.deviceName = device_ < 0 ? "the new device" : table_->device(device_).name;
+    samples.deviceName = device_ < 0 ? "the new device" : order_.table()->device(device_).name;
     for (const auto& [architecture, milliseconds] : measured) {
         samples.architectures.push_back(architecture);
         samples.milliseconds.push_back(static_cast<float>(milliseconds));
@@ -67,7 +67,14 @@ Outcome<Prediction> BeliefFit::predict(const TargetSamples& samples, std::stop_t
         if (!isPretrained_)
             return Stopped{};
     }
-    return predictor_->adapt(samples, seed_, {stop, {}});
+    TargetSamples ordered = samples;
+    ordered.architectures = order_.ranks(samples.architectures);
+    auto outcome = predictor_->adapt(ordered, seed_, {stop, {}});
+    if (Prediction* prediction = std::get_if<Prediction>(&outcome)) {
+        prediction->values = order_.inRows(std::move(prediction->values));
+        prediction->deviation = order_.inRows(std::move(prediction->deviation));
+    }
+    return outcome;
 }
 
 Outcome<LatencyBelief> BeliefFit::fit(std::span<const std::pair<int, double>> measured,

@@ -3,6 +3,7 @@
 
 #include "core/predictor/predictor.h"
 #include "core/search/latency_belief.h"
+#include "core/search/network_order.h"
 
 #include <memory>
 #include <stop_token>
@@ -12,7 +13,8 @@
 namespace latency
 {
 
-/// Turns measurements into a belief with any registered latency predictor. One thread at a time.
+/// Turns measurements into a belief with any registered latency predictor, whatever the order of
+/// the table's rows. One thread at a time.
 class BeliefFit
 {
 public:
@@ -20,7 +22,7 @@ public:
     /// table    the architectures, and the latencies of `trainDevices`; no others are read
     /// device   the target's row of the table, or -1 when it is not of the table
     /// references  PredictorKind::referenceArchitectures; `fit` expects them among the measured
-    BeliefFit(const PredictorKind& kind, nlohmann::json options, LatencyTablePointer table,
+    BeliefFit(const PredictorKind& kind, nlohmann::json options, NetworkOrder table,
               std::vector<int> trainDevices, int device, Seed seed,
               std::vector<int> references = {});
 
@@ -47,7 +49,7 @@ private:
 
     std::unique_ptr<Predictor> predictor_;
     bool isPretrained_ = false;
-    LatencyTablePointer table_;
+    NetworkOrder order_; ///< what the predictor sees; rows outside are the table's
     std::vector<int> trainDevices_;
     int device_;
     Seed seed_;

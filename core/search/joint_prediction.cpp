@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/joint_prediction.h"
 
+#include "core/dataset/network_index.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <optional>
 
 namespace latency
@@ -29,17 +30,10 @@ std::optional<Error> fault(const LatencyTable& latencies, const LatencyTable& er
 
 std::vector<int> matchedRows(const LatencyTable& latencies, const LatencyTable& errors)
 {
-    std::map<std::vector<std::int16_t>, int> known;
-    for (int row = 0; row < errors.architectureCount(); ++row) {
-        const ArchitectureView view = errors.architecture(row);
-        known.try_emplace({view.begin(), view.end()}, row);
-    }
+    const NetworkIndex index(errors.space(), errors.architectures());
     std::vector<int> rows;
-    for (int row = 0; row < latencies.architectureCount(); ++row) {
-        const ArchitectureView view = latencies.architecture(row);
-        const auto found = known.find({view.begin(), view.end()});
-        rows.push_back(found == known.end() ? -1 : found->second);
-    }
+    for (int row = 0; row < latencies.architectureCount(); ++row)
+        rows.push_back(index.find(latencies.architecture(row)));
     return rows;
 }
 

@@ -66,12 +66,14 @@ double standardDeviation(std::span<const float> values, std::span<const int> row
 }
 
 /// What the predictor has to have measured on every device.
-Result<std::vector<int>> referencesOf(const SearchProblem& problem, const nlohmann::json& options)
+Result<std::vector<int>> referencesOf(const SearchProblem& problem, const NetworkOrder& order,
+                                      const nlohmann::json& options)
 {
     auto references = problem.predictor->referenceArchitectures(
-        {problem.table, problem.trainDevices, options, problem.seed});
+        {order.table(), problem.trainDevices, options, problem.seed});
     if (!references || references->empty())
         return references;
+    references = order.rows(std::move(*references));
     const std::string name = problem.predictor->info().name;
     const auto count = static_cast<int>(references->size());
     if (problem.measurements < count + kFewestFirst)
@@ -109,18 +111,23 @@ Result<LatencySearch> LatencySearch::create(SearchProblem problem)
                                   "search");
     if (!options)
         return options.error();
-    auto references = referencesOf(problem, *options);
+    NetworkOrder order(problem.table);
+    auto references = referencesOf(problem, order, *options);
     if (!references)
         return references.error();
-    BeliefFit fit(*problem.predictor, *options, problem.table, problem.trainDevices, problem.device,
+    BeliefFit fit(*problem.predictor, *options, order, problem.trainDevices, problem.device,
                   problem.seed, *references);
     fit.reportLearning(problem.learning);
-    return LatencySearch(std::move(problem), std::move(fit), std::move(*references));
+    return LatencySearch(std::move(problem), std::move(order), std::move(fit),
+                         std::move(*references));
 }
 
-LatencySearch::LatencySearch(SearchProblem problem, BeliefFit fit, std::vector<int> references)
-    : problem_(std::move(problem)), fit_(std::move(fit)), references_(std::move(references))
+LatencySearch::LatencySearch(SearchProblem problem, NetworkOrder order, BeliefFit fit,
+                             std::vector<int> references)
+    : problem_(std::move(problem)), order_(std::move(order)), inOrder_(problem_.candidates),
+      fit_(std::move(fit)), references_(std::move(references))
 {
+    std::ranges::sort(inOrder_, {}, [this](int row) { return order_.rank(row); });
 }
 
 int LatencySearch::firstPickCount() const
@@ -182,7 +189,7 @@ Outcome<std::monostate> LatencySearch::pickFirst()
         return std::monostate{};
     const auto spared = static_cast<int>(steps_.size() + failed_.size() + passedOver_.size());
     SamplingRequest sampling;
-    sampling.table = problem_.table;
+    sampling.table = order_.table();
     sampling.trainDevices = problem_.trainDevices;
     sampling.targetDevice = problem_.device;
     sampling.options = nlohmann::json::object();
@@ -192,7 +199,7 @@ Outcome<std::monostate> LatencySearch::pickFirst()
     if (!picks)
         return picks.error();
     int left = missing;
-    for (const int pick : *picks)
+    for (const int pick : order_.rows(*picks))
         if (left > 0 && mayPropose(pick)) {
             proposed_.push_back(pick);
             --left;
@@ -224,20 +231,20 @@ void LatencySearch::proposeByGain(int count)
     LedgerClock clock(ledger_.searchingSeconds);
     const std::span<const float> objective = problem_.objective.values;
     std::vector<Gain> gains =
-        problem_.limit
-            ? constrainedImprovement(belief_, objective, problem_.candidates, *problem_.limit)
-            : frontImprovement(belief_, objective, problem_.candidates);
-    const double least = problem_.limit
-                             ? kLeastGain * standardDeviation(objective, problem_.candidates)
-                             : kLeastFrontGain;
+        problem_.limit ? constrainedImprovement(belief_, objective, inOrder_, *problem_.limit)
+                       : frontImprovement(belief_, objective, inOrder_);
+    const double least =
+        problem_.limit ? kLeastGain * standardDeviation(objective, inOrder_) : kLeastFrontGain;
     std::erase_if(gains, [&](const Gain& gain) { return !(gain.expected > least); });
     // What was passed over comes back only when nothing else is left to gain.
     if (std::ranges::none_of(gains,
                              [this](const Gain& gain) { return mayPropose(gain.architecture); }))
         passedOver_.clear();
     std::erase_if(gains, [this](const Gain& gain) { return !mayPropose(gain.architecture); });
+    for (Gain& gain : gains)
+        gain.architecture = order_.rank(gain.architecture);
     for (const Gain& gain : largestGains(std::move(gains), count))
-        proposed_.push_back(gain.architecture);
+        proposed_.push_back(order_.row(gain.architecture));
     if (proposed_.empty() && problem_.limit && answer().architecture < 0)
         proposeFastest();
 }
@@ -245,7 +252,7 @@ void LatencySearch::proposeByGain(int count)
 void LatencySearch::proposeFastest()
 {
     int fastest = -1;
-    for (const int i : problem_.candidates)
+    for (const int i : inOrder_)
         if (!belief_.isMeasured(i) && mayPropose(i) &&
             (fastest < 0 || belief_.milliseconds()[static_cast<std::size_t>(i)] <
                                 belief_.milliseconds()[static_cast<std::size_t>(fastest)]))
@@ -312,6 +319,7 @@ Result<void> LatencySearch::fail(int architecture)
         return Error{where + " failed, but predictor " + problem_.predictor->info().name +
                      " needs it measured as a reference network; expected another predictor."};
     std::erase(problem_.candidates, architecture);
+    std::erase(inOrder_, architecture);
     std::erase(proposed_, architecture);
     std::erase(passedOver_, architecture);
     failed_.push_back(architecture);

@@ -149,7 +149,8 @@ public:
     [[nodiscard]] int firstPickCount() const;
 
 private:
-    LatencySearch(SearchProblem problem, BeliefFit fit, std::vector<int> references);
+    LatencySearch(SearchProblem problem, NetworkOrder order, BeliefFit fit,
+                  std::vector<int> references);
 
     Outcome<std::monostate> pickFirst();
     [[nodiscard]] int spreadCount() const;
@@ -166,6 +167,8 @@ private:
     [[nodiscard]] LimitAnswer describe(int architecture, double limit) const;
 
     SearchProblem problem_;
+    NetworkOrder order_;
+    std::vector<int> inOrder_; ///< the candidates, so that ties do not depend on the rows' order
     BeliefFit fit_;
     std::vector<int> references_; ///< of the predictor; the first to be measured
     LatencyBelief belief_;

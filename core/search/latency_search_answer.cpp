@@ -52,7 +52,7 @@ LimitAnswer LatencySearch::unmeasuredAnswer(double limit, double confidence) con
     int best = -1;
     double bestValue = -std::numeric_limits<double>::infinity();
     if (!belief_.isEmpty() && mayPromise())
-        for (const int i : problem_.candidates) {
+        for (const int i : inOrder_) {
             const double value = problem_.objective.values[static_cast<std::size_t>(i)];
             if (value > bestValue && !belief_.isMeasured(i) && !wasTold(i) &&
                 belief_.probabilityWithin(i, limit, kChosenWidening) >= confidence) {
@@ -85,7 +85,7 @@ std::vector<BelievedFrontPoint> LatencySearch::front() const
 {
     std::vector<FrontPoint> points;
     if (!belief_.isEmpty())
-        for (const int i : problem_.candidates) {
+        for (const int i : inOrder_) {
             const auto at = static_cast<std::size_t>(i);
             if (!std::isnan(problem_.objective.values[at]))
                 points.push_back({i, belief_.milliseconds()[at], problem_.objective.values[at]});

@@ -2,10 +2,9 @@
 #include "core/search/metad2a_candidates.h"
 
 #include "core/base/file_text.h"
+#include "core/dataset/architecture_spelling.h"
 #include "core/dataset/ascii_text.h"
 #include "core/space/architecture_text.h"
-
-#include <map>
 
 namespace latency
 {
@@ -16,11 +15,6 @@ Result<CandidateList> readMetad2aCandidates(const std::filesystem::path& file,
     const auto text = readFile(file);
     if (!text)
         return text.error();
-    std::map<Architecture, int> rows;
-    for (int i = 0; i < table.architectureCount(); ++i) {
-        const auto architecture = table.architecture(i);
-        rows.emplace(Architecture(architecture.begin(), architecture.end()), i);
-    }
     CandidateList list;
     std::size_t line = 0;
     for (const std::string_view one : splitText(*text, '\n')) {
@@ -42,13 +36,20 @@ Result<CandidateList> readMetad2aCandidates(const std::filesystem::path& file,
             fields.size() == 3 ? parseNumber<double>(trimmed(fields[2])) : std::nullopt;
         if (!accuracy || !score)
             return Error{where + "expected a cell, its accuracy and its score."};
-        const auto cell = table.space().fromText(trimmed(fields[0]));
-        const auto row = cell ? rows.find(*cell) : rows.end();
-        if (row == rows.end())
-            return Error{where + inQuotes(fields[0]) + " is not a cell of " + table.title() + "."};
-        list.candidates.push_back(
-            {row->second, *accuracy, std::string(trimmed(fields[1])), *score});
+        const auto cell = readSpelling(trimmed(fields[0]), &table.space());
+        if (!cell)
+            return Error{where + cell.error().message};
+        const int row = table.findArchitecture(cell->architecture);
+        if (row < 0) {
+            ++list.missing;
+            continue;
+        }
+        list.candidates.push_back({row, *accuracy, std::string(trimmed(fields[1])), *score});
     }
+    if (list.candidates.empty() && list.missing > 0)
+        return Error{file.string() + ": none of its " + std::to_string(list.missing) + " " +
+                     table.space().networkNoun() + "s is one of " + table.title() +
+                     "; expected candidates of the same space."};
     return list;
 }
 

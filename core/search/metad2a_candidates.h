@@ -22,12 +22,14 @@ struct SearchCandidate {
 struct CandidateList {
     std::vector<SearchCandidate> candidates; ///< in file order: descending score
     double generationSeconds = 0.0;          ///< what MetaD2A took, as the file says
+    int missing = 0;                         ///< cells of the file that the table lacks
 };
 
 /// Reads arch_generated_by_metad2a.txt: the seconds in the first line, then "cell, accuracy,
 /// score".
 ///
-/// errors  with line: something else than three fields, a cell the table does not have
+/// errors  with line: something else than three fields, a text that is no cell; a file of which the
+///         table has no cell
 Result<CandidateList> readMetad2aCandidates(const std::filesystem::path& file,
                                             const LatencyTable& table);
 

@@ -1688,8 +1688,8 @@
         <translation>Logarithmen von FLOPs, Parametern, Speicherverkehr und Starts, und wie oft jede Operation vorkommt.</translation>
     </message>
     <message>
-        <source>13 numbers that an untrained network gives, as published for FBNet.</source>
-        <translation>13 Zahlen eines untrainierten Netzes, wie für FBNet veröffentlicht.</translation>
+        <source>13 numbers that an untrained network gives, as published for FBNet and NAS-Bench-201.</source>
+        <translation>13 Zahlen eines untrainierten Netzes, wie für FBNet und NAS-Bench-201 veröffentlicht.</translation>
     </message>
     <message>
         <source>13 numbers that an untrained network gives, all on the same images.</source>

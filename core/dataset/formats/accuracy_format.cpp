@@ -26,6 +26,7 @@ DatasetFormat accuracyFormat()
             .title = "published accuracies of NAS-Bench-201",
             .endings = {".csv"},
             .howWritten = "arch_idx,cifar100_top1_percent,ninapro_score,darcy_score",
+            .fixedUnit = "%",
             .recognises = isAccuracies,
             .read = readAccuracies};
 }

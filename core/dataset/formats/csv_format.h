@@ -7,6 +7,5 @@ namespace latency
 {
 
 DatasetFormat csvFormat();         ///< anything separated by commas, semicolons or tabs
-DatasetFormat tableFolderFormat(); ///< a folder of such tables, one file per device
 
 } // namespace latency

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/native_format.h"
 
+#include "core/dataset/ascii_text.h"
 #include "core/dataset/folder_files.h"
 #include "core/dataset/native_file.h"
 
@@ -13,7 +14,9 @@ namespace fs = std::filesystem;
 
 bool isNative(const FormatSource& source)
 {
-    return !source.isFolder && (source.ending == ".json" || source.beginning.starts_with('{'));
+    const std::string_view text = trimmed(source.beginning);
+    const bool isJson = source.ending == ".json" || text.starts_with('{');
+    return !source.isFolder && isJson && text.substr(0, 400).find("\"format\"") != text.npos;
 }
 
 std::vector<fs::path> nativeFilesIn(const fs::path& folder)

@@ -61,6 +61,7 @@ DatasetFormat ofanasFormat()
             .endings = {".csv"},
             .howWritten = "child_arch,latency: a dictionary {'ks': …, 'e': …, 'd': …, 'r': …} and "
                           "milliseconds",
+            .fixedUnit = "ms",
             .recognises = isOfanas,
             .read = readOfanas};
 }
@@ -72,6 +73,7 @@ DatasetFormat ofanasFolderFormat()
             .isFolder = true,
             .howWritten = "a folder with one OFANAS table per device; FOLDER#WORD: those whose "
                           "names contain a word",
+            .fixedUnit = "ms",
             .recognises = isOfanasFolder,
             .read = readOfanasFolder};
 }

@@ -301,6 +301,29 @@ private Q_SLOTS:
         QVERIFY(!openDatasets({}, options));
         QVERIFY(!openDatasets({own, "/nowhere.csv"}, options));
     }
+    void optionsAreForTheFilesThatNeedThem()
+    {
+        ScratchFolder folder;
+        const std::string rows = "|nor_conv_3x3~0|+|none~0|none~1|+|none~0|none~1|none~2|,3,70\n"
+                                 "|none~0|+|none~0|none~1|+|none~0|none~1|none~2|,1,60\n";
+        const auto bare = folder.write("bare.csv", "architecture,board,points\n" + rows);
+        const auto said = folder.write("said.csv", "architecture,phone [s],other [ms]\n" + rows);
+        OpenOptions options;
+        options.unit = LatencyUnit::Microseconds;
+        options.skip = {"points"};
+        const auto table = openDatasets({"simulated:nasbench201", bare, said}, options);
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE((*table)->findDevice("points"), -1);
+        const Architecture conv =
+            *(*table)->space().fromText("|nor_conv_3x3~0|+|none~0|none~1|+|none~0|none~1|none~2|");
+        const auto row = static_cast<std::size_t>((*table)->findArchitecture(conv));
+        QCOMPARE((*table)->milliseconds((*table)->findDevice("board"))[row], 0.003F);
+        QCOMPARE((*table)->milliseconds((*table)->findDevice("phone"))[row], 3000.0F);
+        options.skip = {"nothing"};
+        QVERIFY(!openDatasets({"simulated:nasbench201", bare}, options));
+        options.skip.clear();
+        QVERIFY(!openDatasets({"simulated:nasbench201", "simulated:nasbench201"}, options));
+    }
     void thePublishedTablesHaveTheFortyDevicesOfTheTasks()
     {
         SKIP_WITHOUT_PUBLISHED_DATA();

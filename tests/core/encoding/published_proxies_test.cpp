@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -35,6 +37,34 @@ class PublishedProxiesTest : public QObject
         const auto outcome = PublishedProxies().encode(*table, {});
         const Error* error = std::get_if<Error>(&outcome);
         return error ? error->message : std::string();
+    }
+
+    static LatencyTablePointer cells()
+    {
+        LatencyTableParts parts;
+        parts.name = "cells";
+        parts.space = findSearchSpace("nasbench201");
+        parts.architectures = ArchitectureMatrix(60, 6);
+        for (int row = 0; row < 60; ++row)
+            std::ranges::copy(parts.space->officialArchitecture(97 * row),
+                              parts.architectures.row(static_cast<std::size_t>(row)).begin());
+        parts.milliseconds = FloatMatrix(1, 60, 2.0F);
+        parts.devices.push_back(deviceFromPublishedName("board"));
+        return LatencyTable::create(std::move(parts)).value();
+    }
+    /// NASLib numbers operations skip, none, conv 3×3, conv 1×1, pool and edges by their start.
+    static std::string tupleOf(ArchitectureView cell, bool isTheirOrder)
+    {
+        constexpr std::array<int, 5> operations{1, 0, 3, 2, 4};
+        constexpr std::array<std::size_t, 6> edges{0, 1, 3, 2, 4, 5};
+        std::string text;
+        for (std::size_t i = 0; i < 6; ++i) {
+            const auto edge = isTheirOrder ? edges[i] : i;
+            const auto operation = static_cast<std::size_t>(cell[edge]);
+            text += (i == 0 ? "(" : ", ") +
+                    std::to_string(isTheirOrder ? operations[operation] : cell[edge]);
+        }
+        return text + ")";
     }
 
 private Q_SLOTS:
@@ -82,6 +112,43 @@ private Q_SLOTS:
         QVERIFY(rows);
         for (const float value : rows->row(1))
             QVERIFY(std::isfinite(value));
+    }
+    void tuplesAreCellsInTheOrderOfTheirPublisher()
+    {
+        const QTemporaryDir folder;
+        qputenv("LATENCY_STUDIO_DATA", folder.path().toUtf8());
+        const auto table = cells();
+        const auto write = [&](bool isTheirOrder) {
+            nlohmann::json file;
+            for (int row = 0; row < table->architectureCount(); ++row) {
+                const ArchitectureView cell = table->architecture(row);
+                for (const ZeroCostProxy& proxy : zeroCostProxies())
+                    file["cifar10"][tupleOf(cell, isTheirOrder)][std::string(proxy.name)] = {
+                        {"score", table->space().costs(cell).parameters}, {"time", 1.0}};
+                file["cifar10"][tupleOf(cell, isTheirOrder)]["val_accuracy"] = 80.0;
+            }
+            file["cifar100"] = nlohmann::json::object();
+            std::ofstream(folder.filePath(QStringLiteral("zc_nasbench201.json")).toStdString())
+                << file.dump();
+        };
+        write(true);
+        QCOMPARE(PublishedProxies::missingNetworks(*table).value(), std::vector<int>{});
+        const auto outcome = PublishedProxies().encode(*table, {});
+        const auto* rows = std::get_if<FloatMatrix>(&outcome);
+        QVERIFY(rows);
+        for (std::size_t one = 0; one < rows->rows(); ++one)
+            for (std::size_t other = 0; other < rows->rows(); ++other) {
+                const auto parameters = [&](std::size_t row) {
+                    return table->space()
+                        .costs(table->architecture(static_cast<int>(row)))
+                        .parameters;
+                };
+                QCOMPARE((*rows)(one, 0) < (*rows)(other, 0), parameters(one) < parameters(other));
+            }
+        write(false);
+        const auto refused = PublishedProxies().encode(*table, {});
+        QVERIFY(std::holds_alternative<Error>(refused));
+        QVERIFY(std::get<Error>(refused).message.find("contradict") != std::string::npos);
     }
     /// methods.md, Appendix C.
     void agreesWithThePublishedValues()

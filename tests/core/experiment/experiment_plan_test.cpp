@@ -31,6 +31,25 @@ private Q_SLOTS:
         QCOMPARE(plan->trainDevices, (std::vector<int>{0, 1}));
         QCOMPARE(plan->spec.sourceSamples, 50);
     }
+    void picksAreFoundByTheirNetwork()
+    {
+        const auto table = fixtures::smallTable(50, 3);
+        ExperimentSpec asked = spec();
+        asked.sampler = {{"name", "by-hand"}};
+        for (const int row : {40, 3, 17})
+            asked.pickedNetworks.push_back(table->space().toText(table->architecture(row)));
+        const auto plan = planExperiment(asked, table);
+        QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+        QCOMPARE(plan->spec.handPicked, (std::vector<int>{40, 3, 17}));
+        QCOMPARE(plan->spec.sampleCount, 3);
+        const auto again = experimentSpecFromJson(toJson(plan->spec), "test");
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QCOMPARE(again->pickedNetworks, asked.pickedNetworks);
+        asked.pickedNetworks[1] = "8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8";
+        QVERIFY(!planExperiment(asked, table));
+        asked.pickedNetworks[1] = "# 3";
+        QVERIFY(!planExperiment(asked, table));
+    }
     void faultsAreNamed_data()
     {
         QTest::addColumn<int>("fault");

@@ -124,6 +124,29 @@ private Q_SLOTS:
                 QVERIFY(std::isfinite(trial.unseen.spearman));
         }
     }
+    void trainDevicesWithoutAnyMeasurementAreASentenceAtMost()
+    {
+        std::vector<int> every(120);
+        std::iota(every.begin(), every.end(), 0);
+        auto table = fixtures::smallTable(120, 4);
+        for (const int device : {0, 1})
+            table = fixtures::withHoles(*table, device, every);
+        for (const char* predictor :
+             {"kernel", "nasflat", "multi-predict", "best-source", "help"}) {
+            ExperimentPlan empty = plan("ridge");
+            empty.predictor = findPredictor(predictor);
+            empty.predictorOptions =
+                resolveOptions(empty.predictor->info(), {{"name", predictor}}, "fbnet", "test")
+                    .value();
+            empty.table = table;
+            const auto result = runExperiment(empty, {}, {});
+            QVERIFY(result || result.error().message.ends_with('.'));
+            if (result)
+                for (const DeviceTrial& trial : result->trials)
+                    for (const float value : trial.predicted)
+                        QVERIFY2(std::isfinite(value), predictor);
+        }
+    }
     void previewsArriveWhileItTrains()
     {
         int curvePoints = 0;

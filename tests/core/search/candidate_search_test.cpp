@@ -116,6 +116,24 @@ private Q_SLOTS:
             QVERIFY(list.error().message.find("line 2") != std::string::npos);
         }
     }
+    void candidatesThatTheTableLacksAreLeftOutAndCounted()
+    {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("c.txt")).toStdString();
+        const auto table = fixtures::smallTable(3, 1);
+        const auto text = [&](int row) { return table->space().toText(table->architecture(row)); };
+        const std::string other = "8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8_8";
+        std::ofstream(path) << "12.5\n" + text(2) + ", 71, .5\n" + other + ", 70, .4\n" + text(0) +
+                                   ", 69, .3\n";
+        const auto list = readMetad2aCandidates(path, *table);
+        QVERIFY2(list, list ? "" : list.error().message.c_str());
+        QCOMPARE(list->candidates.size(), std::size_t{2});
+        QCOMPARE(list->candidates[0].architecture, 2);
+        QCOMPARE(list->candidates[1].architecture, 0);
+        QCOMPARE(list->missing, 1);
+        std::ofstream(path) << "12.5\n" + other + ", 70, .4\n";
+        QVERIFY(!readMetad2aCandidates(path, *table));
+    }
     void thePublishedCandidatesAreFiveHundredCells()
     {
         const auto table = openPublished("help:nasbench201");

@@ -114,9 +114,9 @@ private Q_SLOTS:
         QTest::newRow("plain network without an encoding") << R"({"network":"flat"})"
                                                            << "fbnet"
                                                            << "expected one as supplement";
-        QTest::newRow("proxies of another space") << R"({"supplement":"zcp"})"
-                                                  << "nasbench201"
-                                                  << "does not know NAS-Bench-201";
+        QTest::newRow("proxies of cells that are not here") << R"({"supplement":"zcp"})"
+                                                            << "nasbench201"
+                                                            << "zc_nasbench201.json";
         QTest::newRow("proxies that are not here") << R"({"supplement":"zcp"})"
                                                    << "fbnet"
                                                    << "zc_fbnet.json";

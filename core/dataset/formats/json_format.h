@@ -1,0 +1,11 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/dataset_format.h"
+
+namespace latency
+{
+
+DatasetFormat jsonFormat(); ///< tables as JSON or JSON lines
+
+} // namespace latency

@@ -1,0 +1,49 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+#include "core/dataset/latency_table.h"
+#include "core/dataset/network_index.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace latency
+{
+
+/// Rows of an embedding with the networks they belong to, while a file is read.
+class EmbeddingRows
+{
+public:
+    /// width  numbers of a row
+    /// where  names the file in an error
+    EmbeddingRows(const LatencyTable& table, std::size_t width, std::string where);
+
+    /// name   an architecture in any spelling, or digits: a number in the order of
+    ///        `numberedNetworks`
+    /// place  where in the file, such as "FILE, line 3"
+    /// errors a row of another width, a number beyond the list; a name that is no network is passed
+    ///        over, for it can be none of the table's
+    Result<void> add(std::string_view name, std::span<const float> row, const std::string& place);
+    Result<void> add(int number, std::span<const float> row, const std::string& place);
+
+    /// The rows of the table's architectures. [architectures, width]
+    ///
+    /// errors  architectures without a row, how many
+    [[nodiscard]] Result<FloatMatrix> ofTable() const;
+
+private:
+    Result<void> keep(ArchitectureView network, std::span<const float> row,
+                      const std::string& place);
+
+    const LatencyTable& table_;
+    std::size_t width_;
+    std::string where_;
+    NetworkIndex index_;
+    std::vector<float> numbers_;  ///< row after row
+    ArchitectureMatrix numbered_; ///< filled when it is first needed
+};
+
+} // namespace latency
