@@ -2,6 +2,7 @@
 #include "app/import/import_presenter.h"
 
 #include "core/space/search_space.h"
+#include "widgets/import/column_roles.h"
 #include "widgets/panels/core_text.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ ImportColumn shownColumn(const ColumnMeaning& meaning, bool isByHand)
                                                               : columnRoleName(meaning.role));
     column.unit = textOf(meaning.unit);
     column.device = textOf(meaning.device);
-    column.reason = coreText(meaning.reason);
+    column.reason = columnReasonText(textOf(meaning.reason));
     column.isByHand = isByHand;
     return column;
 }
