@@ -3,6 +3,7 @@
 
 #include "core/dataset/data_file.h"
 #include "core/dataset/help_folder.h"
+#include "core/dataset/named_dataset.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -55,6 +56,10 @@ std::vector<DatasetChoice> availableDatasets(const std::vector<fs::path>& folder
         if (isFound)
             choices.push_back({"help:" + space->name(), "HELP · " + space->title()});
     }
+    if (!findEagleFolder(folders).empty())
+        choices.push_back({"eagle:nasbench201", "Eagle · NAS-Bench-201"});
+    if (!findOneproxyData(folders).empty())
+        choices.push_back({"oneproxy:nasbench201", "OneProxy · NAS-Bench-201"});
     if (!findDataFile(folders, {kAccuracyFile}).empty())
         choices.push_back({"accuracy:nasbench201", "Task errors · NAS-Bench-201"});
     return choices;

@@ -2,11 +2,16 @@
 #include "core/dataset/dataset_format.h"
 #include "core/dataset/formats/accuracy_format.h"
 #include "core/dataset/formats/csv_format.h"
+#include "core/dataset/formats/data_frame_format.h"
+#include "core/dataset/formats/eagle_format.h"
+#include "core/dataset/formats/foreign_format.h"
 #include "core/dataset/formats/help_format.h"
+#include "core/dataset/formats/hw_nas_bench_format.h"
 #include "core/dataset/formats/json_format.h"
 #include "core/dataset/formats/native_format.h"
+#include "core/dataset/formats/numpy_format.h"
 #include "core/dataset/formats/ofanas_format.h"
-#include "core/dataset/formats/pickle_format.h"
+#include "core/dataset/formats/oneproxy_format.h"
 #include "core/dataset/formats/table_folder_format.h"
 
 #include "core/dataset/quantity_unit.h"
@@ -20,17 +25,24 @@ const std::vector<DatasetFormat>& datasetFormats()
 {
     // The more particular stand before the more general; any text is a table at last.
     static const std::vector<DatasetFormat> formats = {
-        helpFormat(),         //
-        nativeFormat(),       //
-        nativeFolderFormat(), //
-        pickleFormat(),       //
-        accuracyFormat(),     //
-        ofanasFormat(),       //
-        ofanasFolderFormat(), //
-        jsonFormat(),         //
-        csvFormat(),          //
-        tableFolderFormat(),  //
-        pickleFolderFormat(), //
+        foreignFormat(),        //
+        helpFormat(),           //
+        helpDeviceFormat(),     //
+        oneproxyFolderFormat(), //
+        oneproxyFormat(),       //
+        nativeFormat(),         //
+        nativeFolderFormat(),   //
+        numpyFormat(),          //
+        hwNasBenchFormat(),     //
+        dataFrameFormat(),      //
+        eagleFormat(),          //
+        accuracyFormat(),       //
+        ofanasFormat(),         //
+        ofanasFolderFormat(),   //
+        jsonFormat(),           //
+        csvFormat(),            //
+        tableFolderFormat(),    //
+        eagleFolderFormat(),    //
     };
     return formats;
 }
@@ -39,7 +51,7 @@ std::string expectedFormats(bool ofFolders)
 {
     std::string list;
     for (const DatasetFormat& format : datasetFormats()) {
-        if (format.isFolder != ofFolders)
+        if (format.isFolder != ofFolders || format.title.empty())
             continue;
         list += (list.empty() ? "" : ", ") + format.title;
         for (std::size_t i = 0; i < format.endings.size(); ++i)

@@ -9,7 +9,7 @@ namespace latency
 
 bool isNamedDataset(std::string_view reference)
 {
-    constexpr std::array names{"help:", "simulated:", "accuracy:"};
+    constexpr std::array names{"help:", "simulated:", "accuracy:", "eagle:", "oneproxy:"};
     return std::ranges::any_of(names,
                                [&](const char* name) { return reference.starts_with(name); });
 }

@@ -70,6 +70,36 @@ void setArchitectures(LatencyTableParts& parts, const std::vector<std::int16_t>&
     std::ranges::copy(numbers, parts.architectures.values().begin());
 }
 
+/// The lists of numbers under a key, one list per device.
+FloatMatrix readMatrix(const Json& json, const char* key, JsonMembers& reader,
+                       const LatencyTableParts& parts)
+{
+    const Json& rows = reader.list(json, key);
+    FloatMatrix matrix(parts.devices.size(), parts.architectures.rows(), kNotMeasured);
+    if (rows.size() != parts.devices.size()) {
+        reader.fail("\"" + std::string(key) + "\" holds " + std::to_string(rows.size()) +
+                    " lists; expected one per device");
+        return matrix;
+    }
+    for (std::size_t device = 0; device < rows.size(); ++device) {
+        const std::string& name = parts.devices[device].name;
+        if (!rows[device].is_array() || rows[device].size() != parts.architectures.rows()) {
+            reader.fail("the " + std::string(key) + " of " + name + " are no list of " +
+                        std::to_string(parts.architectures.rows()) + " numbers");
+            return matrix;
+        }
+        for (std::size_t i = 0; i < rows[device].size(); ++i) {
+            const Json& value = rows[device][i];
+            if (!value.is_number() && !value.is_null())
+                reader.fail("number " + std::to_string(i) + " among the " + key + " of " + name +
+                            " is neither a number nor null");
+            if (value.is_number())
+                matrix(device, i) = static_cast<float>(value.get<double>());
+        }
+    }
+    return matrix;
+}
+
 void readInline(const Json& json, JsonMembers& reader, LatencyTableParts& parts)
 {
     std::vector<std::int16_t> numbers;
@@ -82,37 +112,25 @@ void readInline(const Json& json, JsonMembers& reader, LatencyTableParts& parts)
                                ", " + wrong->message.substr(0, wrong->message.size() - 1));
     }
     setArchitectures(parts, numbers);
-    const Json& rows = reader.list(json, "milliseconds");
-    if (rows.size() != parts.devices.size())
-        return reader.fail("\"milliseconds\" holds " + std::to_string(rows.size()) +
-                           " lists; expected one a device");
-    parts.milliseconds = FloatMatrix(rows.size(), parts.architectures.rows(), kNotMeasured);
-    for (std::size_t device = 0; device < rows.size(); ++device) {
-        const std::string& name = parts.devices[device].name;
-        if (!rows[device].is_array() || rows[device].size() != parts.architectures.rows())
-            return reader.fail("the milliseconds of " + name + " are no list of " +
-                               std::to_string(parts.architectures.rows()) + " numbers");
-        for (std::size_t i = 0; i < rows[device].size(); ++i) {
-            const Json& value = rows[device][i];
-            if (!value.is_number() && !value.is_null())
-                return reader.fail("latency " + std::to_string(i) + " of " + name +
-                                   " is neither a number nor null");
-            if (value.is_number())
-                parts.milliseconds(device, i) = static_cast<float>(value.get<double>());
-        }
-    }
+    parts.milliseconds = readMatrix(json, "milliseconds", reader, parts);
+    if (json.contains("deviations"))
+        parts.spread = readMatrix(json, "deviations", reader, parts);
 }
 
 std::optional<Error> readCsvHeader(CsvReader& csv, const std::string& where,
-                                   const LatencyTableParts& parts)
+                                   const LatencyTableParts& parts, std::size_t& columns)
 {
     std::vector<std::string_view> fields;
     const auto more = csv.next(fields);
     if (!more)
         return more.error();
-    bool isExpected = *more && fields.size() == parts.devices.size() + 1;
-    for (std::size_t i = 0; isExpected && i < parts.devices.size(); ++i)
-        isExpected = fields[i + 1] == parts.devices[i].name;
+    const std::size_t devices = parts.devices.size();
+    const bool hasSpread = fields.size() == 2 * devices + 1;
+    bool isExpected = *more && (hasSpread || fields.size() == devices + 1);
+    for (std::size_t i = 0; isExpected && i < devices; ++i)
+        isExpected = fields[i + 1] == parts.devices[i].name &&
+                     (!hasSpread || fields[devices + i + 1] == parts.devices[i].name + " std");
+    columns = fields.size() - 1;
     if (!isExpected)
         return Error{where + ", line " + std::to_string(csv.line()) +
                      ": the columns are not the devices of the .latency.json beside it."};
@@ -128,11 +146,12 @@ std::optional<Error> readCsv(const fs::path& file, LatencyTableParts& parts)
     if (!isUtf8(*text))
         return Error{where + " is not UTF-8 text."};
     CsvReader csv(*text, where);
-    if (auto wrong = readCsvHeader(csv, where, parts))
+    std::size_t columns = 0;
+    if (auto wrong = readCsvHeader(csv, where, parts, columns))
         return wrong;
     std::vector<std::string_view> fields;
     std::vector<std::int16_t> numbers;
-    std::vector<std::vector<float>> rows(parts.devices.size());
+    std::vector<std::vector<float>> rows(columns);
     while (true) {
         const auto more = csv.next(fields);
         if (!more)
@@ -153,9 +172,14 @@ std::optional<Error> readCsv(const fs::path& file, LatencyTableParts& parts)
         }
     }
     setArchitectures(parts, numbers);
-    parts.milliseconds = FloatMatrix(rows.size(), parts.architectures.rows());
-    for (std::size_t device = 0; device < rows.size(); ++device)
-        std::ranges::copy(rows[device], parts.milliseconds.row(device).begin());
+    const std::size_t devices = parts.devices.size();
+    parts.milliseconds = FloatMatrix(devices, parts.architectures.rows());
+    if (columns > devices)
+        parts.spread = FloatMatrix(devices, parts.architectures.rows());
+    for (std::size_t column = 0; column < columns; ++column)
+        std::ranges::copy(rows[column], column < devices
+                                            ? parts.milliseconds.row(column).begin()
+                                            : parts.spread.row(column - devices).begin());
     return std::nullopt;
 }
 
@@ -165,15 +189,16 @@ std::optional<Error> checkFormat(const Json& json, const std::string& where)
     std::string format;
     if (json.is_object() && json.contains("format") && json["format"].is_string())
         format = json["format"].get<std::string>();
-    const std::string expected = std::string(kNativeFormat) + std::to_string(kNativeVersion);
+    const std::string expected = std::string(kNativeFormat) + "1 or " + std::string(kNativeFormat) +
+                                 std::to_string(kNativeVersion);
     if (!format.starts_with(kNativeFormat))
-        return Error{where + ": no table of latencies; expected the key \"format\" with \"" +
-                     expected + "\"."};
+        return Error{where + ": no table of latencies; expected the key \"format\" with " +
+                     expected + "."};
     const auto version = parseNumber<int>(std::string_view(format).substr(kNativeFormat.size()));
     if (version && *version > kNativeVersion)
         return Error{where + " is of the newer format " + inQuotes(format) +
                      "; this program reads up to " + expected + "."};
-    if (version != kNativeVersion)
+    if (!version || *version < 1)
         return Error{where + ": the format " + inQuotes(format) + " is not known; expected " +
                      expected + "."};
     return std::nullopt;
@@ -210,6 +235,70 @@ Result<Json> parseJson(const std::string& text, const std::string& where)
     }
 }
 
+void readQuantity(const Json& json, JsonMembers& reader, LatencyTableParts& parts)
+{
+    const std::string name = reader.text(json, "quantity");
+    const std::string unit = reader.text(json, "unit", true);
+    if (name == taskError().name)
+        parts.quantity = taskError();
+    else if (!name.empty() && name != parts.quantity.name && !unit.empty() && unit != "ms")
+        parts.quantity = {name, unit, parts.quantity.subject};
+    if (unit != parts.quantity.unit)
+        reader.fail("the unit is not " + inQuotes(parts.quantity.unit));
+    if (const std::string subject = reader.text(json, "subject"); !subject.empty())
+        parts.quantity.subject = subject;
+}
+
+/// Accuracies and costs.
+void readColumns(const Json& json, JsonMembers& reader, LatencyTableParts& parts)
+{
+    if (!json.contains("columns"))
+        return;
+    for (const Json& entry : reader.list(json, "columns")) {
+        if (!entry.is_object())
+            return reader.fail("a column is no object with the key \"name\"");
+        ArchitectureColumn column;
+        column.name = reader.text(entry, "name", true);
+        column.unit = reader.text(entry, "unit");
+        const std::string kind = reader.text(entry, "kind");
+        column.kind = kind == "accuracy" ? ArchitectureColumn::Kind::Accuracy
+                      : kind == "cost"   ? ArchitectureColumn::Kind::Cost
+                                         : ArchitectureColumn::Kind::Other;
+        for (const Json& value : reader.list(entry, "values")) {
+            if (!value.is_number() && !value.is_null())
+                return reader.fail("the column " + inQuotes(column.name) +
+                                   " holds something else than numbers and null");
+            column.values.push_back(value.is_number() ? static_cast<float>(value.get<double>())
+                                                      : kNotMeasured);
+        }
+        parts.columns.push_back(std::move(column));
+    }
+}
+
+/// [[device, architecture, "failed" or "predicted", reason], …].
+void readMarks(const Json& json, JsonMembers& reader, LatencyTableParts& parts)
+{
+    if (!json.contains("marks"))
+        return;
+    const auto isIndex = [](const Json& value, std::size_t end) {
+        return value.is_number_integer() && value >= 0 && value < end;
+    };
+    for (const Json& entry : reader.list(json, "marks")) {
+        const bool isRight = entry.is_array() && (entry.size() == 3 || entry.size() == 4) &&
+                             isIndex(entry[0], parts.devices.size()) &&
+                             isIndex(entry[1], parts.architectures.rows()) &&
+                             (entry[2] == "failed" || entry[2] == "predicted") &&
+                             (entry.size() == 3 || entry[3].is_string());
+        if (!isRight)
+            return reader.fail("a mark is no [device, architecture, \"failed\" or "
+                               "\"predicted\", reason] of the table");
+        parts.marks.push_back(
+            {entry[0].get<int>(), entry[1].get<int>(),
+             entry[2] == "failed" ? CellMark::Kind::Failed : CellMark::Kind::Predicted,
+             entry.size() == 4 ? entry[3].get<std::string>() : std::string()});
+    }
+}
+
 /// All but architectures and latencies.
 LatencyTableParts readDescription(const Json& json, JsonMembers& reader)
 {
@@ -224,10 +313,7 @@ LatencyTableParts readDescription(const Json& json, JsonMembers& reader)
     parts.space = findSearchSpace(space);
     if (parts.space == nullptr)
         reader.fail("the space " + inQuotes(space) + " is not known");
-    if (json.contains("quantity") && json["quantity"] == taskError().name)
-        parts.quantity = taskError();
-    if (reader.text(json, "unit", true) != parts.quantity.unit)
-        reader.fail("the unit is not " + inQuotes(parts.quantity.unit));
+    readQuantity(json, reader, parts);
     for (const Json& note : json.value("notes", Json::array()))
         if (note.is_string())
             parts.notes.push_back(note.get<std::string>());
@@ -264,6 +350,10 @@ Result<LatencyTableParts> readNativeFile(const fs::path& file)
         else if (auto wrong = readCsv(file.parent_path() / csv, parts))
             return *wrong;
     }
+    if (!reader.error())
+        readColumns(*json, reader, parts);
+    if (!reader.error())
+        readMarks(*json, reader, parts);
     if (reader.error())
         return *reader.error();
     return parts;

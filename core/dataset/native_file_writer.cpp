@@ -65,12 +65,17 @@ std::string csvField(const std::string& text)
     return field + "\"";
 }
 
+/// The columns of the CSV: devices, then the deviations of all of them where any is known.
 std::string csvOf(const LatencyTable& table)
 {
     std::string csv = "# unit: " + table.quantity().unit + "\n# space: " + table.space().name() +
                       "\narchitecture";
+    const bool hasSpread = table.parts().spread.rows() > 0;
     for (const Device& device : table.devices())
         (csv += ",") += csvField(device.name);
+    for (const Device& device : table.devices())
+        if (hasSpread)
+            (csv += ",") += csvField(device.name + " std");
     csv += "\n";
     for (int i = 0; i < table.architectureCount(); ++i) {
         csv += csvField(table.space().toText(table.architecture(i)));
@@ -80,9 +85,59 @@ std::string csvOf(const LatencyTable& table)
             if (!std::isnan(value))
                 csv += shortestText(value);
         }
+        for (int device = 0; hasSpread && device < table.deviceCount(); ++device) {
+            const float value = table.spread(device)[static_cast<std::size_t>(i)];
+            csv += ",";
+            if (!std::isnan(value))
+                csv += shortestText(value);
+        }
         csv += "\n";
     }
     return csv;
+}
+
+Json rowsOf(const FloatMatrix& matrix)
+{
+    Json rows = Json::array();
+    for (std::size_t i = 0; i < matrix.rows(); ++i) {
+        Json row = Json::array();
+        for (const float value : matrix.row(i))
+            row.push_back(jsonOf(value));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+bool isPlain(const LatencyTable& table)
+{
+    return table.parts().spread.rows() == 0 && table.columns().empty() && table.marks().empty() &&
+           (table.quantity() == MeasuredQuantity{} || table.quantity() == taskError());
+}
+
+/// What version 2 knows beyond version 1, but for the deviations.
+void addMore(Json& json, const LatencyTable& table)
+{
+    if (table.quantity().subject != MeasuredQuantity{}.subject && table.quantity() != taskError())
+        json["subject"] = table.quantity().subject;
+    for (const ArchitectureColumn& column : table.columns()) {
+        Json values = Json::array();
+        for (const float value : column.values)
+            values.push_back(jsonOf(value));
+        json["columns"].push_back(
+            {{"name", column.name},
+             {"unit", column.unit},
+             {"kind", column.kind == ArchitectureColumn::Kind::Accuracy ? "accuracy"
+                      : column.kind == ArchitectureColumn::Kind::Cost   ? "cost"
+                                                                        : "other"},
+             {"values", std::move(values)}});
+    }
+    for (const CellMark& mark : table.marks()) {
+        Json entry = Json::array({mark.device, mark.architecture,
+                                  mark.kind == CellMark::Kind::Failed ? "failed" : "predicted"});
+        if (!mark.reason.empty())
+            entry.push_back(mark.reason);
+        json["marks"].push_back(std::move(entry));
+    }
 }
 
 void addInline(Json& json, const LatencyTable& table)
@@ -90,13 +145,9 @@ void addInline(Json& json, const LatencyTable& table)
     json["architectures"] = Json::array();
     for (int i = 0; i < table.architectureCount(); ++i)
         json["architectures"].push_back(table.space().toText(table.architecture(i)));
-    json["milliseconds"] = Json::array();
-    for (int device = 0; device < table.deviceCount(); ++device) {
-        Json row = Json::array();
-        for (const float value : table.milliseconds(device))
-            row.push_back(jsonOf(value));
-        json["milliseconds"].push_back(std::move(row));
-    }
+    json["milliseconds"] = rowsOf(table.milliseconds());
+    if (table.parts().spread.rows() > 0)
+        json["deviations"] = rowsOf(table.parts().spread);
 }
 
 /// "runs.latency.csv" beside "runs.latency.json".
@@ -112,7 +163,8 @@ fs::path csvBeside(const fs::path& file)
 Result<void> writeNativeFile(const LatencyTable& table, const fs::path& file)
 {
     Json json;
-    json["format"] = std::string(kNativeFormat) + std::to_string(kNativeVersion);
+    json["format"] =
+        std::string(kNativeFormat) + std::to_string(isPlain(table) ? 1 : kNativeVersion);
     json["name"] = table.name();
     json["title"] = table.title();
     json["source"] = table.source();
@@ -125,6 +177,7 @@ Result<void> writeNativeFile(const LatencyTable& table, const fs::path& file)
     json["devices"] = Json::array();
     for (const Device& device : table.devices())
         json["devices"].push_back(jsonOf(device));
+    addMore(json, table);
     if (table.milliseconds().values().size() > kMostInline) {
         const fs::path csv = csvBeside(file);
         const auto written = writeFileAtomically(csv, csvOf(table));

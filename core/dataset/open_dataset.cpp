@@ -2,13 +2,11 @@
 #include "core/dataset/open_dataset.h"
 
 #include "core/base/file_text.h"
-#include "core/dataset/accuracy_table.h"
-#include "core/dataset/data_file.h"
+#include "core/dataset/csv_table.h"
 #include "core/dataset/dataset_format.h"
 #include "core/dataset/dataset_reference.h"
-#include "core/dataset/help_folder.h"
+#include "core/dataset/named_dataset.h"
 #include "core/dataset/raw_table.h"
-#include "core/dataset/simulation.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>
@@ -20,36 +18,6 @@ namespace
 
 namespace fs = std::filesystem;
 constexpr std::size_t kLongestReference = 4096;
-
-Result<LatencyTableParts> openHelp(const std::string& space, const OpenOptions& options)
-{
-    if (findSearchSpace(space) == nullptr)
-        return Error{"The dataset " + inQuotes("help:" + space) +
-                     " is not known; expected help:nasbench201, help:fbnet or help:ofa."};
-    std::string looked;
-    for (const fs::path& folder : options.dataFolders) {
-        if (const auto found = findHelpFolders(folder, space); !found.empty())
-            return readHelpFolder(found.front());
-        looked += (looked.empty() ? "" : ", ") + folder.string();
-    }
-    return Error{"The dataset help:" + space + " is not there; looked for help/data/" + space +
-                 ", data/" + space + " and " + space + " in " +
-                 (looked.empty() ? "no folder, because none is set" : looked) +
-                 "; say where with --data-dir or LATENCY_STUDIO_DATA."};
-}
-
-Result<LatencyTableParts> openAccuracies(const std::string& space, const OpenOptions& options)
-{
-    if (space != "nasbench201")
-        return Error{"The dataset " + inQuotes("accuracy:" + space) +
-                     " is not known; expected accuracy:nasbench201."};
-    const fs::path file = findDataFile(options.dataFolders, {kAccuracyFile});
-    if (file.empty())
-        return Error{std::string("The dataset accuracy:nasbench201 is not there; looked for ") +
-                     kAccuracyFile +
-                     " in the data folders; say where with --data-dir or LATENCY_STUDIO_DATA."};
-    return readAccuracyTable(file);
-}
 
 Result<LatencyTableParts> openPath(const std::string& reference, const OpenOptions& options)
 {
@@ -63,31 +31,20 @@ Result<LatencyTableParts> openPath(const std::string& reference, const OpenOptio
             formatSource(path, reference.substr(std::min(mark + 1, reference.size())));
         return source ? readDataset(*source, options) : source.error();
     }
-    return Error{reference + " does not exist; expected a file, a folder, simulated:nasbench201, "
-                             "simulated:fbnet, help:nasbench201, help:fbnet or help:ofa.",
+    return Error{reference + " does not exist; expected a file, a folder or one of " +
+                     namedDatasets() + ".",
                  ErrorKind::NotFound};
 }
 
 Result<LatencyTableParts> readParts(const std::string& reference, const OpenOptions& options)
 {
-    constexpr std::string_view help = "help:";
-    constexpr std::string_view simulated = "simulated:";
-    constexpr std::string_view accuracy = "accuracy:";
     if (!isUtf8(reference) || reference.find('\0') != reference.npos || reference.empty())
         return Error{"The name of the dataset is empty or not UTF-8 text."};
     if (reference.size() > kLongestReference)
         return Error{"The name of the dataset is too long; expected at most " +
                      std::to_string(kLongestReference) + " bytes."};
     if (isNamedDataset(reference))
-        if (auto wrong = optionThatCannotApply("The dataset " + inQuotes(reference), options,
-                                               reference.starts_with(accuracy) ? "%" : "ms", false))
-            return *wrong;
-    if (reference.starts_with(help))
-        return openHelp(reference.substr(help.size()), options);
-    if (reference.starts_with(simulated))
-        return simulateLatencies(reference.substr(simulated.size()));
-    if (reference.starts_with(accuracy))
-        return openAccuracies(reference.substr(accuracy.size()), options);
+        return readNamedDataset(reference, options);
     return openPath(reference, options);
 }
 

@@ -19,13 +19,34 @@ Result<PlainDocument> readPickleWith(PickleObjects objects, std::string source,
     if (source.size() > kLargestPickle)
         return Error{where + " has " + std::to_string(source.size()) + " bytes; at most " +
                      std::to_string(kLargestPickle) + " are read."};
-    PlainDocument document(std::move(source));
-    std::string_view pickle = document.source();
-    if (looksLikeZip(pickle)) {
-        const auto entry = storedZipFile(pickle, "data.pkl", where);
+    std::string_view pickle;
+    PlainDocument document;
+    if (looksLikeZip(source)) {
+        const auto archive = ZipArchive::read(source, where);
+        if (!archive)
+            return archive.error();
+        const auto entry = archive->findEnding("data.pkl");
         if (!entry)
-            return entry.error();
-        pickle = *entry;
+            return Error{where + " holds no file that ends in data.pkl; expected an archive "
+                                 "written by PyTorch."};
+        if (entry->method == 0) {
+            const auto stored = archive->stored(*entry);
+            if (!stored)
+                return stored.error();
+            const auto place = static_cast<std::size_t>(stored->data() - source.data());
+            const std::size_t size = stored->size();
+            document = PlainDocument(std::move(source));
+            pickle = document.source().substr(place, size);
+        } else {
+            auto unpacked = archive->unpacked(*entry, kLargestPickle);
+            if (!unpacked)
+                return unpacked.error();
+            document = PlainDocument(std::move(*unpacked));
+            pickle = document.source();
+        }
+    } else {
+        document = PlainDocument(std::move(source));
+        pickle = document.source();
     }
     PickleMachine machine(document, pickle, objects);
     if (const auto failure = machine.run())

@@ -85,6 +85,8 @@ Result<SavedValues> SavedValues::fromBytes(std::string bytes, const std::string&
         return read ? Result<SavedValues>(std::move(saved)) : read.error();
     }
     const bool isArchive = looksLikeZip(bytes);
+    if (isArchive)
+        saved.bytes_ = std::make_shared<const std::string>(bytes);
     auto document = readPickleWithTensors(std::move(bytes), where);
     if (!document)
         return document.error();
@@ -97,7 +99,7 @@ Result<SavedValues> SavedValues::fromBytes(std::string bytes, const std::string&
 
 Result<void> SavedValues::readArchive()
 {
-    const auto archive = ZipArchive::read(document_->source(), where_);
+    const auto archive = ZipArchive::read(*bytes_, where_);
     if (!archive)
         return archive.error();
     std::size_t room = kLargestPickle;
@@ -223,8 +225,8 @@ Result<void> SavedValues::appendNumbers(PlainValue value, std::size_t depth,
                 return done;
         return {};
     }
-    const auto number = value.is(Kind::Boolean) ? std::optional(double(value.integer != 0))
-                                                : value.asNumber();
+    const auto number =
+        value.is(Kind::Boolean) ? std::optional(double(value.integer != 0)) : value.asNumber();
     if (depth != block.shape.size() || (!number && !value.is(Kind::None)))
         return Error{"holds something that is no number"};
     block.values.push_back(number.value_or(std::numeric_limits<double>::quiet_NaN()));
@@ -268,8 +270,8 @@ Result<NumberBlock> SavedValues::tensorNumbers(PlainValue tensor) const
     std::size_t count = 1;
     std::size_t last = static_cast<std::size_t>(parts[2].asInteger().value_or(-1));
     const std::size_t first = last;
-    bool isInside = sizes.size() == strides.size() && sizes.size() <= kMostDimensions &&
-                    first <= room;
+    bool isInside =
+        sizes.size() == strides.size() && sizes.size() <= kMostDimensions && first <= room;
     for (std::size_t axis = 0; isInside && axis < sizes.size(); ++axis) {
         const std::int64_t size = sizes[axis].asInteger().value_or(-1);
         const std::int64_t step = strides[axis].asInteger().value_or(-1);

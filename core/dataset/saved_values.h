@@ -65,7 +65,7 @@ private:
     Result<void> appendNumbers(PlainValue value, std::size_t depth, NumberBlock& block) const;
 
     std::string where_;
-    std::shared_ptr<const std::string> bytes_; ///< of the older format
+    std::shared_ptr<const std::string> bytes_; ///< of PyTorch's formats
     std::shared_ptr<const PlainDocument> document_;
     std::map<std::string, std::string_view, std::less<>> storages_;
     std::map<std::string, std::string, std::less<>> elements_; ///< types of the older format's

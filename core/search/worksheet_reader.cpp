@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/worksheet_reader.h"
 
-#include "core/base/file_text.h"
 #include "core/dataset/architecture_spelling.h"
 #include "core/dataset/ascii_text.h"
 #include "core/dataset/dataset_format.h"
 #include "core/dataset/open_dataset.h"
+#include "core/dataset/table_text.h"
 #include "core/experiment/source_devices.h"
 #include "core/search/worksheet.h"
 #include "core/search/worksheet_cell.h"
@@ -294,7 +294,8 @@ Result<FilledWorksheet> fromTable(const LatencyTable& measured, const LatencyTab
 
 bool isWorksheet(std::string_view beginning)
 {
-    beginning = beginning.substr(0, 4096);
+    const auto decoded = tableText(std::string(beginning.substr(0, 4096)), {});
+    beginning = decoded ? std::string_view(*decoded) : beginning.substr(0, 4096);
     if (beginning.find("latency-worksheet/1") != beginning.npos)
         return true;
     std::size_t at = beginning.starts_with("\xEF\xBB\xBF") ? 3 : 0;
@@ -323,9 +324,10 @@ Result<FilledWorksheet> readWorksheetText(std::string_view text, const std::stri
                                           const LatencyTable& table,
                                           const WorksheetReading& reading)
 {
-    if (!isUtf8(text))
-        return Error{where + ": it is not UTF-8 text; expected a worksheet as CSV or JSON."};
-    auto sheet = worksheetText(text, where);
+    const auto decoded = tableText(std::string(text), where);
+    if (!decoded)
+        return decoded.error();
+    auto sheet = worksheetText(*decoded, where);
     if (!sheet)
         return sheet.error();
     if (!sheet->space.empty() && sheet->space != table.space().name())

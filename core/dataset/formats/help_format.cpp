@@ -26,6 +26,16 @@ Result<LatencyTableParts> readHelp(const FormatSource& source, const OpenOptions
     return readHelpFolder(folders.front());
 }
 
+bool isHelpDevice(const FormatSource& source)
+{
+    return !source.isFolder && !helpFolderOfDevice(source.path).empty();
+}
+
+Result<LatencyTableParts> readDevice(const FormatSource& source, const OpenOptions&)
+{
+    return readHelpDevice(source.path);
+}
+
 } // namespace
 
 DatasetFormat helpFormat()
@@ -33,10 +43,22 @@ DatasetFormat helpFormat()
     return {.name = "help",
             .title = "HELP data",
             .isFolder = true,
-            .howWritten = "a folder with latency/DEVICE.pt and the list of architectures",
+            .howWritten = "a folder with latency/DEVICE.pt (.pth, .pkl, .npy) and str_arch2idx.pt, "
+                          "arch.pt or ofa_archs.pt",
             .fixedUnit = "ms",
             .recognises = isHelp,
             .read = readHelp};
+}
+
+DatasetFormat helpDeviceFormat()
+{
+    return {.name = "help-device",
+            .title = "a device of HELP data",
+            .endings = {".pt", ".pth"},
+            .howWritten = "latency/DEVICE.pt in such a folder",
+            .fixedUnit = "ms",
+            .recognises = isHelpDevice,
+            .read = readDevice};
 }
 
 } // namespace latency

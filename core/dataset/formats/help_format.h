@@ -6,6 +6,7 @@
 namespace latency
 {
 
-DatasetFormat helpFormat(); ///< the folder of one space of HELP
+DatasetFormat helpFormat();       ///< the folder of one space of HELP
+DatasetFormat helpDeviceFormat(); ///< one device in it
 
 } // namespace latency

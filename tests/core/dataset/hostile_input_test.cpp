@@ -93,6 +93,21 @@ std::string arrayPickle()
                       "b" + "ccollections\nOrderedDict\n)R(" + text("a") + integer(1) + "u"));
 }
 
+/// PyTorch's older format: a tensor of two floats.
+std::string olderTensor()
+{
+    const std::string storage = tuple(text("storage") + "ctorch\nFloatStorage\n" + text("0") +
+                                      text("cpu") + integer(2) + "N");
+    return std::string(
+               "\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.\x80\x02M\xe9\x03.", 21) +
+           whole("}") +
+           whole("ctorch._utils\n_rebuild_tensor_v2\n" +
+                 tuple(storage + "Q" + integer(0) + tuple(integer(2)) + tuple(integer(1)) + "\x89" +
+                       "ccollections\nOrderedDict\n)R") +
+                 "R") +
+           whole(list(text("0"))) + little(2, 8) + little(0x3FC00000, 4) + little(0x40200000, 4);
+}
+
 } // namespace
 
 class HostileInputTest : public QObject
@@ -119,6 +134,15 @@ private Q_SLOTS:
                             kCell + ",,3e2\n");
         row("long.csv",
             "architecture;device;latency_ms\n" + kCell + ";fpga;2.5\n" + kCell + ";pixel2;3\n");
+        const auto fixture = [](const char* name) {
+            QFile file(QString(LATENCY_SOURCE_DIR "/tests/fixtures/python/") + name);
+            return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+        };
+        row("frame.pkl", fixture("frame-columns.pkl"));
+        row("frame-old.pkl", fixture("frame-old.pkl"));
+        row("arrays.npz", fixture("arrays.npz"));
+        row("series.pkl", fixture("series.pkl"));
+        row("latency/device.pt", olderTensor());
         std::string twenty = "3";
         for (int i = 1; i < 20; ++i)
             twenty += ", 3";
@@ -135,6 +159,14 @@ private Q_SLOTS:
         QFETCH(QByteArray, file);
         QFETCH(QString, name);
         const ScratchFolder folder;
+        // The list of architectures that a device of HELP belongs to.
+        std::string layers;
+        for (int i = 0; i < 22; ++i)
+            layers += integer(i % 9);
+        if (name.startsWith("latency/")) {
+            folder.write("arch.pt", whole(list(list(layers) + list(layers))));
+            folder.write(name.toStdString(), "");
+        }
         const std::string path = (folder.path() / name.toStdString()).string();
         std::mt19937 random(2024);
         OpenOptions options;

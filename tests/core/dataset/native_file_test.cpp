@@ -7,6 +7,9 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <limits>
+
 #include <bit>
 #include <cmath>
 
@@ -104,6 +107,57 @@ private Q_SLOTS:
         // A folder that holds only this table opens too.
         QVERIFY(openDataset(file.parent_path().string(), {}));
     }
+    void allThatIsKnownComesBack_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addRow("inline") << 20;
+        QTest::addRow("with a CSV") << 7000;
+    }
+    void allThatIsKnownComesBack()
+    {
+        QFETCH(int, rows);
+        LatencyTableParts parts = awkwardTable("fbnet", static_cast<std::size_t>(rows))->parts();
+        parts.quantity = {"energy", "mJ", "device"};
+        parts.spread = parts.milliseconds;
+        parts.columns = {{"top1", "%", ArchitectureColumn::Kind::Accuracy,
+                          std::vector<float>(parts.architectures.rows(), 71.25F)}};
+        parts.columns.front().values.front() = std::numeric_limits<float>::quiet_NaN();
+        parts.milliseconds(0, 3) = std::numeric_limits<float>::quiet_NaN();
+        parts.marks = {{0, 3, CellMark::Kind::Failed, "out of memory"},
+                       {1, 2, CellMark::Kind::Predicted, ""}};
+        const auto table = LatencyTable::create(parts);
+        QVERIFY(table);
+        const auto file = folder_.path() / std::to_string(rows) / "more.latency.json";
+        QVERIFY(writeNativeFile(**table, file));
+        QVERIFY(readFile(file)->find("\"latency-table/2\"") != std::string::npos);
+        const auto back = openDataset(file.string(), {});
+        QVERIFY2(back, back ? "" : back.error().message.c_str());
+        QVERIFY((*back)->quantity() == parts.quantity);
+        QVERIFY((*back)->marks() == parts.marks);
+        QVERIFY(haveEqualBits((*back)->parts().spread, parts.spread));
+        QVERIFY(haveEqualBits((*back)->milliseconds(), parts.milliseconds));
+        QCOMPARE((*back)->columns().size(), std::size_t{1});
+        QCOMPARE((*back)->columns()[0].name, std::string("top1"));
+        QCOMPARE((*back)->columns()[0].unit, std::string("%"));
+        QVERIFY(std::isnan((*back)->columns()[0].values[0]));
+        QCOMPARE((*back)->columns()[0].values[1], 71.25F);
+    }
+    void filesOfOlderProgramsAreRead()
+    {
+        const std::string network = R"("0_1_2_3_4_5_6_7_8_0_1_2_3_4_5_6_7_8_0_1_2_3")";
+        const auto table = openDataset(
+            folder_.write("old.latency.json",
+                          R"({"format": "latency-table/1", "name": "t", "space": "fbnet",
+                              "quantity": "error", "unit": "%", "devices": [{"name": "cifar100"}],
+                              "architectures": [)" +
+                              network + R"(], "milliseconds": [[28.5]]})"),
+            {});
+        QVERIFY(table);
+        QVERIFY((*table)->quantity() == taskError());
+        QCOMPARE((*table)->milliseconds(0)[0], 28.5F);
+        QVERIFY((*table)->marks().empty());
+        QVERIFY((*table)->spread(0).empty());
+    }
     void theFileIsReadable()
     {
         const auto file = folder_.path() / "readable.latency.json";
@@ -116,7 +170,7 @@ private Q_SLOTS:
     }
     void otherVersionsAreSaid()
     {
-        QVERIFY(isRefused(R"({"format": "latency-table/2"})", "newer format"));
+        QVERIFY(isRefused(R"({"format": "latency-table/3"})", "newer format"));
         QVERIFY(isRefused(R"({"format": "latency-table/0"})", "not known"));
         QVERIFY(isRefused(R"({"format": "latency-table/x"})", "not known"));
         QVERIFY(isRefused(R"({"format": "latency-result/1"})", "latency-table/1"));
@@ -151,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(isRefused(head + device + R"("architectures": [7], "milliseconds": [[1]]})",
                           "architecture 0"));
         QVERIFY(isRefused(rest("[[1, 2]]"), "fpga"));
-        QVERIFY(isRefused(rest("[[1], [2]]"), "one a device"));
+        QVERIFY(isRefused(rest("[[1], [2]]"), "one per device"));
         QVERIFY(isRefused(rest("[1]"), "fpga"));
         QVERIFY(isRefused(rest("[[\"1\"]]"), "latency 0 of fpga"));
         QVERIFY(isRefused(rest("[[-1]]"), "fpga"));

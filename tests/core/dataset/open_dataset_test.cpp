@@ -99,8 +99,10 @@ private Q_SLOTS:
     {
         SKIP_WITHOUT_PUBLISHED_DATA();
         const auto choices = availableDatasets({publishedData()});
-        QCOMPARE(choices.size(), std::size_t{6});
-        QCOMPARE(choices[5].reference, std::string("accuracy:nasbench201"));
+        QCOMPARE(choices.size(), std::size_t{8});
+        QCOMPARE(choices[5].reference, std::string("eagle:nasbench201"));
+        QCOMPARE(choices[6].reference, std::string("oneproxy:nasbench201"));
+        QCOMPARE(choices[7].reference, std::string("accuracy:nasbench201"));
         QCOMPARE(choices[2].reference, std::string("help:nasbench201"));
         const std::filesystem::path help = publishedData() / "help";
         for (const auto& folder : {help, help / "data"})

@@ -254,7 +254,8 @@ private Q_SLOTS:
         QVERIFY(isRefused(of(tuple(integer(-6)), dataType("i2", "<")), "impossible"));
         QVERIFY(isRefused(of(tuple(integer(1 << 30) + integer(1 << 30)), dataType("i2", "<")),
                           "disagree"));
-        QVERIFY(isRefused(of(tuple(integer(6)), dataType("U3", "<")), "U3"));
+        QVERIFY(isRefused(of(tuple(integer(6)), dataType("c8", "<")), "c8"));
+        QVERIFY(isRefused(of(tuple(integer(6)), dataType("U3", "<")), "disagree"));
         QVERIFY(isRefused(of(tuple(integer(6)), dataType("i3", "<")), "i3"));
         QVERIFY(isRefused(of(tuple(integer(2)), dataType("i8", "<")), "12 bytes"));
         QVERIFY(isRefused(of(tuple(integer(2)), "N"), "data type"));
@@ -270,9 +271,23 @@ private Q_SLOTS:
         const auto document = readPickleWithTensors(pickle, "test");
         QVERIFY2(document, document ? "" : document.error().message.c_str());
         const auto parts = document->items(document->root());
-        QCOMPARE(parts.size(), std::size_t{4});
-        QCOMPARE(document->text(document->items(parts[0])[2]), std::string_view("7"));
+        QCOMPARE(parts.size(), std::size_t{6});
+        QCOMPARE(document->text(parts[1]), std::string_view("7"));
+        QCOMPARE(document->text(parts[5]), std::string_view("f4"));
         QVERIFY(!readPickleWithTensors(whole("cos\nsystem\n" + tuple(text("id")) + "R"), "test"));
+    }
+    void repeatedReferencesTakeNoMemory()
+    {
+        // A list of 50 000 numbers, made a dictionary, a set or the arguments of a call again and
+        // again: two bytes each time.
+        std::string numbers = "]q" + std::string(1, '\0') + "(";
+        for (int i = 0; i < 50'000; ++i)
+            numbers += "K\1";
+        const std::string again = "cbuiltins\nset\nh" + std::string(1, '\0') + "\x85R0";
+        std::string pickle = numbers + "e";
+        for (int i = 0; i < 2'000; ++i)
+            pickle += again;
+        QVERIFY(isRefused(whole(pickle), "repeats"));
     }
     void nothingIsEverCalled_data()
     {

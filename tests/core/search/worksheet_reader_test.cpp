@@ -169,6 +169,11 @@ private Q_SLOTS:
         windows.replace("\n", "\r\n");
         QVERIFY(read("\xEF\xBB\xBF" + windows));
         QVERIFY(read(sheet() + ",,,\n"));
+        QByteArray utf16 = "\xFF\xFE";
+        for (const char letter : sheet())
+            utf16.append(letter).append('\0');
+        QVERIFY(isWorksheet(std::string_view(utf16.data(), std::size_t(utf16.size()))));
+        QCOMPARE(read(utf16)->measurements.size(), std::size_t{3});
     }
     void columnsOfNotesAreRemarkedOn()
     {

@@ -67,7 +67,9 @@ private Q_SLOTS:
         const auto table = openDataset(path, {});
         QVERIFY2(table, table ? "" : table.error().message.c_str());
         QCOMPARE((*table)->architectureCount(), 3);
-        QCOMPARE((*table)->milliseconds(0)[1], 1.5F);
+        QCOMPARE((*table)->deviceCount(), 1);
+        QVERIFY((*table)->device(0).name.starts_with("my board"));
+        QCOMPARE((*table)->milliseconds(0)[1], 1.55F);
     }
     void theUnitChosenStandsInHeadAndColumns()
     {

@@ -1,0 +1,28 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/dataset_format.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace latency
+{
+
+DatasetFormat eagleFormat();       ///< Eagle (LatBench), and other Python values in a pickle
+DatasetFormat eagleFolderFormat(); ///< one file per device
+
+/// True for the bytes of any pickle or file of PyTorch.
+bool looksPickled(const FormatSource& source);
+
+/// Reads Eagle (LatBench) latencies: {6 operation ids: seconds}, one file per device; also with
+/// architectures in another spelling or space, lists of repeats, and lists of pairs. Files may hold
+/// different networks; what a device misses is a hole. Rows are sorted by the architectures'
+/// numbers. Published file names become the device names the published tasks use.
+///
+/// files   at least one
+/// errors  with the file
+Result<LatencyTableParts> readEagleFiles(const std::vector<std::filesystem::path>& files,
+                                         const OpenOptions& options = {});
+
+} // namespace latency

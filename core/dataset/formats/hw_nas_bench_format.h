@@ -1,0 +1,27 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/dataset_format.h"
+#include "core/dataset/saved_values.h"
+
+#include <string>
+
+namespace latency
+{
+
+DatasetFormat hwNasBenchFormat();
+
+/// True when the value looks like HW-NAS-Bench's: a dictionary with the key "nasbench201" or
+/// "fbnet".
+bool isHwNasBench(const PlainDocument& document);
+
+/// Reads HW-NAS-Bench: {"nasbench201": {images: {"config": [cell, …], "<device>_latency":
+/// [milliseconds, …], "<device>_energy": [millijoules, …], …}}}, where None and NaN are holes. Its
+/// FBNet part holds costs of layers and no networks, so that it is no table and is not read.
+///
+/// part  words with anything but letters, digits and "-" between them: the images whose size was
+///       measured ("cifar10" unless said, "cifar100" or "ImageNet16-120"), and "energy"
+Result<LatencyTableParts> readHwNasBench(const SavedValues& values, const std::string& part,
+                                         const OpenOptions& options);
+
+} // namespace latency
