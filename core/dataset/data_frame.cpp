@@ -274,7 +274,7 @@ Result<RawTable> rawTableFromDataFrame(const SavedValues& values, const std::str
             own = plainText(document, reader.state(values.root(), "name"));
         columns.texts = {own.empty() ? name : own};
     }
-    RawTableWriter writer(where, name);
+    RawTableWriter writer(where, name, document.source().size());
     for (std::size_t row = 0; row < rows->texts.size(); ++row)
         writer.addRow();
     std::vector<std::size_t> places;
@@ -311,13 +311,13 @@ Result<RawTable> rawTableFromDataFrame(const SavedValues& values, const std::str
         const auto targets = isSeries ? std::vector<std::int64_t>{0} : reader.places(placement);
         if (!isOneColumn && targets.size() != items.size())
             return unknown("blocks are");
-        for (std::size_t i = 0; i < targets.size(); ++i)
+        for (std::size_t i = 0; i < targets.size() && !writer.isFull(); ++i)
             if (!fill(targets[i], isOneColumn ? block : items[i]))
                 return unknown("blocks are");
     }
     if (!left.empty())
         writer.note("Not read: " + left + ", of a kind of column that is not known.");
-    return writer.finish(document.source().size());
+    return writer.finish();
 }
 
 } // namespace latency

@@ -132,8 +132,8 @@ Result<LatencyTableParts> readNamedDataset(const std::string& reference, const O
             return Error{"The dataset " + inQuotes(reference) + " is not known; expected " +
                          namesOf(named) + "."};
         const char* unit = named.prefix == "accuracy:" ? "%" : "ms";
-        if (auto wrong = optionThatCannotApply("The dataset " + inQuotes(reference), options, unit,
-                                               false))
+        if (auto wrong =
+                optionThatCannotApply("The dataset " + inQuotes(reference), options, unit, false))
             return *wrong;
         OpenOptions published = options;
         published.unit.reset();

@@ -2,6 +2,7 @@
 #include "core/dataset/number_type.h"
 
 #include "core/dataset/ascii_text.h"
+#include "core/dataset/utf8_letter.h"
 
 #include <algorithm>
 #include <array>
@@ -49,31 +50,6 @@ double halfFromBits(std::uint64_t bits)
     return (bits & 0x8000) != 0 ? -value : value;
 }
 
-void appendUtf8(std::string& text, std::uint32_t letter)
-{
-    constexpr std::uint32_t replacement = 0xFFFD;
-    if (letter > 0x10FFFF || (letter >= 0xD800 && letter < 0xE000))
-        letter = replacement;
-    const auto tail = [&](unsigned shift) {
-        text.push_back(static_cast<char>(0x80U | (letter >> shift & 0x3FU)));
-    };
-    if (letter < 0x80) {
-        text.push_back(static_cast<char>(letter));
-    } else if (letter < 0x800) {
-        text.push_back(static_cast<char>(0xC0U | letter >> 6));
-        tail(0);
-    } else if (letter < 0x10000) {
-        text.push_back(static_cast<char>(0xE0U | letter >> 12));
-        tail(6);
-        tail(0);
-    } else {
-        text.push_back(static_cast<char>(0xF0U | letter >> 18));
-        tail(12);
-        tail(6);
-        tail(0);
-    }
-}
-
 /// "2024-05-24"; empty for no date.
 std::string dateOf(std::int64_t moment, std::string_view unit)
 {
@@ -85,7 +61,8 @@ std::string dateOf(std::int64_t moment, std::string_view unit)
          {"m", 1'440},
          {"h", 24},
          {"D", 1}}};
-    const auto* const found = std::ranges::find(perDay, unit, [](const auto& p) { return p.first; });
+    const auto* const found =
+        std::ranges::find(perDay, unit, [](const auto& p) { return p.first; });
     if (found == perDay.end() || moment == std::numeric_limits<std::int64_t>::min())
         return {};
     const std::int64_t days = moment / found->second - (moment % found->second < 0 ? 1 : 0);
@@ -214,8 +191,8 @@ PlainValue valueFromBytes(const NumberType& type, std::string_view bytes, PlainD
     case Kind::Text: {
         std::string text;
         for (std::size_t at = 0; at + 4 <= bytes.size(); at += 4)
-            appendUtf8(text, static_cast<std::uint32_t>(
-                                 bitsOf(bytes.substr(at, 4), type.isBigEndian)));
+            appendUtf8(text,
+                       static_cast<std::uint32_t>(bitsOf(bytes.substr(at, 4), type.isBigEndian)));
         while (text.ends_with('\0'))
             text.pop_back();
         return document.addText(PlainValue::Kind::Text, std::move(text));

@@ -59,8 +59,7 @@ Result<PlainValue> PickleCalls::call(PlainValue callable, PlainValue arguments)
     return doCall(name, given);
 }
 
-Result<PlainValue> PickleCalls::doCall(const PickleName& callee,
-                                       std::span<const PlainValue> given)
+Result<PlainValue> PickleCalls::doCall(const PickleName& callee, std::span<const PlainValue> given)
 {
     switch (callee.call) {
     case PickleCall::OrderedDictionary:
@@ -118,6 +117,14 @@ Result<PlainValue> PickleCalls::makeDictionary(std::span<const PlainValue> argum
     const PlainValue made = document_.addDictionary();
     if (arguments.empty())
         return made;
+    const auto pairs = document_.pairs(arguments.front());
+    if (!pairs.empty()) {
+        if (const auto paid = spend(pairs.size()); !paid)
+            return paid.error();
+        std::vector<PlainPair> same(pairs.begin(), pairs.end());
+        document_.pairsOf(made) = std::move(same);
+        return made;
+    }
     // Python 2 passes the pairs; Python 3 adds them afterwards.
     const auto items = document_.items(arguments.front());
     if (const auto paid = spend(items.size()); !paid)
@@ -200,9 +207,9 @@ Result<PlainValue> PickleCalls::makeTensor(const PickleName& callee,
         if (const Named* type = namedBy(arguments[6]))
             element = type->name.detail;
     const PlainValue marker = named({PickleCall::Tensor});
-    return document_.addSequence(
-        Kind::Tuple, {marker, key, PlainValue::ofInteger(offset), arguments[2], arguments[3],
-                      document_.addText(Kind::Text, element)});
+    return document_.addSequence(Kind::Tuple,
+                                 {marker, key, PlainValue::ofInteger(offset), arguments[2],
+                                  arguments[3], document_.addText(Kind::Text, element)});
 }
 
 PlainValue PickleCalls::makeFrameObject(const std::string& name, PlainValue arguments)
@@ -210,10 +217,9 @@ PlainValue PickleCalls::makeFrameObject(const std::string& name, PlainValue argu
     const PlainValue object = document_.addDictionary();
     objects_.insert(object.index);
     const auto key = [this](const char* text) { return document_.addText(Kind::Text, text); };
-    std::vector<PlainPair> entries = {
-        {key("class"), document_.addText(Kind::Text, name)},
-        {key("arguments"), arguments},
-        {key("state"), PlainValue{}}};
+    std::vector<PlainPair> entries = {{key("class"), document_.addText(Kind::Text, name)},
+                                      {key("arguments"), arguments},
+                                      {key("state"), PlainValue{}}};
     document_.pairsOf(object) = std::move(entries);
     return object;
 }

@@ -14,9 +14,10 @@ struct Known {
     PickleCall call;
 };
 
-constexpr std::array<Known, 22> kCalls = {{
+constexpr std::array<Known, 23> kCalls = {{
     {"collections", "OrderedDict", PickleCall::OrderedDictionary},
     {"collections", "defaultdict", PickleCall::DefaultDictionary},
+    {"collections", "Counter", PickleCall::OrderedDictionary},
     {"_codecs", "encode", PickleCall::EncodedBytes},
     {"copyreg", "_reconstructor", PickleCall::Reconstructor},
     {"copy_reg", "_reconstructor", PickleCall::Reconstructor},

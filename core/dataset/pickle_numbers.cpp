@@ -125,7 +125,8 @@ Result<void> PickleCalls::fillArray(PlainValue array, PlainValue shape, const Nu
     }
     if (count != values.size())
         return Error{"fills a NumPy array whose shape and data disagree"};
-    if (isColumnMajor && sizes.size() > 1)
+    // Python values are listed row by row, however the array lay in memory.
+    if (isColumnMajor && sizes.size() > 1 && type.kind != NumberType::Kind::Object)
         values = rowMajor(values, sizes);
     for (std::size_t axis = sizes.size(); axis-- > 1 && !values.empty();) {
         std::vector<PlainValue> rows;

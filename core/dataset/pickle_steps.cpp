@@ -2,9 +2,11 @@
 #include "core/base/file_text.h"
 #include "core/dataset/ascii_text.h"
 #include "core/dataset/pickle_machine.h"
+#include "core/dataset/utf8_letter.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace latency
 {
@@ -123,13 +125,24 @@ void PickleMachine::pushLongInteger(std::uint64_t length)
 
 void PickleMachine::pushEscapedText(std::string_view text)
 {
-    // Names in the published files need no escape; a reader of all of Python's is not worth its
-    // bugs.
-    const bool isPlain = std::ranges::all_of(
-        text, [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
-    if (!isPlain || text.find('\\') != std::string_view::npos)
-        return fail("holds escaped text of pickle protocol 0; expected plain letters");
-    push(document_.addTextView(Kind::Text, text));
+    // Python's "raw-unicode-escape": Latin-1, and \u or \U before the number of other letters.
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t digits = text.substr(i).starts_with("\\u")   ? 4
+                                   : text.substr(i).starts_with("\\U") ? 8
+                                                                       : 0;
+        std::uint32_t letter = static_cast<unsigned char>(text[i]);
+        if (digits > 0) {
+            const std::string_view number = text.substr(i + 2, digits);
+            const auto [end, error] =
+                std::from_chars(number.data(), number.data() + number.size(), letter, 16);
+            if (error != std::errc() || number.size() != digits || end != number.end())
+                return fail("holds an escape in text that is no letter's number");
+            i += digits + 1;
+        }
+        appendUtf8(plain, letter);
+    }
+    push(document_.addText(Kind::Text, std::move(plain)));
 }
 
 void PickleMachine::pushQuotedText(std::string_view text)
@@ -139,7 +152,32 @@ void PickleMachine::pushQuotedText(std::string_view text)
                           (text.front() == '\'' || text.front() == '"');
     if (!isQuoted)
         return fail("holds text without quotation marks");
-    pushEscapedText(text.substr(1, text.size() - 2));
+    text = text.substr(1, text.size() - 2);
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\\') {
+            plain.push_back(text[i]);
+            continue;
+        }
+        constexpr std::string_view escapes = "\\'\"nrt";
+        constexpr std::string_view meanings = "\\'\"\n\r\t";
+        const char kind = i + 1 < text.size() ? text[i + 1] : '\0';
+        if (const std::size_t known = escapes.find(kind); known != escapes.npos) {
+            plain.push_back(meanings[known]);
+            ++i;
+            continue;
+        }
+        unsigned byte = 0;
+        const std::string_view number = text.substr(std::min(i + 2, text.size()), 2);
+        const auto [end, error] =
+            std::from_chars(number.data(), number.data() + number.size(), byte, 16);
+        if (kind != 'x' || error != std::errc() || number.size() != 2 || end != number.end())
+            return fail("holds an escape in text that is not read");
+        plain.push_back(static_cast<char>(byte));
+        i += 3;
+    }
+    const Kind kind = isUtf8(plain) ? Kind::Text : Kind::Bytes;
+    push(document_.addText(kind, std::move(plain)));
 }
 
 void PickleMachine::remember(std::uint64_t place)

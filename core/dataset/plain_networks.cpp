@@ -130,11 +130,29 @@ void appendText(const PlainDocument& document, PlainValue value, int depth, std:
     }
 }
 
-/// The pairs of a dictionary or of a list of pairs.
+/// Whether a value is ([architectures], [latencies]).
+bool isTwoLists(const PlainDocument& document, PlainValue value)
+{
+    const auto lists = document.items(value);
+    if (lists.size() != 2)
+        return false;
+    const auto first = document.items(lists[0]);
+    return first.size() > 2 && first.size() == document.items(lists[1]).size() &&
+           !first.front().asNumber();
+}
+
+/// The pairs of a dictionary, of a list of pairs or of two lists.
 std::vector<PlainPair> pairsOf(const PlainDocument& document, PlainValue value)
 {
     const auto pairs = document.pairs(value);
     std::vector<PlainPair> all(pairs.begin(), pairs.end());
+    if (isTwoLists(document, value)) {
+        const auto keys = document.items(document.items(value)[0]);
+        const auto latencies = document.items(document.items(value)[1]);
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            all.emplace_back(keys[i], latencies[i]);
+        return all;
+    }
     for (const PlainValue& item : document.items(value)) {
         const auto pair = document.items(item);
         if (pair.size() != 2)
@@ -153,6 +171,13 @@ bool isNumberOrRepeats(const SavedValues& values, PlainValue value)
                });
     }
     return value.asNumber() || value.is(Kind::None);
+}
+
+/// Whether two numbers are rather a mean and its deviation than two repeats.
+bool looksLikeDeviation(const NumberBlock& block)
+{
+    return block.values.size() == 2 && block.values[0] > 0.0 && block.values[1] >= 0.0 &&
+           block.values[1] < 0.3 * block.values[0];
 }
 
 double medianOf(std::vector<double> numbers)
@@ -237,6 +262,9 @@ bool isDeviceMeasurements(const SavedValues& values, PlainValue value, const Sea
     PlainPair first;
     if (!entries.empty()) {
         first = entries.front();
+    } else if (isTwoLists(document, value)) {
+        first = {document.items(document.items(value)[0]).front(),
+                 document.items(document.items(value)[1]).front()};
     } else if (const auto items = document.items(value); !items.empty()) {
         const auto pair = document.items(items.front());
         if (pair.size() != 2 || values.isTensor(items.front()))
@@ -298,6 +326,8 @@ Result<DeviceMeasurements> readDeviceMeasurements(const SavedValues& values, Pla
         auto architecture = architectureOfPlain(document, key, space);
         if (!architecture) {
             std::string why = architecture.error().message;
+            if (!why.starts_with("has ") && !why.starts_with("numbers "))
+                why = "has a key that is no architecture: " + why;
             if (why.ends_with('.'))
                 why.pop_back();
             const bool isNumbered = architecture.error().kind == ErrorKind::ColumnsUnclear;
@@ -310,6 +340,8 @@ Result<DeviceMeasurements> readDeviceMeasurements(const SavedValues& values, Pla
                          " is no finite number ≥ 0; expected seconds."};
         architectures.push_back(std::move(*architecture));
         numbers.insert(numbers.end(), block->values.begin(), block->values.end());
+        if (numbers.size() > 100'000 + 4 * document.source().size())
+            return Error{where + " repeats its values more often than this program reads."};
         blocks.push_back(std::move(*block));
     }
     DeviceMeasurements device;
@@ -317,9 +349,17 @@ Result<DeviceMeasurements> readDeviceMeasurements(const SavedValues& values, Pla
                                             options, where, device.notes);
     if (!factor)
         return factor.error();
+    const bool areDeviations = std::ranges::all_of(blocks, looksLikeDeviation);
+    if (areDeviations)
+        device.notes.push_back(where +
+                               ": of each two numbers the second is far below the first and "
+                               "was taken for the deviation, not for a repeat.");
     MeasurementReader reader(*factor);
     for (std::size_t i = 0; i < architectures.size(); ++i) {
-        const auto measured = reader.read(blocks[i].values);
+        auto measured = reader.read(
+            std::span(blocks[i].values).first(areDeviations ? 1 : blocks[i].values.size()));
+        if (measured && areDeviations)
+            measured->spread = static_cast<float>(*factor * blocks[i].values[1]);
         if (!measured)
             return Error{where + ": entry " + std::to_string(i) + " " + measured.error().message +
                          "; expected seconds ≥ 0."};

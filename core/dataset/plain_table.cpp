@@ -35,8 +35,9 @@ class PlainTable
 {
 public:
     PlainTable(const SavedValues& values, const std::string& name, const OpenOptions& options)
-        : values_(values), document_(values.document()), writer_(values.where(), name),
-          options_(options), space_(findSearchSpace(options.space))
+        : values_(values), document_(values.document()),
+          writer_(values.where(), name, values.document().source().size()), options_(options),
+          space_(findSearchSpace(options.space))
     {
     }
 
@@ -45,6 +46,10 @@ public:
     {
         const auto pairs = document_.pairs(root);
         const auto items = document_.items(root);
+        if (!pairs.empty() &&
+            document_.text(document_.find(pairs.front().second, "class").value_or(PlainValue{}))
+                .starts_with("pandas."))
+            return Error{values_.where() + " holds several data frames; expected one."};
         if (!pairs.empty() && pairs.front().second.is(Kind::Dictionary))
             return isArchitecture(pairs.front().first) ? rowsByArchitecture(pairs)
                                                        : columnsByDevice(pairs);
@@ -57,7 +62,7 @@ public:
             return triplets(items);
         return false;
     }
-    Result<RawTable> finish() { return writer_.finish(document_.source().size()); }
+    Result<RawTable> finish() { return writer_.finish(); }
 
 private:
     [[nodiscard]] bool isArchitecture(PlainValue value)
@@ -95,6 +100,8 @@ private:
     {
         const std::size_t first = writer_.column(kArchitecture);
         for (const auto& [architecture, cells] : pairs) {
+            if (writer_.isFull())
+                return true;
             const std::size_t row = writer_.addRow();
             writer_.set(row, first, architectureText(architecture));
             for (const auto& [column, value] : document_.pairs(cells))
@@ -108,6 +115,8 @@ private:
         const std::size_t first = writer_.column(kArchitecture);
         std::map<std::string, std::size_t> rowOf;
         for (const auto& [device, cells] : pairs) {
+            if (writer_.isFull())
+                return true;
             const std::string column = cellText(values_, device);
             for (const auto& [architecture, value] : document_.pairs(cells)) {
                 std::string text = architectureText(architecture);
@@ -124,6 +133,8 @@ private:
     {
         std::size_t rows = 0;
         for (const auto& [key, list] : pairs) {
+            if (writer_.isFull())
+                return true;
             auto texts = columnTexts(list);
             if (!texts)
                 return Error{values_.where() + ", column " + inQuotes(cellText(values_, key)) +
@@ -165,6 +176,8 @@ private:
     Result<bool> records(std::span<const PlainValue> items)
     {
         for (const PlainValue& record : items) {
+            if (writer_.isFull())
+                return true;
             const std::size_t row = writer_.addRow();
             for (const auto& [column, value] : document_.pairs(record))
                 writer_.set(row, writer_.column(cellText(values_, column)),
@@ -249,7 +262,7 @@ Result<RawTable> rawTableInOfficialOrder(const NumberBlock& block, const std::st
                      space->title() + " in its official order."};
     const auto networks = static_cast<std::size_t>(count);
     const std::size_t devices = block.values.size() / networks;
-    RawTableWriter writer(where, name);
+    RawTableWriter writer(where, name, block.values.size() * sizeof(double));
     const std::size_t first = writer.column(kArchitecture);
     for (std::size_t row = 0; row < networks; ++row)
         writer.set(writer.addRow(), first, "# " + std::to_string(row));
@@ -263,7 +276,7 @@ Result<RawTable> rawTableInOfficialOrder(const NumberBlock& block, const std::st
                     block.values[isByNetwork ? row * devices + device : device * networks + row]));
     }
     writer.note("Taken as all networks of " + space->title() + " in their official order.");
-    return writer.finish(block.values.size() * sizeof(double));
+    return writer.finish();
 }
 
 } // namespace latency

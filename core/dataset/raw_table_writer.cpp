@@ -4,7 +4,8 @@
 namespace latency
 {
 
-RawTableWriter::RawTableWriter(const std::string& where, const std::string& name)
+RawTableWriter::RawTableWriter(const std::string& where, const std::string& name, std::size_t bytes)
+    : bytes_(bytes), most_(200'000 + 2 * bytes)
 {
     table_.where = where;
     table_.name = name;
@@ -27,14 +28,18 @@ std::size_t RawTableWriter::addRow()
 
 void RawTableWriter::set(std::size_t row, std::size_t column, std::string text)
 {
-    rows_[row].emplace_back(column, table_.keep(std::move(text)));
+    ++put_;
+    if (!isFull())
+        rows_[row].emplace_back(column, table_.keep(std::move(text)));
 }
 
-Result<RawTable> RawTableWriter::finish(std::size_t bytes)
+Result<RawTable> RawTableWriter::finish()
 {
+    if (isFull())
+        return Error{table_.where + " repeats its values more often than this program reads."};
     // Sixteen bytes per cell.
     const double cells = static_cast<double>(rows_.size()) * static_cast<double>(columns());
-    if (cells > 4e6 + 3.0 * static_cast<double>(bytes))
+    if (cells > 4e6 + 3.0 * static_cast<double>(bytes_))
         return Error{table_.where + " would be a table of " + std::to_string(rows_.size()) +
                      " rows and " + std::to_string(columns()) +
                      " columns that are nearly all empty; expected rows of the same columns."};

@@ -15,7 +15,9 @@ namespace latency
 class RawTableWriter
 {
 public:
-    RawTableWriter(const std::string& where, const std::string& name);
+    /// bytes  size of what is read; the cells are held in proportion to it, because references in
+    ///        a pickle may repeat its values without end
+    RawTableWriter(const std::string& where, const std::string& name, std::size_t bytes);
 
     /// The column of that name, added when it is new.
     std::size_t column(const std::string& name);
@@ -27,12 +29,17 @@ public:
     [[nodiscard]] std::size_t rows() const { return rows_.size(); }
     [[nodiscard]] std::size_t columns() const { return table_.header.size(); }
 
-    /// bytes   size of what was read; the cells must be in proportion to it
+    /// Whether more cells were put than what is read can have; `finish` refuses then.
+    [[nodiscard]] bool isFull() const { return put_ > most_; }
+
     /// errors  out of proportion
-    Result<RawTable> finish(std::size_t bytes);
+    Result<RawTable> finish();
 
 private:
     RawTable table_;
+    std::size_t bytes_;
+    std::size_t most_;
+    std::size_t put_ = 0;
     std::map<std::string, std::size_t, std::less<>> columnOfName_;
     std::vector<std::vector<std::pair<std::size_t, std::string_view>>> rows_;
 };

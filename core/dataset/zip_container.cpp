@@ -220,8 +220,8 @@ Result<std::string> ZipArchive::unpacked(const Entry& entry, std::size_t most) c
     if (!contents)
         return contents.error();
     if (entry.size > most || entry.size > tightest * contents->size())
-        return Error{file + " would unpack to " + std::to_string(entry.size) +
-                     " bytes; at most " + std::to_string(most) + " are read."};
+        return Error{file + " would unpack to " + std::to_string(entry.size) + " bytes; at most " +
+                     std::to_string(most) + " are read."};
     auto bytes = inflated(*contents, static_cast<std::size_t>(entry.size));
     if (!bytes || checksumOf(*bytes) != entry.checksum)
         return Error{file + " is damaged; it cannot be unpacked."};

@@ -72,18 +72,32 @@ bool holdsArchitectures(const NumpyArray& array)
         architectureOfPlain(document, document.addText(PlainValue::Kind::Text, text), space));
 }
 
+std::size_t elementsOf(const Arrays& arrays)
+{
+    std::size_t count = 0;
+    for (const auto& [name, array] : arrays)
+        count += array.values.size() + array.texts.size() + elementsOf(array.fields);
+    return count;
+}
+
 /// The table that arrays of one length make.
 class ArchiveTable
 {
 public:
     ArchiveTable(const Arrays& arrays, std::string where, const std::string& name)
-        : arrays_(arrays), where_(std::move(where)), name_(name), writer_(where_, name)
+        : arrays_(arrays), where_(std::move(where)), name_(name),
+          writer_(where_, name, 8 * elementsOf(arrays))
     {
     }
 
-    Result<RawTable> read(std::size_t bytes, const OpenOptions& options)
+    Result<RawTable> read(const OpenOptions& options)
     {
         findNames();
+        if (networks_ != nullptr && arrays_.contains("op_indices") &&
+            networks_ == &arrays_.at("op_indices"))
+            return Error{where_ + " gives its cells as op_indices, which NASLib counts in another "
+                                  "order of operations and edges than others do; expected names of "
+                                  "operations or the benchmark's own text."};
         if (networks_ == nullptr && devices_ == nullptr && arrays_.size() == 1 &&
             arrays_.begin()->second.fields.empty() && !arrays_.begin()->second.isText()) {
             const NumpyArray& only = arrays_.begin()->second;
@@ -101,9 +115,8 @@ public:
             if (&array != networks_ && &array != devices_)
                 add(name, array);
         if (!left_.empty())
-            writer_.note("Not read: " + left_ + ", which are not of " + std::to_string(count_) +
-                         " values.");
-        return writer_.finish(bytes);
+            writer_.note("Not read: " + left_ + ", not of " + std::to_string(count_) + " values.");
+        return writer_.finish();
     }
 
 private:
@@ -212,7 +225,7 @@ Result<RawTable> tableWith(const FormatSource& source, const OpenOptions& option
     }
     if (!arrays)
         return arrays.error();
-    return ArchiveTable(*arrays, where, name).read(bytes->size(), options);
+    return ArchiveTable(*arrays, where, name).read(options);
 }
 
 Result<RawTable> numpyTable(const FormatSource& source)

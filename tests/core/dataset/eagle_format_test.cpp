@@ -219,6 +219,43 @@ private Q_SLOTS:
             QCOMPARE((*table)->milliseconds(1)[1], 4.0F);
         }
     }
+    void aDeviationIsNoRepeat()
+    {
+        const std::string items = key({3, 0, 2, 1, 4, 0}) + tuple(real(0.0125) + real(0.0002)) +
+                                  key({0, 0, 0, 1, 0, 0}) + tuple(real(0.001) + real(0.0001));
+        const auto table = openDataset(folder_.write("d.pickle", whole(dictionary(items))), {});
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE((*table)->milliseconds(0)[1], 12.5F);
+        QCOMPARE((*table)->spread(0)[1], 0.2F);
+        QVERIFY((*table)->notes()[0].find("deviation") != std::string::npos);
+    }
+    void twoListsAreKeysAndLatencies()
+    {
+        const std::string lists = tuple(
+            list(key({3, 0, 2, 1, 4, 0}) + key({0, 0, 0, 1, 0, 0}) + key({1, 0, 0, 1, 0, 0})) +
+            list(real(0.0125) + real(0.001) + real(0.002)));
+        const auto table = openDataset(folder_.write("l.pickle", whole(lists)), {});
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE((*table)->milliseconds(0)[2], 12.5F);
+    }
+    void sharedListsTakeNoMemory()
+    {
+        // 3 000 columns that are one list of 30 000 numbers: 95 KB.
+        std::string items;
+        for (int column = 0; column < 3'000; ++column) {
+            items += text("c" + std::to_string(column));
+            if (column > 0) {
+                items += std::string("h\0", 2);
+                continue;
+            }
+            items += std::string("]q\0(", 4);
+            for (int row = 0; row < 30'000; ++row)
+                items += "K\5";
+            items += "e";
+        }
+        const auto table = openDataset(folder_.write("c.pickle", whole(dictionary(items))), {});
+        QVERIFY(!table && isOneSentence(table.error()) && mentions(table.error(), "repeats"));
+    }
     void tripletsNeedArchitectures()
     {
         const std::string good =

@@ -130,7 +130,7 @@ private Q_SLOTS:
                                                  list(dictionary(text("arch_str") + text(kCell))) +
                                                  text("raspi4_latency") + list(real(2.0)))))));
         row("archive.pt", zip_bytes::archive({{"archive/data.pkl", eaglePickle()}, {"v", "3\n"}}));
-        row("wide.csv", "# unit: ms\narchitecture,fpga,\"pix,el [us]\"\n" + kCell + ",1.5,2\n" +
+        row("wide.csv", "# source: lab\narchitecture,fpga [ms],\"pix,el [us]\"\n" + kCell + ",1.5,2\n" +
                             kCell + ",,3e2\n");
         row("long.csv",
             "architecture;device;latency_ms\n" + kCell + ";fpga;2.5\n" + kCell + ";pixel2;3\n");

@@ -104,6 +104,30 @@ private Q_SLOTS:
         const auto old = readPickle("S'abc'\n.", "x");
         QCOMPARE(old->text(old->root()), std::string_view("abc"));
     }
+    void escapesOfOldProtocols()
+    {
+        const auto textOf = [](const std::string& pickle) {
+            const auto read = readPickle(pickle, "x");
+            return read ? std::string(read->text(read->root())) : "refused";
+        };
+        QCOMPARE(textOf("Va\\u0041\xE4\\U0001F600\n."), std::string("aAä😀"));
+        QCOMPARE(textOf("S'it\\'s\\n\\x41'\n."), std::string("it's\nA"));
+        QCOMPARE(textOf("Va\\u00\n."), std::string("refused"));
+        QCOMPARE(textOf("S'a\\x4'\n."), std::string("refused"));
+        const auto bytes = readPickle("S'\\xff\\x00'\n.", "x");
+        QVERIFY(bytes && bytes->root().is(Kind::Bytes));
+        QCOMPARE(bytes->text(bytes->root()), std::string_view("\xFF\0", 2));
+    }
+    void pythonValuesInAnArrayAreListedRowByRow()
+    {
+        // Whatever its flag of column-major order says: numpy lists them so.
+        const auto read =
+            readPickle(whole(array(tuple(integer(2) + integer(2)), dataType("O8", "|"), "\x88",
+                                   list(integer(1) + integer(2) + integer(3) + integer(4)))),
+                       "x");
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QCOMPARE(read->items(read->items(read->root())[0])[1].integer, 2);
+    }
     void containersInContainers()
     {
         // {"a": [1, (2.5,)], "b": None, "a": []}: the last of equal keys wins.
