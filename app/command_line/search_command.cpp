@@ -97,7 +97,8 @@ int run(const SearchArguments& arguments)
         return refuse(written.error());
     report.isComplete = *ended;
     report.predictions = arguments.out;
-    if (std::string remark = limitRemark(started->search); !remark.empty())
+    if (std::string remark = limitRemark(started->search);
+        !remark.empty() && !started->isUnitDoubted)
         report.remarks.push_back(std::move(remark));
     const nlohmann::ordered_json object = searchReportJson(started->search, report);
     if (arguments.asJson)

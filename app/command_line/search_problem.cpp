@@ -75,11 +75,13 @@ std::optional<Error> tell(const KnownMeasurements& known, LatencySearch& search)
     return std::nullopt;
 }
 
-void doubt(const SearchProblem& problem, const std::string& device, const KnownMeasurements& known,
+/// True when the unit is asked about.
+bool doubt(const SearchProblem& problem, const std::string& device, const KnownMeasurements& known,
            std::vector<std::string>& remarks)
 {
     const auto& measured = known.measured;
-    if (const auto odd = doubtUnit(device, measured, *problem.table, problem.trainDevices))
+    const auto odd = doubtUnit(device, measured, *problem.table, problem.trainDevices);
+    if (odd)
         remarks.insert(remarks.begin(), odd->sentence);
     const bool areEqual =
         measured.size() > 2 && std::ranges::all_of(measured, [&](const auto& one) {
@@ -88,6 +90,7 @@ void doubt(const SearchProblem& problem, const std::string& device, const KnownM
     if (areEqual)
         remarks.push_back("all " + std::to_string(measured.size()) + " measurements on " + device +
                           " are equal; nothing can be learned from them.");
+    return odd.has_value();
 }
 
 Result<SearchProblem> makeProblem(const SearchArguments& arguments, LatencyTablePointer table,
@@ -159,7 +162,7 @@ Result<StartedSearch> startSearch(const SearchArguments& arguments)
         problem->firstPicks = problem->measurements;
     else
         problem->firstPicks = arguments.batch;
-    doubt(*problem, arguments.device, known, remarks);
+    const bool isDoubted = doubt(*problem, arguments.device, known, remarks);
     if (!problem->objective.remark.empty())
         remarks.push_back(problem->objective.remark);
     auto search = LatencySearch::create(std::move(*problem));
@@ -167,7 +170,7 @@ Result<StartedSearch> startSearch(const SearchArguments& arguments)
         return search.error();
     if (auto error = tell(known, *search))
         return *error;
-    return StartedSearch{std::move(*search), isBoard, std::move(remarks)};
+    return StartedSearch{std::move(*search), isBoard, isDoubted, std::move(remarks)};
 }
 
 } // namespace latency

@@ -44,6 +44,7 @@ struct SearchArguments {
 struct StartedSearch {
     LatencySearch search;
     bool isBoard = false; ///< measurements come from outside, not from the table
+    bool isUnitDoubted = false; ///< the first remark asks about the measurements' unit
     std::vector<std::string> remarks;
 };
 
