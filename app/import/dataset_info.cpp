@@ -46,9 +46,10 @@ QString columnsHtml(const ReadColumns& file)
         const QString role = QString::fromStdString(column.role == ColumnRole::Quantity
                                                         ? column.quantity
                                                         : std::string(columnRoleName(column.role)));
-        rows += cells({plain(column.column), columnRoleTitle(role).toHtmlEscaped(),
-                       plain(column.unit), coreText(column.reason).toHtmlEscaped()},
-                      "td");
+        rows +=
+            cells({plain(column.column), columnRoleTitle(role).toHtmlEscaped(), plain(column.unit),
+                   columnReasonText(QString::fromStdString(column.reason)).toHtmlEscaped()},
+                  "td");
     }
     return heading(DatasetInfo::tr("What the columns of %1 were read as")
                        .arg(datasetName(QString::fromStdString(file.source.reference)))) +

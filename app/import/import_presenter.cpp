@@ -2,6 +2,7 @@
 #include "app/import/import_presenter.h"
 
 #include "core/space/search_space.h"
+#include "widgets/import/column_roles.h"
 #include "widgets/panels/core_text.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ ImportColumn shownColumn(const ColumnMeaning& meaning, bool isByHand)
                                                               : columnRoleName(meaning.role));
     column.unit = textOf(meaning.unit);
     column.device = textOf(meaning.device);
-    column.reason = coreText(meaning.reason);
+    column.reason = columnReasonText(textOf(meaning.reason));
     column.isByHand = isByHand;
     return column;
 }
@@ -43,6 +44,25 @@ ReadingFields::Values fieldsOf(const TableReading& reading)
 {
     return {unitName(reading.unit), QString::fromStdString(reading.space),
             reading.batch.value_or(0), reading.hasDecimalCommas};
+}
+
+bool isUntouched(TableReading reading)
+{
+    reading.isDecided = false;
+    return reading == TableReading{};
+}
+
+/// A sentence of core as the window says it: without the options of the command line at its end,
+/// which the dialog has fields for.
+QString withoutOptions(const std::string& sentence)
+{
+    const QString text = coreText(sentence);
+    const qsizetype option = text.lastIndexOf(QLatin1String(" --"));
+    for (const char* before : {", or ", "; ", ", "})
+        if (const qsizetype end = text.lastIndexOf(QLatin1String(before), option);
+            option > 0 && end > 0)
+            return text.left(end) + QLatin1Char('.');
+    return text;
 }
 
 } // namespace
@@ -72,6 +92,8 @@ void ImportPresenter::makeDialog()
     connect(dialog_, &ImportDialog::openRequested, this, [this] {
         isOpening_ = true;
         reading().isDecided = true;
+        if (isUntouched(reading()) && !remembered_.all().contains(header_))
+            reading() = {}; // nothing was to be decided
         dialog_->setReading(true);
         question_.open(question_.request);
     });
@@ -96,6 +118,7 @@ void ImportPresenter::ask(const Question& question)
 {
     makeDialog();
     question_ = question;
+    question_.refusal = withoutOptions(question.refusal.toStdString());
     isOpening_ = false;
     hasBeenRead_ = false;
     header_.clear();
@@ -146,11 +169,12 @@ void ImportPresenter::show(const Result<TablePreview>& preview)
     dialog_->setReading(false);
     if (!preview && !hasBeenRead_) { // no table at all: nothing to choose
         dialog_->hide();
-        Q_EMIT refused(coreText(preview.error().message));
+        Q_EMIT refused(question_.refusal.isEmpty() ? withoutOptions(preview.error().message)
+                                                   : question_.refusal);
         return;
     }
     if (!preview) {
-        dialog_->setRefusal(coreText(preview.error().message));
+        dialog_->setRefusal(withoutOptions(preview.error().message));
         return;
     }
     header_ = RememberedReadings::keyOf(preview->columns);
@@ -170,7 +194,7 @@ void ImportPresenter::show(const Result<TablePreview>& preview)
     view.needsSpace = preview->needsSpace;
     view.mayHaveDecimalCommas = preview->mayHaveDecimalCommas;
     if (preview->error)
-        view.refusal = coreText(preview->error->message);
+        view.refusal = withoutOptions(preview->error->message);
     else if (!hasBeenRead_ && !question_.refusal.isEmpty())
         view.remark = question_.refusal; // the head of the table does not show why
     else if (before != known.end())

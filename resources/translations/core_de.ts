@@ -4,6 +4,166 @@
 <context>
     <name>core</name>
     <message>
+        <source>Its name says %1.</source>
+        <translation>Der Name enthält %1.</translation>
+    </message>
+    <message>
+        <source>Its cells say their unit.</source>
+        <translation>Die Zellen nennen ihre Einheit.</translation>
+    </message>
+    <message>
+        <source>Its name speaks of latency.</source>
+        <translation>Der Name spricht von Latenz.</translation>
+    </message>
+    <message>
+        <source>Its name speaks of energy.</source>
+        <translation>Der Name spricht von Energie.</translation>
+    </message>
+    <message>
+        <source>Its name speaks of memory.</source>
+        <translation>Der Name spricht von Speicher.</translation>
+    </message>
+    <message>
+        <source>Its name speaks of power.</source>
+        <translation>Der Name spricht von Leistung.</translation>
+    </message>
+    <message>
+        <source>Its name speaks of throughput.</source>
+        <translation>Der Name spricht von Durchsatz.</translation>
+    </message>
+    <message>
+        <source>It says whether a measurement succeeded.</source>
+        <translation>Sie sagt, ob eine Messung gelungen ist.</translation>
+    </message>
+    <message>
+        <source>It holds words.</source>
+        <translation>Sie enthält Wörter.</translation>
+    </message>
+    <message>
+        <source>Its numbers are dates.</source>
+        <translation>Die Zahlen sind Zeitpunkte.</translation>
+    </message>
+    <message>
+        <source>Its name speaks of a prediction, which is no measurement.</source>
+        <translation>Der Name spricht von einer Vorhersage, nicht von einer Messung.</translation>
+    </message>
+    <message>
+        <source>Its name says %1, which is not the time of an inference.</source>
+        <translation>Der Name enthält %1, das ist nicht die Dauer einer Inferenz.</translation>
+    </message>
+    <message>
+        <source>It counts measurements of the same network.</source>
+        <translation>Sie zählt Messungen desselben Netzes.</translation>
+    </message>
+    <message>
+        <source>Its name says that it is no measured inference.</source>
+        <translation>Dem Namen nach ist es keine gemessene Inferenz.</translation>
+    </message>
+    <message>
+        <source>It is given in percent.</source>
+        <translation>Sie ist in Prozent angegeben.</translation>
+    </message>
+    <message>
+        <source>Its name says %1, a circumstance of the measurement.</source>
+        <translation>Der Name enthält %1, einen Umstand der Messung.</translation>
+    </message>
+    <message>
+        <source>Neither a unit nor a known word is in its name.</source>
+        <translation>Der Name enthält weder eine Einheit noch ein bekanntes Wort.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Sie ist leer.</translation>
+    </message>
+    <message>
+        <source>Its unit %1 is not known.</source>
+        <translation>Die Einheit %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation>Sie hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Its unit is not said.</source>
+        <translation>Die Einheit steht nirgends.</translation>
+    </message>
+    <message>
+        <source>It belongs to another quantity.</source>
+        <translation>Sie gehört zu einer anderen Größe.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>Sie gehört zu %1.</translation>
+    </message>
+    <message>
+        <source>Its cells are networks of a known space.</source>
+        <translation>Die Zellen sind Netze eines bekannten Suchraums.</translation>
+    </message>
+    <message>
+        <source>It holds words, and its name speaks of a device.</source>
+        <translation>Sie enthält Wörter, und der Name spricht von einem Gerät.</translation>
+    </message>
+    <message>
+        <source>It was chosen so.</source>
+        <translation>Von Hand so gewählt.</translation>
+    </message>
+    <message>
+        <source>It was chosen to be left out.</source>
+        <translation>Von Hand weggelassen.</translation>
+    </message>
+    <message>
+        <source>table as text</source>
+        <translation>Tabelle als Text</translation>
+    </message>
+    <message>
+        <source>table as JSON</source>
+        <translation>Tabelle als JSON</translation>
+    </message>
+    <message>
+        <source>HELP data</source>
+        <translation>HELP-Daten</translation>
+    </message>
+    <message>
+        <source>a device of HELP data</source>
+        <translation>ein Gerät der HELP-Daten</translation>
+    </message>
+    <message>
+        <source>Latency Studio&apos;s own table</source>
+        <translation>eigene Tabelle von Latency Studio</translation>
+    </message>
+    <message>
+        <source>OFANAS table</source>
+        <translation>OFANAS-Tabelle</translation>
+    </message>
+    <message>
+        <source>Eagle or HW-NAS-Bench pickle</source>
+        <translation>Pickle von Eagle oder HW-NAS-Bench</translation>
+    </message>
+    <message>
+        <source>Eagle (LatBench) pickle</source>
+        <translation>Pickle von Eagle (LatBench)</translation>
+    </message>
+    <message>
+        <source>HW-NAS-Bench pickle</source>
+        <translation>Pickle von HW-NAS-Bench</translation>
+    </message>
+    <message>
+        <source>pandas data frame pickle</source>
+        <translation>Pickle einer pandas-Tabelle</translation>
+    </message>
+    <message>
+        <source>NumPy arrays</source>
+        <translation>NumPy-Felder</translation>
+    </message>
+    <message>
+        <source>OneProxy list</source>
+        <translation>OneProxy-Liste</translation>
+    </message>
+    <message>
+        <source>published accuracies of NAS-Bench-201</source>
+        <translation>veröffentlichte Genauigkeiten von NAS-Bench-201</translation>
+    </message>
+    <message>
         <source>latency</source>
         <translation>Latenz</translation>
     </message>
@@ -1508,8 +1668,8 @@
         <translation>Veröffentlichte Tabelle</translation>
     </message>
     <message>
-        <source>A folder of per-layer tables such as 160_lookup_table.yaml, for OFA-MobileNetV3; without, a table is learned from the labels.</source>
-        <translation>Ein Ordner mit Tabellen je Schicht wie 160_lookup_table.yaml, für OFA-MobileNetV3; ohne ihn wird eine aus den Messungen gelernt.</translation>
+        <source>A folder of per-layer tables such as 160_lookup_table.yaml (.json, .csv, .txt, .pickle), for OFA-MobileNetV3; without, a table is learned from the labels.</source>
+        <translation>Ein Ordner mit Tabellen je Schicht wie 160_lookup_table.yaml (.json, .csv, .txt, .pickle), für OFA-MobileNetV3; ohne ihn wird eine aus den Messungen gelernt.</translation>
     </message>
     <message>
         <source>Best source</source>

@@ -95,6 +95,12 @@ class OwnTablesTest : public QObject
         QDropEvent event(QPointF(9, 9), Qt::CopyAction, &dropped, Qt::LeftButton, {});
         QApplication::sendEvent(&window, &event);
     }
+    static void keepScreenshot(QWidget& widget, const QString& name)
+    {
+        const QString folder = qEnvironmentVariable("LATENCY_SCREENSHOTS");
+        if (!folder.isEmpty())
+            widget.grab().save(folder + QLatin1Char('/') + name);
+    }
     static std::string architectureOf(const StudioDocument& document, int row)
     {
         return document.table()->space().toText(document.table()->architecture(row));
@@ -114,6 +120,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shownDialog(*window), 20000);
         ImportDialog& dialog = *shownDialog(*window);
         QCOMPARE(window->document().dataset(), before);
+        keepScreenshot(dialog, QStringLiteral("import-unclear.png"));
         QVERIFY(!dialog.findChild<QLabel*>(QStringLiteral("importRefusal"))->text().isEmpty());
         QVERIFY(!dialog.findChild<QPushButton*>(QStringLiteral("importOpen"))->isEnabled());
         auto* unit = dialog.findChild<QComboBox*>(QStringLiteral("importUnit"));
@@ -153,6 +160,7 @@ private Q_SLOTS:
                       Qt::EditRole);
         QTRY_COMPARE_WITH_TIMEOUT(model.columns()[2].role, QStringLiteral("ignored"), 20000);
         QVERIFY(model.columns()[2].isByHand);
+        keepScreenshot(dialog, QStringLiteral("import-corrected.png"));
         QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), 20000);
         QSignalSpy shown(window.get(), &MainWindow::datasetShown);
         QTest::mouseClick(open, Qt::LeftButton);
@@ -164,6 +172,7 @@ private Q_SLOTS:
                 one->trigger();
         auto* text = window->findChild<QTextBrowser*>(QStringLiteral("datasetInfoText"));
         QVERIFY(text);
+        keepScreenshot(*text->window(), QStringLiteral("dataset-info.png"));
         QVERIFY(text->toPlainText().contains(QStringLiteral("board b [ms]")));
         QVERIFY(text->toPlainText().contains(columnRoleTitle(QStringLiteral("ignored"))));
         press(*window, "chooseColumns0");
@@ -189,6 +198,7 @@ private Q_SLOTS:
         QCOMPARE(window->document().dataset(), before);
         auto* bar = window->findChild<NoticeBar*>(QStringLiteral("refusal"));
         QVERIFY(bar && bar->isVisible());
+        keepScreenshot(*window, QStringLiteral("notice.png"));
         const QPoint workspaces =
             window->findChild<QWidget*>(QStringLiteral("workspaceScroll"))->pos();
         press(*bar, "noticeAnswer0");

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/import/column_roles.h"
 
+#include "widgets/panels/core_text.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -44,7 +47,37 @@ const RoleText* findRole(const QString& role)
     return found == kRoles.end() ? nullptr : &*found;
 }
 
+/// One sentence: `Its name says "std".` is looked up as `Its name says %1.`.
+QString sentenceText(const QString& sentence)
+{
+    static const QRegularExpression quoted(QStringLiteral("\"[^\"]*\""));
+    QString pattern;
+    QStringList words;
+    qsizetype end = 0;
+    for (auto matches = quoted.globalMatch(sentence); matches.hasNext();) {
+        const auto match = matches.next();
+        words << match.captured();
+        pattern += sentence.mid(end, match.capturedStart() - end) + QLatin1Char('%') +
+                   QString::number(words.size());
+        end = match.capturedEnd();
+    }
+    pattern += sentence.mid(end);
+    QString text = coreText(pattern.toStdString());
+    for (qsizetype i = words.size(); i > 0; --i)
+        text.replace(QLatin1Char('%') + QString::number(i), words[i - 1]);
+    return text;
+}
+
 } // namespace
+
+QString columnReasonText(const QString& reason)
+{
+    static const QRegularExpression between(QStringLiteral("(?<=\\.) (?=[A-Z])"));
+    QStringList sentences;
+    for (const QString& sentence : reason.split(between, Qt::SkipEmptyParts))
+        sentences << sentenceText(sentence);
+    return sentences.join(QLatin1Char(' '));
+}
 
 const QStringList& columnRoles()
 {

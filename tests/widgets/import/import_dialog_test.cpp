@@ -95,6 +95,12 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, ColumnTableModel::Unit).flags().testFlag(Qt::ItemIsEditable));
         QVERIFY(model.index(1, ColumnTableModel::Unit).flags().testFlag(Qt::ItemIsEditable));
     }
+    void reasonsStayWhatTheyAreWhereThereAreNoWordsForThem()
+    {
+        for (const char* reason : {"Its name says \"std\".",
+                                   "Its unit is µs. It belongs to \"a. B\".", "100 % of \"%1\""})
+            QCOMPARE(columnReasonText(QString::fromUtf8(reason)), QString::fromUtf8(reason));
+    }
     void theKeyboardOpensTheListOfRoles()
     {
         ImportDialog dialog;
