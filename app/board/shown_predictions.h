@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/experiment/predict_all.h"
+#include "core/search/board_measurements.h"
 #include "core/search/latency_search.h"
 
 #include <filesystem>

@@ -57,6 +57,8 @@ nlohmann::json deviceJson(const Device& device, const DeviceFacts& facts, bool i
                         {"precision", orNull(device.precision)},
                         {"framework", orNull(device.framework)},
                         {"measurement", orNull(device.measurement)},
+                        {"source", orNull(device.source)},
+                        {"licence", orNull(device.licence)},
                         {"simulated", device.isSimulated},
                         {"measured", summary.measured},
                         {"failed", facts.failed},
@@ -155,6 +157,26 @@ void printColumns(const TablePreview& preview)
     }
 }
 
+/// "27 devices of HELP (MIT)", one line each, where devices come from several places.
+std::string provenance(const LatencyTable& table)
+{
+    std::vector<std::pair<std::string, int>> places;
+    for (const Device& device : table.devices()) {
+        const std::string place = (device.source.empty() ? "unknown source" : device.source) +
+                                  (device.licence.empty() ? "" : " (" + device.licence + ")");
+        const auto known = std::ranges::find(places, place, &std::pair<std::string, int>::first);
+        if (known == places.end())
+            places.emplace_back(place, 1);
+        else
+            ++known->second;
+    }
+    std::string lines;
+    for (const auto& [place, count] : places)
+        lines += std::to_string(count) + " " + table.quantity().subject + (count == 1 ? "" : "s") +
+                 " of " + place + "\n";
+    return places.size() > 1 ? lines + "\n" : "";
+}
+
 void printText(const LatencyTable& table, const TableSummary& summary, const TablePreview& preview)
 {
     const MeasuredQuantity& quantity = table.quantity();
@@ -166,7 +188,9 @@ void printText(const LatencyTable& table, const TableSummary& summary, const Tab
     for (const std::string& other : table.otherQuantities())
         std::cout << "also     " << other << ", as " << table.name() << "#" << other << '\n';
     std::cout << "source   " << (table.source().empty() ? "unknown" : table.source()) << '\n'
-              << "licence  " << (table.licence().empty() ? "unknown" : table.licence()) << "\n\n";
+              << "licence  " << (table.licence().empty() ? "unknown" : table.licence()) << "\n\n"
+              << provenance(table);
+    std::cout.flush();
     std::printf("%-44s%-12s%7s%10s%10s%10s%10s%10s%8s\n", quantity.subject.c_str(), "kind", "batch",
                 "measured", ("min " + quantity.unit).c_str(), "median", "max", "distinct", "ties");
     std::string more;

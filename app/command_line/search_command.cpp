@@ -115,6 +115,11 @@ Command addSearchCommand(CLI::App& app)
         "search", "Find the best network under a latency limit, or the whole front");
     auto arguments = std::make_shared<SearchArguments>();
     arguments->data.addTo(*verb);
+    // A batch of a search is that of its worksheets; the images of a run have another name here.
+    verb->remove_option(verb->get_option("--batch"));
+    verb->add_option("--image-batch", arguments->data.batch,
+                     "images of a run, where a file does not say them")
+        ->check(CLI::Range(1, 1'000'000));
     verb->add_option("--device", arguments->device,
                      "device to search on; any name together with --worksheet")
         ->required();

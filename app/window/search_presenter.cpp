@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/search_presenter.h"
 
+#include "app/board/learning_state.h"
 #include "app/board/shown_predictions.h"
 #include "core/experiment/source_devices.h"
-#include "core/search/device_use.h"
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/run_bar.h"
@@ -11,8 +11,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <chrono>
 #include <limits>
+#include <utility>
 
 namespace latency
 {
@@ -21,15 +21,6 @@ namespace
 
 /// What the user chooses to learn from, in the order of the choices.
 enum LearnsFrom { EveryOtherDevice, TrainDevices };
-
-std::map<int, double> spreadsOf(const BoardMeasurements& board, const LatencyTable& table)
-{
-    std::map<int, double> spreads;
-    for (const BoardMeasurement& one : board.all())
-        if (const int row = table.findArchitecture(one.architecture); row >= 0 && one.spread)
-            spreads[row] = *one.spread;
-    return spreads;
-}
 
 } // namespace
 
@@ -134,6 +125,8 @@ void SearchPresenter::connectBoard()
 void SearchPresenter::showDataset()
 {
     const LatencyTable& table = *document_.table();
+    const std::string measure = table.space().name() + ' ' + table.quantity().name;
+    isLimitChosen_ &= measure == std::exchange(limitOf_, measure); // of other networks or units
     panel_.setNameOf([this](int architecture) { return textOf(architecture); });
     panel_.setNoun(coreText(table.space().networkNoun()));
     showDevices();
@@ -152,27 +145,6 @@ void SearchPresenter::showDataset()
     if (!document_.setup().board.isEmpty())
         device_ = table.deviceCount();
     start();
-}
-
-void SearchPresenter::showDevices()
-{
-    QStringList names;
-    for (const Device& device : document_.table()->devices())
-        names << QString::fromStdString(device.name);
-    panel_.settings().setDevices(
-        names << tr("%1 (measured by you)")
-                     .arg(QString::fromStdString(document_.setup().board.device())));
-    if (search_)
-        showSettings();
-}
-
-void SearchPresenter::showLearningChoices()
-{
-    const auto every = otherMeasuredDevices(*document_.table(), device_).size();
-    std::vector<int> train = document_.trainDevices();
-    std::erase(train, device_);
-    panel_.settings().setLearningChoices(
-        {tr("all %1 other devices").arg(every), tr("the %1 train devices").arg(train.size())});
 }
 
 void SearchPresenter::showRoles()
@@ -245,6 +217,7 @@ void SearchPresenter::restart()
     wanted_ = 0;
     stop_.request_stop();
     hasNothingToGain_ = isBehind_ = false;
+    isPreparing_ = true;
     search_.reset();
     if (panel_.state() == Panel::State::Content) // the form stays where it is
         panel_.setAnswer({.network = tr("Preparing the search…")});
@@ -254,7 +227,8 @@ void SearchPresenter::restart()
     const bool isOwn = device_ >= document_.table()->deviceCount();
     board_->setTarget(known_.isByHand && !isOwn ? deviceName().toStdString() : std::string());
     SearchProblem asked = problem();
-    asked.learning = learningSink();
+    asked.learning =
+        aFewTimesASecond(this, [this](const LearningState& state) { showLearning(state); });
     showSettings();
     task_.start([problem = std::move(asked), known = known_, folders = dataFolders_](
                     std::stop_token) { return prepareSearch(problem, known, folders); },
@@ -263,6 +237,7 @@ void SearchPresenter::restart()
 
 void SearchPresenter::takeOver(Result<PreparedSearch> prepared)
 {
+    isPreparing_ = false;
     panel_.setRunning(false);
     panel_.showContent();
     if (!prepared) {
@@ -280,58 +255,19 @@ void SearchPresenter::takeOver(Result<PreparedSearch> prepared)
     show();
     if (!search_->steps().empty())
         refit();
-    else
+    else if (isBehind_)
         followBoard();
 }
 
-/// The form stays, so that what was refused can be chosen otherwise.
-void SearchPresenter::showFault(const QString& sentence)
-{
-    panel_.setPredicting(false);
-    panel_.canvas().setView({});
-    panel_.setSubtitle(deviceName());
-    panel_.setAnswer({.network = tr("No search with these settings"), .figures = sentence});
-    showSettings();
-    Q_EMIT beliefChanged();
-}
-
-/// Tells the window a few times a second how far pre-training is.
-ProgressSink<TrainingProgress> SearchPresenter::learningSink()
-{
-    using Clock = std::chrono::steady_clock;
-    struct Told {
-        Clock::time_point begin;
-        Clock::time_point last;
-    };
-    return [this, told = std::make_shared<Told>()](const TrainingProgress& progress) {
-        const auto now = Clock::now();
-        if (progress.epoch <= 1 || told->begin == Clock::time_point())
-            told->begin = now;
-        if (now - told->last < std::chrono::milliseconds(250))
-            return;
-        told->last = now;
-        const double taken = std::chrono::duration<double>(now - told->begin).count();
-        const double left = progress.epoch > 1
-                                ? taken / (progress.epoch - 1) * (progress.epochs - progress.epoch)
-                                : -1.0;
-        QMetaObject::invokeMethod(
-            this,
-            [this, epoch = progress.epoch, epochs = progress.epochs, left] {
-                showLearning(epoch, epochs, left);
-            },
-            Qt::QueuedConnection);
-    };
-}
-
-void SearchPresenter::showLearning(int epoch, int epochs, double secondsLeft)
+void SearchPresenter::showLearning(const LearningState& state)
 {
     if (!isRunning())
         return;
     QString text = tr("%1 learns from other devices: %2 of %3")
                        .arg(coreText(kind_->info().title))
-                       .arg(epoch)
-                       .arg(epochs);
-    if (const QString left = timeLeftText(secondsLeft); !left.isEmpty())
+                       .arg(state.epoch)
+                       .arg(state.epochs);
+    if (const QString left = timeLeftText(state.secondsLeft); !left.isEmpty())
         text += QStringLiteral(" · ") + left;
     Q_EMIT remarked(text);
 }
@@ -437,13 +373,15 @@ void SearchPresenter::tell(int architecture, double milliseconds)
 /// Measurements were added, corrected or taken away, here or by undo.
 void SearchPresenter::followBoard()
 {
-    if (isRunning()) {
+    if (isRunning() || isPreparing_) {
         isBehind_ = true;
         return;
     }
     isBehind_ = false;
-    if (!document_.dataset() || !search_)
-        return; // it is being prepared, and looks again when it is
+    if (!search_) { // it was refused with what was measured before
+        restart();
+        return;
+    }
     KnownMeasurements known =
         knownMeasurements(*document_.table(), device_, document_.setup().board);
     if (known == known_) {
@@ -564,74 +502,6 @@ void SearchPresenter::changeLimit(double milliseconds)
     search_->setLimit(limit_);
     hasNothingToGain_ = false;
     showAnswer();
-}
-
-SearchShown SearchPresenter::shown() const
-{
-    const SearchProblem& problem = search_->problem();
-    return {*search_,
-            deviceName(),
-            known_.isByHand,
-            limit_,
-            confidence_,
-            measurements_,
-            hasNothingToGain_,
-            tableFront_,
-            problem.device >= 0 && isFullyMeasured(*problem.table, problem.device),
-            known_.isByHand ? spreadsOf(document_.setup().board, *problem.table)
-                            : std::map<int, double>()};
-}
-
-std::optional<SearchedNetwork> SearchPresenter::searched(int architecture) const
-{
-    if (!search_ || isRunning() || search_->belief().isEmpty())
-        return std::nullopt;
-    const FrontView& view = panel_.canvas().view();
-    const auto i = static_cast<std::size_t>(architecture);
-    if (i >= view.milliseconds.size() || i >= view.deviation.size())
-        return std::nullopt;
-    SearchedNetwork network;
-    network.device = deviceName();
-    network.row = search_->problem().device;
-    network.milliseconds = view.milliseconds[i];
-    network.deviation = view.deviation[i];
-    network.isMeasured = search_->belief().isMeasured(architecture);
-    const auto faster = std::ranges::count_if(
-        view.milliseconds, [&](double other) { return other < network.milliseconds; });
-    network.share = static_cast<double>(faster) /
-                    std::max(1.0, static_cast<double>(view.milliseconds.size()) - 1.0);
-    return network;
-}
-
-void SearchPresenter::showSettings()
-{
-    const auto kind = std::ranges::find(kinds_, kind_);
-    panel_.settings().setValues({device_, static_cast<int>(kind - kinds_.begin()), limit_,
-                                 confidence_, measurements_, learnsFrom_, isOneTrip_, round_,
-                                 indexOf(board_->unit())});
-    panel_.setMeasuredByTable(!known_.isByHand);
-}
-
-void SearchPresenter::show()
-{
-    showSettings();
-    panel_.setProgress(static_cast<int>(search_->steps().size()), measurements_);
-    panel_.setPredicting(!search_->belief().isEmpty());
-    panel_.setSubtitle(tr("%1 · %2").arg(deviceName(), coreText(objective().title)));
-    panel_.canvas().setView(frontView(shown()));
-    if (isRunning())
-        panel_.setRunning(true);
-    showAnswer();
-    Q_EMIT beliefChanged();
-}
-
-void SearchPresenter::showAnswer()
-{
-    if (!search_)
-        return;
-    const LimitAnswer answer = search_->answer(limit_, confidence_);
-    panel_.setAnswer(searchAnswerText(shown(), answer));
-    panel_.canvas().setAnswer(answer.architecture);
 }
 
 } // namespace latency

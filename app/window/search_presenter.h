@@ -3,6 +3,7 @@
 
 #include "app/board/board_presenter.h"
 #include "app/board/known_measurements.h"
+#include "app/board/learning_state.h"
 #include "app/board/search_answer.h"
 #include "app/board/search_start.h"
 #include "app/studio/studio_document.h"
@@ -83,8 +84,7 @@ private:
     void showFault(const QString& sentence);
     void spend(int measurements);
     void stop();
-    void showLearning(int epoch, int epochs, double secondsLeft);
-    [[nodiscard]] ProgressSink<TrainingProgress> learningSink();
+    void showLearning(const LearningState& state);
     /// Finds what to measure next, and hands it to `use`.
     void propose(int count, std::function<void(const std::vector<int>&)> use);
     void followBoard();
@@ -117,10 +117,12 @@ private:
     int round_ = 4; ///< networks on each worksheet after the first
     double limit_ = 0.0;
     bool isLimitChosen_ = false; ///< by the user: it stays whatever else changes
+    std::string limitOf_;        ///< space and quantity that it is of
     double confidence_ = 0.95;
     int measurements_ = 20;
     int wanted_ = 0;                ///< measurements still to be made without being asked again
     bool hasNothingToGain_ = false; ///< the budget is not spent, and need not be
+    bool isPreparing_ = false;      ///< a search, which will have been told what is known
     bool isBehind_ = false;         ///< the board has changed while a step was under way
     KnownMeasurements known_;       ///< that the search was told
     /// Used by the worker while a step is under way, by the window otherwise.

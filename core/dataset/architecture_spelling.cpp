@@ -67,7 +67,7 @@ std::optional<Error> foreignOrder(const PlainDocument& document, PlainValue valu
                  "benchmark's own text."};
 }
 
-bool isOfficialNumber(std::string_view text)
+bool isDigits(std::string_view text)
 {
     return !text.empty() && text.size() <= 9 &&
            text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -79,7 +79,7 @@ Result<SpelledArchitecture> official(std::string_view text, const SearchSpace* s
     const std::size_t mark = text.find('#');
     const std::string_view name = trimmed(text.substr(0, mark));
     const std::string_view digits = trimmed(text.substr(mark + 1));
-    if (!isOfficialNumber(digits))
+    if (!isDigits(digits))
         return Error{inQuotes(text) + " is no official number; expected # and digits, such as "
                                       "# 1462."};
     const SearchSpace* named = name.empty() ? space : findSearchSpace(asciiLower(name));
@@ -178,6 +178,22 @@ Result<SpelledArchitecture> readSpelling(std::string_view text, const SearchSpac
     if (!read)
         return read.error();
     return SpelledArchitecture{space, std::move(*read)};
+}
+
+std::string spellingRemark(std::string_view text, const SearchSpace& space)
+{
+    if (space.name() != "nasbench201" || space.fromText(text))
+        return {};
+    const auto document = spelledDocument(withoutQuotes(text));
+    if (!document)
+        return {};
+    const PlainValue value = heldValue(*document, document->root());
+    const bool areDigits = value.is(Kind::Text) && isDigits(document->text(value));
+    if (!spelledNumbers(*document, value) && !areDigits)
+        return {};
+    return "Cells are given as numbers, read in the benchmark's own order: none 0, skip_connect 1, "
+           "nor_conv_1x1 2, nor_conv_3x3 3, avg_pool_3x3 4, edges 0→1, 0→2, 1→2, 0→3, 1→3, 2→3; "
+           "NASLib's order is another.";
 }
 
 Result<Architecture> architectureFromPlain(const PlainDocument& document, PlainValue value,

@@ -5,6 +5,7 @@
 #include "core/dataset/plain_value.h"
 #include "core/space/search_space.h"
 
+#include <string>
 #include <string_view>
 
 namespace latency
@@ -24,7 +25,11 @@ struct SpelledArchitecture {
 };
 Result<SpelledArchitecture> readSpelling(std::string_view text, const SearchSpace* space);
 
-/// The same from a Python value.
+/// How a spelling was understood that others might read otherwise: one sentence on the order of
+/// operations where a cell is given as numbers, else empty.
+std::string spellingRemark(std::string_view text, const SearchSpace& space);
+
+/// The same as `readSpelling` from a Python value.
 Result<Architecture> architectureFromPlain(const PlainDocument& document, PlainValue value,
                                            const SearchSpace& space);
 

@@ -216,10 +216,13 @@ void Guesser::nameDevice(std::initializer_list<Flag> taken)
     leave({&WordSense::isLatency});
     guess_.wholeName = name_.without(left_);
     leave(taken);
-    // The ".9" of "p99.9".
-    for (std::size_t i = 1; i < senses_.size(); ++i)
+    // The ".9" of "p99.9", the "90" of "90 percentile".
+    for (std::size_t i = 1; i < senses_.size(); ++i) {
         if (senses_[i - 1].isPercentile && name_.words[i].before == '.')
             left_[i] = true;
+        if (senses_[i].isPercentile && isNumberWord(name_.words[i - 1].lower))
+            left_[i - 1] = true;
+    }
     // "time on pixel3", and names of nothing but such words.
     bool isConnecting = true;
     for (std::size_t i = 0; i < senses_.size() && isConnecting; ++i) {

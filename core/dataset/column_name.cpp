@@ -11,7 +11,7 @@ namespace latency
 namespace
 {
 
-constexpr std::string_view kSeparators = "_- []()/.,:;=|{}<>\t\n\"'";
+constexpr std::string_view kSeparators = "_- []()/.,:;=|{}<>#\t\n\"'";
 constexpr std::size_t kMostWords = 64;
 
 bool isLetterOf(char letter, char first, char last)

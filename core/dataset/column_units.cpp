@@ -2,6 +2,7 @@
 #include "core/dataset/column_units.h"
 
 #include "core/dataset/ascii_text.h"
+#include "core/dataset/column_words.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>
@@ -71,15 +72,26 @@ bool looksMeasured(const ColumnFacts& facts)
            !facts.areEpochSeconds && !(facts.areWhole && facts.isRising);
 }
 
-/// Whether the names of other columns mark what is a latency, so that one without a mark is none.
-bool areMarked(const ColumnPlan& plan)
+/// How the names of measured columns say that they are: with a word, or with a unit alone.
+struct Marks {
+    bool areWords = false;
+    bool areUnits = false;
+};
+
+Marks marksOf(const ColumnPlan& plan)
 {
-    return std::ranges::any_of(plan.columns, [](const PlannedColumn& column) {
+    Marks marks;
+    for (const PlannedColumn& column : plan.columns) {
         const ColumnRole role = column.guess.role;
-        return !column.guess.isWordless &&
-               (role == ColumnRole::Quantity || role == ColumnRole::Repeat) &&
-               column.guess.quantity == "latency";
-    });
+        if (column.guess.isWordless || column.guess.quantity != "latency" ||
+            (role != ColumnRole::Quantity && role != ColumnRole::Repeat))
+            continue;
+        const bool hasWord = std::ranges::any_of(column.name.words, [](const NameWord& word) {
+            return !word.isUnit && wordSense(word.lower).isLatency;
+        });
+        (hasWord ? marks.areWords : marks.areUnits) = true;
+    }
+    return marks;
 }
 
 void leaveOut(PlannedColumn& column, std::string reason)
@@ -90,7 +102,8 @@ void leaveOut(PlannedColumn& column, std::string reason)
 
 void judgeWordless(ColumnPlan& plan, const SaidUnit& said)
 {
-    const bool isMarked = areMarked(plan);
+    const Marks marks = marksOf(plan);
+    const bool isMarked = marks.areWords || (marks.areUnits && !said.unit);
     for (PlannedColumn& column : plan.columns) {
         if (!column.guess.isWordless || column.isChosen)
             continue;

@@ -91,8 +91,8 @@ FloatMatrix readMatrix(const Json& json, const char* key, JsonMembers& reader,
         for (std::size_t i = 0; i < rows[device].size(); ++i) {
             const Json& value = rows[device][i];
             if (!value.is_number() && !value.is_null())
-                reader.fail("number " + std::to_string(i) + " among the " + key + " of " + name +
-                            " is neither a number nor null");
+                reader.fail((key == std::string("milliseconds") ? "latency " : "deviation ") +
+                            std::to_string(i) + " of " + name + " is neither a number nor null");
             if (value.is_number())
                 matrix(device, i) = static_cast<float>(value.get<double>());
         }

@@ -375,6 +375,11 @@ std::optional<Error> RawTableBuilder::finish(LatencyTableParts& parts)
     if (plan_.quantity != "accuracy")
         if (auto wrong = samples_.finish(table_, plan_, parts))
             return wrong;
+    if (!plan_.index)
+        if (auto remark =
+                spellingRemark(table_.cell(firstRow_.front(), *plan_.architecture), *space_);
+            !remark.empty())
+            parts.notes.push_back(std::move(remark));
     if (summaryRows_ > 0)
         parts.notes.push_back(summaryRows_ == 1 ? "A row that sums up the others is left out."
                                                 : std::to_string(summaryRows_) +

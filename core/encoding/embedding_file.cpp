@@ -164,8 +164,8 @@ Result<void> addSaved(const std::filesystem::path& file, EmbeddingRows& rows)
 
 } // namespace
 
-Result<FloatMatrix> readEmbedding(const std::filesystem::path& file, const LatencyTable& table,
-                                  std::size_t width)
+Result<PublishedRows> readEmbedding(const std::filesystem::path& file, const LatencyTable& table,
+                                    std::size_t width)
 {
     const std::string where = file.string();
     EmbeddingRows rows(table, width, where);
@@ -179,9 +179,14 @@ Result<FloatMatrix> readEmbedding(const std::filesystem::path& file, const Laten
     } else {
         added = addSaved(file, rows);
     }
+    if (added)
+        added = rows.resolveNumbers();
     if (!added)
         return added.error();
-    return rows.ofTable();
+    auto found = rows.ofTable();
+    if (!found)
+        return found.error();
+    return PublishedRows{std::move(found).value(), rows.countsTableRows()};
 }
 
 } // namespace latency

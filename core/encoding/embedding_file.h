@@ -10,9 +10,13 @@
 namespace latency
 {
 
-/// The rows of an embedding that somebody else has computed, for the architectures of a table.
-/// Every row belongs to a network, which is looked for in the file; rows are never taken by the
-/// table's positions.
+/// An embedding that somebody else has computed, for the architectures of a table.
+struct PublishedRows {
+    FloatMatrix rows;             ///< [architectures, width]
+    bool areInTableOrder = false; ///< the file names no networks and was made for this very table
+};
+
+/// Every row of the file belongs to a network, and each network of the table is looked for there.
 ///
 /// .csv   a header, then an architecture and its numbers a row, as `latency-studio encode` writes
 ///        them
@@ -21,12 +25,13 @@ namespace latency
 ///        dictionary of rows (or of dictionaries with "feature") by architecture or by number
 ///
 /// Rows without names, and numbers, count in the space's official order; in a space without, in the
-/// order of HELP's list, which has to be in a data folder or to be the table.
+/// order of HELP's list, which has to be in a data folder or to be the table. A file with exactly
+/// as many rows as a table that is not the whole list was made for this table, in its order.
 ///
 /// width    numbers of a row
 /// errors   cannot be read, not of these forms, rows of another width, rows whose networks nobody
 ///          can name, architectures of the table that are not in it
-Result<FloatMatrix> readEmbedding(const std::filesystem::path& file, const LatencyTable& table,
-                                  std::size_t width);
+Result<PublishedRows> readEmbedding(const std::filesystem::path& file, const LatencyTable& table,
+                                    std::size_t width);
 
 } // namespace latency

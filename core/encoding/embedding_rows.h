@@ -21,13 +21,19 @@ public:
     /// where  names the file in an error
     EmbeddingRows(const LatencyTable& table, std::size_t width, std::string where);
 
-    /// name   an architecture in any spelling, or digits: a number in the order of
-    ///        `numberedNetworks`
+    /// name   an architecture in any spelling, or digits: its number
     /// place  where in the file, such as "FILE, line 3"
-    /// errors a row of another width, a number beyond the list; a name that is no network is passed
-    ///        over, for it can be none of the table's
+    /// errors a row of another width; a name that is no network is passed over, for it can be none
+    ///        of the table's
     Result<void> add(std::string_view name, std::span<const float> row, const std::string& place);
     Result<void> add(int number, std::span<const float> row, const std::string& place);
+
+    /// Finds out what the numbers count, if there are any: the networks of `numberedNetworks`; the
+    /// table's rows where the file has exactly as many and is no file of the whole space.
+    ///
+    /// errors  numbers beyond what they count, or that count nothing known
+    Result<void> resolveNumbers();
+    [[nodiscard]] bool countsTableRows() const { return countsTableRows_; }
 
     /// The rows of the table's architectures. [architectures, width]
     ///
@@ -35,15 +41,18 @@ public:
     [[nodiscard]] Result<FloatMatrix> ofTable() const;
 
 private:
-    Result<void> keep(ArchitectureView network, std::span<const float> row,
-                      const std::string& place);
+    Result<void> checkWidth(std::span<const float> row, const std::string& place) const;
+    void keep(ArchitectureView network, std::span<const float> row);
+    [[nodiscard]] bool areTableRows(std::size_t networksKnown) const;
 
     const LatencyTable& table_;
     std::size_t width_;
     std::string where_;
     NetworkIndex index_;
-    std::vector<float> numbers_;  ///< row after row
-    ArchitectureMatrix numbered_; ///< filled when it is first needed
+    std::vector<float> values_;         ///< row after row, by index_
+    std::vector<int> numbers_;          ///< of rows without names
+    std::vector<float> numberedValues_; ///< of those, row after row
+    bool countsTableRows_ = false;
 };
 
 } // namespace latency

@@ -40,7 +40,21 @@ Result<FloatMatrix> PublishedEmbedding::read(const LatencyTable& table) const
             table.space().name() +
             ".csv, .json or .pt in the folder that LATENCY_STUDIO_DATA names, or its folder "
             "embeddings."};
-    return readEmbedding(found, table, kEmbeddingWidth);
+    auto read = readEmbedding(found, table, kEmbeddingWidth);
+    if (!read)
+        return read.error();
+    return std::move(read).value().rows;
+}
+
+std::string PublishedEmbedding::remark(const LatencyTable& table) const
+{
+    const std::filesystem::path found = file(table);
+    const auto read = found.empty() ? Result<PublishedRows>(Error{})
+                                    : readEmbedding(found, table, kEmbeddingWidth);
+    if (!read || !read->areInTableOrder)
+        return {};
+    return info_.title + ": " + found.filename().string() +
+           " names no networks, so its rows are taken in the order of the table.";
 }
 
 Outcome<FloatMatrix> PublishedEmbedding::encode(const LatencyTable& table,

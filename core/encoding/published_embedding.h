@@ -16,6 +16,9 @@ public:
     PublishedEmbedding(std::string method, const std::string& title);
 
     [[nodiscard]] const MethodInfo& info() const override { return info_; }
+    /// One sentence where the file's rows could only be taken in the order of the table, else
+    /// empty.
+    [[nodiscard]] std::string remark(const LatencyTable& table) const;
     [[nodiscard]] Outcome<FloatMatrix>
     encode(const LatencyTable& table, const RunControl<EncodingProgress>& control) const override;
     [[nodiscard]] std::vector<std::string> columns(const SearchSpace& space) const override;

@@ -171,7 +171,9 @@ std::optional<Error> findReferences(ExperimentPlan& plan)
                 if (isMissing(device, row))
                     return Error{"experiment: not measured on " + deviceAndRow(plan, device, row) +
                                  ", a reference network of predictor " +
-                                 plan.predictor->info().name + "."};
+                                 plan.predictor->info().name +
+                                 "; expected it measured, other reference networks or another "
+                                 "device."};
     for (const int device : plan.predictor->validationDevices(*plan.table, plan.predictorOptions)) {
         const auto isAmong = [device](const std::vector<int>& devices) {
             return std::ranges::find(devices, device) != devices.end();

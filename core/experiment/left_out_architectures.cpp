@@ -3,6 +3,7 @@
 
 #include "core/encoding/encoding_choices.h"
 #include "core/encoding/encoding_readiness.h"
+#include "core/encoding/published_embedding.h"
 #include "core/predictor/reads_encodings.h"
 
 #include <algorithm>

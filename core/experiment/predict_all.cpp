@@ -92,6 +92,25 @@ std::optional<Error> faultOfLabels(const NetworkPredictions& wanted)
     return std::nullopt;
 }
 
+/// A Gaussian process keeps a number per pair of labels, several times over.
+constexpr std::size_t kMostPairedLabels = 2000;
+
+/// Of very many labels the kernel learns from evenly spread ones.
+void thinLabels(NetworkPredictions& wanted)
+{
+    const std::size_t count = wanted.labels.size();
+    if (wanted.predictor != "kernel" || count <= kMostPairedLabels)
+        return;
+    std::vector<int> kept;
+    for (std::size_t i = 0; i < kMostPairedLabels; ++i)
+        kept.push_back(wanted.labels[i * count / kMostPairedLabels]);
+    wanted.labels = std::move(kept);
+    wanted.remarks.push_back("Predictor kernel learns from " + groupedDigits(kMostPairedLabels) +
+                             " of the " + groupedDigits(static_cast<long long>(count)) +
+                             " measurements, evenly spread over the table; other predictors learn "
+                             "from all.");
+}
+
 /// All labels picked by hand, on a single trial: an experiment without anything to judge by.
 Result<ExperimentPlan> planPrediction(const NetworkPredictions& wanted,
                                       const PredictAllRequest& request)
@@ -182,6 +201,7 @@ Outcome<NetworkPredictions> predictAll(const PredictAllRequest& request, const R
     predictions.labels = measuredRows(*predictions.table, request.device);
     if (auto error = faultOfLabels(predictions))
         return *error;
+    thinLabels(predictions);
     auto plan = planPrediction(predictions, request);
     if (!plan)
         return plan.error();
@@ -201,7 +221,8 @@ Outcome<NetworkPredictions> predictAll(const PredictAllRequest& request, const R
         return result.error();
     if (!result->isComplete || result->trials.size() != 1)
         return Stopped{};
-    predictions.remarks = result->remarks;
+    predictions.remarks.insert(predictions.remarks.end(), result->remarks.begin(),
+                               result->remarks.end());
     keepPrediction(result->trials.front(), *unknown, predictions);
     if (auto doubt = doubtfulLabels(result->trials.front(), *predictions.table))
         predictions.remarks.push_back(std::move(*doubt));

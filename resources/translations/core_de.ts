@@ -1668,8 +1668,8 @@
         <translation>Veröffentlichte Tabelle</translation>
     </message>
     <message>
-        <source>A folder of per-layer tables such as 160_lookup_table.yaml, for OFA-MobileNetV3; without, a table is learned from the labels.</source>
-        <translation>Ein Ordner mit Tabellen je Schicht wie 160_lookup_table.yaml, für OFA-MobileNetV3; ohne ihn wird eine aus den Messungen gelernt.</translation>
+        <source>A folder of per-layer tables such as 160_lookup_table.yaml (.json, .csv, .txt, .pickle), for OFA-MobileNetV3; without, a table is learned from the labels.</source>
+        <translation>Ein Ordner mit Tabellen je Schicht wie 160_lookup_table.yaml (.json, .csv, .txt, .pickle), für OFA-MobileNetV3; ohne ihn wird eine aus den Messungen gelernt.</translation>
     </message>
     <message>
         <source>Best source</source>

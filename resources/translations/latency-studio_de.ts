@@ -3687,8 +3687,8 @@
         <translation>Messliste…</translation>
     </message>
     <message>
-        <source>Write the list of architectures to measure</source>
-        <translation>Liste der zu messenden Architekturen schreiben</translation>
+        <source>Write the list of architectures to measure; it is read back in Search (Ctrl+M)</source>
+        <translation>Die Liste der zu messenden Architekturen schreiben; eingelesen wird sie unter Suche (Strg+M)</translation>
     </message>
     <message>
         <source>Scatter of architectures</source>

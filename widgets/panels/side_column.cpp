@@ -99,6 +99,7 @@ QWidget* scrolled(QWidget* column, const QString& name)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // its fields have the focus, and scroll into sight
     area->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     area->setWidget(column);
     return area;

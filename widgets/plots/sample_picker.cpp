@@ -29,7 +29,7 @@ SamplePicker::SamplePicker(QWidget* parent) : Panel(tr("Samples"), parent)
     suggest_ = addHeadButton("suggestNext", tr("Suggest next"));
     suggest_->setToolTip(tr("Add the architecture that would teach most"));
     worksheet_ = addHeadButton("worksheet", tr("Worksheet…"));
-    worksheet_->setToolTip(tr("Write the list of architectures to measure"));
+    worksheet_->setToolTip(tr("Write the list of architectures to measure; it is read back in Search (Ctrl+M)"));
 
     auto* page = new QWidget(this);
     canvas_ = new SampleCanvas(page);

@@ -140,8 +140,9 @@ public:
             "methods.md §5.9",
             {},
             {textOption("table", "Published table",
-                        "A folder of per-layer tables such as 160_lookup_table.yaml, for "
-                        "OFA-MobileNetV3; without, a table is learned from the labels.")}};
+                        "A folder of per-layer tables such as 160_lookup_table.yaml (.json, .csv, "
+                        ".txt, .pickle), for OFA-MobileNetV3; without, a table is learned from the "
+                        "labels.")}};
         return info;
     }
     [[nodiscard]] std::unique_ptr<Predictor> create(const nlohmann::json& options) const override

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/lookup_table/published_table.h"
 
-#include "core/base/file_text.h"
+#include "core/dataset/ascii_text.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <limits>
+#include <optional>
 
 namespace latency::lookup_table
 {
@@ -16,88 +15,43 @@ namespace
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kEnding = "_lookup_table.yaml";
-
-template <class Number>
-bool isNumber(std::string_view text, Number& value)
+/// 160 of "160_lookup_table.yaml"; nothing for another file.
+std::optional<int> resolutionOf(const fs::path& file)
 {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() && !text.empty();
-}
-
-std::string_view withoutBlanks(std::string_view text)
-{
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\r'))
-        text.remove_suffix(1);
-    const std::size_t first = text.find_first_not_of(' ');
-    return first == std::string_view::npos ? std::string_view{} : text.substr(first);
+    const std::string ending = asciiLower(file.extension().string());
+    const std::string stem = file.stem().string();
+    constexpr std::string_view rest = "_lookup_table";
+    if (std::ranges::find(kTableEndings, ending) == kTableEndings.end() || !stem.ends_with(rest))
+        return std::nullopt;
+    return parseNumber<int>(std::string_view(stem).substr(0, stem.size() - rest.size()));
 }
 
 } // namespace
-
-Result<LayerTimes> readLayerTimes(std::string_view text, const std::string& where)
-{
-    LayerTimes times;
-    std::string name;
-    bool hasMean = true;
-    int number = 0;
-    const auto at = [&] { return where + ", line " + std::to_string(number) + ": "; };
-    for (const std::string_view line : splitText(text, '\n')) {
-        ++number;
-        const std::string_view content = withoutBlanks(line);
-        if (content.empty() || content.front() == '#')
-            continue;
-        if (line.front() != ' ') {
-            if (!hasMean)
-                return Error{at() + "layer " + inQuotes(name) + " has no mean; expected one."};
-            if (content.back() != ':')
-                return Error{at() + "expected the name of a layer and a colon, not " +
-                             inQuotes(content) + "."};
-            name = content.substr(0, content.size() - 1);
-            hasMean = false;
-        } else if (content.starts_with("mean:")) {
-            double mean = 0.0;
-            if (name.empty() || !isNumber(withoutBlanks(content.substr(5)), mean) ||
-                !(mean >= 0.0) || !std::isfinite(mean))
-                return Error{at() + "expected a mean in ms that is not negative, not " +
-                             inQuotes(content) + "."};
-            times[name] = mean;
-            hasMean = true;
-        }
-    }
-    if (!hasMean)
-        return Error{at() + "layer " + inQuotes(name) + " has no mean; expected one."};
-    if (times.empty())
-        return Error{where + " holds no layer; expected a lookup table."};
-    return times;
-}
 
 Result<PublishedTable> PublishedTable::read(const fs::path& folder)
 {
     std::map<int, LayerTimes> byResolution;
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-        const std::string name = entry.path().filename().string();
-        int resolution = 0;
-        if (!name.ends_with(kEnding) ||
-            !isNumber(std::string_view(name).substr(0, name.size() - kEnding.size()), resolution))
+        const auto found = resolutionOf(entry.path());
+        if (!found)
             continue;
+        const int resolution = *found;
         const int step = resolution - ofa::kSmallestResolution;
         if (step < 0 || step % ofa::kResolutionStep != 0 ||
             step / ofa::kResolutionStep >= static_cast<int>(ofa::kResolutions))
             return Error{entry.path().string() + " is for images of " + std::to_string(resolution) +
                          " pixels; expected 128 to 224 in steps of 4."};
-        const auto text = readFile(entry.path(), std::uintmax_t{1} << 24);
-        if (!text)
-            return text.error();
-        auto times = readLayerTimes(*text, entry.path().string());
+        auto times = readLayerFile(entry.path());
         if (!times)
             return times.error();
-        byResolution.emplace(resolution, std::move(times).value());
+        if (!byResolution.emplace(resolution, std::move(times).value()).second)
+            return Error{folder.string() + " holds two lookup tables for images of " +
+                         std::to_string(resolution) + " pixels; expected one."};
     }
     if (byResolution.empty())
         return Error{folder.string() + " holds no lookup table; expected a folder of files such "
-                                       "as 160_lookup_table.yaml."};
+                                       "as 160_lookup_table.yaml, .json, .csv, .txt or .pickle."};
     return fromTimes(byResolution);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/result.h"
+#include "core/predictor/lookup_table/layer_times.h"
 #include "core/space/ofa_network.h"
 
 #include <array>
@@ -15,18 +16,9 @@
 namespace latency::lookup_table
 {
 
-/// Mean milliseconds of layers by the name they have in a file.
-using LayerTimes = std::map<std::string, double, std::less<>>;
-
-/// Reads one published table: for each layer its name, then count, mean and std, indented.
-///
-/// where   names the text in an error
-/// errors  with the line: no mean behind a name, something else than a number ≥ 0, no layer at all
-Result<LayerTimes> readLayerTimes(std::string_view text, const std::string& where);
-
-/// The published tables of a device: a folder with one file an image size, such as
-/// 160_lookup_table.yaml. The latency of a network is the sum of its layers' means (methods.md §5.9
-/// and Appendix D.4).
+/// The published tables of a device: a folder with one file for each image size, such as
+/// 160_lookup_table.yaml or the same in another form (see readLayerFile). The latency of a network
+/// is the sum of its layers' means (methods.md §5.9 and Appendix D.4).
 class PublishedTable
 {
 public:

@@ -257,6 +257,16 @@ private Q_SLOTS:
         QVERIFY(!cellFromNaslibIndices("(4, 0, 3, 1, 4)", cells()));
         QVERIFY(!cellFromNaslibIndices("(4, 0, 3, 1, 4, 5)", cells()));
     }
+    void theOrderOfNumbersIsSaid()
+    {
+        for (const char* text : {"(4, 2, 0, 3, 1, 0)", "421211", "4-2-0-3-1-0"})
+            QVERIFY(spellingRemark(text, cells()).find("none 0, skip_connect 1") !=
+                    std::string::npos);
+        QCOMPARE(spellingRemark(cells().spellings()[0], cells()), std::string());
+        QCOMPARE(spellingRemark(cells().spellings()[1], cells()), std::string());
+        const SearchSpace& fbnet = *findSearchSpace("fbnet");
+        QCOMPARE(spellingRemark(fbnet.spellings()[1], fbnet), std::string());
+    }
     void pythonValuesAreReadAlike()
     {
         const auto literal = readPythonLiteral("[[4, 2, 0, 3, 1, 0], '# 0', None, 7]");

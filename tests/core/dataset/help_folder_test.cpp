@@ -326,6 +326,17 @@ private Q_SLOTS:
                                         3, 6, 3, 4, 6, 4, 3, 6, 2, 2, 2, 2, 3, 204};
         QVERIFY(std::ranges::equal(table->architecture(0), first));
     }
+    void thePublishedListStandsInTheComputedOrder()
+    {
+        SKIP_WITHOUT_PUBLISHED_DATA();
+        const auto list = readHelpArchitectures(publishedData() / "help/data/nasbench201");
+        QVERIFY2(list, list ? "" : list.error().message.c_str());
+        QCOMPARE(list->architectures.rows(), std::size_t{15625});
+        for (int number = 0; number < 15625; ++number)
+            QCOMPARE(list->space->officialNumber(
+                         list->architectures.row(static_cast<std::size_t>(number))),
+                     number);
+    }
 };
 
 QTEST_GUILESS_MAIN(HelpFolderTest)

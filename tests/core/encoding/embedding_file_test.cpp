@@ -43,15 +43,15 @@ class EmbeddingFileTest : public QObject
             all += row(i);
         return pickle_bytes::list(all);
     }
-    Result<FloatMatrix> read(const std::string& name, const std::string& content,
-                             const LatencyTable& table) const
+    Result<PublishedRows> read(const std::string& name, const std::string& content,
+                               const LatencyTable& table) const
     {
         const std::filesystem::path file =
             folder_.filePath(QString::fromStdString(name)).toStdString();
         std::ofstream(file, std::ios::binary) << content;
         return readEmbedding(file, table, 2);
     }
-    static std::string message(const Result<FloatMatrix>& read)
+    static std::string message(const Result<PublishedRows>& read)
     {
         return read ? std::string() : read.error().message;
     }
@@ -88,16 +88,36 @@ private Q_SLOTS:
         QVERIFY2(rows, message(rows).c_str());
         const float expected[] = {9, 2, 11, 0};
         for (std::size_t i = 0; i < 4; ++i) {
-            QCOMPARE((*rows)(i, 0), expected[i]);
-            QCOMPARE((*rows)(i, 1), expected[i] + 0.5F);
+            QCOMPARE(rows->rows(i, 0), expected[i]);
+            QCOMPARE(rows->rows(i, 1), expected[i] + 0.5F);
         }
     }
-    void neverByThePositionInTheTable()
+    void aFileOfTheWholeSpaceNeverCountsTheTablesRows()
+    {
+        std::vector<int> numbers;
+        for (int number = 15624; number >= 0; --number)
+            numbers.push_back(number);
+        const auto table = cells(numbers);
+        const auto rows = read("a.pt", pickle_bytes::whole(matrix(15625)), *table);
+        QVERIFY2(rows, message(rows).c_str());
+        QVERIFY(!rows->areInTableOrder);
+        QCOMPARE(rows->rows(0, 0), 15624.0F);
+        QCOMPARE(rows->rows(15624, 0), 0.0F);
+    }
+    void aFileOfAnotherLengthNeverCountsTheTablesRows()
+    {
+        const auto table = cells({100, 200, 300});
+        const auto rows = read("a.pt", pickle_bytes::whole(matrix(4)), *table);
+        QVERIFY2(message(rows).find("3 of the table's 3 cells are not in it") != std::string::npos,
+                 message(rows).c_str());
+    }
+    void aFileMadeForTheTableSaysSo()
     {
         const auto table = cells({100, 200, 300});
         const auto rows = read("a.pt", pickle_bytes::whole(matrix(3)), *table);
-        QVERIFY2(message(rows).find("3 of the table's 3 cells are not in it") != std::string::npos,
-                 message(rows).c_str());
+        QVERIFY2(rows, message(rows).c_str());
+        QVERIFY(rows->areInTableOrder);
+        QCOMPARE(rows->rows(2, 0), 2.0F);
     }
     void namesAreReadInAnySpelling()
     {
@@ -115,14 +135,14 @@ private Q_SLOTS:
                    pickle_bytes::text(eight) + row(8) + pickle_bytes::text(seven) + row(7)))}}) {
             const auto rows = read(name, content, *table);
             QVERIFY2(rows, message(rows).c_str());
-            QCOMPARE((*rows)(0, 1), 7.5F);
-            QCOMPARE((*rows)(1, 1), 8.5F);
+            QCOMPARE(rows->rows(0, 1), 7.5F);
+            QCOMPARE(rows->rows(1, 1), 8.5F);
         }
     }
     void spacesWithoutNumbersNeedTheList()
     {
         const auto table = fixtures::smallTable(3, 1);
-        const auto rows = read("a.pt", pickle_bytes::whole(matrix(3)), *table);
+        const auto rows = read("a.pt", pickle_bytes::whole(matrix(4)), *table);
         QVERIFY2(message(rows).find("no official numbers") != std::string::npos,
                  message(rows).c_str());
         LatencyTableParts parts = table->parts();
@@ -130,7 +150,7 @@ private Q_SLOTS:
         const auto list = LatencyTable::create(std::move(parts)).value();
         const auto known = read("a.pt", pickle_bytes::whole(matrix(3)), *list);
         QVERIFY2(known, message(known).c_str());
-        QCOMPARE((*known)(2, 0), 2.0F);
+        QCOMPARE(known->rows(2, 0), 2.0F);
     }
     void otherShapesAreRefused()
     {

@@ -259,6 +259,34 @@ private Q_SLOTS:
         const auto live = named("stage 3 · cell 5 · edge 2→3 · conv 1×1");
         QVERIFY(live != layers.end() && !live->isDead && live->position == 5);
     }
+    void officialNumbersAreTheBenchmarks()
+    {
+        const std::vector<std::pair<int, std::string>> known{
+            {0, "|avg_pool_3x3~0|+|nor_conv_1x1~0|skip_connect~1|+|nor_conv_1x1~0|skip_connect~1|"
+                "skip_connect~2|"},
+            {1, "|nor_conv_3x3~0|+|nor_conv_3x3~0|avg_pool_3x3~1|+|skip_connect~0|nor_conv_3x3~1|"
+                "skip_connect~2|"},
+            {1462, "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|+|nor_conv_3x3~0|"
+                   "nor_conv_3x3~1|nor_conv_3x3~2|"},
+            {15624, "|nor_conv_1x1~0|+|none~0|nor_conv_1x1~1|+|none~0|nor_conv_1x1~1|"
+                    "nor_conv_1x1~2|"}};
+        for (const auto& [number, text] : known) {
+            QCOMPARE(space().toText(space().officialArchitecture(number)), text);
+            QCOMPARE(space().officialNumber(*space().fromText(text)), number);
+        }
+    }
+    void everyCellHasOneOfficialNumber()
+    {
+        QCOMPARE(space().officialCount(), 15625);
+        std::vector<bool> isTaken(15625);
+        for (int number = 0; number < 15625; ++number) {
+            const Architecture cell = space().officialArchitecture(number);
+            QCOMPARE(space().officialNumber(cell), number);
+            const auto code = static_cast<std::size_t>(codeOfCell(cell));
+            QVERIFY(!isTaken[code]);
+            isTaken[code] = true;
+        }
+    }
     void theDrawingShowsEveryEdge()
     {
         using Weight = ArchitectureDrawing::Weight;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/lookup_table/published_table.h"
+#include "tests/core/dataset/pickle_bytes.h"
 #include "tests/core/predictor/ofa_mlp/ofanas_tables.h"
 
 #include <QTemporaryDir>
@@ -76,6 +77,70 @@ private Q_SLOTS:
             QVERIFY(!read);
             QVERIFY2(read.error().message.find(expected) != std::string::npos,
                      read.error().message.c_str());
+        }
+    }
+    void aTableIsTheSameInEveryForm_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("contents");
+        const auto row = [](const char* name, const std::string& contents) {
+            QTest::newRow(qPrintable(QString("%1 %2").arg(name).arg(contents.size())))
+                << name << QByteArray::fromStdString(contents);
+        };
+        const std::string a = "Conv-input:1x1x3-output:1x1x2";
+        row("t.yaml", a + ":\n  count: 5\n  mean: 0.5\n  var: 0.1\nb:\n  mean: 2e-1\n");
+        row("t.yml", a + ": 0.5\nb: 0.2\n");
+        row("t.json",
+            "{\"" + a + "\": {\"count\": 5, \"mean\": 0.5, \"std\": 0.1}, \"b\": {\"mean\": 0.2}}");
+        row("t.json", "{\"" + a + "\": 0.5, \"b\": [0.1, 0.3]}");
+        row("t.json", "[{\"layer\": \"" + a +
+                          "\", \"latency_us\": 500}, {\"layer\": \"b\", \"latency_us\": 200}]");
+        row("t.csv", "name,count,mean,std\n" + a + ",5,0.5,0.1\nb,5,0.2,0.1\n");
+        row("t.csv", "latency [us];layer\n500;" + a + "\n200;b\n");
+        row("t.csv", a + ",0.5\nb,0.2\n");
+        row("t.txt", "# a comment\n" + a + " 0.5\r\nb: 0.2\n");
+        using namespace pickle_bytes;
+        row("t.pickle", whole(dictionary(text(a) + real(0.5) + text("b") + real(0.2))));
+        row("t.pkl",
+            whole(dictionary(text(a) +
+                             dictionary(text("count") + integer(5) + text("mean") + real(0.5)) +
+                             text("b") + list(real(0.1) + real(0.3)))));
+    }
+    void aTableIsTheSameInEveryForm()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, contents);
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath(name).toStdString();
+        std::ofstream(file, std::ios::binary) << contents.toStdString();
+        const auto times = readLayerFile(file);
+        QVERIFY2(times, times ? "" : times.error().message.c_str());
+        QCOMPARE(times->size(), std::size_t{2});
+        QCOMPARE(times->at("Conv-input:1x1x3-output:1x1x2"), 0.5);
+        QVERIFY(std::abs(times->at("b") - 0.2) < 1e-12);
+    }
+    void otherContentIsOneSentence()
+    {
+        const QTemporaryDir folder;
+        const std::pair<const char*, std::string> wrong[] = {
+            {"t.json", "{\"a\": \"fast\"}"},
+            {"t.json", "{\"a\": -1}"},
+            {"t.json", "{"},
+            {"t.json", std::string(100'000, '[')},
+            {"t.json", "[1, 2]"},
+            {"t.json", "{}"},
+            {"t.csv", "name,mean\na\n"},
+            {"t.csv", "name,mean\na,nan\n"},
+            {"t.txt", "words\n"},
+            {"t.pickle", "cos\nsystem\n(S'id'\ntR."},
+            {"t.pickle", pickle_bytes::whole(pickle_bytes::list(pickle_bytes::real(1.0)))}};
+        for (const auto& [name, contents] : wrong) {
+            const std::filesystem::path file = folder.filePath(name).toStdString();
+            std::ofstream(file, std::ios::binary) << contents;
+            const auto times = readLayerFile(file);
+            QVERIFY2(!times, contents.substr(0, 40).c_str());
+            QVERIFY(times.error().message.starts_with(file.string()));
+            QVERIFY(times.error().message.ends_with('.'));
         }
     }
     void sumsTheLayersOfANetworkAtItsOwnResolution()
