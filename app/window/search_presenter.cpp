@@ -220,7 +220,7 @@ void SearchPresenter::restart()
     isPreparing_ = true;
     search_.reset();
     if (panel_.state() == Panel::State::Content) // the form stays where it is
-        panel_.setAnswer({.network = tr("Preparing the search…")});
+        showInWords(tr("Preparing the search…"), {});
     else
         panel_.showLoading(tr("Preparing the search…"));
     known_ = knownMeasurements(*document_.table(), device_, document_.setup().board);
@@ -452,19 +452,23 @@ void SearchPresenter::savePredictions(const QString& fileName)
 {
     if (fileName.isEmpty() || !checkPredictions())
         return;
-    writing_.start(
-        [search = *search_, board = document_.setup().board,
+    wanted_ = 1;
+    panel_.setRunning(true);
+    task_.start(
+        [search = search_, board = document_.setup().board,
          file = std::filesystem::path(fileName.toStdString())](std::stop_token) {
-            return writeSearchPredictions(search, board, file);
+            return writeSearchPredictions(*search, board, file);
         },
-        [this, fileName, count = search_->candidateCount()](const Result<void>& written) {
+        [this, fileName](const Result<void>& written) {
+            wanted_ = 0;
+            endSpending();
             if (!written)
                 Q_EMIT refused(coreText(written.error().message));
             else
                 Q_EMIT saved(tr("Saved the predictions of %1 networks in %2.")
-                                 .arg(countText(count), QFileInfo(fileName).fileName()));
-        },
-        false);
+                                 .arg(countText(search_->candidateCount()),
+                                      QFileInfo(fileName).fileName()));
+        });
 }
 
 void SearchPresenter::choosePredictor(int index)

@@ -82,6 +82,7 @@ private:
     void restart();
     void takeOver(Result<PreparedSearch> prepared);
     void showFault(const QString& sentence);
+    void showInWords(const QString& title, const QString& sentence); ///< instead of an answer
     void spend(int measurements);
     void stop();
     void showLearning(const LearningState& state);
@@ -130,7 +131,6 @@ private:
     std::vector<FrontPoint> tableFront_;
     std::stop_source stop_; ///< of the step under way
     LatestTask task_;
-    LatestTask writing_;
 };
 
 } // namespace latency

@@ -43,13 +43,21 @@ void SearchPresenter::showLearningChoices()
         {tr("all %1 other devices").arg(every), tr("the %1 train devices").arg(train.size())});
 }
 
+void SearchPresenter::showInWords(const QString& title, const QString& sentence)
+{
+    SearchAnswerText text;
+    text.network = title;
+    text.figures = sentence;
+    panel_.setAnswer(text);
+}
+
 /// The form stays, so that what was refused can be chosen otherwise.
 void SearchPresenter::showFault(const QString& sentence)
 {
     panel_.setPredicting(false);
     panel_.canvas().setView({});
     panel_.setSubtitle(deviceName());
-    panel_.setAnswer({.network = tr("No search with these settings"), .figures = sentence});
+    showInWords(tr("No search with these settings"), sentence);
     showSettings();
     Q_EMIT beliefChanged();
 }
