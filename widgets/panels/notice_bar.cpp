@@ -49,8 +49,10 @@ void NoticeBar::ask(const QString& sentence, const QStringList& answers)
 void NoticeBar::setIsError(bool isError)
 {
     sentence_->setProperty("letters", isError ? "error" : "");
-    sentence_->style()->unpolish(sentence_);
-    sentence_->style()->polish(sentence_);
+    for (QWidget* one : {static_cast<QWidget*>(this), static_cast<QWidget*>(sentence_)}) {
+        one->style()->unpolish(one);
+        one->style()->polish(one);
+    }
 }
 
 QString NoticeBar::sentence() const

@@ -40,6 +40,7 @@ NoticeBar* NoticeStack::put(const QString& sentence, const QStringList& answers)
 void NoticeStack::forget(NoticeBar* bar)
 {
     column_->removeWidget(bar);
+    bar->setObjectName({}); // it is deleted a little later
     bar->hide();
     bar->deleteLater();
     setVisible(column_->count() > 0);
