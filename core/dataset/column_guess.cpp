@@ -99,6 +99,8 @@ std::string Guesser::firstWord(Flag flag) const
 bool Guesser::isAllOf(std::initializer_list<Flag> flags) const
 {
     for (std::size_t i = 0; i < senses_.size(); ++i) {
+        if (name_.words[i].isUnit)
+            continue;
         const bool isOne = std::ranges::any_of(flags, [&](Flag flag) { return senses_[i].*flag; });
         if (!isOne && !isNumberWord(name_.words[i].lower))
             return false;
@@ -233,6 +235,9 @@ void Guesser::nameDevice(std::initializer_list<Flag> taken)
     for (std::size_t i = 1; i < senses_.size(); ++i)
         if (name_.words[i].lower == "per" && left_[i - 1])
             left_[i] = true;
+    for (std::size_t i = 1; i < senses_.size(); ++i)
+        if (name_.words[i - 1].lower == "per" && countedBy(name_.words[i].lower))
+            left_[i] = left_[i - 1] = true;
     guess_.device = name_.without(left_);
 }
 
@@ -337,6 +342,10 @@ bool Guesser::guessMeasured()
         ignore("Its numbers are dates.");
     } else if (saysPrediction()) {
         ignore("Its name speaks of a prediction, which is no measurement.");
+    } else if (any(&WordSense::isDerived) &&
+               (any(&WordSense::isLatency) || isAllOf({&WordSense::isDerived}))) {
+        ignore("Its name says " + firstWord(&WordSense::isDerived) +
+               ", which is no measurement itself.");
     } else if (guess_.quantity == "latency" && (any(&WordSense::isOverhead) || saysFirst())) {
         ignore("Its name says " +
                (saysFirst() ? std::string("\"first\"") : firstWord(&WordSense::isOverhead)) +

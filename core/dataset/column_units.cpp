@@ -86,9 +86,10 @@ Marks marksOf(const ColumnPlan& plan)
         if (column.guess.isWordless || column.guess.quantity != "latency" ||
             (role != ColumnRole::Quantity && role != ColumnRole::Repeat))
             continue;
-        const bool hasWord = std::ranges::any_of(column.name.words, [](const NameWord& word) {
-            return !word.isUnit && wordSense(word.lower).isLatency;
-        });
+        const bool hasWord =
+            !column.name.unit || std::ranges::any_of(column.name.words, [](const NameWord& word) {
+                return !word.isUnit && wordSense(word.lower).isLatency;
+            });
         (hasWord ? marks.areWords : marks.areUnits) = true;
     }
     return marks;

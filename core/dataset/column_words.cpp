@@ -63,9 +63,11 @@ void readCircumstances(std::string_view word, WordSense& sense)
 {
     sense.isIndex = isOneOf(word, {"index", "idx", "id", "ids", "no", "nr", "number", "num", "row",
                                    "unnamed", "uid", "key", "i", "nummer", "lfd", "#"});
-    sense.isRepeat = isOneOf(word, {"run", "runs", "rep", "repeat", "repetition", "trial", "iter",
-                                    "iteration", "replicate", "attempt", "round", "measurement",
-                                    "sample", "lauf", "messung", "wiederholung"});
+    sense.isRepeat = isOneOf(
+        word, {"iterations", "repeats",   "reps",      "trials",      "samples",    "measurements",
+               "run",        "runs",      "rep",       "repeat",      "repetition", "trial",
+               "iter",       "iteration", "replicate", "attempt",     "round",      "measurement",
+               "sample",     "lauf",      "messung",   "wiederholung"});
     sense.isBatch = isOneOf(word, {"batch", "batchsize", "bs", "bsz", "batches"});
     sense.isPrecision = isOneOf(word, {"precision", "dtype", "datatype", "quant", "quantization",
                                        "quantisation", "bits", "bitwidth", "numerics"});
@@ -87,9 +89,12 @@ void readCircumstances(std::string_view word, WordSense& sense)
 
 void readOthers(std::string_view word, WordSense& sense)
 {
-    sense.isAccuracy = isOneOf(word, {"acc", "accuracy", "top1", "top5", "loss", "score", "map",
-                                      "miou", "iou", "auc", "f1", "bleu", "ppl", "perplexity",
-                                      "error", "err", "genauigkeit", "recall", "psnr"});
+    sense.isAccuracy =
+        isOneOf(word, {"acc",         "accuracy", "top",      "val",        "validation", "test",
+                       "cifar10",     "cifar100", "imagenet", "imagenet16", "top1",       "top5",
+                       "loss",        "score",    "map",      "miou",       "iou",        "auc",
+                       "f1",          "bleu",     "ppl",      "perplexity", "error",      "err",
+                       "genauigkeit", "recall",   "psnr"});
     sense.isCost =
         isOneOf(word, {"flops",      "flop",      "gflops",    "mflops",      "tflops",  "macs",
                        "mac",        "gmacs",     "mmacs",     "gmac",        "mmac",    "madds",
@@ -101,7 +106,9 @@ void readOthers(std::string_view word, WordSense& sense)
                        "kernels"});
     sense.isOther = isOneOf(
         word,
-        {"temperature", "temp",       "celsius",   "utilization", "utilisation", "util",
+        {"ticks",       "tick",       "kcycles",   "mcycles",     "mae",         "rmse",
+         "zscore",      "residual",   "limit",     "budget",      "threshold",   "deadline",
+         "temperature", "temp",       "celsius",   "utilization", "utilisation", "util",
          "usage",       "freq",       "frequency", "clock",       "mhz",         "ghz",
          "voltage",     "current",    "volt",      "amp",         "price",       "usd",
          "eur",         "euro",       "year",      "rank",        "ranking",     "seed",
@@ -110,6 +117,12 @@ void readOthers(std::string_view word, WordSense& sense)
          "hash",        "sparsity",   "diff",      "delta",       "cycles",      "fan",
          "rpm",         "battery",    "order",     "fold",        "kendall",     "spearman",
          "normalized",  "normalised", "norm",      "predicted",   "prediction",  "estimated"});
+    sense.isDerived =
+        isOneOf(word, {"log",        "log2",      "log10",    "ln",       "normalized",
+                       "normalised", "norm",      "relative", "rel",      "speedup",
+                       "ratio",      "rank",      "diff",     "delta",    "error",
+                       "err",        "mae",       "rmse",     "residual", "limit",
+                       "budget",     "threshold", "deadline", "zscore",   "constraint"});
     if (isOneOf(word, {"energy", "energie", "joule", "joules", "consumption"}))
         sense.quantity = "energy";
     else if (isOneOf(word, {"power", "watt", "watts", "leistung"}))

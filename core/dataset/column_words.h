@@ -35,6 +35,7 @@ struct WordSense {
     bool isAccuracy = false;
     bool isCost = false;
     bool isOther = false;      ///< known to be no measurement of ours: "temperature", "price"
+    bool isDerived = false;    ///< "log", "error", "limit": made of latencies, or for them
     std::string_view quantity; ///< "energy", "memory", "power", "throughput"
 };
 

@@ -3,7 +3,10 @@
 
 #include "core/dataset/architecture_spelling.h"
 #include "core/dataset/ascii_text.h"
+#include "core/dataset/column_name.h"
+#include "core/dataset/column_words.h"
 #include "core/dataset/quantity_unit.h"
+#include "core/dataset/table_number.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>
@@ -65,6 +68,52 @@ RawTable withUnitsInHeader(const RawTable& table)
                           table.cells.end());
     if (!table.lines.empty())
         arranged.lines.assign(table.lines.begin() + 1, table.lines.end());
+    return arranged;
+}
+
+/// The column "unit" or "time_unit" whose cells say the unit of each row, if there is one.
+std::optional<std::size_t> unitColumn(const RawTable& table)
+{
+    for (std::size_t column = 0; column < table.columns(); ++column) {
+        const std::string name = asciiLower(table.header[column]);
+        if (name != "unit" && name != "units" && !name.ends_with("_unit") &&
+            !name.ends_with(" unit") && name != "einheit")
+            continue;
+        bool areUnits = table.rows() > 0;
+        for (std::size_t row = 0; row < table.rows() && areUnits; ++row)
+            areUnits = quantityUnit(table.cell(row, column)).has_value();
+        if (areUnits)
+            return column;
+    }
+    return std::nullopt;
+}
+
+/// The unit of the row behind every number that has none of its own: "6.48 ms".
+RawTable withUnitsInCells(const RawTable& table, std::size_t unit)
+{
+    std::vector<bool> takesUnit;
+    for (const std::string& header : table.header) {
+        const ColumnName name = readColumnName(header);
+        takesUnit.push_back(!name.unit && std::ranges::any_of(name.words, [](const NameWord& word) {
+            const WordSense sense = wordSense(word.lower);
+            return sense.isLatency || !sense.quantity.empty() || word.lower == "value" ||
+                   word.lower == "mean" || word.lower == "median";
+        }));
+    }
+    RawTable arranged = emptyLike(table);
+    arranged.header = table.header;
+    arranged.lines = table.lines;
+    for (std::size_t row = 0; row < table.rows(); ++row)
+        for (std::size_t column = 0; column < table.columns(); ++column) {
+            const std::string_view cell = table.cell(row, column);
+            const TableCell number = readTableCell(cell, {});
+            const bool isBare =
+                column != unit && takesUnit[column] && number.isNumber() && !number.unit;
+            arranged.cells.push_back(
+                isBare ? arranged.keep(std::string(cell) + " " + std::string(table.cell(row, unit)))
+                       : cell);
+        }
+    arranged.notes.push_back("The units stand in the column " + inQuotes(table.header[unit]) + ".");
     return arranged;
 }
 
@@ -168,6 +217,8 @@ std::optional<RawTable> arrangedTable(const RawTable& table, const OpenOptions& 
     const SearchSpace* space = findSearchSpace(options.space);
     if (isUnitsRow(table))
         return withUnitsInHeader(table);
+    if (const auto unit = unitColumn(table))
+        return withUnitsInCells(table, *unit);
     if (isTransposed(table, space))
         return transposed(table);
     const bool isNamed = std::ranges::any_of(table.header, [](const std::string& name) {

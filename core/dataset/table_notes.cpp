@@ -57,7 +57,9 @@ std::vector<std::string> tableNotes(const LatencyTableParts& parts)
     const auto rows = static_cast<int>(parts.architectures.rows());
     const int distinctRows = countDistinctNetworks(*parts.space, parts.architectures);
     const std::string networks = parts.space->networkNoun() + "s";
-    const std::string labels = parts.quantity.isLatency() ? "latencies" : "errors";
+    const std::string labels = parts.quantity.isLatency()      ? "latencies"
+                               : parts.quantity == taskError() ? "errors"
+                                                               : "values of " + parts.quantity.name;
     const std::string unit = " " + parts.quantity.unit;
     const auto hasFew = [&](const LatencySummary& summary) {
         return summary.measured == rows && summary.distinct < kFewLatencies * distinctRows;

@@ -218,6 +218,18 @@ const Case kCases[] = {
      "\"# device: mine\"\n\"# unit: ms\"\n\"arch\",\"run 1 [ms]\"\n"
      "\"@0\",\"2\"\n",
      "latency ms: mine 2"},
+    {"hyperfine", "--unit s",
+     "command,mean,stddev,median,user,system,min,max\n@0,0.5,0.1,0.4,0.3,0.2,0.3,0.6\n",
+     "latency ms: mine 400"},
+    {"a column of units", "", "architecture,device,value,unit\n@0,pi,1500,us\n@1,pi,2,ms\n",
+     "latency ms: pi 1.5 2"},
+    {"numbers made of latencies", "",
+     "arch,pi [ms],log_latency_ms,error_ms,limit [ms]\n@0,1.5,0.4,0.1,9\n@1,2,0.7,0.2,8\n",
+     "latency ms: pi 1.5 2"},
+    {"cycles", "--unit ms", "arch,device,latency (cycles)\n@0,pi,1500\n", "no column of latencies"},
+    {"accuracies of other names", "--unit ms", "arch,pi,top-1,val_cifar10\n@0,1.5,70,90\n",
+     "latency ms: pi 1.5 | top-1 | val_cifar10"},
+    {"energy per image", "", "arch,energy per image [mJ]\n@0,1.5\n@1,2\n", "energy mJ: mine 1.5 2"},
     {"only accuracies", "", "arch,top1\n@0,70\n", "#accuracy"},
 };
 
