@@ -99,10 +99,6 @@ Result<Asked> ask(const PredictArguments& arguments)
     if (!asked)
         return asked.error();
     PredictAllRequest& request = asked->request;
-    auto ordered = inOfficialOrder(request.table);
-    if (!ordered)
-        return ordered.error();
-    request.table = std::move(*ordered);
     if (request.device < 0)
         return Error{"--device: " + request.table->name() + " has no device " +
                      inQuotes(arguments.device) + "; expected one of " +

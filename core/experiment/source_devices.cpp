@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <utility>
 
 namespace latency
 {
@@ -48,37 +47,6 @@ std::string learnsFrom(const LatencyTable& table, const std::vector<int>& trainD
     if (trainDevices.size() == 1)
         return "learns from " + table.device(trainDevices.front()).name;
     return "learns from " + std::to_string(trainDevices.size()) + " devices";
-}
-
-Result<LatencyTablePointer> inOfficialOrder(LatencyTablePointer table)
-{
-    if (table->space().officialCount() == 0)
-        return table;
-    const auto count = static_cast<std::size_t>(table->architectureCount());
-    std::vector<std::pair<int, std::size_t>> order; // official number, row
-    for (std::size_t i = 0; i < count; ++i)
-        order.emplace_back(table->space().officialNumber(table->architecture(static_cast<int>(i))),
-                           i);
-    if (std::ranges::is_sorted(order))
-        return table;
-    std::ranges::sort(order);
-    LatencyTableParts parts = table->parts();
-    const LatencyTableParts& from = table->parts();
-    std::vector<int> places(count);
-    for (std::size_t to = 0; to < count; ++to) {
-        const std::size_t row = order[to].second;
-        places[row] = static_cast<int>(to);
-        std::ranges::copy(from.architectures.row(row), parts.architectures.row(to).begin());
-        for (std::size_t device = 0; device < from.milliseconds.rows(); ++device)
-            parts.milliseconds(device, to) = from.milliseconds(device, row);
-        for (std::size_t device = 0; device < from.spread.rows(); ++device)
-            parts.spread(device, to) = from.spread(device, row);
-        for (std::size_t column = 0; column < from.columns.size(); ++column)
-            parts.columns[column].values[to] = from.columns[column].values[row];
-    }
-    for (CellMark& mark : parts.marks)
-        mark.architecture = places[static_cast<std::size_t>(mark.architecture)];
-    return LatencyTable::create(std::move(parts));
 }
 
 Result<LatencyTablePointer> withoutPredictedCells(LatencyTablePointer table)

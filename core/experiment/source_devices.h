@@ -22,11 +22,6 @@ std::vector<int> otherMeasuredDevices(const LatencyTable& table, int device);
 /// "learns from 27 devices", "learns from old board", "learns from its own measurements alone".
 std::string learnsFrom(const LatencyTable& table, const std::vector<int>& trainDevices);
 
-/// The table with its networks in the order of their official numbers, where the space has them and
-/// they differ; else the table itself. What is computed of it does not depend on the order of
-/// files.
-Result<LatencyTablePointer> inOfficialOrder(LatencyTablePointer table);
-
 /// The table with numbers that a predictor wrote taken out again; the table itself without any.
 Result<LatencyTablePointer> withoutPredictedCells(LatencyTablePointer table);
 
