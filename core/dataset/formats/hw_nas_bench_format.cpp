@@ -150,8 +150,11 @@ public:
             parts.notes.push_back(std::move(note));
         if (!unread_.empty())
             parts.notes.push_back("Not read: " + unread_ + ".");
+        // Opened as FILE#…, which means cifar10 unless it names other images.
+        const std::string prefix = choice_.images == Choice().images ? "" : choice_.images + "/";
         if (hasOther_)
-            parts.otherQuantities.emplace_back(choice_.quantity == kLatency ? kEnergy : kLatency);
+            parts.otherQuantities.push_back(
+                prefix + std::string(choice_.quantity == kLatency ? kEnergy : kLatency));
         return leaveOutConstantDevices(where_, parts);
     }
 

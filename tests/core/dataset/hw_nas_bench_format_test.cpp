@@ -99,6 +99,8 @@ private Q_SLOTS:
             QCOMPARE((*latency)->deviceCount(), 1);
             QVERIFY(std::isnan((*latency)->milliseconds(0)[0]));
             QCOMPARE((*latency)->otherQuantities(), (std::vector<std::string>{"energy"}));
+            QCOMPARE((*openDataset(path + "#cifar100", {}))->otherQuantities(),
+                     (std::vector<std::string>{"cifar100/energy"}));
             for (const char* part_ : {"#energy", "#cifar100/energy", "#energy,cifar100"}) {
                 const auto energy = openDataset(path + part_, {});
                 QVERIFY2(energy, energy ? "" : energy.error().message.c_str());
