@@ -20,7 +20,8 @@ Error unclear(const RawTable& table, const std::string& sentence)
 std::vector<std::size_t> columnsNamed(const std::vector<PlannedColumn>& columns,
                                       std::string_view wanted)
 {
-    const std::string lower = asciiLower(trimmed(wanted));
+    const std::string plain = plainName(wanted);
+    const std::string lower = asciiLower(plain);
     std::vector<std::size_t> found;
     const auto collect = [&](auto&& fits) {
         for (std::size_t i = 0; i < columns.size() && wanted.size() > 0; ++i)
@@ -28,7 +29,7 @@ std::vector<std::size_t> columnsNamed(const std::vector<PlannedColumn>& columns,
                 found.push_back(i);
         return !found.empty();
     };
-    collect([&](const PlannedColumn& column) { return column.name.written == trimmed(wanted); }) ||
+    collect([&](const PlannedColumn& column) { return column.name.written == plain; }) ||
         collect([&](const PlannedColumn& column) {
             return asciiLower(column.name.written) == lower;
         }) ||

@@ -24,6 +24,14 @@ bool isSeparator(char letter)
     return kSeparators.find(letter) != kSeparators.npos;
 }
 
+/// The point of "p99.9" and of "v1.5" separates no words.
+bool isSeparatorAt(std::string_view text, std::size_t at)
+{
+    const bool isPoint = text[at] == '.' && at > 0 && isLetterOf(text[at - 1], '0', '9') &&
+                         at + 1 < text.size() && isLetterOf(text[at + 1], '0', '9');
+    return isSeparator(text[at]) && !isPoint;
+}
+
 /// Between "latency" and "Ms", "GPU" and "Time".
 bool isCaseBoundary(std::string_view text, std::size_t at)
 {
@@ -43,7 +51,7 @@ std::vector<NameWord> splitName(std::string_view text)
     char before = ' ';
     int depth = 0;
     while (at < text.size() && words.size() < kMostWords) {
-        if (isSeparator(text[at])) {
+        if (isSeparatorAt(text, at)) {
             before = text[at];
             depth += before == '(' || before == '[' ? 1 : before == ')' || before == ']' ? -1 : 0;
             ++at;
@@ -55,7 +63,7 @@ std::vector<NameWord> splitName(std::string_view text)
         word.isBracketed = depth > 0;
         do
             ++at;
-        while (at < text.size() && !isSeparator(text[at]) && !isCaseBoundary(text, at));
+        while (at < text.size() && !isSeparatorAt(text, at) && !isCaseBoundary(text, at));
         word.end = at;
         word.lower = asciiLower(text.substr(word.begin, at - word.begin));
         words.push_back(std::move(word));
@@ -171,6 +179,14 @@ void markUnit(ColumnName& name, const FoundUnit& found)
         name.words[found.first + i].isUnit = true;
 }
 
+/// "us" of "server us [ms]", which may be anything; not of "latency us [ms]" and "cpu_us [ms]".
+bool isBareWord(const ColumnName& name, const FoundUnit& found)
+{
+    const std::size_t at = found.first;
+    return at == 0 || (found.count == 1 && name.words[at].before == ' ' &&
+                       !name.words[at].isBracketed && !isTimeWord(name.words[at - 1].lower));
+}
+
 void findUnits(ColumnName& name)
 {
     const std::string_view bracket = bracketAtEnd(name.written);
@@ -188,13 +204,34 @@ void findUnits(ColumnName& name)
             continue;
         if (const auto found = unitAt(name.words, at)) {
             // A bracket says it; words before it may be anything ("us east [ms]").
-            if (whole &&
-                (found->unit.quantity != "latency" || whole->quantity != "latency" || at == 0))
+            if (whole && (found->unit.quantity != "latency" || whole->quantity != "latency" ||
+                          isBareWord(name, *found)))
                 continue;
             markUnit(name, *found);
             at += found->count - 1;
         }
     }
+}
+
+/// Brackets and quotes that are opened or closed at the ends of a name belong to it, as in
+/// "board (fp16)" and `"lab" phone`; those around all of it do not.
+std::string withItsMarks(const std::string& written, std::string rest, std::size_t first,
+                         std::size_t last)
+{
+    static constexpr std::array<std::pair<char, char>, 3> marks = {
+        {{'(', ')'}, {'"', '"'}, {'\'', '\''}}};
+    const char before = first > 0 ? written[first - 1] : ' ';
+    for (const auto& [open, close] : marks)
+        if (before == open && rest.find(close) != rest.npos)
+            return open + rest;
+    for (const auto& [open, close] : marks) {
+        const auto opened = std::ranges::count(rest, open);
+        const bool isOpen = open == close ? opened % 2 == 1
+                                          : opened > std::ranges::count(rest, close);
+        if (isOpen && (open == '(' || (last < written.size() && written[last] == close)))
+            return rest + close;
+    }
+    return rest;
 }
 
 } // namespace
@@ -207,7 +244,8 @@ bool ColumnName::has(std::string_view word) const
 std::string ColumnName::without(const std::vector<bool>& left) const
 {
     std::string rest;
-    std::size_t last = std::string::npos; ///< end of the last word that stays
+    std::size_t first = std::string::npos; ///< where the first word that stays begins
+    std::size_t last = std::string::npos;  ///< end of the last one
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].isUnit || (i < left.size() && left[i]))
             continue;
@@ -217,19 +255,33 @@ std::string ColumnName::without(const std::vector<bool>& left) const
                            : std::string(1, words[i].before == '_' ? '_' : ' ');
         }
         rest += written.substr(words[i].begin, words[i].end - words[i].begin);
+        first = std::min(first, words[i].begin);
         last = words[i].end;
     }
-    // A bracket that was closed behind the last word belongs to the name: "board (fp16)".
-    if (last != std::string::npos && last < written.size() && rest.find('(') != rest.npos &&
-        rest.find(')') == rest.npos)
-        rest += ')';
-    return rest;
+    return last == std::string::npos ? rest : withItsMarks(written, rest, first, last);
+}
+
+std::string plainName(std::string_view written)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> marks = {
+        {{"\u00a0", " "},
+         {"\u202f", " "},
+         {"\u2009", " "},
+         {"\u2007", " "},
+         {"\u3000", " "},
+         {"\u200b", ""},
+         {"\ufeff", ""}}};
+    std::string plain(written);
+    for (const auto& [mark, letter] : marks)
+        for (std::size_t at = 0; (at = plain.find(mark, at)) != std::string::npos;)
+            plain.replace(at, mark.size(), letter);
+    return std::string(trimmed(plain));
 }
 
 ColumnName readColumnName(std::string_view written)
 {
     ColumnName name;
-    name.written = trimmed(written);
+    name.written = plainName(written);
     name.words = splitName(name.written);
     splitGluedUnits(name.words);
     findUnits(name);

@@ -38,4 +38,8 @@ struct ColumnName {
 
 ColumnName readColumnName(std::string_view written);
 
+/// No-break, narrow and thin blanks as plain ones, marks without a width left out, and no blanks
+/// around: how names are compared and shown.
+std::string plainName(std::string_view written);
+
 } // namespace latency

@@ -128,7 +128,7 @@ std::string RawTableBuilder::baseOf(std::size_t row, const PlannedMeasure& measu
 {
     if (!plan_.isLong())
         return measure.device.empty() ? plan_.onlyDevice : measure.device;
-    const std::string_view cell = trimmed(table_.cell(row, *plan_.device));
+    const std::string cell = plainName(table_.cell(row, *plan_.device));
     return std::string(cell) + (measure.device.empty() ? "" : " " + measure.device);
 }
 
@@ -138,7 +138,7 @@ void RawTableBuilder::findVaryingSettings()
     std::map<std::string, std::vector<std::string_view>, std::less<>> first;
     for (std::size_t row = 0; row < table_.rows(); ++row) {
         const std::string key =
-            plan_.isLong() ? std::string(trimmed(table_.cell(row, *plan_.device))) : std::string();
+            plan_.isLong() ? plainName(table_.cell(row, *plan_.device)) : std::string();
         if (isEmptyRow(row) && !failureOf(row))
             continue;
         auto& values = first[key];
@@ -189,7 +189,7 @@ std::size_t RawTableBuilder::deviceOf(std::size_t row, const PlannedMeasure& mea
 {
     const std::string base = baseOf(row, measure);
     const std::string key =
-        plan_.isLong() ? std::string(trimmed(table_.cell(row, *plan_.device))) : std::string();
+        plan_.isLong() ? plainName(table_.cell(row, *plan_.device)) : std::string();
     std::string suffix;
     const auto varying = varying_.find(key);
     for (std::size_t i = 0; varying != varying_.end() && i < plan_.settings.size(); ++i) {
@@ -239,7 +239,12 @@ std::optional<double> RawTableBuilder::spreadOf(std::size_t row, const PlannedMe
         readTableCell(table_.cell(row, *measure.spread), plan_.columns[*measure.spread].style);
     if (!cell.isNumber() || cell.number < 0.0 || !std::isfinite(cell.number))
         return std::nullopt;
-    const double number = cell.number * measure.spreadFactor;
+    // "0.1 us" beside "6.48 ms".
+    const bool hasOwnUnit = cell.unit && cell.unit->quantity == plan_.quantity;
+    const double own = hasOwnUnit ? cell.unit->factor : 1.0;
+    const bool isVariance = measure.spreadKind == SpreadKind::Variance;
+    const double factor = !hasOwnUnit ? measure.spreadFactor : isVariance ? own * own : own;
+    const double number = cell.number * factor;
     switch (measure.spreadKind) {
     case SpreadKind::Variance:
         return std::sqrt(number);
@@ -280,8 +285,12 @@ std::optional<Error> RawTableBuilder::addCell(std::size_t row, std::size_t colum
         samples_.addStandIn(device, cell.number);
         return std::nullopt;
     }
-    const bool hasOwnUnit = cell.unit && cell.unit->quantity == noun;
-    const double factor = hasOwnUnit ? cell.unit->factor : measure.factor;
+    const std::string expected = measure.isRate ? "throughput" : noun;
+    if (cell.unit && cell.unit->quantity != expected)
+        return refuse(inQuotes(text) + " is no " + expected + "; expected a number in " +
+                      (measure.unit.empty() ? std::string(keptUnit(expected)) : measure.unit) +
+                      " or with another unit of " + expected + ".");
+    const double factor = cell.unit ? cell.unit->factor : measure.factor;
     const auto kept = [&](double number) {
         return measure.isRate ? 1e3 / number : number * factor;
     };

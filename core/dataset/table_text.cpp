@@ -4,6 +4,7 @@
 #include "core/base/file_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -75,30 +76,37 @@ std::optional<bool> isBigEndianUtf16(std::string_view bytes)
     return first > 0;
 }
 
-/// Letters of Windows-1252 that stand in names of devices and units; nothing for other bytes.
+/// Letters and signs of Windows-1252; nothing for bytes it has no sign for, and for þ and ÿ, which
+/// are more likely the bytes of something else.
 std::optional<std::uint32_t> latinLetter(unsigned char byte)
 {
-    switch (byte) {
-    case 0x80:
-        return 0x20AC;
-    case 0x91:
-    case 0x92:
-        return 0x2019;
-    case 0x96:
-        return 0x2013;
-    case 0x97:
-        return 0x2014;
-    default:
-        break;
-    }
-    if (byte == 0xA0 || byte == 0xAE || (byte >= 0xB0 && byte <= 0xB7) ||
-        (byte >= 0xC0 && byte < 0xFE && byte != 0xD0 && byte != 0xDE && byte != 0xF0))
+    static constexpr std::array<std::uint16_t, 32> signs = {
+        0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2019, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+    if (byte >= 0xFE)
+        return std::nullopt;
+    if (byte >= 0xA0)
         return byte;
-    return std::nullopt;
+    const std::uint16_t sign = byte < 0x80 ? 0 : signs[byte - 0x80U];
+    return sign == 0 ? std::nullopt : std::optional<std::uint32_t>(sign);
+}
+
+/// "Ã¤": letters of UTF-8 between broken ones.
+bool holdsUtf8Letters(std::string_view bytes)
+{
+    for (std::size_t at = 0; at + 1 < bytes.size(); ++at) {
+        const auto next = static_cast<unsigned char>(bytes[at + 1]);
+        if ((bytes[at] == '\xC2' || bytes[at] == '\xC3') && next >= 0x80 && next <= 0xBF)
+            return true;
+    }
+    return false;
 }
 
 std::optional<std::string> fromLatin(std::string_view bytes)
 {
+    if (holdsUtf8Letters(bytes))
+        return std::nullopt;
     std::string text;
     text.reserve(bytes.size() + bytes.size() / 16);
     for (const char letter : bytes) {
