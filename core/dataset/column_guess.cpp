@@ -26,6 +26,12 @@ std::string_view withoutDigits(std::string_view word)
     return word.substr(0, last == word.npos ? 0 : last + 1);
 }
 
+/// Of a run that is slower than those to come.
+bool isFirstWord(std::string_view word)
+{
+    return word == "first" || word == "cold" || word == "1st";
+}
+
 class Guesser
 {
 public:
@@ -55,6 +61,7 @@ private:
     [[nodiscard]] bool isAllOf(std::initializer_list<Flag> flags) const;
     [[nodiscard]] bool holdsWords() const;
     [[nodiscard]] bool saysFirst() const;
+    [[nodiscard]] std::string derivedWord() const;
     [[nodiscard]] bool saysSpread() const;
     [[nodiscard]] bool saysPrediction() const;
     [[nodiscard]] std::string_view quantityWord() const;
@@ -64,6 +71,7 @@ private:
     void ignore(std::string reason);
     void become(ColumnRole role, std::string reason);
     void nameDevice(std::initializer_list<Flag> taken);
+    void leaveQuantities(std::initializer_list<Flag> taken);
     void readStatistic();
     bool guessWords();
     bool guessMeasured();
@@ -120,16 +128,32 @@ bool Guesser::saysFirst() const
 {
     for (std::size_t i = 0; i < name_.words.size(); ++i) {
         const std::string& word = name_.words[i].lower;
-        if (word != "first" && word != "cold" && word != "1st")
+        if (!isFirstWord(word))
             continue;
         const auto isTimed = [this](std::size_t at) {
             return at < senses_.size() &&
                    (senses_[at].isLatency || senses_[at].isRepeat || senses_[at].isMoment);
         };
-        if (isTimed(i + 1) || (i > 0 && isTimed(i - 1)))
+        // "first_us"; "cold [us]" may be a device.
+        const bool isGlued = i + 1 < name_.words.size() && name_.words[i + 1].isUnit &&
+                             !name_.words[i + 1].isBracketed && name_.words[i + 1].before != ' ';
+        if (isGlued || isTimed(i + 1) || (i > 0 && isTimed(i - 1)))
             return true;
     }
     return false;
+}
+
+/// "log" of "phone log [ms]", "cold" of "phone cold [ms]"; empty where there is no such word.
+std::string Guesser::derivedWord() const
+{
+    if (any(&WordSense::isDerived))
+        return firstWord(&WordSense::isDerived);
+    for (std::size_t i = 0; i < name_.words.size(); ++i) {
+        const bool isLast = i + 1 == name_.words.size() || name_.words[i + 1].isUnit;
+        if (isLast && isFirstWord(name_.words[i].lower))
+            return inQuotes(name_.words[i].lower);
+    }
+    return {};
 }
 
 bool Guesser::saysSpread() const
@@ -204,27 +228,47 @@ void Guesser::become(ColumnRole role, std::string reason)
     guess_.reason = std::move(reason);
 }
 
+/// "energy" of "phone energy [mJ]"; that of "energy saver [ms]" is a part of the device's name.
+void Guesser::leaveQuantities(std::initializer_list<Flag> taken)
+{
+    const auto isPower = [](std::string_view quantity) {
+        return quantity == "energy" || quantity == "power";
+    };
+    bool hasOthers = false;
+    for (std::size_t i = 0; i < senses_.size(); ++i) {
+        const bool isTaken =
+            std::ranges::any_of(taken, [&](Flag flag) { return senses_[i].*flag; });
+        hasOthers = hasOthers || (!left_[i] && !isTaken && !name_.words[i].isUnit &&
+                                  !senses_[i].isConnecting && senses_[i].quantity.empty());
+    }
+    for (std::size_t i = 0; i < senses_.size(); ++i) {
+        const std::string_view quantity = senses_[i].quantity;
+        const bool isItsOwn = guess_.quantity.empty() || quantity == guess_.quantity ||
+                              (isPower(quantity) && isPower(guess_.quantity));
+        left_[i] = left_[i] || (!quantity.empty() && (isItsOwn || !hasOthers));
+    }
+}
+
 /// What is left of the name without the words that say what is measured.
 void Guesser::nameDevice(std::initializer_list<Flag> taken)
 {
     const auto leave = [&](std::initializer_list<Flag> flags) {
-        for (std::size_t i = 0; i < senses_.size(); ++i) {
-            const bool isTaken =
-                !senses_[i].quantity.empty() ||
-                std::ranges::any_of(flags, [&](Flag flag) { return senses_[i].*flag; });
-            left_[i] = left_[i] || isTaken;
-        }
+        for (std::size_t i = 0; i < senses_.size(); ++i)
+            left_[i] =
+                left_[i] || std::ranges::any_of(flags, [&](Flag flag) { return senses_[i].*flag; });
     };
     leave({&WordSense::isLatency});
+    leaveQuantities(taken);
     guess_.wholeName = name_.without(left_);
     leave(taken);
-    // The ".9" of "p99.9", the "90" of "90 percentile".
-    for (std::size_t i = 1; i < senses_.size(); ++i) {
-        if (senses_[i - 1].isPercentile && name_.words[i].before == '.')
-            left_[i] = true;
-        if (senses_[i].isPercentile && isNumberWord(name_.words[i - 1].lower))
+    // The "90" of "90 percentile" and of "90 %".
+    for (std::size_t i = 1; i < senses_.size(); ++i)
+        if ((senses_[i].isPercentile || name_.words[i].lower == "%") && left_[i] &&
+            isNumberWord(name_.words[i - 1].lower))
             left_[i - 1] = true;
-    }
+    if (!guess_.derived.empty())
+        for (std::size_t i = 0; i < senses_.size(); ++i)
+            left_[i] = left_[i] || senses_[i].isDerived || isFirstWord(name_.words[i].lower);
     // "time on pixel3", and names of nothing but such words.
     bool isConnecting = true;
     for (std::size_t i = 0; i < senses_.size() && isConnecting; ++i) {
@@ -251,6 +295,12 @@ void Guesser::readStatistic()
         const bool isLow = word.find("min") != word.npos || word.find("best") != word.npos ||
                            word.find("fast") != word.npos;
         guess_.statistic = isLow ? Minimum : Maximum;
+        guess_.isLoose = true;
+    } else if (any(&WordSense::isBound)) {
+        const bool isLow = name_.has("low") || name_.has("lower") || name_.has("lo");
+        const bool isHigh = name_.has("high") || name_.has("upper") || name_.has("hi");
+        guess_.statistic = isLow == isHigh ? Percentile : isLow ? Minimum : Maximum;
+        guess_.isLoose = true;
     } else if (any(&WordSense::isMedian))
         guess_.statistic = Median;
     else if (any(&WordSense::isMean))
@@ -306,6 +356,8 @@ void Guesser::guessMain()
                          : facts_.hasUnits ? "Its cells say their unit."
                                            : "Its name speaks of " + guess_.quantity + ".";
     readStatistic();
+    guess_.derived = derivedWord();
+    guess_.isLoose = guess_.isLoose || !guess_.derived.empty();
     become(ColumnRole::Quantity, std::move(reason));
     guess_.batch = numberBehind(&WordSense::isBatch);
     const auto repeat = numberBehind(&WordSense::isRepeat);
@@ -327,7 +379,7 @@ void Guesser::guessMain()
             if (name_.words[i].lower == "speed" || countedBy(name_.words[i].lower))
                 left_[i] = true;
     nameDevice({&WordSense::isMean, &WordSense::isMedian, &WordSense::isTotal,
-                &WordSense::isPercentile, &WordSense::isExtreme});
+                &WordSense::isPercentile, &WordSense::isExtreme, &WordSense::isBound});
 }
 
 /// Columns that say a unit, in the name or in the cells.
@@ -431,8 +483,12 @@ void Guesser::guessLatency()
     if (isNamed)
         return;
     guess_.isWordless = true;
-    guess_.statistic = ColumnStatistic::Plain;
-    guess_.device = guess_.wholeName;
+    if (!guess_.isLoose || guess_.device.empty()) {
+        guess_.isLoose = false;
+        guess_.derived.clear();
+        guess_.statistic = ColumnStatistic::Plain;
+        guess_.device = guess_.wholeName;
+    }
     guess_.reason = "Neither a unit nor a known word is in its name.";
 }
 

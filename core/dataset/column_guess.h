@@ -30,6 +30,8 @@ struct ColumnGuess {
     bool isSetting = false;     ///< task, threads, …: separates devices as a runtime does
     bool isStatus = false;      ///< words such as "ok" and "failed"
     bool isUnclear = false;     ///< might be something: names a unit nobody knows, contradicts
+    bool isLoose = false;       ///< its statistic may as well be a part of the device's name
+    std::string derived{};      ///< "\"log\"": no measurement where `device` has one; or empty
     std::string reason{};       ///< one sentence
 };
 

@@ -226,8 +226,8 @@ std::string withItsMarks(const std::string& written, std::string rest, std::size
             return open + rest;
     for (const auto& [open, close] : marks) {
         const auto opened = std::ranges::count(rest, open);
-        const bool isOpen = open == close ? opened % 2 == 1
-                                          : opened > std::ranges::count(rest, close);
+        const bool isOpen =
+            open == close ? opened % 2 == 1 : opened > std::ranges::count(rest, close);
         if (isOpen && (open == '(' || (last < written.size() && written[last] == close)))
             return rest + close;
     }

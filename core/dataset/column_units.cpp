@@ -104,7 +104,7 @@ void leaveOut(PlannedColumn& column, std::string reason)
 void judgeWordless(ColumnPlan& plan, const SaidUnit& said)
 {
     const Marks marks = marksOf(plan);
-    const bool isMarked = marks.areWords || (marks.areUnits && !said.unit);
+    const bool isMarked = marks.areWords || marks.areUnits;
     for (PlannedColumn& column : plan.columns) {
         if (!column.guess.isWordless || column.isChosen)
             continue;

@@ -19,7 +19,9 @@ bool isOneOf(std::string_view word, Words words)
     return std::ranges::find(words, word) != words.end();
 }
 
-/// "p50", "q90", "90th", "p99": not "p4", "p40" and "p100", which are graphics cards.
+constexpr std::string_view kDigits = "0123456789";
+
+/// "p50", "q90", "90th", "p99.9": not "p4", "p40" and "p100", which are graphics cards.
 bool isPercentileWord(std::string_view word)
 {
     if (isOneOf(word, {"percentile", "quantile", "pctl", "pct"}))
@@ -29,7 +31,27 @@ bool isPercentileWord(std::string_view word)
         digits = word.substr(0, word.size() - 2);
     else if (word.size() > 1 && (word.front() == 'p' || word.front() == 'q'))
         digits = word.substr(1);
+    if (const std::size_t point = digits.find('.');
+        point != digits.npos && point > 1 && point + 1 < digits.size() &&
+        digits.find_first_not_of(kDigits, point + 1) == digits.npos)
+        digits = digits.substr(0, point);
     return isOneOf(digits, {"1", "5", "10", "20", "25", "75", "80", "90", "95", "98", "99", "999"});
+}
+
+/// "low", "upper", "90%", "30th": the end of an interval or a percentile, or somebody's device.
+bool isBoundWord(std::string_view word)
+{
+    if (isOneOf(word, {"ci", "ci95", "ci90", "ci99", "low", "lo", "lower", "high", "hi", "upper",
+                       "bound", "conf", "confidence", "interval", "%", "unten", "oben"}))
+        return true;
+    for (const std::string_view end : {"%", "th"}) {
+        const std::string_view number =
+            word.substr(0, word.size() - std::min(word.size(), end.size()));
+        if (word.ends_with(end) && !number.empty() &&
+            number.find_first_not_of("0123456789.") == number.npos)
+            return true;
+    }
+    return false;
 }
 
 void readStatistics(std::string_view word, WordSense& sense)
@@ -48,6 +70,7 @@ void readStatistics(std::string_view word, WordSense& sense)
     sense.isExtreme =
         isOneOf(word, {"min", "minimum", "max", "maximum", "best", "worst", "fastest", "slowest"});
     sense.isPercentile = isPercentileWord(word);
+    sense.isBound = !sense.isMedian && !sense.isPercentile && isBoundWord(word);
     sense.isOverhead = isOneOf(
         word, {"init",       "initialization", "initialisation", "warmup",      "warm",
                "load",       "loading",        "compile",        "compilation", "startup",
@@ -87,6 +110,16 @@ void readCircumstances(std::string_view word, WordSense& sense)
                        "genotype", "config", "architektur", "netz", "spec", "structure", "subnet"});
 }
 
+/// "mparams", "gmacs": a cost counted in thousands, millions, …
+bool isCountedCost(std::string_view word)
+{
+    constexpr std::string_view prefixes = "kmgtn#";
+    return word.size() > 1 && prefixes.find(word.front()) != prefixes.npos &&
+           isOneOf(word.substr(1),
+                   {"flops", "flop", "macs", "mac", "madds", "madd", "muladds", "params", "param",
+                    "parameters", "activations", "acts", "weights", "ops", "op"});
+}
+
 void readOthers(std::string_view word, WordSense& sense)
 {
     sense.isAccuracy =
@@ -103,26 +136,29 @@ void readOthers(std::string_view word, WordSense& sense)
                        "width",      "layers",    "channels",  "activations", "acts",    "macts",
                        "weights",    "nodes",     "edges",     "gops",        "mops",    "ops",
                        "input",      "intensity", "modelsize", "imgsize",     "synflow", "nwot",
-                       "kernels"});
+                       "kernels"}) ||
+        isCountedCost(word);
     sense.isOther = isOneOf(
         word,
-        {"ticks",       "tick",       "kcycles",   "mcycles",     "mae",         "rmse",
-         "zscore",      "residual",   "limit",     "budget",      "threshold",   "deadline",
-         "temperature", "temp",       "celsius",   "utilization", "utilisation", "util",
-         "usage",       "freq",       "frequency", "clock",       "mhz",         "ghz",
-         "voltage",     "current",    "volt",      "amp",         "price",       "usd",
-         "eur",         "euro",       "year",      "rank",        "ranking",     "seed",
-         "version",     "speedup",    "ratio",     "reward",      "fitness",     "percent",
-         "rel",         "relative",   "count",     "carbon",      "co2",         "log",
-         "hash",        "sparsity",   "diff",      "delta",       "cycles",      "fan",
-         "rpm",         "battery",    "order",     "fold",        "kendall",     "spearman",
-         "normalized",  "normalised", "norm",      "predicted",   "prediction",  "estimated"});
-    sense.isDerived =
-        isOneOf(word, {"log",        "log2",      "log10",    "ln",       "normalized",
-                       "normalised", "norm",      "relative", "rel",      "speedup",
-                       "ratio",      "rank",      "diff",     "delta",    "error",
-                       "err",        "mae",       "rmse",     "residual", "limit",
-                       "budget",     "threshold", "deadline", "zscore",   "constraint"});
+        {"ticks",        "tick",       "kcycles",   "mcycles",      "mae",         "rmse",
+         "zscore",       "residual",   "limit",     "budget",       "threshold",   "deadline",
+         "temperature",  "temp",       "celsius",   "utilization",  "utilisation", "util",
+         "usage",        "freq",       "frequency", "clock",        "mhz",         "ghz",
+         "voltage",      "current",    "volt",      "amp",          "price",       "usd",
+         "eur",          "euro",       "year",      "rank",         "ranking",     "seed",
+         "version",      "speedup",    "ratio",     "reward",       "fitness",     "percent",
+         "rel",          "relative",   "count",     "carbon",       "co2",         "log",
+         "hash",         "sparsity",   "diff",      "delta",        "cycles",      "fan",
+         "rpm",          "battery",    "order",     "fold",         "kendall",     "spearman",
+         "normalized",   "normalised", "norm",      "predicted",    "prediction",  "estimated",
+         "ipc",          "cpi",        "misses",    "instructions", "scaled",      "standardized",
+         "standardised", "ln",         "log2",      "log10",        "log1p",       "logarithm"});
+    sense.isDerived = isOneOf(
+        word, {"log",        "log2",     "log10",  "ln",        "normalized",   "normalised",
+               "norm",       "relative", "rel",    "speedup",   "ratio",        "rank",
+               "diff",       "delta",    "error",  "err",       "mae",          "rmse",
+               "residual",   "limit",    "budget", "threshold", "deadline",     "zscore",
+               "constraint", "scaled",   "log1p",  "logarithm", "standardized", "standardised"});
     if (isOneOf(word, {"energy", "energie", "joule", "joules", "consumption"}))
         sense.quantity = "energy";
     else if (isOneOf(word, {"power", "watt", "watts", "leistung"}))

@@ -21,6 +21,7 @@ struct WordSense {
     bool isOtherSpread = false; ///< "iqr", "sem": no deviation
     bool isExtreme = false;     ///< "min", "max"
     bool isPercentile = false;  ///< "p90"
+    bool isBound = false;       ///< "ci", "low", "90%": beside the device it belongs to only
     bool isOverhead = false;    ///< "init", "warmup": not the inference
     bool isMoment = false;      ///< "timestamp", "date"
     bool isIndex = false;
