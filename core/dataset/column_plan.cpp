@@ -108,6 +108,7 @@ public:
 
 private:
     std::optional<Error> readColumns();
+    void findDecimalPoints();
     std::optional<Error> findArchitectures();
     std::optional<Error> findIndex(const std::optional<std::size_t>& named);
     std::optional<Error> findOnly(ColumnRole role, const char* noun,
@@ -123,6 +124,31 @@ private:
     const std::string& quantity_;
     ColumnPlan plan_;
 };
+
+/// Columns without a comma whose points cannot group digits have decimal points, whatever the other
+/// columns and tables that are opened together have.
+void Planner::findDecimalPoints()
+{
+    const auto commas = [](const PlannedColumn& column) {
+        const SeparatorSigns& signs = column.facts.separators;
+        return signs.decimalCommas + signs.groupedCommas + signs.certainGroups;
+    };
+    const auto hasPoints = [](const PlannedColumn& column) {
+        return column.facts.isNumeric() && column.facts.separators.otherPoints > 0;
+    };
+    const bool arePoints = std::ranges::any_of(plan_.columns, hasPoints) &&
+                           std::ranges::none_of(plan_.columns, [&](const PlannedColumn& column) {
+                               return column.facts.isNumeric() && commas(column) > 0;
+                           });
+    for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+        PlannedColumn& column = plan_.columns[i];
+        if (commas(column) > 0 || !(hasPoints(column) || (arePoints && column.facts.isNumeric())))
+            continue;
+        column.style.hasDecimalCommas = false;
+        column.facts = readColumnFacts(table_, i, column.style);
+        column.guess = guessColumn(column.name, column.facts);
+    }
+}
 
 std::optional<Error> Planner::readColumns()
 {
@@ -140,6 +166,8 @@ std::optional<Error> Planner::readColumns()
                     signs.groupedPoints > 0;
         plan_.columns.push_back(std::move(column));
     }
+    if (options_.hasDecimalCommas)
+        findDecimalPoints();
     if (options_.hasDecimalCommas && !hasCommas)
         plan_.notes.emplace_back("No number of the table has a decimal comma.");
     return applyChoices(table_, options_, plan_.columns);

@@ -186,7 +186,8 @@ std::optional<Error> checkSeparators(const RawTable& table, std::size_t place, C
 {
     PlannedColumn& column = plan.columns[place];
     const SeparatorSigns& signs = column.facts.separators;
-    if (column.style.hasDecimalCommas)
+    const bool isMixed = signs.decimalCommas > 0 && signs.otherPoints > 0;
+    if (column.style.hasDecimalCommas && (!isMixed || signs.groupedPoints == 0))
         return std::nullopt;
     const auto example = [&](auto&& fits) {
         for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -198,6 +199,11 @@ std::optional<Error> checkSeparators(const RawTable& table, std::size_t place, C
         return std::string();
     };
     const std::string name = "column " + inQuotes(column.name.written) + ": ";
+    if (column.style.hasDecimalCommas)
+        return unclear(
+            table, name + example([](const SeparatorSigns& own) { return own.groupedPoints > 0; }) +
+                       " may have a decimal point or grouped digits, because the column has both "
+                       "decimal commas and points; expected one way of writing.");
     if (signs.decimalCommas > 0) {
         plan.mayHaveDecimalCommas = true;
         return unclear(

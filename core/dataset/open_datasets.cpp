@@ -42,6 +42,9 @@ public:
         own = options_;
         if (!options_.columns.empty() || !options_.skip.empty())
             keepChoices(own, columnsOf(reference, options_));
+        if (own.hasDecimalCommas)
+            if (auto table = openWithPoints(reference, own))
+                return *table;
         auto table = openDataset(reference, own);
         if (table || !hasFormat(own)) {
             isFormatUsed_ = true;
@@ -75,6 +78,19 @@ public:
     }
 
 private:
+    /// Decimal commas are meant for the files that have some: in one that can be read without, the
+    /// point of "14.925" is a decimal one.
+    std::optional<LatencyTablePointer> openWithPoints(const std::string& reference, OpenOptions own)
+    {
+        const bool isUsable = openDataset(reference, own).hasValue();
+        own.hasDecimalCommas = false;
+        const auto table = openDataset(reference, own);
+        if (!table)
+            return std::nullopt;
+        isFormatUsed_ = isFormatUsed_ || own.unit || own.batch || isUsable;
+        return *table;
+    }
+
     static bool hasFormat(const OpenOptions& options)
     {
         return options.unit || options.batch || options.hasDecimalCommas;

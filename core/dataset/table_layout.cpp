@@ -3,8 +3,9 @@
 
 #include "core/dataset/architecture_spelling.h"
 #include "core/dataset/ascii_text.h"
+#include "core/dataset/column_facts.h"
+#include "core/dataset/column_guess.h"
 #include "core/dataset/column_name.h"
-#include "core/dataset/column_words.h"
 #include "core/dataset/quantity_unit.h"
 #include "core/dataset/table_number.h"
 #include "core/space/architecture_text.h"
@@ -71,48 +72,84 @@ RawTable withUnitsInHeader(const RawTable& table)
     return arranged;
 }
 
-/// The column "unit" or "time_unit" whose cells say the unit of each row, if there is one.
+/// "ms" of "[ms]".
+std::string_view withoutBrackets(std::string_view cell)
+{
+    cell = trimmed(cell);
+    const bool isBracketed = cell.size() > 2 && ((cell.front() == '[' && cell.back() == ']') ||
+                                                 (cell.front() == '(' && cell.back() == ')'));
+    return isBracketed ? trimmed(cell.substr(1, cell.size() - 2)) : cell;
+}
+
+/// The column "unit" or "time_unit" whose cells are the units of their rows, if there is one.
 std::optional<std::size_t> unitColumn(const RawTable& table)
 {
     for (std::size_t column = 0; column < table.columns(); ++column) {
-        const std::string name = asciiLower(table.header[column]);
-        if (name != "unit" && name != "units" && !name.ends_with("_unit") &&
-            !name.ends_with(" unit") && name != "einheit")
+        const ColumnName name = readColumnName(table.header[column]);
+        const std::string last = name.words.empty() ? std::string() : name.words.back().lower;
+        if (last != "unit" && last != "units" && last != "einheit" && last != "einheiten")
             continue;
-        bool areUnits = table.rows() > 0;
-        for (std::size_t row = 0; row < table.rows() && areUnits; ++row)
-            areUnits = quantityUnit(table.cell(row, column)).has_value();
-        if (areUnits)
+        std::size_t units = 0;
+        std::size_t others = 0;
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            const std::string_view cell = withoutBrackets(table.cell(row, column));
+            if (quantityUnit(cell))
+                ++units;
+            else if (!cell.empty())
+                ++others;
+        }
+        if (units > 0 && units >= others)
             return column;
     }
     return std::nullopt;
 }
 
-/// The unit of the row behind every number that has none of its own: "6.48 ms".
-RawTable withUnitsInCells(const RawTable& table, std::size_t unit)
+/// Whether a column has numbers that lack the unit of their row, and of which quantity they are;
+/// empty: of any.
+std::optional<std::string> quantityWithoutUnit(const RawTable& table, std::size_t column,
+                                               const NumberStyle& style)
 {
-    std::vector<bool> takesUnit;
-    for (const std::string& header : table.header) {
-        const ColumnName name = readColumnName(header);
-        takesUnit.push_back(!name.unit && std::ranges::any_of(name.words, [](const NameWord& word) {
-            const WordSense sense = wordSense(word.lower);
-            return sense.isLatency || !sense.quantity.empty() || word.lower == "value" ||
-                   word.lower == "mean" || word.lower == "median";
-        }));
-    }
+    const ColumnName name = readColumnName(table.header[column]);
+    if (name.unit)
+        return std::nullopt;
+    const ColumnGuess guess = guessColumn(name, readColumnFacts(table, column, style));
+    using enum ColumnRole;
+    const bool isMeasured = guess.role == Quantity || guess.role == Spread ||
+                            guess.role == Percentile ||
+                            (guess.role == Repeat && !guess.quantity.empty());
+    if (!isMeasured)
+        return std::nullopt;
+    return guess.isWordless ? std::string() : guess.quantity;
+}
+
+/// The unit of the row behind every number that has none of its own: "6.48 ms".
+RawTable withUnitsInCells(const RawTable& table, std::size_t unit, const NumberStyle& style)
+{
+    std::vector<std::optional<std::string>> quantities;
+    for (std::size_t column = 0; column < table.columns(); ++column)
+        quantities.push_back(quantityWithoutUnit(table, column, style));
     RawTable arranged = emptyLike(table);
     arranged.header = table.header;
     arranged.lines = table.lines;
-    for (std::size_t row = 0; row < table.rows(); ++row)
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        const std::string_view ofRow = withoutBrackets(table.cell(row, unit));
+        const auto known = quantityUnit(ofRow);
         for (std::size_t column = 0; column < table.columns(); ++column) {
             const std::string_view cell = table.cell(row, column);
-            const TableCell number = readTableCell(cell, {});
-            const bool isBare =
-                column != unit && takesUnit[column] && number.isNumber() && !number.unit;
+            const auto& quantity = quantities[column];
+            const TableCell number = readTableCell(cell, style);
+            const bool isNumber =
+                number.isNumber() || (number.kind == TableCell::Kind::Text && !cell.empty() &&
+                                      cell.front() >= '0' && cell.front() <= '9');
+            // A unit nobody knows makes a cell that is refused with its line.
+            const bool isOfIt = quantity && !ofRow.empty() &&
+                                (!known || quantity->empty() || *quantity == known->quantity);
             arranged.cells.push_back(
-                isBare ? arranged.keep(std::string(cell) + " " + std::string(table.cell(row, unit)))
-                       : cell);
+                column != unit && isOfIt && isNumber && !number.unit
+                    ? arranged.keep(std::string(cell) + " " + std::string(ofRow))
+                    : cell);
         }
+    }
     arranged.notes.push_back("The units stand in the column " + inQuotes(table.header[unit]) + ".");
     return arranged;
 }
@@ -218,7 +255,7 @@ std::optional<RawTable> arrangedTable(const RawTable& table, const OpenOptions& 
     if (isUnitsRow(table))
         return withUnitsInHeader(table);
     if (const auto unit = unitColumn(table))
-        return withUnitsInCells(table, *unit);
+        return withUnitsInCells(table, *unit, {.hasDecimalCommas = options.hasDecimalCommas});
     if (isTransposed(table, space))
         return transposed(table);
     const bool isNamed = std::ranges::any_of(table.header, [](const std::string& name) {

@@ -230,6 +230,79 @@ const Case kCases[] = {
     {"accuracies of other names", "--unit ms", "arch,pi,top-1,val_cifar10\n@0,1.5,70,90\n",
      "latency ms: pi 1.5 | top-1 | val_cifar10"},
     {"energy per image", "", "arch,energy per image [mJ]\n@0,1.5\n@1,2\n", "energy mJ: mine 1.5 2"},
+    {"quotes in a device's name", "", "arch,\"lab \"\"phone\"\" [ms]\"\n@0,1.5\n",
+     "latency ms: lab \"phone\" 1.5"},
+    {"a unit in brackets before a bare word", "", "arch,server us [ms],s8 (us) [ms]\n@0,1.5,2\n",
+     "(us) [ms]"},
+    {"units in the names of devices", "",
+     "arch,server us [ms],us [ms],ns box [us]\n@0,1.5,2,3000\n",
+     "latency ms: server us 1.5; us 2; ns box 3"},
+    {"quantities in the names of devices", "",
+     "arch,energy saver phone [ms],memory stick [ms],power pc [ms],fps cam [us]\n@0,1,2,3,4000\n",
+     "latency ms: energy saver phone 1; memory stick 2; power pc 3; fps cam 4"},
+    {"the kept quantity is no part of a name", "", "arch,peak memory phone [MB]\n@0,4\n@1,5\n",
+     "memory MB: phone 4 5"},
+    {"bounds of an interval", "--unit ms",
+     "arch,phone [ms],phone ci low [ms],phone ci high [ms],phone lower,phone upper bound [ms]\n"
+     "@0,2,1,3,1,3\n@1,3,2,4,2,4\n",
+     "latency ms: phone 2 3"},
+    {"percentiles of other spellings", "--unit ms",
+     "arch,phone [ms],phone 90% [ms],phone 99.9th [ms],phone 99.9% [ms],phone p99.9 [ms]\n"
+     "@0,2,3,4,4,4\n@1,3,4,5,5,5\n",
+     "latency ms: phone 2 3"},
+    {"an extreme without a unit", "--unit ms", "arch,phone_latency_ms,phone_latency_max\n@0,2,3\n",
+     "latency ms: phone 2"},
+    {"low and high of no other device", "",
+     "arch,low [ms],high end [ms],upper board [ms]\n@0,1,2,3\n",
+     "latency ms: low 1; high end 2; upper board 3"},
+    {"a logarithm", "--unit ms", "arch,phone [ms],log latency [ms],phone ln [ms]\n@0,2,0.7,0.7\n",
+     "latency ms: phone 2"},
+    {"only a logarithm", "", "arch,log latency [ms]\n@0,0.7\n", "log"},
+    {"scaled latencies", "--unit ms",
+     "arch,phone [ms],scaled latency,phone normalized [ms],relative latency [ms]\n"
+     "@0,2,0.7,0.7,1\n",
+     "latency ms: phone 2"},
+    {"bare columns beside one with its unit", "--unit ms",
+     "arch,phone [ms],ipc,mparams,kmacs,gmadds,mops,phone_runs\n"
+     "@0,2,0.7,0.5,3,4,5,9\n@1,3,0.6,0.4,4,3,9,7\n",
+     "latency ms: phone 2 3 | mparams | kmacs | gmadds | mops"},
+    {"units of the rows", "--unit ms",
+     "arch,device,latency,unit\n@0,pi,22510,us\n@1,pi,2,ms\n@2,pi,0.003,s\n",
+     "latency ms: pi 22.51 2 3"},
+    {"units of the rows without an option", "",
+     "arch,device,latency,Units\n@0,pi,22510,us\n@1,pi,,\n@2,pi,3,[ms]\n",
+     "latency ms: pi 22.51 - 3"},
+    {"units of the rows that nobody knows", "--unit ms",
+     "arch,device,latency,unit\n@0,pi,22510,fortnights\n@1,pi,2,ms\n", "fortnights"},
+    {"a benchmark tool in the long layout", "",
+     "arch,device,init_us,first_us,warmup_avg_us,inference_avg_us\n"
+     "@0,lab phone,90000,9000,8000,7000\n",
+     "latency ms: lab phone 7"},
+    {"a benchmark tool in the wide layout", "",
+     "arch,lab phone init_us,lab phone first_us,lab phone cold [us],lab phone inference_avg_us\n"
+     "@0,90000,9000,8000,7000\n",
+     "latency ms: lab phone 7"},
+    {"first and cold of no other device", "", "arch,first board [ms],cold box [ms]\n@0,1,2\n",
+     "latency ms: first board 1; cold box 2"},
+    {"no-break blanks", "", "arch,lab\u00a0phone\u00a0[ms],\u00a0x\u202fy_ms\u00a0\n@0,1.5,2\n",
+     "latency ms: lab phone 1.5; x y 2"},
+    {"units of the rows for bare columns and deviations", "",
+     "arch,pi,pi_std,top1,time unit\n@0,22510,100,70,us\n@1,2,0.1,71,ms\n",
+     "latency ms: pi 22.51 2 | top1"},
+    {"processing units", "--unit ms", "arch,device,latency,unit\n@0,pi,2,GPU\n@1,pi,3,GPU\n",
+     "latency ms: pi 2 3"},
+    {"decimal points with --decimal-comma", "--decimal-comma",
+     "arch,pi [ms],gpu [ms]\n@0,6.48,1.125\n@1,14.925,2.250\n",
+     "latency ms: pi 6.48 14.925; gpu 1.125 2.25"},
+    {"columns with commas and with points", "--decimal-comma",
+     "arch;pi [ms];gpu [ms]\n@0;6,48;1.12\n@1;14,925;2.250\n",
+     "latency ms: pi 6.48 14.925; gpu 1.12 2.25"},
+    {"commas and points in one column", "--decimal-comma",
+     "arch;pi [ms]\n@0;6,48\n@1;6.48\n@2;14.925\n", "14.925"},
+    {"percents among latencies", "", "arch,pi [ms]\n@0,1.5\n@1,12%\n", "line 3"},
+    {"rates among latencies", "", "arch,pi [ms]\n@0,12 fps\n@1,2\n", "line 2"},
+    {"megabytes among latencies", "", "arch,device,latency [us]\n@0,pi,1\n@1,pi,12 MB\n", "12 MB"},
+    {"seconds among milliseconds", "", "arch,pi [ms]\n@0,12 s\n@1,2\n", "latency ms: pi 12000 2"},
     {"only accuracies", "", "arch,top1\n@0,70\n", "#accuracy"},
 };
 
@@ -285,11 +358,33 @@ private Q_SLOTS:
         QFETCH(QString, table);
         QFETCH(QString, expected);
         const std::string found = summary(open(table.toStdString(), optionsOf(options)));
-        const bool isRefusal = !expected.startsWith("latency") && !expected.startsWith("energy");
+        const bool isRefusal = !expected.startsWith("latency ms:") &&
+                               !expected.startsWith("energy mJ:") &&
+                               !expected.startsWith("memory MB:");
         const bool isRight = isRefusal ? found.starts_with("refused") &&
                                              found.find(expected.toStdString()) != found.npos
                                        : found == expected.toStdString();
         QVERIFY2(isRight, found.c_str());
+    }
+    void tablesInWindows1252AreRead()
+    {
+        QCOMPARE(summary(open("arch,Ger\xe4t N\xba 7 [\xb5s],\x84lab\x93 \x99 [ms]\n@0,1500,2\n")),
+                 std::string("latency ms: Ger\u00e4t N\u00ba 7 1.5; \u201elab\u201c \u2122 2"));
+        QVERIFY(summary(open("arch,\xc3\xa4 \xb5 [ms]\n@0,1500\n")).find("UTF-8") !=
+                std::string::npos);
+    }
+    void decimalCommasOfOneFileAreNoneOfAnother()
+    {
+        const std::string commas =
+            folder_.write("commas.csv", withCells("arch;pi [ms]\n@0;6,48\n@1;14,925\n"));
+        const std::string points =
+            folder_.write("points.csv", withCells("arch,gpu [ms]\n@0,6.480\n@1,14.925\n"));
+        OpenOptions options;
+        options.hasDecimalCommas = true;
+        QCOMPARE(summary(openDatasets({commas, points}, options)),
+                 std::string("latency ms: pi 6.48 14.925; gpu 6.48 14.925"));
+        QCOMPARE(summary(openDatasets({points, commas}, options)),
+                 std::string("latency ms: gpu 6.48 14.925; pi 6.48 14.925"));
     }
     void deviationsAreKept()
     {
@@ -303,6 +398,8 @@ private Q_SLOTS:
         QCOMPARE(deviation("arch,pi_mean_ms,pi_cv\n@0,2,0.25\n"), 0.5F);
         QCOMPARE(deviation("arch,pi_mean_ms,pi_cv [%]\n@0,2,25\n"), 0.5F);
         QCOMPARE(deviation("arch,pi [ms]\n@0,2 ± 0.5\n"), 0.5F);
+        QCOMPARE(deviation("arch,pi [ms],pi std\n@0,2,500 us\n"), 0.5F);
+        QCOMPARE(deviation("arch,pi,pi_std,unit\n@0,2000,500,us\n@1,2,1,ms\n"), 0.5F);
         QCOMPARE(deviation("arch,pi [ms]\n@0,1\n@0,2\n@0,3\n"), 1.0F);
         QCOMPARE(deviation("arch,pi [ms],sd 855 [ms]\n@0,1,3\n"), -1.0F);
     }
