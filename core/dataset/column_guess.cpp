@@ -61,6 +61,7 @@ private:
     [[nodiscard]] bool isAllOf(std::initializer_list<Flag> flags) const;
     [[nodiscard]] bool holdsWords() const;
     [[nodiscard]] bool saysFirst() const;
+    [[nodiscard]] bool isLogarithm() const;
     [[nodiscard]] std::string derivedWord() const;
     [[nodiscard]] bool saysSpread() const;
     [[nodiscard]] bool saysPrediction() const;
@@ -138,6 +139,18 @@ bool Guesser::saysFirst() const
         const bool isGlued = i + 1 < name_.words.size() && name_.words[i + 1].isUnit &&
                              !name_.words[i + 1].isBracketed && name_.words[i + 1].before != ' ';
         if (isGlued || isTimed(i + 1) || (i > 0 && isTimed(i - 1)))
+            return true;
+    }
+    return false;
+}
+
+/// "phone log10(ms)": of the unit itself.
+bool Guesser::isLogarithm() const
+{
+    for (std::size_t i = 0; i + 1 < name_.words.size(); ++i) {
+        const std::string& word = name_.words[i].lower;
+        if (name_.words[i + 1].isUnit && name_.words[i + 1].before == '(' && senses_[i].isDerived &&
+            (word.starts_with("log") || word == "ln"))
             return true;
     }
     return false;
@@ -234,6 +247,9 @@ void Guesser::leaveQuantities(std::initializer_list<Flag> taken)
     const auto isPower = [](std::string_view quantity) {
         return quantity == "energy" || quantity == "power";
     };
+    const bool isNamed = std::ranges::any_of(senses_, [this](const WordSense& sense) {
+        return sense.quantity == guess_.quantity && !sense.quantity.empty();
+    });
     bool hasOthers = false;
     for (std::size_t i = 0; i < senses_.size(); ++i) {
         const bool isTaken =
@@ -243,8 +259,9 @@ void Guesser::leaveQuantities(std::initializer_list<Flag> taken)
     }
     for (std::size_t i = 0; i < senses_.size(); ++i) {
         const std::string_view quantity = senses_[i].quantity;
+        // "power consumption [mJ]"; but "low power board energy [mJ]".
         const bool isItsOwn = guess_.quantity.empty() || quantity == guess_.quantity ||
-                              (isPower(quantity) && isPower(guess_.quantity));
+                              (!isNamed && isPower(quantity) && isPower(guess_.quantity));
         left_[i] = left_[i] || (!quantity.empty() && (isItsOwn || !hasOthers));
     }
 }
@@ -394,8 +411,9 @@ bool Guesser::guessMeasured()
         ignore("Its numbers are dates.");
     } else if (saysPrediction()) {
         ignore("Its name speaks of a prediction, which is no measurement.");
-    } else if (any(&WordSense::isDerived) &&
-               (any(&WordSense::isLatency) || isAllOf({&WordSense::isDerived}))) {
+    } else if (isLogarithm() ||
+               (any(&WordSense::isDerived) &&
+                (any(&WordSense::isLatency) || isAllOf({&WordSense::isDerived})))) {
         ignore("Its name says " + firstWord(&WordSense::isDerived) +
                ", which is no measurement itself.");
     } else if (guess_.quantity == "latency" && (any(&WordSense::isOverhead) || saysFirst())) {

@@ -258,9 +258,12 @@ std::optional<Error> MeasurePlanner::checkTwins(const Group& group, std::size_t 
 std::optional<Error> MeasurePlanner::measureColumn(std::size_t column, const std::string& device,
                                                    std::vector<std::size_t> columns)
 {
-    for (const std::size_t one : columns)
+    for (const std::size_t one : columns) {
         if (auto wrong = checkSeparators(table_, one, plan_))
             return wrong;
+        if (auto wrong = checkUnitColumn(table_, one, plan_))
+            return wrong;
+    }
     PlannedMeasure measure;
     measure.columns = std::move(columns);
     measure.device = device;

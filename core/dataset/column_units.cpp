@@ -253,6 +253,33 @@ std::optional<Error> checkSeparators(const RawTable& table, std::size_t place, C
     return std::nullopt;
 }
 
+std::optional<Error> checkUnitColumn(const RawTable& table, std::size_t column,
+                                     const ColumnPlan& plan)
+{
+    const PlannedColumn& measured = plan.columns[column];
+    const auto& own = measured.name.unit;
+    for (std::size_t i = 0; i < plan.columns.size() && own && !measured.isChosen; ++i) {
+        const auto& words = plan.columns[i].name.words;
+        const bool isUnits = !words.empty() &&
+                             (words.back().lower == "unit" || words.back().lower == "units") &&
+                             !plan.columns[i].isChosen;
+        for (std::size_t row = 0; row < table.rows() && isUnits; ++row) {
+            const auto said = quantityUnit(table.cell(row, i));
+            const TableCell cell = readTableCell(table.cell(row, column), measured.style);
+            if (!said || said->quantity != own->quantity || said->factor == own->factor ||
+                !cell.isNumber() || cell.unit)
+                continue;
+            return unclear(table, "column " + inQuotes(measured.name.written) + " says " +
+                                      own->text + ", but column " +
+                                      inQuotes(plan.columns[i].name.written) + " says " +
+                                      said->text +
+                                      "; expected one unit, so rename the first or "
+                                      "skip the second.");
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> checkHalves(const RawTable& table, ColumnPlan& plan)
 {
     constexpr std::size_t fewest = 8;

@@ -19,6 +19,10 @@ Error missingUnit(const RawTable& table, const PlannedColumn& column);
 /// commas group digits.
 std::optional<Error> checkSeparators(const RawTable& table, std::size_t column, ColumnPlan& plan);
 
+/// A column "unit" beside one whose name has another unit.
+std::optional<Error> checkUnitColumn(const RawTable& table, std::size_t column,
+                                     const ColumnPlan& plan);
+
 /// Two neighbouring columns of whole numbers that are the halves of numbers with a decimal comma.
 std::optional<Error> checkHalves(const RawTable& table, ColumnPlan& plan);
 

@@ -152,13 +152,15 @@ void readOthers(std::string_view word, WordSense& sense)
          "rpm",          "battery",    "order",     "fold",         "kendall",     "spearman",
          "normalized",   "normalised", "norm",      "predicted",    "prediction",  "estimated",
          "ipc",          "cpi",        "misses",    "instructions", "scaled",      "standardized",
-         "standardised", "ln",         "log2",      "log10",        "log1p",       "logarithm"});
+         "standardised", "ln",         "log2",      "log10",        "log1p",       "logarithm",
+         "inverse",      "inverted",   "reciprocal"});
     sense.isDerived = isOneOf(
-        word, {"log",        "log2",     "log10",  "ln",        "normalized",   "normalised",
-               "norm",       "relative", "rel",    "speedup",   "ratio",        "rank",
-               "diff",       "delta",    "error",  "err",       "mae",          "rmse",
-               "residual",   "limit",    "budget", "threshold", "deadline",     "zscore",
-               "constraint", "scaled",   "log1p",  "logarithm", "standardized", "standardised"});
+        word, {"log",        "log2",         "log10",       "ln",        "normalized", "normalised",
+               "norm",       "relative",     "rel",         "speedup",   "ratio",      "rank",
+               "diff",       "delta",        "error",       "err",       "mae",        "rmse",
+               "residual",   "limit",        "budget",      "threshold", "deadline",   "zscore",
+               "constraint", "scaled",       "log1p",       "logarithm", "inverse",    "inverted",
+               "reciprocal", "standardized", "standardised"});
     if (isOneOf(word, {"energy", "energie", "joule", "joules", "consumption"}))
         sense.quantity = "energy";
     else if (isOneOf(word, {"power", "watt", "watts", "leistung"}))
