@@ -40,7 +40,8 @@ std::string_view optionText(LatencyUnit unit)
 /// A unit that stands beside the table, and where.
 struct SaidUnit {
     std::optional<QuantityUnit> unit;
-    std::string place; ///< "the line \"# unit: ms\"" or "--unit us"
+    std::string place;     ///< "the line \"# unit: ms\"" or "--unit us"
+    bool isInside = false; ///< by a line of the file
 };
 
 Result<SaidUnit> saidUnit(const RawTable& table, const OpenOptions& options)
@@ -48,6 +49,7 @@ Result<SaidUnit> saidUnit(const RawTable& table, const OpenOptions& options)
     SaidUnit said;
     if (const std::string text = commentValue(table, "unit"); !text.empty()) {
         said.unit = quantityUnit(text);
+        said.isInside = true;
         said.place = "the line \"# unit: " + text + "\"";
         if (!said.unit || said.unit->quantity == "throughput")
             return Error{table.where + ": the unit " + inQuotes(text) +
@@ -104,7 +106,8 @@ void leaveOut(PlannedColumn& column, std::string reason)
 void judgeWordless(ColumnPlan& plan, const SaidUnit& said)
 {
     const Marks marks = marksOf(plan);
-    const bool isMarked = marks.areWords || marks.areUnits;
+    // A line of the file speaks of all its columns, an option of those that were looked at.
+    const bool isMarked = marks.areWords || (marks.areUnits && !said.isInside);
     for (PlannedColumn& column : plan.columns) {
         if (!column.guess.isWordless || column.isChosen)
             continue;

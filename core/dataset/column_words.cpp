@@ -26,16 +26,19 @@ bool isPercentileWord(std::string_view word)
 {
     if (isOneOf(word, {"percentile", "quantile", "pctl", "pct"}))
         return true;
-    std::string_view digits;
-    if (word.size() > 2 && (word.ends_with("th") || word.ends_with("st") || word.ends_with("nd")))
-        digits = word.substr(0, word.size() - 2);
-    else if (word.size() > 1 && (word.front() == 'p' || word.front() == 'q'))
-        digits = word.substr(1);
-    if (const std::size_t point = digits.find('.');
-        point != digits.npos && point > 1 && point + 1 < digits.size() &&
-        digits.find_first_not_of(kDigits, point + 1) == digits.npos)
-        digits = digits.substr(0, point);
-    return isOneOf(digits, {"1", "5", "10", "20", "25", "75", "80", "90", "95", "98", "99", "999"});
+    // The "5th" of a device's name is none, as long as there is no other device for it.
+    if (word.size() > 2 && word.ends_with("th"))
+        return isOneOf(word.substr(0, word.find_first_not_of(kDigits)),
+                       {"75", "80", "90", "95", "98", "99", "999"});
+    if (word.size() < 2 || (word.front() != 'p' && word.front() != 'q'))
+        return false;
+    const std::string_view digits = word.substr(1);
+    const std::size_t point = digits.find('.');
+    if (digits.find_first_not_of(kDigits, point == digits.npos ? 0 : point + 1) != digits.npos)
+        return false;
+    return digits.starts_with("0.") ||
+           isOneOf(digits.substr(0, point),
+                   {"1", "5", "10", "20", "25", "75", "80", "90", "95", "98", "99", "999"});
 }
 
 /// "low", "upper", "90%", "30th": the end of an interval or a percentile, or somebody's device.
