@@ -3,8 +3,8 @@
 
 #include "core/dataset/ascii_text.h"
 #include "core/dataset/column_units.h"
-#include "core/dataset/column_words.h"
 #include "core/dataset/device.h"
+#include "core/dataset/device_columns.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>
@@ -52,9 +52,6 @@ public:
 private:
     std::optional<Error> checkUnclear();
     std::optional<Error> chooseQuantity();
-    [[nodiscard]] bool bounds(std::size_t extreme, std::size_t other) const;
-    [[nodiscard]] bool isSurelyStatistic(std::size_t column) const;
-    void restoreWholeNames();
     void group();
     std::optional<Error> measureGroup(Group& group);
     std::optional<Error> measureRates(Group& group);
@@ -138,71 +135,6 @@ std::optional<Error> MeasurePlanner::chooseQuantity()
         if (one != plan_.quantity)
             plan_.otherQuantities.push_back(one);
     return std::nullopt;
-}
-
-/// Whether the numbers of a minimum or maximum may be those of another column.
-bool MeasurePlanner::bounds(std::size_t extreme, std::size_t other) const
-{
-    const auto& of = plan_.columns[extreme];
-    const bool isMaximum = of.guess.statistic == ColumnStatistic::Maximum;
-    if (!isMaximum && of.guess.statistic != ColumnStatistic::Minimum)
-        return true;
-    for (std::size_t row = 0; row < table_.rows(); ++row) {
-        const TableCell bound = readTableCell(table_.cell(row, extreme), of.style);
-        const TableCell cell = readTableCell(table_.cell(row, other), of.style);
-        if (!bound.isNumber() || !cell.isNumber() || !guess(other).unit || !of.guess.unit)
-            continue;
-        const double difference =
-            bound.number * of.guess.unit->factor - cell.number * guess(other).unit->factor;
-        const double slack = 1e-3 * std::abs(cell.number * guess(other).unit->factor);
-        if (isMaximum ? difference < -slack : difference > slack)
-            return false;
-    }
-    return true;
-}
-
-/// "phone_latency_max", "phone ci low": no device is named so.
-bool MeasurePlanner::isSurelyStatistic(std::size_t column) const
-{
-    const auto& words = plan_.columns[column].name.words;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const WordSense sense = wordSense(words[i].lower);
-        const bool isBehindTime = i > 0 && wordSense(words[i - 1].lower).isLatency;
-        if ((sense.isBound && words[i].lower != "low" && words[i].lower != "high") ||
-            (sense.isExtreme && isBehindTime))
-            return true;
-    }
-    return false;
-}
-
-/// "m1 max [ms]" is no maximum where there is no "m1 [ms]" that it is the maximum of.
-void MeasurePlanner::restoreWholeNames()
-{
-    for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
-        ColumnGuess& one = guess(i);
-        if (one.role != ColumnRole::Quantity || !one.isLoose)
-            continue;
-        const bool isSure = isSurelyStatistic(i);
-        bool hasSibling = false;
-        for (std::size_t j = 0; j < plan_.columns.size(); ++j)
-            hasSibling = hasSibling ||
-                         (j != i && isValue(guess(j)) && !guess(j).isLoose &&
-                          guess(j).quantity == one.quantity &&
-                          keyOf(guess(j).device) == keyOf(one.device) && (isSure || bounds(i, j)));
-        if (hasSibling && !one.derived.empty())
-            setAside(i, ColumnRole::Ignored,
-                     "It says " + one.derived + " as well, which is no measurement itself.");
-        // "min [ms]" and "max [ms]" alone are of the table's only device.
-        const bool isNameless =
-            one.device.empty() &&
-            std::ranges::any_of(plan_.columns[i].name.words, [](const NameWord& word) {
-                return wordSense(word.lower).isExtreme;
-            });
-        if (hasSibling || isNameless || (plan_.isLong() && !one.isWordless))
-            continue;
-        one.device = one.wholeName;
-        one.statistic = ColumnStatistic::Plain;
-    }
 }
 
 void MeasurePlanner::group()
@@ -409,7 +341,7 @@ std::optional<Error> MeasurePlanner::plan()
         return wrong;
     if (plan_.quantity == "accuracy")
         return std::nullopt;
-    restoreWholeNames();
+    restoreDeviceNames(table_, plan_);
     group();
     for (Group& one : groups_)
         if (!one.columns.empty())
