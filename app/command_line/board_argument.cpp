@@ -14,16 +14,21 @@ namespace latency
 namespace
 {
 
-/// As the window names a board that nobody named.
-constexpr std::string_view kUnnamedBoard = "my device";
+/// As worksheets name a board that nobody named.
+bool isUnnamed(const std::string& board)
+{
+    const std::string name = asciiLower(board);
+    return name == "my device" || name == "my board";
+}
 
 std::optional<Error> foreignDevice(const FilledWorksheet& filled, const std::string& device,
                                    const std::string& file, std::vector<std::string>& remarks)
 {
     if (filled.device.empty() || filled.device == device || filled.device == plainName(device))
         return std::nullopt;
-    if (asciiLower(filled.device) == kUnnamedBoard) {
-        remarks.push_back(file + ": measured on \"my device\", taken as " + device + ".");
+    if (isUnnamed(filled.device)) {
+        remarks.push_back(file + ": measured on " + inQuotes(filled.device) + ", taken as " +
+                          device + ".");
         return std::nullopt;
     }
     return Error{file + ", head, column \"device\": it was measured on " + inQuotes(filled.device) +
@@ -33,6 +38,15 @@ std::optional<Error> foreignDevice(const FilledWorksheet& filled, const std::str
 std::string counted(int count, const std::string& noun)
 {
     return groupedDigits(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+/// The refusal of a file whose unit is unclear, with the option that settles it.
+std::string withUnitOption(std::string sentence)
+{
+    if (sentence.find("unit") == std::string::npos || !sentence.ends_with('.'))
+        return sentence;
+    sentence.pop_back();
+    return sentence + ", or give --measured-unit.";
 }
 
 } // namespace
@@ -65,8 +79,8 @@ Result<ReadBoard> BoardArgument::read(const std::string& device, const LatencyTa
     ReadBoard read{BoardMeasurements(device, table.space().name()), {}, {}};
     for (const std::string& file : files) {
         auto filled = readWorksheet(file, table, {device, *known});
-        if (!filled && filled.error().kind == ErrorKind::ColumnsUnclear)
-            return Error{filled.error().message + " Or say it with --measured-unit."};
+        if (!filled && filled.error().kind == ErrorKind::ColumnsUnclear && !*known)
+            return Error{withUnitOption(filled.error().message)};
         if (!filled)
             return filled.error();
         if (auto error = foreignDevice(*filled, device, file, read.remarks))

@@ -83,14 +83,21 @@ bool doubt(const SearchProblem& problem, const std::string& device, const KnownM
     const auto odd = doubtUnit(device, measured, *problem.table, problem.trainDevices);
     if (odd)
         remarks.insert(remarks.begin(), odd->sentence);
+    return odd.has_value();
+}
+
+/// A profiler that always gives the same number; two may be equal by chance.
+std::optional<Error> refuseEqual(const std::string& device, const KnownMeasurements& known)
+{
+    const auto& measured = known.measured;
     const bool areEqual =
         measured.size() > 2 && std::ranges::all_of(measured, [&](const auto& one) {
             return one.second == measured.front().second;
         });
-    if (areEqual)
-        remarks.push_back("all " + std::to_string(measured.size()) + " measurements on " + device +
-                          " are equal; nothing can be learned from them.");
-    return odd.has_value();
+    if (!areEqual)
+        return std::nullopt;
+    return Error{"All " + std::to_string(measured.size()) + " measurements on " + device +
+                 " are equal, so nothing can be learned from them; expected latencies that differ."};
 }
 
 Result<SearchProblem> makeProblem(const SearchArguments& arguments, LatencyTablePointer table,
@@ -162,6 +169,8 @@ Result<StartedSearch> startSearch(const SearchArguments& arguments)
         problem->firstPicks = problem->measurements;
     else
         problem->firstPicks = arguments.batch;
+    if (auto error = refuseEqual(arguments.device, known))
+        return *error;
     const bool isDoubted = doubt(*problem, arguments.device, known, remarks);
     if (!problem->objective.remark.empty())
         remarks.push_back(problem->objective.remark);

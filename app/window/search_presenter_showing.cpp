@@ -73,7 +73,7 @@ SearchShown SearchPresenter::shown() const
             measurements_,
             hasNothingToGain_,
             tableFront_,
-            problem.device >= 0 && isFullyMeasured(*problem.table, problem.device),
+            problem.device >= 0 && isWholeSpaceMeasured(*problem.table, problem.device),
             known_.isByHand ? spreadsOf(document_.setup().board, *problem.table)
                             : std::map<int, double>()};
 }

@@ -122,7 +122,8 @@ std::string infoFault(const json& report, const json& expected)
             if (auto fault = valueFault(key, valueAt(report, key), expected[key]); !fault.empty())
                 return fault;
     if (expected.contains("distinct"))
-        return valueFault("distinct", valueAt(report, "distinct"), expected["distinct"]);
+        return valueFault("distinct networks", valueAt(report, "distinct_networks"),
+                          expected["distinct"]);
     return "";
 }
 
