@@ -40,6 +40,7 @@
 #include "app/window/workspaces.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/similarity/published_tasks.h"
+#include "widgets/board/board_panel.h"
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/help_browser.h"
 #include "widgets/panels/notice_stack.h"
@@ -452,6 +453,9 @@ void MainWindow::connectExports()
             [this] { files_->exportTable(*runs_->model(), QStringLiteral("runs")); });
     connect(encodings_, &EncodingsPanel::tableExportRequested, this,
             [this] { files_->exportTable(encodings_->model(), QStringLiteral("encodings")); });
+    connect(&searchPanel_->board(), &BoardPanel::exportRequested, this, [this] {
+        files_->exportTable(searchPanel_->board().model(), QStringLiteral("measurements"));
+    });
     connect(hardware_, &HardwarePanel::tableExportRequested, this,
             [this] { files_->exportTable(hardware_->table(), QStringLiteral("hardware")); });
     for (DevicesPanel* panel : {devices_, deviceMap_})

@@ -323,9 +323,9 @@ void SearchPresenter::makeWorksheet()
         return;
     const int measured = static_cast<int>(search_->steps().size());
     const int first = search_->firstPickCount() - measured;
-    propose(first > 0    ? first
-            : isOneTrip_ ? search_->remaining()
-                         : round_,
+    propose(isOneTrip_  ? search_->remaining()
+            : first > 0 ? first
+                        : round_,
             [this](const std::vector<int>& next) { Q_EMIT worksheetReady(deviceName(), next); });
 }
 
@@ -454,21 +454,19 @@ void SearchPresenter::savePredictions(const QString& fileName)
         return;
     wanted_ = 1;
     panel_.setRunning(true);
-    task_.start(
-        [search = search_, board = document_.setup().board,
-         file = std::filesystem::path(fileName.toStdString())](std::stop_token) {
-            return writeSearchPredictions(*search, board, file);
-        },
-        [this, fileName](const Result<void>& written) {
-            wanted_ = 0;
-            endSpending();
-            if (!written)
-                Q_EMIT refused(coreText(written.error().message));
-            else
-                Q_EMIT saved(tr("Saved the predictions of %1 networks in %2.")
-                                 .arg(countText(search_->candidateCount()),
-                                      QFileInfo(fileName).fileName()));
-        });
+    task_.start([search = search_, board = document_.setup().board,
+                 file = std::filesystem::path(fileName.toStdString())](
+                    std::stop_token) { return writeSearchPredictions(*search, board, file); },
+                [this, fileName](const Result<void>& written) {
+                    wanted_ = 0;
+                    endSpending();
+                    if (!written)
+                        Q_EMIT refused(coreText(written.error().message));
+                    else
+                        Q_EMIT saved(tr("Saved the predictions of %1 networks in %2.")
+                                         .arg(countText(search_->candidateCount()),
+                                              QFileInfo(fileName).fileName()));
+                });
 }
 
 void SearchPresenter::choosePredictor(int index)

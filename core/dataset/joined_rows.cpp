@@ -59,7 +59,10 @@ std::vector<std::size_t> keptInOrder(const std::vector<LatencyTablePointer>& tab
         if (matched[i].holders >= fewestHolders)
             order.push_back(i);
     const SearchSpace& space = tables.front()->space();
-    if (space.officialCount() == 0)
+    const bool isSimulated = std::ranges::any_of(
+        tables, [](const LatencyTablePointer& table) { return table->isSimulated(); });
+    if (space.officialCount() == 0 ||
+        isSimulated) // a simulated table alone is in an order of its own
         return order;
     std::vector<int> numbers;
     for (const MatchedRow& one : matched)

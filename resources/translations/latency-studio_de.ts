@@ -2652,7 +2652,7 @@
     </message>
     <message>
         <source>I&amp;mport table…</source>
-        <translation>Tabelle &amp;importieren…</translation>
+        <translation>Tabelle im&amp;portieren…</translation>
     </message>
     <message>
         <source>&amp;Add devices from</source>

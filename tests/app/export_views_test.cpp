@@ -226,7 +226,7 @@ private Q_SLOTS:
         }
         names.sort();
         QCOMPARE(names.join(QLatin1Char(' ')),
-                 QStringLiteral("comparedRuns encodingRows proxyTableCells runTableRows "
+                 QStringLiteral("boardTable comparedRuns encodingRows proxyTableCells runTableRows "
                                 "similarityTable specificationTable"));
     }
 };

@@ -113,7 +113,7 @@ private Q_SLOTS:
     void aTableWithoutUnitsOpensOnceItsUnitIsChosen()
     {
         const QString file =
-            write("unclear.csv", "mine", [](int i) { return std::to_string(100 + i); });
+            write("unclear.csv", "mine", [](int i) { return std::to_string(100 + i * 7 % 31); });
         const auto window = fixtures::openStudio();
         const auto before = window->document().dataset();
         window->openFile(file);

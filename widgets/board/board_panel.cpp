@@ -2,6 +2,7 @@
 #include "widgets/board/board_panel.h"
 
 #include "widgets/board/repeats_text.h"
+#include "widgets/models/table_menu.h"
 #include "widgets/panels/number_delegate.h"
 
 #include <QHBoxLayout>
@@ -166,13 +167,15 @@ void BoardPanel::askForReason()
 void BoardPanel::openMenu(const QPoint& position)
 {
     const QList<int> rows = selectedRows();
-    if (rows.isEmpty())
-        return;
     QMenu menu;
-    const QModelIndex runs = model_->index(rows.front(), BoardTableModel::Runs);
-    menu.addAction(tr("Correct the values"), this, [this, runs] { view_->edit(runs); });
-    menu.addAction(tr("Could not be measured…"), this, &BoardPanel::askForReason);
-    menu.addAction(tr("Remove"), this, [this, rows] { Q_EMIT removalRequested(rows); });
+    if (!rows.isEmpty()) {
+        const QModelIndex runs = model_->index(rows.front(), BoardTableModel::Runs);
+        menu.addAction(tr("Correct the values"), this, [this, runs] { view_->edit(runs); });
+        menu.addAction(tr("Could not be measured…"), this, &BoardPanel::askForReason);
+        menu.addAction(tr("Remove"), this, [this, rows] { Q_EMIT removalRequested(rows); });
+        menu.addSeparator();
+    }
+    addTableActions(menu, *model_, [this] { Q_EMIT exportRequested(); });
     menu.exec(view_->viewport()->mapToGlobal(position));
 }
 

@@ -34,6 +34,7 @@ Q_SIGNALS:
     /// These could not be measured, and why.
     void failureGiven(const QList<int>& rows, const QString& reason);
     void architectureSelected(int architecture);
+    void exportRequested(); ///< of the table, into a file
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

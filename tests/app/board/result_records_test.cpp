@@ -21,7 +21,7 @@ LatencyTablePointer table(const std::vector<int>& order)
     const char* cells[]{"|nor_conv_3x3~0|+|none~0|none~1|+|none~0|none~1|none~2|",
                         "|none~0|+|nor_conv_1x1~0|none~1|+|none~0|none~1|none~2|",
                         "|none~0|+|none~0|avg_pool_3x3~1|+|none~0|none~1|skip_connect~2|"};
-    const auto* space = findSpace("nasbench201");
+    const auto* space = findSearchSpace("nasbench201");
     LatencyTableParts parts;
     parts.name = "small";
     parts.title = "small";
