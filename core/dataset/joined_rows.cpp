@@ -48,29 +48,6 @@ std::vector<MatchedRow> matchRows(const std::vector<LatencyTablePointer>& tables
     return matched;
 }
 
-/// Positions in `matched` of the rows that stay. By official number where the space has them, so
-/// that what draws by row finds the same whichever table is named first.
-std::vector<std::size_t> keptInOrder(const std::vector<LatencyTablePointer>& tables,
-                                     const std::vector<MatchedRow>& matched,
-                                     std::size_t fewestHolders)
-{
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < matched.size(); ++i)
-        if (matched[i].holders >= fewestHolders)
-            order.push_back(i);
-    const SearchSpace& space = tables.front()->space();
-    const bool isSimulated = std::ranges::any_of(
-        tables, [](const LatencyTablePointer& table) { return table->isSimulated(); });
-    if (space.officialCount() == 0 ||
-        isSimulated) // a simulated table alone is in an order of its own
-        return order;
-    std::vector<int> numbers;
-    for (const MatchedRow& one : matched)
-        numbers.push_back(space.officialNumber(tables[one.table]->architecture(one.row)));
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return numbers[i]; });
-    return order;
-}
-
 } // namespace
 
 JoinedRows joinRows(const std::vector<LatencyTablePointer>& tables, JoinRows rows)
@@ -78,10 +55,11 @@ JoinedRows joinRows(const std::vector<LatencyTablePointer>& tables, JoinRows row
     JoinedRows joined;
     const std::vector<MatchedRow> matched = matchRows(tables, joined.places);
     const std::size_t fewestHolders = rows == JoinRows::Union ? 1 : tables.size();
-    const std::vector<std::size_t> order = keptInOrder(tables, matched, fewestHolders);
     std::vector<int> kept(matched.size(), -1);
-    for (std::size_t place = 0; place < order.size(); ++place)
-        kept[order[place]] = static_cast<int>(place);
+    int count = 0;
+    for (std::size_t i = 0; i < matched.size(); ++i)
+        if (matched[i].holders >= fewestHolders)
+            kept[i] = count++;
     for (std::vector<int>& places : joined.places) {
         joined.partnerless.push_back(static_cast<int>(std::ranges::count_if(places, [&](int place) {
             return matched[static_cast<std::size_t>(place)].holders == 1;
@@ -89,13 +67,12 @@ JoinedRows joinRows(const std::vector<LatencyTablePointer>& tables, JoinRows row
         for (int& place : places)
             place = kept[static_cast<std::size_t>(place)];
     }
-    joined.architectures =
-        ArchitectureMatrix(order.size(), tables.front()->architectures().columns());
-    for (std::size_t place = 0; place < order.size(); ++place) {
-        const MatchedRow& one = matched[order[place]];
-        std::ranges::copy(tables[one.table]->architecture(one.row),
-                          joined.architectures.row(place).begin());
-    }
+    joined.architectures = ArchitectureMatrix(static_cast<std::size_t>(count),
+                                              tables.front()->architectures().columns());
+    for (std::size_t i = 0; i < matched.size(); ++i)
+        if (kept[i] >= 0)
+            std::ranges::copy(tables[matched[i].table]->architecture(matched[i].row),
+                              joined.architectures.row(static_cast<std::size_t>(kept[i])).begin());
     return joined;
 }
 

@@ -10,7 +10,7 @@ namespace latency
 
 /// Which row of a joined table each row of its tables becomes.
 struct JoinedRows {
-    ArchitectureMatrix architectures;     ///< by official number, else the first table's first
+    ArchitectureMatrix architectures;     ///< the first table's rows first, then what others add
     std::vector<std::vector<int>> places; ///< [tables][rows] row of the joined table; -1: left out
     std::vector<int> partnerless;         ///< [tables] rows of networks that no other table has
 };

@@ -2652,15 +2652,15 @@
     </message>
     <message>
         <source>I&amp;mport table…</source>
-        <translation>Tabelle im&amp;portieren…</translation>
+        <translation>Tabelle impo&amp;rtieren…</translation>
     </message>
     <message>
         <source>&amp;Add devices from</source>
-        <translation>&amp;Geräte hinzunehmen aus</translation>
+        <translation>Geräte &amp;hinzunehmen aus</translation>
     </message>
     <message>
         <source>My &amp;board</source>
-        <translation>Eigenes &amp;Board</translation>
+        <translation>Eigenes Boar&amp;d</translation>
     </message>
     <message>
         <source>Save worksheet of the &amp;search…</source>
