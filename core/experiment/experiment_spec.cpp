@@ -103,7 +103,7 @@ public:
         else if (fits)
             spec.handPicked = found->get<std::vector<int>>();
         else
-            fail(key, *found, "a list of networks, or of rows of the table");
+            fail(key, *found, "a list of networks or of architecture numbers");
     }
 
     void fail(const std::string& key, const json& given, const std::string& expected)
