@@ -43,7 +43,8 @@ QString withUnit(const Objective& objective, double value)
 std::vector<PublishedPoint> publishedPoints(const SearchShown& shown)
 {
     std::vector<PublishedPoint> points;
-    if (shown.search.problem().objective.isAccuracy && isPublishedDevice(tableOf(shown), shown.device.toStdString()))
+    if (shown.search.problem().objective.isAccuracy &&
+        isPublishedDevice(tableOf(shown), shown.device.toStdString()))
         for (const PublishedSearchRow& row : publishedSearchRows())
             if (row.device == shown.device.toStdString())
                 points.push_back({text(row.method), row.milliseconds, row.accuracy, row.samples});

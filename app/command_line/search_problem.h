@@ -43,7 +43,7 @@ struct SearchArguments {
 /// A search that has been told all that is known of the device.
 struct StartedSearch {
     LatencySearch search;
-    bool isBoard = false; ///< measurements come from outside, not from the table
+    bool isBoard = false;       ///< measurements come from outside, not from the table
     bool isUnitDoubted = false; ///< the first remark asks about the measurements' unit
     std::vector<std::string> remarks;
 };

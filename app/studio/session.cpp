@@ -199,7 +199,8 @@ Result<Session> sessionFromJson(const json& object, const LatencyTable& table,
         if (auto read = boardsFromJson(object, table.space().name(), where, session.history.setups);
             !read)
             return read.error();
-        auto others = boardsBySpaceFromJson(object.value("other_measurements", json::array()), where);
+        auto others =
+            boardsBySpaceFromJson(object.value("other_measurements", json::array()), where);
         if (!others)
             return others.error();
         session.otherBoards = std::move(*others);

@@ -39,8 +39,8 @@ public:
     /// Takes over a dataset as a session left it: undo history, runs, what was shown and selected.
     void openSession(DatasetSnapshotPointer dataset, const Session& session);
     /// Takes over a dataset that shares devices and networks with the one that is open, such as the
-    /// same with more devices: roles, picks, selection and undo of what stays are kept, and the runs
-    /// it had when it was open before come back.
+    /// same with more devices: roles, picks, selection and undo of what stays are kept, and the
+    /// runs it had when it was open before come back.
     void continueOn(DatasetSnapshotPointer dataset);
     /// Takes over everything that another document has open, with its undo history and the runs on
     /// all datasets; nothing when it has none.
