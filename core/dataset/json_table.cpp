@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/json_table.h"
 
+#include "core/base/json_depth.h"
 #include "core/base/json_fault.h"
 #include "core/dataset/architecture_spelling.h"
 #include "core/dataset/ascii_text.h"
@@ -231,26 +232,6 @@ bool JsonTable::add(const Json& value, int depth)
     return addInside(value, depth);
 }
 
-/// How deep lists and objects stand in each other, told without building them.
-int depthOf(std::string_view json)
-{
-    int depth = 0;
-    int deepest = 0;
-    bool isText = false;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        const char letter = json[i];
-        if (letter == '"')
-            isText = !isText;
-        else if (isText)
-            i += letter == '\\' ? 1 : 0;
-        else if (letter == '[' || letter == '{')
-            deepest = std::max(deepest, ++depth);
-        else if (letter == ']' || letter == '}')
-            --depth;
-    }
-    return deepest;
-}
-
 /// One record per line; empty lines are passed over.
 Result<Json> parseLines(const std::string& text, const std::string& where)
 {
@@ -277,7 +258,7 @@ Result<Json> parseLines(const std::string& text, const std::string& where)
 
 Result<Json> parseTable(const std::string& text, const std::string& where)
 {
-    if (depthOf(text) > kDeepest)
+    if (jsonDepth(text) > kDeepest)
         return Error{where + " nests lists too deeply; expected a table of latencies."};
     const std::string_view trimmedText = trimmed(text);
     const std::size_t firstEnd = std::min(trimmedText.find('\n'), trimmedText.size());

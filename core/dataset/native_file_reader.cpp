@@ -7,6 +7,7 @@
 #include "core/dataset/native_file.h"
 #include "core/space/architecture_text.h"
 
+#include "core/base/json_depth.h"
 #include "core/base/json_fault.h"
 #include <algorithm>
 #include <limits>
@@ -204,29 +205,9 @@ std::optional<Error> checkFormat(const Json& json, const std::string& where)
     return std::nullopt;
 }
 
-/// How deep lists and objects of a JSON text stand in each other, told without building them.
-int depthOf(std::string_view json)
-{
-    int depth = 0;
-    int deepest = 0;
-    bool isText = false;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        const char letter = json[i];
-        if (letter == '"')
-            isText = !isText;
-        else if (isText)
-            i += letter == '\\' ? 1 : 0;
-        else if (letter == '[' || letter == '{')
-            deepest = std::max(deepest, ++depth);
-        else if (letter == ']' || letter == '}')
-            --depth;
-    }
-    return deepest;
-}
-
 Result<Json> parseJson(const std::string& text, const std::string& where)
 {
-    if (depthOf(text) > kDeepest)
+    if (jsonDepth(text) > kDeepest)
         return Error{where + " nests lists too deeply; expected a table of latencies."};
     try {
         return Json::parse(text);
