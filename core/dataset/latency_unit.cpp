@@ -39,6 +39,36 @@ std::optional<LatencyUnit> latencyUnitFromName(std::string_view name)
     return std::nullopt;
 }
 
+std::string_view latencyUnitName(LatencyUnit unit)
+{
+    switch (unit) {
+    case LatencyUnit::Nanoseconds:
+        return "ns";
+    case LatencyUnit::Microseconds:
+        return "us";
+    case LatencyUnit::Milliseconds:
+        return "ms";
+    case LatencyUnit::Seconds:
+        return "s";
+    }
+    return "ms";
+}
+
+std::string_view latencyUnitNoun(LatencyUnit unit)
+{
+    switch (unit) {
+    case LatencyUnit::Nanoseconds:
+        return "nanoseconds";
+    case LatencyUnit::Microseconds:
+        return "microseconds";
+    case LatencyUnit::Milliseconds:
+        return "milliseconds";
+    case LatencyUnit::Seconds:
+        return "seconds";
+    }
+    return "milliseconds";
+}
+
 double millisecondsPerUnit(LatencyUnit unit)
 {
     switch (unit) {

@@ -11,6 +11,8 @@ namespace latency
 enum class LatencyUnit { Nanoseconds, Microseconds, Milliseconds, Seconds };
 
 std::optional<LatencyUnit> latencyUnitFromName(std::string_view name); ///< "ns", "us", "ms", "s"
+std::string_view latencyUnitName(LatencyUnit unit);                    ///< the same, back
+std::string_view latencyUnitNoun(LatencyUnit unit); ///< "nanoseconds", …, "seconds"
 double millisecondsPerUnit(LatencyUnit unit);
 
 } // namespace latency

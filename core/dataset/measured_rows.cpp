@@ -24,21 +24,6 @@ bool isOfNines(double number)
     return false;
 }
 
-std::string unitNoun(LatencyUnit unit)
-{
-    switch (unit) {
-    case LatencyUnit::Nanoseconds:
-        return "nanoseconds";
-    case LatencyUnit::Microseconds:
-        return "microseconds";
-    case LatencyUnit::Milliseconds:
-        return "milliseconds";
-    case LatencyUnit::Seconds:
-        return "seconds";
-    }
-    return {};
-}
-
 /// Whether there are several measurements and all are equal.
 bool isConstant(std::span<const float> row)
 {
@@ -116,8 +101,8 @@ double conventionalFactor(LatencyUnit convention, const OpenOptions& options,
 {
     const LatencyUnit unit = options.unit.value_or(convention);
     if (unit != convention)
-        notes.push_back("Read as " + unitNoun(unit) + ", as asked for; " + what + " are in " +
-                        unitNoun(convention) + ".");
+        notes.push_back("Read as " + std::string(latencyUnitNoun(unit)) + ", as asked for; " +
+                        what + " are in " + std::string(latencyUnitNoun(convention)) + ".");
     return millisecondsPerUnit(unit);
 }
 

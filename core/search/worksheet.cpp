@@ -6,42 +6,6 @@
 namespace latency
 {
 
-std::string_view unitText(LatencyUnit unit)
-{
-    switch (unit) {
-    case LatencyUnit::Nanoseconds:
-        return "ns";
-    case LatencyUnit::Microseconds:
-        return "us";
-    case LatencyUnit::Milliseconds:
-        return "ms";
-    case LatencyUnit::Seconds:
-        return "s";
-    }
-    return "ms";
-}
-
-namespace
-{
-
-/// Under which a row of the JSON holds its numbers.
-const char* listName(LatencyUnit unit)
-{
-    switch (unit) {
-    case LatencyUnit::Nanoseconds:
-        return "nanoseconds";
-    case LatencyUnit::Microseconds:
-        return "microseconds";
-    case LatencyUnit::Milliseconds:
-        return "milliseconds";
-    case LatencyUnit::Seconds:
-        return "seconds";
-    }
-    return "milliseconds";
-}
-
-} // namespace
-
 /// Comment lines and cells must stay one line without marks that a spreadsheet would quote.
 std::string plainName(std::string name)
 {
@@ -55,7 +19,7 @@ std::string plainName(std::string name)
 std::string worksheetCsv(const Worksheet& worksheet)
 {
     const LatencyTable& table = *worksheet.table;
-    const std::string unit(unitText(worksheet.unit));
+    const std::string unit(latencyUnitName(worksheet.unit));
     std::string csv = "# device: " + plainName(worksheet.device) +
                       "\n# dataset: " + plainName(table.name()) +
                       "\n# space: " + table.space().name() + "\n# unit: " + unit + "\n# asked:";
@@ -79,17 +43,18 @@ std::string worksheetJson(const Worksheet& worksheet)
                                 {"dataset", table.name()},
                                 {"space", table.space().name()},
                                 {"device", worksheet.device},
-                                {"unit", unitText(worksheet.unit)},
+                                {"unit", latencyUnitName(worksheet.unit)},
                                 {"asked", worksheet.architectures},
                                 {"architectures", nlohmann::ordered_json::array()}};
+    const std::string numbers(latencyUnitNoun(worksheet.unit)); // what a row holds them under
     for (const int architecture : worksheet.architectures) {
         nlohmann::ordered_json row{
             {"id", architecture},
             {"architecture", table.space().toText(table.architecture(architecture))},
-            {listName(worksheet.unit), nlohmann::ordered_json::array()},
+            {numbers, nlohmann::ordered_json::array()},
             {"layers", nlohmann::ordered_json::array()}};
         for (int repeat = 0; repeat < worksheet.repeats; ++repeat)
-            row[listName(worksheet.unit)].push_back(nullptr);
+            row[numbers].push_back(nullptr);
         for (const LayerCost& layer : table.space().layers(table.architecture(architecture)))
             row["layers"].push_back({{"name", layer.name},
                                      {"kernel", layer.kernel},

@@ -20,9 +20,6 @@ struct Worksheet {
     LatencyUnit unit = LatencyUnit::Milliseconds; ///< of the numbers to be filled in
 };
 
-/// A unit as files write it: "ns", "us", "ms", "s".
-std::string_view unitText(LatencyUnit unit);
-
 /// A name as worksheets write it: without commas, quotes and line ends.
 std::string plainName(std::string name);
 

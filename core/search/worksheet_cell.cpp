@@ -73,7 +73,7 @@ bool isUnit(const QuantityUnit& written, LatencyUnit unit)
 
 std::string numberFault(const std::string& text, LatencyUnit unit)
 {
-    return inQuotes(text) + " is not a number; expected " + std::string(unitText(unit)) +
+    return inQuotes(text) + " is not a number; expected " + std::string(latencyUnitName(unit)) +
            " with a decimal point, nothing, or why it could not be measured, such as \"failed\".";
 }
 
@@ -129,10 +129,10 @@ Result<RowMeasurement> readRow(const WorksheetRow& row, const WorksheetText& she
             return refusal(numberFault(text, numbers.unit));
         if (cell.unit && !isUnit(*cell.unit, numbers.unit))
             return refusal(inQuotes(text) + " is in another unit than the column, " +
-                           std::string(unitText(numbers.unit)) + "; expected one unit.");
+                           std::string(latencyUnitName(numbers.unit)) + "; expected one unit.");
         if (!std::isfinite(cell.number) || cell.number <= 0.0)
             return refusal(inQuotes(text) + " is no latency; expected more than 0 " +
-                           std::string(unitText(numbers.unit)) +
+                           std::string(latencyUnitName(numbers.unit)) +
                            ", or \"failed\" for a network that does not run.");
         for (const double repeat :
              cell.repeats.empty() ? std::vector<double>{cell.number} : cell.repeats)

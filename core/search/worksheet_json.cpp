@@ -83,7 +83,8 @@ Result<WorksheetRow> readRow(const json& one, const std::string& place, const st
     if (const auto unit = latencyUnitFromName(*list)) {
         if (sheet.unit && *sheet.unit != *unit)
             return worksheetRefusal(where, place, std::string(*list),
-                                    "the unit contradicts " + std::string(unitText(*sheet.unit)) +
+                                    "the unit contradicts " +
+                                        std::string(latencyUnitName(*sheet.unit)) +
                                         " in the head; expected one unit.");
         sheet.unit = unit;
     }

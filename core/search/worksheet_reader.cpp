@@ -219,10 +219,11 @@ std::optional<Error> takeUnit(WorksheetText& sheet, const WorksheetReading& read
                               const std::string& where)
 {
     if (sheet.unit && reading.unit && *sheet.unit != *reading.unit)
-        return worksheetRefusal(
-            where, "head", "unit",
-            "the unit is " + std::string(unitText(*sheet.unit)) + ", which contradicts the " +
-                std::string(unitText(*reading.unit)) + " asked for; expected one of them.");
+        return worksheetRefusal(where, "head", "unit",
+                                "the unit is " + std::string(latencyUnitName(*sheet.unit)) +
+                                    ", which contradicts the " +
+                                    std::string(latencyUnitName(*reading.unit)) +
+                                    " asked for; expected one of them.");
     if (!sheet.unit)
         sheet.unit = reading.unit;
     if (sheet.unit)

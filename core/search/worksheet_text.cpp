@@ -158,7 +158,7 @@ std::optional<Error> takeUnit(const NameAndUnit& column, const std::string& name
     if (sheet.unit && *sheet.unit != *unit)
         return worksheetRefusal(where, place, name,
                                 "the unit is " + inQuotes(column.unit) + ", which contradicts " +
-                                    std::string(unitText(*sheet.unit)) +
+                                    std::string(latencyUnitName(*sheet.unit)) +
                                     "; expected one unit for the whole worksheet.");
     sheet.unit = unit;
     return std::nullopt;
