@@ -22,21 +22,6 @@ Error unclear(const RawTable& table, const std::string& sentence)
     return Error{headerPlace(table) + ": " + sentence, ErrorKind::ColumnsUnclear};
 }
 
-std::string_view optionText(LatencyUnit unit)
-{
-    switch (unit) {
-    case LatencyUnit::Nanoseconds:
-        return "ns";
-    case LatencyUnit::Microseconds:
-        return "us";
-    case LatencyUnit::Milliseconds:
-        return "ms";
-    case LatencyUnit::Seconds:
-        return "s";
-    }
-    return "ms";
-}
-
 /// A unit that stands beside the table, and where.
 struct SaidUnit {
     std::optional<QuantityUnit> unit;
@@ -57,7 +42,7 @@ Result<SaidUnit> saidUnit(const RawTable& table, const OpenOptions& options)
     }
     if (!options.unit)
         return said;
-    const auto option = quantityUnit(optionText(*options.unit));
+    const auto option = quantityUnit(latencyUnitName(*options.unit));
     const std::string place = "--unit " + option->text;
     if (said.unit &&
         (said.unit->factor != option->factor || said.unit->quantity != option->quantity))
@@ -190,8 +175,6 @@ std::optional<Error> checkSeparators(const RawTable& table, std::size_t place, C
     PlannedColumn& column = plan.columns[place];
     const SeparatorSigns& signs = column.facts.separators;
     const bool isMixed = signs.decimalCommas > 0 && signs.otherPoints > 0;
-    if (column.style.hasDecimalCommas && (!isMixed || signs.groupedPoints == 0))
-        return std::nullopt;
     const auto example = [&](auto&& fits) {
         for (std::size_t row = 0; row < table.rows(); ++row) {
             SeparatorSigns own;
@@ -202,6 +185,15 @@ std::optional<Error> checkSeparators(const RawTable& table, std::size_t place, C
         return std::string();
     };
     const std::string name = "column " + inQuotes(column.name.written) + ": ";
+    const auto groups = [&](const char* mark, auto&& fits) {
+        plan.notes.push_back(std::string("The ") + mark + " in " + inQuotes(column.name.written) +
+                             " group digits: " + example(fits) + " is a thousand or more.");
+    };
+    if (column.style.hasDecimalCommas && (!isMixed || signs.groupedPoints == 0)) {
+        if (signs.groupedPoints > 0)
+            groups("points", [](const SeparatorSigns& own) { return own.groupedPoints > 0; });
+        return std::nullopt;
+    }
     if (column.style.hasDecimalCommas)
         return unclear(
             table, name + example([](const SeparatorSigns& own) { return own.groupedPoints > 0; }) +
@@ -237,11 +229,9 @@ std::optional<Error> checkSeparators(const RawTable& table, std::size_t place, C
     if (signs.groupedCommas > 0 || signs.certainGroups > 0) {
         column.style.hasThousandsCommas = true;
         column.facts = readColumnFacts(table, place, column.style);
-        plan.notes.push_back("The commas in " + inQuotes(column.name.written) +
-                             " group digits: " + example([](const SeparatorSigns& own) {
-                                 return own.groupedCommas > 0 || own.certainGroups > 0;
-                             }) +
-                             " is a thousand or more.");
+        groups("commas", [](const SeparatorSigns& own) {
+            return own.groupedCommas > 0 || own.certainGroups > 0;
+        });
         return std::nullopt;
     }
     if (signs.groupedPoints > 0 && signs.otherPoints == 0 && !column.isChosen &&

@@ -499,6 +499,10 @@ private Q_SLOTS:
         QVERIFY(
             hasNote(open("arch,a\n@0,0.2\n@1,0.5\n@2,1\n@3,0.3\n@4,0.4\n", seconds), "normalised"));
         QVERIFY(hasNote(open("arch,device,latency_ms\n@0,Pixel3,1\n@0,pixel3,2\n"), "capitals"));
+        OpenOptions commas;
+        commas.hasDecimalCommas = true;
+        QVERIFY(hasNote(open("arch;a [us]\n@0;6.480\n@1;14.925\n", commas),
+                        "The points in \"a [us]\" group digits: \"6.480\" is a thousand or more."));
         QVERIFY(!hasNote(open("arch,a [ms],b [ms]\n@0,1,100\n@1,2,210\n"), "check"));
     }
     void optionsThatCannotApplyAreRefused()
