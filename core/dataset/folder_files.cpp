@@ -46,7 +46,7 @@ std::string tableName(const fs::path& file)
     std::string name = file.filename().string();
     for (const std::string_view packed : {".gz", ".bz2", ".pbz2"})
         if (asciiLower(name).ends_with(packed))
-            name.resize(name.size() - packed.size());
+            name.erase(name.size() - packed.size());
     name = fs::path(name).stem().string();
     if (name.ends_with(".latency"))
         name.resize(name.size() - std::string_view(".latency").size());
