@@ -2,10 +2,10 @@
 #include "app/language/languages.h"
 #include "app/window/lesson_presenter.h"
 #include "app/window/run_presenter.h"
-#include "app/window/samples_presenter.h"
 #include "tests/app/studio_window.h"
 #include "widgets/devices/similarity_heat_map.h"
 #include "widgets/panels/core_text.h"
+#include "widgets/panels/quantity_text.h"
 #include "widgets/plots/prediction_canvas.h"
 #include "widgets/plots/sample_canvas.h"
 
@@ -48,9 +48,8 @@ class LessonPresenterTest : public QObject
     {
         const QString text = QString::fromStdString(wanted);
         const QString begin = QStringLiteral("latency on ");
-        return text.startsWith(begin)
-                   ? SamplesPresenter::tr("latency on %1 (%2)").arg(text.mid(begin.size()), "ms")
-                   : coreText(wanted);
+        return text.startsWith(begin) ? QuantityText().axisOn(text.mid(begin.size()))
+                                      : coreText(wanted);
     }
     static void enter(const QWidget& window, const char* name, int value)
     {
