@@ -2,29 +2,24 @@
 #include "core/sampling/kernel_greedy_sampler.h"
 
 #include "core/encoding/kernel_features/kernel_features.h"
-#include "core/encoding/kernel_features/pivoted_cholesky.h"
 
 namespace latency
 {
 namespace
 {
 
-/// Variance of a measurement relative to that of the latencies, chosen by leaving train devices
-/// out.
-constexpr double kNoise = 0.1;
-
 class KernelGreedySampler final : public Sampler
 {
 public:
     const MethodInfo& info() const override
     {
-        static const MethodInfo info{
-            "kernel-greedy",
-            "Kernel greedy",
-            "Always the architecture a Gaussian process knows least about before any label.",
-            "D-optimal design by pivoted Cholesky on the prior kernel; ours",
-            {},
-            {}};
+        static const MethodInfo info{"kernel-greedy",
+                                     "Kernel greedy",
+                                     "What a Gaussian process gains most from before any label: "
+                                     "ten for the whole table, then the least known.",
+                                     "V-optimal, then D-optimal design on the prior kernel; ours",
+                                     {},
+                                     {}};
         return info;
     }
 
@@ -40,8 +35,8 @@ public:
                 telling.push_back(i);
         if (static_cast<int>(telling.size()) >= request.count)
             pool = std::move(telling);
-        RandomEngine random(request.seed);
-        return pivotedCholeskyPicks(features->groups, kNoise, pool, request.count, random);
+        return varianceGreedyPicks(*kernelPriorModes(request.table, request.trainDevices), {}, pool,
+                                   request.count);
     }
 };
 

@@ -6,8 +6,9 @@
 namespace latency
 {
 
-/// "kernel-greedy": always the architecture the kernel predictor knows least about before any label
-/// (D-optimal, pivoted Cholesky on the prior kernel); the first at random.
+/// "kernel-greedy": what the kernel predictor gains most from before any label: ten picks that
+/// lessen the mean variance over the table, then always the architecture least is known about. The
+/// seed does not matter.
 const Sampler& kernelGreedySampler();
 
 } // namespace latency

@@ -352,6 +352,14 @@
         <translation>exportierter Graph</translation>
     </message>
     <message>
+        <source>pruned graph</source>
+        <translation>beschnittener Graph</translation>
+    </message>
+    <message>
+        <source>merged operations</source>
+        <translation>zusammengelegte Operationen</translation>
+    </message>
+    <message>
         <source>layer rates</source>
         <translation>Schichtraten</translation>
     </message>
@@ -1708,8 +1716,8 @@
         <translation>Kernel gierig</translation>
     </message>
     <message>
-        <source>Always the architecture a Gaussian process knows least about before any label.</source>
-        <translation>Immer die Architektur, über die ein Gaußprozess vor jeder Messung am wenigsten weiß.</translation>
+        <source>What a Gaussian process gains most from before any label: ten for the whole table, then the least known.</source>
+        <translation>Was einem Gaußprozess vor jeder Messung am meisten bringt: zehn für die ganze Tabelle, dann die am wenigsten bekannten.</translation>
     </message>
     <message>
         <source>Random</source>
@@ -1956,8 +1964,8 @@
         <translation>Vergleichsmaß jeder Arbeit</translation>
     </message>
     <message>
-        <source>D-optimal design by pivoted Cholesky on the prior kernel; ours</source>
-        <translation>D-optimaler Versuchsplan durch pivotisierte Cholesky-Zerlegung des A-priori-Kernels; eigene Arbeit</translation>
+        <source>V-optimal, then D-optimal design on the prior kernel; ours</source>
+        <translation>V-optimaler, dann D-optimaler Versuchsplan auf dem A-priori-Kernel; eigene Arbeit</translation>
     </message>
     <message>
         <source>the space&apos;s benchmark; methods.md §1.5</source>

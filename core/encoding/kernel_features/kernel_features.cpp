@@ -69,6 +69,8 @@ TableFeatures buildTableFeatures(const LatencyTable& table)
     append(built.groups, "global costs", 0.5, standardizedColumns(totals));
     built.slowness = standardizedColumns(totals.leftCols(kPlainCosts)).rowwise().sum();
     append(built.groups, "exported graph", 0.05, standardizedColumns(exportedTotals(table)));
+    append(built.groups, "pruned graph", 0.02, standardizedColumns(prunedGraphs(table)));
+    append(built.groups, "merged operations", 0.02, standardizedColumns(mergedOperations(table)));
     LayerCatalogue catalogue;
     if (table.space().name() != "nasbench201") {
         catalogue = layerCatalogue(table);
@@ -147,6 +149,13 @@ private:
     std::vector<Entry> entries_;
 };
 
+std::vector<int> ascending(std::vector<int> devices)
+{
+    std::ranges::sort(devices);
+    devices.erase(std::ranges::unique(devices).begin(), devices.end());
+    return devices;
+}
+
 } // namespace
 
 std::shared_ptr<const KernelFeatures> kernelFeatures(const LatencyTablePointer& table,
@@ -155,9 +164,7 @@ std::shared_ptr<const KernelFeatures> kernelFeatures(const LatencyTablePointer& 
     static std::mutex mutex;
     static RecentResults<int, TableFeatures> tables;
     static RecentResults<std::vector<int>, KernelFeatures> results;
-    std::vector<int> devices = trainDevices;
-    std::ranges::sort(devices);
-    devices.erase(std::ranges::unique(devices).begin(), devices.end());
+    const std::vector<int> devices = ascending(trainDevices);
 
     const std::lock_guard lock(mutex);
     if (auto known = results.find(table, devices))
@@ -168,6 +175,22 @@ std::shared_ptr<const KernelFeatures> kernelFeatures(const LatencyTablePointer& 
         tables.insert(table, 0, tableFeatures);
     }
     auto built = std::make_shared<KernelFeatures>(buildFeatures(*table, *tableFeatures, devices));
+    results.insert(table, devices, built);
+    return built;
+}
+
+std::shared_ptr<const PriorModes> kernelPriorModes(const LatencyTablePointer& table,
+                                                   const std::vector<int>& trainDevices)
+{
+    static std::mutex mutex;
+    static RecentResults<std::vector<int>, PriorModes> results;
+    const std::vector<int> devices = ascending(trainDevices);
+
+    const std::lock_guard lock(mutex);
+    if (auto known = results.find(table, devices))
+        return known;
+    auto built = std::make_shared<PriorModes>(priorModes(
+        kernelFeatures(table, devices)->groups, table->architectureCount(), kConstantWeight));
     results.insert(table, devices, built);
     return built;
 }

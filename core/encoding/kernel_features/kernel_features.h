@@ -3,6 +3,7 @@
 
 #include "core/dataset/latency_table.h"
 #include "core/encoding/kernel_features/kernel_group.h"
+#include "core/encoding/kernel_features/variance_greedy.h"
 
 #include <memory>
 #include <vector>
@@ -26,5 +27,9 @@ struct KernelFeatures {
 /// are kept, those of one table and train devices in another order included.
 std::shared_ptr<const KernelFeatures> kernelFeatures(const LatencyTablePointer& table,
                                                      const std::vector<int>& trainDevices);
+
+/// The prior kernel of those groups by its principal directions; kept likewise.
+std::shared_ptr<const PriorModes> kernelPriorModes(const LatencyTablePointer& table,
+                                                   const std::vector<int>& trainDevices);
 
 } // namespace latency

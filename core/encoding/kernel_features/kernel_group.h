@@ -11,6 +11,10 @@ namespace latency
 /// One row an architecture.
 using FeatureMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
+/// Weight of the constant kernel beside the groups: how far a device's level may lie from what is
+/// expected, in units of the standardised latency's variance.
+inline constexpr double kConstantWeight = 0.3;
+
 /// One reason why two architectures should have similar latencies: the kernel between them is the
 /// product of their rows.
 struct KernelGroup {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/kernel/kernel_model.h"
 
-#include "core/predictor/kernel/learned_weights.h"
 #include "core/predictor/kernel/suspicious_label.h"
 
 #include <algorithm>
@@ -87,10 +86,11 @@ std::vector<WeightedPosterior> KernelModel::posteriors(std::span<const int> arch
     const Eigen::VectorXd consensus = consensusAt(features_->consensus, architectures);
     std::vector<WeightedPosterior> both;
     for (const bool isLogarithm : {false, true})
-        both.push_back({kernelPosterior(expected_[isLogarithm ? 1 : 0], kernels, consensus,
+        both.push_back({kernelPosterior(expected_[isLogarithm ? 1 : 0].weights, kernels, consensus,
                                         labelForm(milliseconds, isLogarithm), priors_),
                         0.5});
-    const double off = both[1].posterior.logEvidence - both[0].posterior.logEvidence;
+    const double off = both[1].posterior.logEvidence - both[0].posterior.logEvidence +
+                       logarithmOdds(expected_[0], expected_[1]);
     both[1].share = 1.0 / (1.0 + std::exp(std::clamp(-off, -50.0, 50.0)));
     both[0].share = 1.0 - both[1].share;
     return both;
@@ -131,7 +131,7 @@ void KernelModel::markSuspicious(std::vector<LeftOutLabel>& leftOut,
     const auto worst = std::ranges::max_element(leftOut, {}, deviationsOff);
     const auto label = static_cast<std::size_t>(worst - leftOut.begin());
     const DoubtedLabel doubted = labelWithout(
-        expected_[1], kernelsBetween(features_->groups, architectures),
+        expected_[1].weights, kernelsBetween(features_->groups, architectures),
         consensusAt(features_->consensus, architectures), milliseconds, label, priors_);
     const double off = std::abs(worst->measured - doubted.expected);
     worst->isSuspicious = doubted.deviations > kSuspiciousDeviations &&

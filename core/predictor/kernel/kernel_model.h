@@ -5,7 +5,7 @@
 #include "core/encoding/kernel_features/kernel_features.h"
 #include "core/predictor/kernel/kernel_prediction.h"
 #include "core/predictor/kernel/kernel_reasons.h"
-#include "core/predictor/kernel/weight_prior.h"
+#include "core/predictor/kernel/learned_weights.h"
 #include "core/predictor/left_out_label.h"
 
 #include <array>
@@ -65,7 +65,7 @@ private:
     LatencyTablePointer table_;
     std::shared_ptr<const KernelFeatures> features_;
     KernelPriors priors_;
-    std::array<WeightPrior, 2> expected_;       ///< for labels in ms, in log ms
+    std::array<LearnedForm, 2> expected_;       ///< for labels in ms, in log ms
     FeatureMatrix squaredNorm_;                 ///< [architectures, groups]
     std::vector<Eigen::MatrixXf> secondMoment_; ///< of each group's features
 };

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace latency
 {
@@ -24,19 +25,30 @@ struct Labels {
     std::vector<float> milliseconds;
 };
 
+Seed derived(Seed seed, auto&& values)
+{
+    for (const auto value : values)
+        seed = seed.derive(static_cast<std::uint64_t>(value));
+    return seed;
+}
+
+/// Of a random choice, but the same whatever the order of the table's rows and devices.
 Labels labelsOf(const LatencyTable& table, const std::vector<bool>& isConstant, int device)
 {
     const auto measured = table.milliseconds(device);
-    Labels labels;
-    RandomEngine random(kSeed.derive(static_cast<std::uint64_t>(device)));
-    for (const int i : random.permutation(table.architectureCount())) {
+    const Seed seed = derived(kSeed, table.device(device).name);
+    std::vector<std::pair<std::uint64_t, int>> keyed;
+    for (int i = 0; i < table.architectureCount(); ++i) {
         const auto at = static_cast<std::size_t>(i);
-        if (isConstant[at] || !(measured[at] > 0.0F))
-            continue;
-        labels.architectures.push_back(i);
-        labels.milliseconds.push_back(measured[at]);
-        if (labels.architectures.size() == kLabels)
-            break;
+        if (!isConstant[at] && measured[at] > 0.0F)
+            keyed.emplace_back(derived(seed, table.architecture(i)).value, i);
+    }
+    const auto end = keyed.begin() + static_cast<std::ptrdiff_t>(std::min(kLabels, keyed.size()));
+    std::ranges::partial_sort(keyed, end);
+    Labels labels;
+    for (auto entry = keyed.begin(); entry != end; ++entry) {
+        labels.architectures.push_back(entry->second);
+        labels.milliseconds.push_back(measured[static_cast<std::size_t>(entry->second)]);
     }
     return labels;
 }
@@ -59,11 +71,14 @@ KernelGroup profilesWithout(const KernelFeatures& features, int device)
     return group;
 }
 
-/// Logarithms of the weights and the noise of one train device taken for a new one.
-std::optional<Eigen::VectorXd> fittedWeights(const LatencyTable& table,
-                                             const KernelFeatures& features, int device,
-                                             bool isLogarithm, const WeightPrior& expected,
-                                             const KernelPriors& priors)
+/// One train device taken for a new one.
+struct FittedDevice {
+    Eigen::VectorXd logWeights; ///< the noise last
+    double logEvidence = 0.0;
+};
+std::optional<FittedDevice> fittedDevice(const LatencyTable& table, const KernelFeatures& features,
+                                         int device, bool isLogarithm, const WeightPrior& expected,
+                                         const KernelPriors& priors)
 {
     const Labels labels = labelsOf(table, features.isConstant, device);
     if (labels.architectures.size() < kLabels)
@@ -78,34 +93,50 @@ std::optional<Eigen::VectorXd> fittedWeights(const LatencyTable& table,
                         labelForm(labels.milliseconds, isLogarithm), priors);
     Eigen::VectorXd weights(expected.mean.size());
     weights << fit.weights.array().log().matrix(), std::log(fit.noise);
-    return weights;
+    return FittedDevice{std::move(weights), fit.logEvidence};
 }
 
 } // namespace
 
-WeightPrior learnedWeights(const LatencyTable& table, const KernelFeatures& features,
+LearnedForm learnedWeights(const LatencyTable& table, const KernelFeatures& features,
                            bool isLogarithm, const KernelPriors& priors)
 {
     const WeightPrior expected = expectedWeights(features.groups, priors);
+    LearnedForm form{expected, {}};
     std::vector<int> devices = features.profileDevices;
     devices.erase(std::ranges::unique(devices).begin(), devices.end());
     if (devices.size() < 2)
-        return expected;
+        return form;
 
     std::vector<Eigen::VectorXd> seen;
     for (const int device : devices)
-        if (auto weights = fittedWeights(table, features, device, isLogarithm, expected, priors))
-            seen.push_back(weights->cwiseMax(kLeastLogWeight));
+        if (auto fit = fittedDevice(table, features, device, isLogarithm, expected, priors)) {
+            seen.push_back(fit->logWeights.cwiseMax(kLeastLogWeight));
+            form.logEvidence.push_back(fit->logEvidence);
+        }
     const double count = kOwnExpectation + static_cast<double>(seen.size());
-    WeightPrior learned{kOwnExpectation * expected.mean,
-                        kOwnExpectation * expected.deviation.cwiseAbs2()};
+    WeightPrior& learned = form.weights;
+    learned = {kOwnExpectation * expected.mean, kOwnExpectation * expected.deviation.cwiseAbs2()};
     for (const Eigen::VectorXd& weights : seen)
         learned.mean += weights;
     learned.mean /= count;
     for (const Eigen::VectorXd& weights : seen)
         learned.deviation += (weights - learned.mean).cwiseAbs2();
     learned.deviation = (learned.deviation / count).cwiseSqrt().cwiseMax(kLeastDeviation);
-    return learned;
+    return form;
+}
+
+double logarithmOdds(const LearnedForm& inMilliseconds, const LearnedForm& inLogarithms)
+{
+    double logarithms = 1.0;
+    double milliseconds = 1.0;
+    for (std::size_t i = 0; i < inMilliseconds.logEvidence.size(); ++i) {
+        const double off = inLogarithms.logEvidence[i] - inMilliseconds.logEvidence[i];
+        const double share = 1.0 / (1.0 + std::exp(std::clamp(-off, -50.0, 50.0)));
+        logarithms += share;
+        milliseconds += 1.0 - share;
+    }
+    return std::log(logarithms / milliseconds);
 }
 
 } // namespace latency

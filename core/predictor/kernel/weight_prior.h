@@ -11,10 +11,10 @@ namespace latency
 /// What the fit expects before it sees a label, chosen by leaving train devices out
 /// (resources/help/kernel.md).
 struct KernelPriors {
-    double noise = 0.3;           ///< variance of a standardised label
-    double noiseDeviation = 2.0;  ///< of its logarithm
-    double weightDeviation = 4.0; ///< of the logarithm of a group's weight
-    double constant = 0.3;        ///< weight of the constant kernel
+    double noise = 0.3;                ///< variance of a standardised label
+    double noiseDeviation = 2.0;       ///< of its logarithm
+    double weightDeviation = 4.0;      ///< of the logarithm of a group's weight
+    double constant = kConstantWeight; ///< of the constant kernel
     double constantDeviation = 1.0;
     double trend = 0.3; ///< expected slope of a standardised label over the standardised consensus
     int robustRounds = 3;          ///< times doubtful labels are found and the weights fitted again

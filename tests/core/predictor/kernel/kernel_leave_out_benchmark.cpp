@@ -2,18 +2,26 @@
 // Leaves each train device of the published tasks out in turn and takes it for a new one: the
 // figures every choice in the kernel predictor was made by. Test devices are never looked at.
 //
-//     kernel_leave_out_benchmark [labels] [seeds] [task]      needs LATENCY_STUDIO_DATA
+//     kernel_leave_out_benchmark [labels] [seeds] [tasks|all] [noise:averagePicks|sampler …]
+//
+// Labels is a number; tasks such as ND,F2. Behind them other rules than the sampler's own may be
+// given; without one the sampler is compared with random picks. Needs LATENCY_STUDIO_DATA.
 #include "core/dataset/open_dataset.h"
+#include "core/encoding/kernel_features/kernel_features.h"
 #include "core/predictor/kernel/kernel_model.h"
 #include "core/sampling/kernel_greedy_sampler.h"
 #include "core/sampling/random_sampler.h"
 #include "core/similarity/published_tasks.h"
 #include "core/similarity/rank_correlation.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace latency;
 
@@ -28,7 +36,7 @@ struct Case {
 /// In tasks whose test devices are foreign, near relatives of the device left out are left out too.
 double nearest(const std::string& task)
 {
-    return task == "ND" ? 0.9 : task == "FD" || task == "F4" ? 2.0 : 0.7;
+    return task.starts_with('N') ? 0.9 : task == "FD" || task == "F4" ? 2.0 : 0.7;
 }
 
 std::vector<Case> casesOf(const PublishedTask& task, const LatencyTable& table)
@@ -47,9 +55,31 @@ std::vector<Case> casesOf(const PublishedTask& task, const LatencyTable& table)
     return cases;
 }
 
+/// How the labelled architectures are chosen.
+using Picks = std::function<std::vector<int>(const SamplingRequest&)>;
+
+Picks picksOf(const Sampler& sampler)
+{
+    return [&sampler](const SamplingRequest& request) { return sampler.pick(request).value(); };
+}
+
+Picks picksOf(const VarianceGreedyRule& rule)
+{
+    return [rule](const SamplingRequest& request) {
+        const auto features = kernelFeatures(request.table, request.trainDevices);
+        std::vector<int> pool;
+        for (const int i : candidates(request))
+            if (!features->isConstant[static_cast<std::size_t>(i)])
+                pool.push_back(i);
+        return varianceGreedyPicks(*kernelPriorModes(request.table, request.trainDevices), rule,
+                                   pool, request.count);
+    };
+}
+
 struct Figures {
     double rho = 0.0;    ///< over the unseen
     double inside = 0.0; ///< share of the unseen within two deviations
+    double error = 0.0;  ///< mean absolute error over the unseen, share of their mean latency
 };
 
 void addTrial(Figures& sum, const LatencyTable& table, int device, const KernelFit& fit,
@@ -62,18 +92,23 @@ void addTrial(Figures& sum, const LatencyTable& table, int device, const KernelF
     sum.rho += spearman(fit.belief.milliseconds, unseen) / seeds;
     int inside = 0;
     int count = 0;
+    double off = 0.0;
+    double total = 0.0;
     for (std::size_t i = 0; i < unseen.size(); ++i) {
         if (std::isnan(unseen[i]))
             continue;
         ++count;
+        off += std::abs(unseen[i] - fit.belief.milliseconds[i]);
+        total += unseen[i];
         if (std::abs(unseen[i] - fit.belief.milliseconds[i]) <= 2.0F * fit.belief.deviation[i])
             ++inside;
     }
     sum.inside += static_cast<double>(inside) / count / seeds;
+    sum.error += off / total / seeds;
 }
 
-Figures leaveOut(const LatencyTablePointer& table, const Case& one, const Sampler& sampler,
-                 int labels, int seeds)
+Figures leaveOut(const LatencyTablePointer& table, const Case& one, const Picks& choose, int labels,
+                 int seeds)
 {
     const KernelModel model(table, one.sources);
     Figures sum;
@@ -84,7 +119,7 @@ Figures leaveOut(const LatencyTablePointer& table, const Case& one, const Sample
         request.targetDevice = one.device;
         request.count = labels;
         request.seed = Seed{1000 + static_cast<std::uint64_t>(seed)};
-        const std::vector<int> picks = sampler.pick(request).value();
+        const std::vector<int> picks = choose(request);
         std::vector<float> milliseconds;
         for (const int pick : picks)
             milliseconds.push_back(table->milliseconds(one.device)[static_cast<std::size_t>(pick)]);
@@ -93,22 +128,32 @@ Figures leaveOut(const LatencyTablePointer& table, const Case& one, const Sample
     return sum;
 }
 
-/// Prints one task; returns its mean ρ.
-double printTask(const PublishedTask& task, const LatencyTablePointer& table,
-                 const Sampler& sampler, int labels, int seeds)
+/// Prints one task; returns its means.
+Figures printTask(const PublishedTask& task, const LatencyTablePointer& table,
+                  const std::string& name, const Picks& choose, int labels, int seeds)
 {
     Figures mean;
     const auto cases = casesOf(task, *table);
-    std::printf("%s, %s:", task.name.c_str(), sampler.info().name.c_str());
+    std::printf("%s, %s:", task.name.c_str(), name.c_str());
     for (const Case& one : cases) {
-        const Figures figures = leaveOut(table, one, sampler, labels, seeds);
+        const Figures figures = leaveOut(table, one, choose, labels, seeds);
         mean.rho += figures.rho / static_cast<double>(cases.size());
         mean.inside += figures.inside / static_cast<double>(cases.size());
+        mean.error += figures.error / static_cast<double>(cases.size());
         std::printf(" %s(%zu) %.3f", table->device(one.device).name.c_str(), one.sources.size(),
                     figures.rho);
     }
-    std::printf("\n    mean %.4f, ±2σ holds %.1f %%\n", mean.rho, 100.0 * mean.inside);
-    return mean.rho;
+    std::printf("\n    mean %.4f, mean error %.2f %%, ±2σ holds %.1f %%\n", mean.rho,
+                100.0 * mean.error, 100.0 * mean.inside);
+    std::fflush(stdout);
+    return mean;
+}
+
+std::vector<std::string> devicesOf(const PublishedTask& task)
+{
+    std::vector<std::string> devices = task.trainDevices;
+    devices.insert(devices.end(), task.testDevices.begin(), task.testDevices.end());
+    return devices;
 }
 
 } // namespace
@@ -117,21 +162,41 @@ int main(int count, char** arguments)
 {
     const int labels = count > 1 ? std::atoi(arguments[1]) : 20;
     const int seeds = count > 2 ? std::atoi(arguments[2]) : 3;
-    const std::string only = count > 3 ? arguments[3] : "";
-    for (const Sampler* sampler : {&kernelGreedySampler(), &randomSampler()}) {
-        double sum = 0.0;
+    const std::string only = count > 3 ? arguments[3] : "all";
+    std::vector<std::pair<std::string, Picks>> ways;
+    for (int i = 4; i < count; ++i) {
+        VarianceGreedyRule rule;
+        if (std::sscanf(arguments[i], "%lf:%d", &rule.noise, &rule.averagePicks) == 2)
+            ways.emplace_back(arguments[i], picksOf(rule));
+        else if (const Sampler* sampler = findSampler(arguments[i]))
+            ways.emplace_back(arguments[i], picksOf(*sampler));
+    }
+    if (ways.empty())
+        ways = {{"kernel-greedy", picksOf(kernelGreedySampler())},
+                {"random", picksOf(randomSampler())}};
+    for (const auto& [name, choose] : ways) {
+        Figures sum;
         int tasks = 0;
         for (const PublishedTask& task : publishedTasks()) {
-            if (!only.empty() && task.name != only)
+            if (only != "all" && ("," + only + ",").find("," + task.name + ",") == only.npos)
                 continue;
-            const auto table = openDataset("help:" + task.space, {dataFolders({}), {}, {}});
-            if (!table || !missingDevices(task, **table).empty())
+            OpenOptions options;
+            options.dataFolders = dataFolders({});
+            const auto table = openDatasets(publishedDatasets(task, devicesOf(task)), options);
+            if (!table) {
+                std::printf("%s: %s\n", task.name.c_str(), table.error().message.c_str());
                 continue;
-            sum += printTask(task, *table, *sampler, labels, seeds);
+            }
+            const Figures mean = printTask(task, *table, name, choose, labels, seeds);
+            sum.rho += mean.rho;
+            sum.error += mean.error;
+            sum.inside += mean.inside;
             ++tasks;
         }
-        std::printf("%s, mean of %d tasks: %.4f\n", sampler->info().name.c_str(), tasks,
-                    tasks > 0 ? sum / tasks : 0.0);
+        std::printf(
+            "%s, %d labels, mean of %d tasks: %.4f, mean error %.2f %%, ±2σ holds %.1f %%\n",
+            name.c_str(), labels, tasks, sum.rho / std::max(tasks, 1),
+            100.0 * sum.error / std::max(tasks, 1), 100.0 * sum.inside / std::max(tasks, 1));
     }
     return 0;
 }

@@ -15,7 +15,7 @@ const KernelPriors kPriors;
 
 WeightPrior learned(const LatencyTablePointer& table, const std::vector<int>& devices)
 {
-    return learnedWeights(*table, *kernelFeatures(table, devices), true, kPriors);
+    return learnedWeights(*table, *kernelFeatures(table, devices), true, kPriors).weights;
 }
 
 } // namespace
@@ -59,6 +59,16 @@ private Q_SLOTS:
     {
         const auto table = smallTable("fbnet", 80);
         QVERIFY(learned(table, {2, 0, 1}).mean == learned(table, {0, 1, 2}).mean);
+    }
+
+    void aFormIsAsLikelyAsTheTrainDevicesItExplainsBetter()
+    {
+        const LearnedForm nothing;
+        QCOMPARE(logarithmOdds(nothing, nothing), 0.0);
+        const LearnedForm milliseconds{{}, {100.0, 100.0, 0.0}};
+        const LearnedForm logarithms{{}, {0.0, 0.0, 100.0}};
+        QVERIFY(std::abs(logarithmOdds(milliseconds, logarithms) - std::log(2.0 / 3.0)) < 1e-9);
+        QVERIFY(std::abs(logarithmOdds(logarithms, milliseconds) - std::log(3.0 / 2.0)) < 1e-9);
     }
 };
 
