@@ -157,35 +157,61 @@ void BoardPresenter::askFor(int architecture)
     dialog->open();
 }
 
-void BoardPresenter::read(const QString& fileName, std::optional<LatencyUnit> unit)
+void BoardPresenter::read(const QString& fileName)
+{
+    read(fileName, WorksheetReading{});
+}
+
+void BoardPresenter::read(const QString& fileName, WorksheetReading how)
 {
     if (fileName.isEmpty() || !document_.dataset())
         return;
     Q_EMIT reading(true);
-    WorksheetReading how;
     how.device = target_.empty() ? board().device() : target_;
-    how.unit = unit;
-    reading_.start([file = std::filesystem::path(fileName.toStdString()),
-                    table = document_.dataset()->table,
-                    how](std::stop_token) { return readWorksheet(file, *table, how); },
-                   [this, fileName](const Result<FilledWorksheet>& filled) {
-                       Q_EMIT reading(false);
-                       if (filled)
-                           take(*filled);
-                       else if (filled.error().kind == ErrorKind::ColumnsUnclear)
-                           askForUnit(fileName, coreText(filled.error().message));
-                       else
-                           Q_EMIT refused(coreText(filled.error().message));
-                   });
+    struct Read {
+        Result<FilledWorksheet> filled;
+        ReadingGap gap = ReadingGap::None;
+    };
+    reading_.start(
+        [file = std::filesystem::path(fileName.toStdString()), table = document_.dataset()->table,
+         how](std::stop_token) {
+            Read read{readWorksheet(file, *table, how)};
+            if (!read.filled)
+                read.gap = readingGap(file, *table, how);
+            return read;
+        },
+        [this, fileName, how](const Read& read) {
+            Q_EMIT reading(false);
+            if (read.filled)
+                take(*read.filled);
+            else
+                askFor(read.gap, fileName, how, coreText(read.filled.error().message));
+        });
 }
 
-void BoardPresenter::askForUnit(const QString& fileName, const QString& sentence)
+void BoardPresenter::askFor(ReadingGap gap, const QString& fileName, WorksheetReading how,
+                            const QString& sentence)
 {
-    Q_EMIT asked(tr("%1 In which unit are its latencies?").arg(sentence),
-                 unitNames() << tr("Do not read it"), [this, fileName](int answer) {
-                     if (answer >= 0 && answer < unitNames().size())
-                         read(fileName, unitAt(answer));
-                 });
+    const QString leave = tr("Do not read it");
+    if (gap == ReadingGap::Unit)
+        Q_EMIT asked(tr("%1 In which unit are its latencies?").arg(sentence), unitNames() << leave,
+                     [this, fileName, how](int answer) mutable {
+                         if (answer < 0 || answer >= unitNames().size())
+                             return;
+                         how.unit = unitAt(answer);
+                         read(fileName, how);
+                     });
+    else if (gap == ReadingGap::DecimalCommas)
+        Q_EMIT asked(tr("%1 Are its commas decimal marks?").arg(sentence),
+                     {tr("They are decimal marks"), leave},
+                     [this, fileName, how](int answer) mutable {
+                         if (answer != 0)
+                             return;
+                         how.hasDecimalCommas = true;
+                         read(fileName, how);
+                     });
+    else
+        Q_EMIT refused(sentence);
 }
 
 void BoardPresenter::take(const FilledWorksheet& filled)

@@ -31,7 +31,7 @@ public:
     void setTarget(const std::string& device) { target_ = device; }
 
     /// Takes a file of measurements: all of it, or nothing and a refusal.
-    void read(const QString& fileName, std::optional<LatencyUnit> unit = {});
+    void read(const QString& fileName);
     /// Lets the user type in the latency of one network.
     void askFor(int architecture);
     /// Takes latencies in ms that somebody read off a device.
@@ -56,7 +56,10 @@ private:
     [[nodiscard]] std::optional<BoardMeasurements> boardFor(const std::string& device);
     void take(const FilledWorksheet& filled);
     void merge(BoardMeasurements board, const FilledWorksheet& filled);
-    void askForUnit(const QString& fileName, const QString& sentence);
+    void read(const QString& fileName, WorksheetReading how);
+    /// Asks what a refused file needs to be read.
+    void askFor(ReadingGap gap, const QString& fileName, WorksheetReading how,
+                const QString& sentence);
     void askAboutUnit();
     void change(BoardMeasurements board, const QString& undoText);
     void setFailed(const QList<int>& rows, const QString& reason);

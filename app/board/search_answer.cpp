@@ -164,6 +164,18 @@ QString figuresText(const SearchShown& shown, const LimitAnswer& answer)
     return QStringLiteral("%1 · %2").arg(objective, measured);
 }
 
+QString doubtText(const SearchShown& shown)
+{
+    const std::vector<int>& doubtful = shown.search.belief().doubtful();
+    if (doubtful.empty())
+        return {};
+    return SearchAnswer::tr(
+               "%1 measured at %2 fits the other measurements badly; measure it again?")
+        .arg(networkName(tableOf(shown), doubtful.front()),
+             millisecondsText(
+                 shown.search.belief().milliseconds()[static_cast<std::size_t>(doubtful.front())]));
+}
+
 QString comparisonText(const SearchShown& shown)
 {
     double best = std::numeric_limits<double>::quiet_NaN();
@@ -229,6 +241,7 @@ SearchAnswerText searchAnswerText(const SearchShown& shown, const LimitAnswer& a
         text.figures = coreText(limitRemark(shown.search));
     }
     text.comparison = comparisonText(shown);
+    text.doubt = doubtText(shown);
     text.learning = learningText(shown);
     text.ledger = ledgerText(shown);
     text.published = publishedText(shown);

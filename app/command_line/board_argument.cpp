@@ -40,13 +40,19 @@ std::string counted(int count, const std::string& noun)
     return groupedDigits(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-/// The refusal of a file whose unit is unclear, with the option that settles it.
-std::string withUnitOption(std::string sentence)
+/// A refusal with the option of measurements that settles it.
+std::string withOption(std::string sentence, ReadingGap gap)
 {
-    if (sentence.find("unit") == std::string::npos || !sentence.ends_with('.'))
+    const std::string option = gap == ReadingGap::Unit            ? "--measured-unit"
+                               : gap == ReadingGap::DecimalCommas ? "--measured-decimal-comma"
+                                                                  : "";
+    if (option.empty() || !sentence.ends_with('.'))
         return sentence;
+    // The option of datasets, which a table's refusal names, is another.
+    if (const auto place = sentence.find("--decimal-comma"); place != sentence.npos)
+        return sentence.replace(place, std::string_view("--decimal-comma").size(), option);
     sentence.pop_back();
-    return sentence + ", or give --measured-unit.";
+    return sentence + ", or give " + option + ".";
 }
 
 } // namespace
@@ -59,6 +65,8 @@ void BoardArgument::addTo(CLI::App& verb)
     verb.add_option("--measured-unit", unitName,
                     "unit of measurements: of the worksheet written, and of files that do not say "
                     "theirs (ns, us, ms or s)");
+    verb.add_flag("--measured-decimal-comma", hasDecimalCommas,
+                  "numbers of measurements are written as 9,1");
 }
 
 Result<std::optional<LatencyUnit>> BoardArgument::unit() const
@@ -78,11 +86,11 @@ Result<ReadBoard> BoardArgument::read(const std::string& device, const LatencyTa
         return known.error();
     ReadBoard read{BoardMeasurements(device, table.space().name()), {}, {}};
     for (const std::string& file : files) {
-        auto filled = readWorksheet(file, table, {device, *known});
-        if (!filled && filled.error().kind == ErrorKind::ColumnsUnclear && !*known)
-            return Error{withUnitOption(filled.error().message)};
+        const WorksheetReading reading{device, *known, hasDecimalCommas};
+        auto filled = readWorksheet(file, table, reading);
         if (!filled)
-            return filled.error();
+            return Error{withOption(filled.error().message, readingGap(file, table, reading)),
+                         filled.error().kind};
         if (auto error = foreignDevice(*filled, device, file, read.remarks))
             return *error;
         read.remarks.insert(read.remarks.end(), filled->remarks.begin(), filled->remarks.end());

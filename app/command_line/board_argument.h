@@ -22,10 +22,12 @@ struct ReadBoard {
     std::vector<std::string> remarks;
 };
 
-/// --measured and the unit of measurements; shared by the verbs that learn from a board.
+/// --measured, the unit of measurements and how they are written; shared by the verbs that learn
+/// from a board.
 struct BoardArgument {
     std::vector<std::string> files;
     std::string unitName;
+    bool hasDecimalCommas = false;
 
     void addTo(CLI::App& verb);
 

@@ -97,6 +97,8 @@ int run(const SearchArguments& arguments)
         return refuse(written.error());
     report.isComplete = *ended;
     report.predictions = arguments.out;
+    if (std::string remark = doubtRemark(started->search); !remark.empty())
+        report.remarks.push_back(std::move(remark));
     if (std::string remark = limitRemark(started->search);
         !remark.empty() && !started->isUnitDoubted)
         report.remarks.push_back(std::move(remark));

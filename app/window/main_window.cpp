@@ -282,6 +282,7 @@ void MainWindow::connectDataset()
     });
     connect(opener_, &StudioOpener::fileOpened, this,
             [this](const QString& fileName) { recent_->add(fileName); });
+    connect(opener_, &StudioOpener::searchChoicesRead, search_, &SearchPresenter::choose);
     connect(opener_, &StudioOpener::layoutRead, this, [this](const QByteArray& layout) {
         workspaces_->restore(layout);
         setWorkspace(workspaces_->current());
@@ -469,9 +470,11 @@ void MainWindow::connectSessions(const Options& options)
     keeper_ = new SessionKeeper(
         document_,
         [this] {
-            return nlohmann::json{{"layout", workspaces_->state().toBase64().toStdString()}};
+            return nlohmann::json{{"layout", workspaces_->state().toBase64().toStdString()},
+                                  {"search", toJson(search_->choices())}};
         },
         this);
+    connect(search_, &SearchPresenter::choicesChanged, keeper_, &SessionKeeper::keepSoon);
     connect(keeper_, &SessionKeeper::refused, this, &MainWindow::refuse);
     connect(keeper_, &SessionKeeper::saved, this, [this](const QString& fileName) {
         status_->showBriefly(tr("Saved %1.").arg(QFileInfo(fileName).fileName()));

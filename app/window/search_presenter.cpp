@@ -101,6 +101,53 @@ void SearchPresenter::connectSettings()
             restart();
     });
     connect(&settings, &SearchSettings::unitChosen, this, &SearchPresenter::unitChosen);
+    for (const auto chosen :
+         {&SearchSettings::deviceChosen, &SearchSettings::predictorChosen,
+          &SearchSettings::measurementsChanged, &SearchSettings::learningChosen})
+        connect(&settings, chosen, this, &SearchPresenter::choicesChanged);
+    connect(&settings, &SearchSettings::confidenceChanged, this, &SearchPresenter::choicesChanged);
+    connect(&settings, &SearchSettings::tripsChanged, this, &SearchPresenter::choicesChanged);
+}
+
+SearchChoices SearchPresenter::choices() const
+{
+    SearchChoices choices;
+    if (!document_.dataset())
+        return choices;
+    choices.device = deviceName().toStdString();
+    choices.predictor = kind_ ? kind_->info().name : "";
+    if (isLimitChosen_)
+        choices.limit = limit_;
+    choices.confidence = confidence_;
+    choices.measurements = measurements_;
+    choices.learnsFromTrainDevices = learnsFrom_ == TrainDevices;
+    choices.isOneTrip = isOneTrip_;
+    choices.round = round_;
+    return choices;
+}
+
+void SearchPresenter::choose(const SearchChoices& choices)
+{
+    const LatencyTable& table = *document_.table();
+    const int device = table.findDevice(choices.device);
+    if (device >= 0)
+        device_ = device;
+    else if (!choices.device.empty() && choices.device == document_.setup().board.device())
+        device_ = table.deviceCount();
+    const auto kind = std::ranges::find(kinds_, choices.predictor,
+                                        [](const PredictorKind* one) { return one->info().name; });
+    if (kind != kinds_.end())
+        kind_ = *kind;
+    isLimitChosen_ = choices.limit.has_value();
+    if (choices.limit)
+        limit_ = *choices.limit;
+    confidence_ = choices.confidence;
+    measurements_ = choices.measurements;
+    learnsFrom_ = choices.learnsFromTrainDevices ? TrainDevices : 0;
+    isOneTrip_ = choices.isOneTrip;
+    round_ = choices.round;
+    start();
+    showSettings();
 }
 
 void SearchPresenter::connectBoard()
@@ -497,6 +544,7 @@ void SearchPresenter::changeLimit(double milliseconds)
 {
     limit_ = milliseconds;
     isLimitChosen_ = true;
+    Q_EMIT choicesChanged();
     panel_.canvas().setLimit(limit_);
     showSettings();
     if (!search_ || isRunning())

@@ -5,6 +5,7 @@
 #include "app/board/known_measurements.h"
 #include "app/board/learning_state.h"
 #include "app/board/search_answer.h"
+#include "app/board/search_choices.h"
 #include "app/board/search_start.h"
 #include "app/studio/studio_document.h"
 #include "app/window/architecture_presenter.h"
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] bool hasMeasurements() const;
     [[nodiscard]] const LatencySearch* search() const { return search_.get(); } ///< null: preparing
 
+    /// What is chosen now, for a session, and the same of a session.
+    [[nodiscard]] SearchChoices choices() const;
+    void choose(const SearchChoices& choices);
     /// Takes a file of measurements: all of it, or nothing and a refusal.
     void readWorksheet(const QString& fileName) { board_->read(fileName); }
     /// Of worksheets and of what is typed in; place among `unitNames`.
@@ -69,6 +73,7 @@ Q_SIGNALS:
     void predictionsRequested();
     void beliefChanged(); ///< of any network
     void unitChosen(int index);
+    void choicesChanged();
 
 private:
     void connectPanel();

@@ -31,10 +31,7 @@ SessionKeeper::SessionKeeper(StudioDocument& document, std::function<nlohmann::j
     soon_.setSingleShot(true);
     soon_.setInterval(kSoonMilliseconds);
     connect(&soon_, &QTimer::timeout, this, &SessionKeeper::writeRecovery);
-    connect(&document, &StudioDocument::sessionChanged, this, [this] {
-        if (!recovery_.empty() && !soon_.isActive())
-            soon_.start();
-    });
+    connect(&document, &StudioDocument::sessionChanged, this, &SessionKeeper::keepSoon);
     connect(&document, &StudioDocument::datasetChanged, this, [this] {
         const std::scoped_lock lock(runs_->mutex);
         runs_->texts.clear();
@@ -49,6 +46,12 @@ SessionKeeper::~SessionKeeper()
     recovering_.reset(); // nothing is written any more
     std::error_code ignored;
     std::filesystem::remove(recovery_, ignored);
+}
+
+void SessionKeeper::keepSoon()
+{
+    if (!recovery_.empty() && !soon_.isActive())
+        soon_.start();
 }
 
 Session SessionKeeper::session() const

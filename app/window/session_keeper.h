@@ -32,6 +32,8 @@ public:
     ~SessionKeeper() override; ///< takes the recovery file away
 
     void save(const QString& fileName);
+    /// Something the window keeps has changed.
+    void keepSoon();
     /// The user's own measurements that no session file has as they are now.
     [[nodiscard]] BoardsBySpace unkeptBoards() const;
     void takeBoardsAsKept() { keptBoards_ = document_.boards(); }

@@ -6,6 +6,7 @@
 #include "app/language/languages.h"
 #include "app/window/open_windows.h"
 #include "app/window/session_keeper.h"
+#include "app/workers/dataset_request.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -74,7 +75,10 @@ int startWindow(int argc, char** argv)
     const QCommandLineOption language(QStringLiteral("language"),
                                       QObject::tr("language of the window: en, de or system"),
                                       QStringLiteral("CODE"));
-    parser.addOptions({dataDir, threads, light, dark, highContrast, language, noRecovery});
+    const QCommandLineOption with(QStringLiteral("with"),
+                                  QObject::tr("a dataset whose devices stand beside those of FILE"),
+                                  QStringLiteral("DATASET"));
+    parser.addOptions({dataDir, threads, light, dark, highContrast, language, noRecovery, with});
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QObject::tr("dataset, experiment or session"));
     if (!parser.parse(QApplication::arguments())) {
@@ -105,8 +109,20 @@ int startWindow(int argc, char** argv)
         return WrongUsage;
     }
 
-    OpenWindows windows(options);
     QStringList files = parser.positionalArguments();
+    if (const QStringList others = parser.values(with); !others.isEmpty()) {
+        if (files.size() != 1) {
+            std::cerr << "latency-studio: --with joins datasets to one; expected one FILE before "
+                         "it, not "
+                      << files.size() << ".\n";
+            return WrongUsage;
+        }
+        DatasetRequest request = plainRequest(files.front().toStdString());
+        for (const QString& other : others)
+            request.sources.push_back({other.toStdString(), {}});
+        files = {QString::fromStdString(requestText(request))};
+    }
+    OpenWindows windows(options);
     if (files.isEmpty())
         files << QStringLiteral("simulated:nasbench201");
     for (const QString& file : files)

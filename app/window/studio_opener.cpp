@@ -217,6 +217,8 @@ void StudioOpener::showSession(const DatasetSnapshotPointer& dataset, const Sess
     if (session.window.contains("layout") && session.window["layout"].is_string())
         Q_EMIT layoutRead(QByteArray::fromBase64(
             QByteArray::fromStdString(session.window["layout"].get<std::string>())));
+    if (session.window.contains("search"))
+        Q_EMIT searchChoicesRead(searchChoicesFromJson(session.window["search"]));
 }
 
 void StudioOpener::refuse(const std::string& sentence)

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/board/search_choices.h"
 #include "app/studio/studio_document.h"
 #include "app/window/dataset_opener.h"
 #include "app/workers/latest_task.h"
@@ -63,6 +64,7 @@ Q_SIGNALS:
     void measurementsFound(const QString& fileName);
     void resultsFound(const QStringList& fileNames);
     void layoutRead(const QByteArray& layout);
+    void searchChoicesRead(const latency::SearchChoices& choices);
 
 private:
     void takeDataset(const DatasetSnapshotPointer& dataset, const StudioSetup& setup);

@@ -5,6 +5,7 @@
 #include "core/experiment/device_evaluation.h"
 #include "core/experiment/left_out_architectures.h"
 #include "core/experiment/source_devices.h"
+#include "core/predictor/left_out_label.h"
 #include "core/predictor/score_calibration.h"
 #include "core/space/architecture_text.h"
 
@@ -169,19 +170,6 @@ void keepPrediction(const DeviceTrial& trial, const std::vector<int>& unknown,
             predictions.hasFailed[static_cast<std::size_t>(mark.architecture)] = 1;
 }
 
-/// What the other labels contradict, as a question.
-std::optional<std::string> doubtfulLabels(const DeviceTrial& trial, const LatencyTable& table)
-{
-    const auto doubtful = [](const LeftOutLabel& label) { return label.isSuspicious; };
-    const auto count = std::ranges::count_if(trial.leftOut, doubtful);
-    if (count == 0)
-        return std::nullopt;
-    const auto first = std::ranges::find_if(trial.leftOut, doubtful);
-    return std::to_string(count) + " of the " + std::to_string(trial.samples.size()) +
-           " measurements fit" + (count == 1 ? "s" : "") + " the others badly, such as " +
-           table.space().toText(table.architecture(first->architecture)) + "; measure again?";
-}
-
 } // namespace
 
 Outcome<NetworkPredictions> predictAll(const PredictAllRequest& request, const RunOptions& options,
@@ -223,9 +211,15 @@ Outcome<NetworkPredictions> predictAll(const PredictAllRequest& request, const R
         return Stopped{};
     predictions.remarks.insert(predictions.remarks.end(), result->remarks.begin(),
                                result->remarks.end());
-    keepPrediction(result->trials.front(), *unknown, predictions);
-    if (auto doubt = doubtfulLabels(result->trials.front(), *predictions.table))
-        predictions.remarks.push_back(std::move(*doubt));
+    const DeviceTrial& trial = result->trials.front();
+    keepPrediction(trial, *unknown, predictions);
+    std::vector<int> doubtful;
+    for (const LeftOutLabel& label : trial.leftOut)
+        if (label.isSuspicious)
+            doubtful.push_back(label.architecture);
+    if (!doubtful.empty())
+        predictions.remarks.push_back(
+            doubtRemark(doubtful, trial.samples.size(), *predictions.table));
     return predictions;
 }
 

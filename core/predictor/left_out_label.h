@@ -1,6 +1,12 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/dataset/latency_table.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
 namespace latency
 {
 
@@ -13,5 +19,11 @@ struct LeftOutLabel {
     /// So far off that it should be measured again.
     bool isSuspicious = false;
 };
+
+/// "1 of the 19 measurements fits the others badly, such as …; measure again?"
+///
+/// doubtful  rows of the table, at least one
+std::string doubtRemark(const std::vector<int>& doubtful, std::size_t measurements,
+                        const LatencyTable& table);
 
 } // namespace latency

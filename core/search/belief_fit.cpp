@@ -87,11 +87,15 @@ Outcome<LatencyBelief> BeliefFit::fit(std::span<const std::pair<int, double>> me
     Prediction* prediction = std::get_if<Prediction>(&outcome);
     if (!prediction)
         return Stopped{};
+    std::vector<int> doubtful;
+    for (std::size_t i = 0; i < prediction->leftOut.size(); ++i)
+        if (prediction->leftOut[i].isSuspicious)
+            doubtful.push_back(samples.architectures[i]);
     std::vector<float> guess = calibratedMilliseconds(*prediction, samples);
     std::vector<float> deviation = std::move(prediction->deviation);
     if (deviation.empty())
         deviation.assign(guess.size(), residualDeviation(guess, samples));
-    return LatencyBelief(std::move(guess), std::move(deviation), measured);
+    return LatencyBelief(std::move(guess), std::move(deviation), measured, std::move(doubtful));
 }
 
 } // namespace latency

@@ -22,16 +22,26 @@ double heavyTailProbability(double deviations)
 }
 
 LatencyBelief::LatencyBelief(std::vector<float> milliseconds, std::vector<float> deviation,
-                             std::span<const std::pair<int, double>> measured)
+                             std::span<const std::pair<int, double>> measured,
+                             std::vector<int> doubtful)
     : milliseconds_(std::move(milliseconds)), deviation_(std::move(deviation)),
-      isMeasured_(milliseconds_.size(), false)
+      isMeasured_(milliseconds_.size(), false), doubtful_(std::move(doubtful))
 {
     for (const auto& [architecture, value] : measured) {
         const auto i = static_cast<std::size_t>(architecture);
+        guesses_.emplace(architecture, Guess{milliseconds_[i], deviation_[i]});
         milliseconds_[i] = static_cast<float>(value);
         deviation_[i] = 0.0F;
         isMeasured_[i] = true;
     }
+}
+
+LatencyBelief::Guess LatencyBelief::guess(int architecture) const
+{
+    if (const auto found = guesses_.find(architecture); found != guesses_.end())
+        return found->second;
+    const auto i = static_cast<std::size_t>(architecture);
+    return {milliseconds_[i], deviation_[i]};
 }
 
 double LatencyBelief::probabilityWithin(int architecture, double limit, double widening) const

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <map>
 #include <span>
 #include <utility>
 #include <vector>
@@ -17,8 +18,18 @@ public:
     /// milliseconds  [architectures], best guess
     /// deviation     [architectures], standard deviation of a measurement around it, ms
     /// measured      (architecture, ms); overrides the guess
+    /// doubtful      those of the measured that the others contradict
     LatencyBelief(std::vector<float> milliseconds, std::vector<float> deviation,
-                  std::span<const std::pair<int, double>> measured);
+                  std::span<const std::pair<int, double>> measured, std::vector<int> doubtful = {});
+
+    /// A best guess and the standard deviation of a measurement around it, ms.
+    struct Guess {
+        float milliseconds = 0.0F;
+        float deviation = 0.0F;
+    };
+    /// What the predictor says, of measured architectures as well.
+    [[nodiscard]] Guess guess(int architecture) const;
+    [[nodiscard]] const std::vector<int>& doubtful() const { return doubtful_; }
 
     [[nodiscard]] bool isEmpty() const { return milliseconds_.empty(); }
     [[nodiscard]] std::size_t size() const { return milliseconds_.size(); }
@@ -42,6 +53,8 @@ private:
     std::vector<float> milliseconds_;
     std::vector<float> deviation_;
     std::vector<bool> isMeasured_;
+    std::map<int, Guess> guesses_; ///< of the measured
+    std::vector<int> doubtful_;
 };
 
 /// Student's t with four degrees of freedom: latencies have outliers that a normal rules out.

@@ -31,9 +31,9 @@ std::string searchPredictionsCsv(const LatencySearch& search)
         const int row = static_cast<int>(i);
         csv += csvField(table.space().toText(table.architecture(row))) + "," +
                csvNumber(problem.objective.values[i]) + "," +
-               (belief.isEmpty()
-                    ? ","
-                    : csvNumber(belief.milliseconds()[i]) + "," + csvNumber(belief.deviation()[i]));
+               (belief.isEmpty() ? ","
+                                 : csvNumber(belief.guess(row).milliseconds) + "," +
+                                       csvNumber(belief.guess(row).deviation));
         if (problem.limit)
             csv += "," + (belief.isEmpty() || hasFailed[i]
                               ? std::string()

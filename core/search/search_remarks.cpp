@@ -2,6 +2,7 @@
 #include "core/search/search_remarks.h"
 
 #include "core/dataset/ascii_text.h"
+#include "core/predictor/left_out_label.h"
 
 #include <algorithm>
 #include <array>
@@ -54,6 +55,13 @@ std::string candidatesText(const LatencySearch& search)
     if (const std::size_t failed = search.failed().size(); failed > 0)
         text += ", without " + groupedDigits(static_cast<long long>(failed)) + " that failed";
     return text;
+}
+
+std::string doubtRemark(const LatencySearch& search)
+{
+    if (search.belief().doubtful().empty())
+        return {};
+    return doubtRemark(search.belief().doubtful(), search.steps().size(), *search.problem().table);
 }
 
 std::string limitRemark(const LatencySearch& search)

@@ -14,6 +14,9 @@ std::string measurementsText(int measured, int planned);
 /// "among 15 625 candidates", with the failed networks that are none.
 std::string candidatesText(const LatencySearch& search);
 
+/// The measurements that the others contradict, as a question; else empty.
+std::string doubtRemark(const LatencySearch& search);
+
 /// When the limit is far below everything that is known or believed: how fast the fastest network
 /// is, and which unit the limit may be in; else empty.
 std::string limitRemark(const LatencySearch& search);

@@ -79,7 +79,8 @@ std::string numberFault(const std::string& text, LatencyUnit unit)
 
 } // namespace
 
-Result<WorksheetNumbers> worksheetNumbers(const WorksheetText& sheet, const std::string& where)
+Result<WorksheetNumbers> worksheetNumbers(const WorksheetText& sheet, const std::string& where,
+                                          bool hasDecimalCommas)
 {
     WorksheetNumbers numbers;
     numbers.unit = sheet.unit.value_or(LatencyUnit::Milliseconds);
@@ -88,14 +89,14 @@ Result<WorksheetNumbers> worksheetNumbers(const WorksheetText& sheet, const std:
         for (const std::string& cell : row.cells)
             countSeparators(cell, all);
     // Spreadsheets separate by semicolons where commas are decimal.
-    numbers.hasDecimalCommas =
-        all.decimalCommas > 0 || (sheet.separator == ';' && all.groupedCommas > 0);
+    numbers.hasDecimalCommas = hasDecimalCommas || all.decimalCommas > 0 ||
+                               (sheet.separator == ';' && all.groupedCommas > 0);
     for (const WorksheetRow& row : sheet.rows)
         for (std::size_t k = 0; k < row.cells.size(); ++k) {
             SeparatorSigns signs;
             countSeparators(row.cells[k], signs);
             if (signs.certainGroups > 0 || (signs.groupedCommas > 0 && !numbers.hasDecimalCommas) ||
-                (signs.groupedPoints > 0 && numbers.hasDecimalCommas))
+                (signs.groupedPoints > 0 && numbers.hasDecimalCommas && !hasDecimalCommas))
                 return worksheetRefusal(where, row.place, sheet.columns[k],
                                         inQuotes(row.cells[k]) +
                                             " may have a decimal mark or grouped digits; expected "

@@ -20,9 +20,11 @@ struct WorksheetNumbers {
 /// Decides whether the commas of a worksheet are decimal. A comma counts as decimal where commas do
 /// not separate columns, or where some number shows it ("9,1"); it never groups digits.
 ///
+/// hasDecimalCommas  that they are, as somebody said
 /// errors  a number such as "9,123" that may be either, commas and points in one sheet that may
 ///         group digits, whole numbers that look like the halves of decimal commas
-Result<WorksheetNumbers> worksheetNumbers(const WorksheetText& sheet, const std::string& where);
+Result<WorksheetNumbers> worksheetNumbers(const WorksheetText& sheet, const std::string& where,
+                                          bool hasDecimalCommas);
 
 /// What one row says of its network.
 struct RowMeasurement {

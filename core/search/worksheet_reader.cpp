@@ -337,7 +337,7 @@ Result<FilledWorksheet> readWorksheetText(std::string_view text, const std::stri
                                     inQuotes(table.space().name()) + ".");
     if (auto error = takeUnit(*sheet, reading, where))
         return *error;
-    const auto numbers = worksheetNumbers(*sheet, where);
+    const auto numbers = worksheetNumbers(*sheet, where, reading.hasDecimalCommas);
     if (!numbers)
         return numbers.error();
     return SheetCheck(*sheet, where, table).read(*numbers);
@@ -357,11 +357,26 @@ Result<FilledWorksheet> readWorksheet(const std::filesystem::path& file, const L
     }
     OpenOptions options;
     options.unit = reading.unit;
+    options.hasDecimalCommas = reading.hasDecimalCommas;
     options.space = table.space().name();
     const auto measured = openDataset(file.string(), options);
     if (!measured)
         return measured.error();
     return fromTable(**measured, table, reading, file.string());
+}
+
+ReadingGap readingGap(const std::filesystem::path& file, const LatencyTable& table,
+                      const WorksheetReading& reading)
+{
+    WorksheetReading other = reading;
+    other.unit = LatencyUnit::Milliseconds;
+    if (!reading.unit && readWorksheet(file, table, other))
+        return ReadingGap::Unit;
+    other = reading;
+    other.hasDecimalCommas = true;
+    if (!reading.hasDecimalCommas && readWorksheet(file, table, other))
+        return ReadingGap::DecimalCommas;
+    return ReadingGap::None;
 }
 
 } // namespace latency

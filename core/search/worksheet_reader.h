@@ -21,7 +21,12 @@ struct WorksheetReading {
     std::string device{};
     /// Of a file that does not say its own; one that says another is refused.
     std::optional<LatencyUnit> unit{};
+    /// "48,611" is 48.611, and a point groups digits.
+    bool hasDecimalCommas = false;
 };
+
+/// What a refused file would be read with.
+enum class ReadingGap { None, Unit, DecimalCommas };
 
 /// Measurements that came back from a board.
 struct FilledWorksheet {
@@ -58,6 +63,10 @@ Result<FilledWorksheet> readWorksheet(const std::filesystem::path& file, const L
 Result<FilledWorksheet> readWorksheetText(std::string_view text, const std::string& where,
                                           const LatencyTable& table,
                                           const WorksheetReading& reading = {});
+
+/// The one answer that makes a refused file readable; None where no single one does.
+ReadingGap readingGap(const std::filesystem::path& file, const LatencyTable& table,
+                      const WorksheetReading& reading);
 
 /// Repeats that differ by more than this share of their median are remarked on.
 inline constexpr double kLargeSpread = 0.2;

@@ -99,6 +99,10 @@
         <translation>Aussehen mit hohem Kontrast</translation>
     </message>
     <message>
+        <source>a dataset whose devices stand beside those of FILE</source>
+        <translation>ein Datensatz, dessen Geräte neben denen von FILE stehen</translation>
+    </message>
+    <message>
         <source>keep nothing for a restart after a crash, and offer nothing</source>
         <translation>nichts für einen Neustart nach einem Absturz aufheben und nichts anbieten</translation>
     </message>
@@ -534,6 +538,14 @@
     <message>
         <source>%1 In which unit are its latencies?</source>
         <translation>%1 In welcher Einheit sind die Latenzen?</translation>
+    </message>
+    <message>
+        <source>%1 Are its commas decimal marks?</source>
+        <translation>%1 Sind die Kommas Dezimalzeichen?</translation>
+    </message>
+    <message>
+        <source>They are decimal marks</source>
+        <translation>Es sind Dezimalzeichen</translation>
     </message>
     <message>
         <source>Do not read it</source>
@@ -3864,6 +3876,10 @@
 </context>
 <context>
     <name>latency::SearchAnswer</name>
+    <message>
+        <source>%1 measured at %2 fits the other measurements badly; measure it again?</source>
+        <translation>%1, gemessen mit %2, passt schlecht zu den anderen Messungen; noch einmal messen?</translation>
+    </message>
     <message>
         <source>Published on this device, nearest the limit:</source>
         <translation>Auf diesem Gerät veröffentlicht, der Grenze am nächsten:</translation>

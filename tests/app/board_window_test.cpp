@@ -122,6 +122,13 @@ private Q_SLOTS:
         window_->document().undoStack().redo();
         QCOMPARE(board().all().size(), std::size_t{2});
 
+        Q_EMIT panel().settings().limitChanged(20.0);
+        Q_EMIT panel().settings().tripsChanged(true, 7);
+        Q_EMIT panel().settings().confidenceChanged(0.8);
+        waitForSearch();
+        const SearchChoices chosen = search().choices();
+        QCOMPARE(chosen.limit, std::optional<double>(20.0));
+
         const QString file = folder_.filePath("mine.session.json");
         QSignalSpy saved(window_.get(), &MainWindow::sessionSaved);
         window_->saveSession(file);
@@ -132,6 +139,9 @@ private Q_SLOTS:
         window_->openFile(file);
         QVERIFY(shown.wait(20000));
         QCOMPARE(board(), kept);
+        QVERIFY(search().choices() == chosen);
+        QCOMPARE(panel().settings().values().limit, 20.0);
+        QVERIFY(panel().settings().values().isOneTrip);
         window_->document().undoStack().undo();
         QCOMPARE(board().all().size(), std::size_t{1});
     }

@@ -231,6 +231,57 @@ private Q_SLOTS:
         QVERIFY2(ended.out.contains(QStringLiteral("times longer than on the other devices")),
                  qPrintable(ended.out));
     }
+    void oneMeasurementThatIsAThousandTimesOffIsAskedAboutByEveryVerb()
+    {
+        QTemporaryDir folder;
+        const auto table = openDataset("simulated:nasbench201", {}).value();
+        const std::vector<int> labels = twenty(*table);
+        const int device = table->findDevice("sim_fpga");
+        QByteArray csv = measurements(*table, device, labels);
+        const QByteArray right =
+            QByteArray::number(double(table->milliseconds(device)[std::size_t(labels[9])]), 'g', 9);
+        csv.replace(',' + right + '\n', ",9" + right + '\n');
+        const QString mine = folder.filePath(QStringLiteral("mine.csv"));
+        write(mine, csv);
+        for (const char* verb : {"predict", "search"}) {
+            QStringList call{
+                verb,    "simulated:nasbench201", "--measured", mine, "--device", "my board",
+                "--out", folder.filePath("p.csv")};
+            if (call.front() == "search")
+                call << "--limit"
+                     << "5";
+            const Ended ended = run(call);
+            QVERIFY2(ended.status == 0, qPrintable(ended.err));
+            QVERIFY2(ended.out.contains(
+                         QStringLiteral("1 of the 20 measurements fits the others badly")),
+                     qPrintable(ended.out));
+            // A measured network keeps what the predictor says of it.
+            for (const QStringList& row : rows(folder.filePath("p.csv")))
+                QVERIFY(row.size() > 3 && (row[2].isEmpty() || row[2] != row.back()));
+        }
+    }
+    void measurementsWithDecimalCommasSayWithWhichOptionTheyAreRead()
+    {
+        QTemporaryDir folder;
+        const auto table = openDataset("simulated:nasbench201", {}).value();
+        QByteArray csv = "architecture;my board [ms]\n";
+        for (const int row : twenty(*table))
+            csv += cell(*table, row) + ';' +
+                   QByteArray::number(double(table->milliseconds(0)[std::size_t(row)]), 'f', 3)
+                       .replace('.', ',') +
+                   '\n';
+        const QString mine = folder.filePath(QStringLiteral("mine.csv"));
+        write(mine, csv);
+        const QStringList call{
+            "predict", "simulated:nasbench201", "--measured", mine, "--device", "my board",
+            "--out",   folder.filePath("p.csv")};
+        const Ended refused = run(call);
+        QCOMPARE(refused.status, 3);
+        QVERIFY2(refused.err.contains(QStringLiteral("give --measured-decimal-comma")),
+                 qPrintable(refused.err));
+        const Ended read = run(call + QStringList{"--measured-decimal-comma"});
+        QVERIFY2(read.status == 0, qPrintable(read.err));
+    }
     void aPartlyMeasuredTableIsSearchedAmongAllNetworks()
     {
         QTemporaryDir folder;
@@ -275,11 +326,12 @@ private Q_SLOTS:
         QByteArray text = sheet.readAll();
         QCOMPARE(text.count("\",,,\n"), 8);
         text.replace(text.indexOf("\",,,"), 4, "\",OOM,,");
-        // The largest cells come first; they miss the limit, so that there is something left to gain.
+        // The largest cells come first; they miss the limit, so that there is something left to
+        // gain.
         for (int i = 0; text.contains("\",,,"); ++i)
             text.replace(text.indexOf("\",,,"), 4,
-                         "\"," + QByteArray::number(20.5 - i) + ',' +
-                             QByteArray::number(20.4 - i) + ',');
+                         "\"," + QByteArray::number(20.5 - i) + ',' + QByteArray::number(20.4 - i) +
+                             ',');
         write(file("b.csv"), text);
         const Ended second = run(call + QStringList{"--measured", file("b.csv"), "--json"});
         QVERIFY2(second.status == 0, qPrintable(second.err));

@@ -124,6 +124,7 @@ QWidget* SearchPanel::makeSide()
     };
     network_ = addLabel("searchNetwork", "title");
     figures_ = addLabel("searchFigures", "plain");
+    doubt_ = addLabel("searchDoubt", "error");
     comparison_ = addLabel("searchComparison", "muted");
     meaning_ = addLabel("searchMeaning", "muted");
     learning_ = addLabel("searchLearns", "muted");
@@ -173,12 +174,13 @@ void SearchPanel::setAnswer(const SearchAnswerText& text)
     network_->setText(text.network.isEmpty() ? tr("No %1 is known to meet the limit").arg(noun_)
                                              : text.network);
     figures_->setText(text.figures);
+    doubt_->setText(text.doubt);
     comparison_->setText(text.comparison);
     meaning_->setText(text.meaning);
     learning_->setText(text.learning);
     ledger_->setText(text.ledger);
     published_->setText(text.published);
-    for (QLabel* label : {figures_, comparison_, meaning_, learning_, ledger_, published_})
+    for (QLabel* label : {figures_, doubt_, comparison_, meaning_, learning_, ledger_, published_})
         label->setVisible(!label->text().isEmpty());
 }
 

@@ -24,6 +24,7 @@ struct SearchAnswerText {
     QString network;    ///< "cell 1462", or empty when nothing meets the limit
     QString figures;    ///< "71.92 % · 6.87 ms measured"
     QString comparison; ///< "true optimum 71.92 % (read from the table)", or empty
+    QString doubt;      ///< a measurement that the others contradict, or empty
     QString published;  ///< rich text: what others found on the device, or empty
     QString learning;   ///< "learns from 27 devices · among 15 625 candidates"
     QString meaning;    ///< what ± and the confidence mean, or empty
@@ -93,6 +94,7 @@ private:
     QProgressBar* progress_ = nullptr;
     QLabel* network_ = nullptr;
     QLabel* figures_ = nullptr;
+    QLabel* doubt_ = nullptr;
     QLabel* comparison_ = nullptr;
     QLabel* learning_ = nullptr;
     QLabel* meaning_ = nullptr;

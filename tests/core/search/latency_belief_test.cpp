@@ -25,6 +25,13 @@ private Q_SLOTS:
         QCOMPARE(belief().probabilityWithin(1, 7.5), 1.0);
         QCOMPARE(belief().probabilityWithin(1, 7.4), 0.0);
     }
+    void whatThePredictorSaysOfTheMeasuredIsKeptBesideIt()
+    {
+        QCOMPARE(belief().guess(1).milliseconds, 10.0F);
+        QCOMPARE(belief().guess(1).deviation, 1.0F);
+        QCOMPARE(belief().guess(2).milliseconds, 20.0F);
+        QVERIFY(belief().doubtful().empty());
+    }
     void theProbabilityRisesWithTheLimitFromNoneToAll()
     {
         double before = 0.0;

@@ -298,6 +298,43 @@ private Q_SLOTS:
         both.replace("1,5;1,6", "1.512;1,6");
         QVERIFY(!read(both));
     }
+    void whatMayBeThousandsIsReadOnceSomebodySaysThatCommasAreDecimal()
+    {
+        QByteArray doubtful = sheet();
+        doubtful.replace("1.5,1.6", "\"1,512\",\"1,601\"").replace("2.5,", "\"2,500\",");
+        doubtful.replace("3.5,3.4", "\"3,512\",\"3,401\"");
+        QVERIFY(!read(doubtful));
+        QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.filePath("board.csv").toStdString());
+        std::ofstream(file) << doubtful.toStdString();
+        QCOMPARE(readingGap(file, *table_, {}), ReadingGap::DecimalCommas);
+        WorksheetReading decimal;
+        decimal.hasDecimalCommas = true;
+        const auto filled = readWorksheet(file, *table_, decimal);
+        QVERIFY2(filled, filled ? "" : filled.error().message.c_str());
+        QCOMPARE(filled->measurements[0].repeats, (std::vector<double>{1.512, 1.601}));
+        QCOMPARE(filled->measurements[1].repeats, (std::vector<double>{2.5}));
+    }
+    void whatARefusedFileNeedsIsFoundByTrying()
+    {
+        QTemporaryDir folder;
+        const auto gapOf = [&](const QByteArray& text) {
+            const auto file = std::filesystem::path(folder.filePath("b.csv").toStdString());
+            std::ofstream(file) << text.toStdString();
+            return readingGap(file, *table_, {});
+        };
+        QByteArray without = sheet();
+        without.replace("# unit: ms\n", "").replace(" [ms]", "");
+        QCOMPARE(gapOf(without), ReadingGap::Unit);
+        QByteArray spoilt = sheet();
+        spoilt.replace("2.5,", "fast,");
+        QCOMPARE(gapOf(spoilt), ReadingGap::None);
+        // Equal numbers are no question of a unit.
+        QByteArray equal = "architecture,b [ms]\n";
+        for (int row = 0; row < 20; ++row)
+            equal += QByteArray::fromStdString(text(row) + ",3\n");
+        QCOMPARE(gapOf(equal), ReadingGap::None);
+    }
     void numbersCutAtTheirCommasAreRefused()
     {
         QByteArray cut = sheet();
