@@ -74,6 +74,10 @@ void BoardLinks::connectWorksheets()
         parts_.window.setWorkspace(kSearchWorkspace);
         parts_.search.makeWorksheet();
     });
+    connect(menu.tripWorksheet, &QAction::triggered, this, [this] {
+        parts_.window.setWorkspace(kSearchWorkspace);
+        parts_.search.makeOneTripWorksheet();
+    });
     connect(menu.saveWorksheet, &QAction::triggered, this, [this] {
         if (parts_.document.dataset())
             parts_.files.savePicksAsWorksheet(parts_.document.setup().board.device());

@@ -6,6 +6,7 @@
 
 #include "app/window/export_plot.h"
 
+#include <QAbstractSpinBox>
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
@@ -15,10 +16,19 @@ namespace latency
 namespace
 {
 
+/// What stands typed in a field counts before anything is done by a shortcut, which does not take
+/// the focus from the field.
+void enterTypedNumber()
+{
+    if (auto* field = qobject_cast<QAbstractSpinBox*>(QApplication::focusWidget()))
+        field->interpretText();
+}
+
 QAction* add(QMenu* menu, const QString& text, const QKeySequence& shortcut = {})
 {
     QAction* action = menu->addAction(text);
     action->setShortcut(shortcut);
+    QObject::connect(action, &QAction::triggered, &enterTypedNumber);
     return action;
 }
 
@@ -53,6 +63,8 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     board->setObjectName(QStringLiteral("boardMenu"));
     searchWorksheet =
         add(board, tr("Save worksheet of the &search…"), Qt::CTRL | Qt::SHIFT | Qt::Key_W);
+    tripWorksheet =
+        add(board, tr("Save worksheet for one &trip to my board…"), Qt::CTRL | Qt::ALT | Qt::Key_W);
     saveWorksheet = add(board, tr("Save &worksheet of the picks…"), Qt::CTRL | Qt::Key_W);
     QMenu* unitMenu = board->addMenu(tr("&Unit of worksheets"));
     auto* units = new QActionGroup(&window);

@@ -34,6 +34,7 @@ public:
     QAction* saveWorksheet = nullptr;
     std::vector<QAction*> worksheetUnits; ///< in the order of `unitNames`
     QAction* searchWorksheet = nullptr;
+    QAction* tripWorksheet = nullptr;
     QAction* readMeasurements = nullptr;
     QAction* predictAll = nullptr;
     QAction* clearPicks = nullptr;

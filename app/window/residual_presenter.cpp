@@ -34,8 +34,9 @@ std::vector<DecisionShare> shares(const ResidualPattern& pattern)
     for (const SharedDecision& decision : pattern.decisions) {
         const bool isCount = decision.position < 0;
         lines.push_back(
-            {isCount ? ResidualPresenter::tr("%1, how many").arg(QString::fromStdString(decision.name))
-                     : coreText(decision.name),
+            {isCount
+                 ? ResidualPresenter::tr("%1, how many").arg(QString::fromStdString(decision.name))
+                 : coreText(decision.name),
              decision.inGroup, decision.inAll, isCount, decision.architectures, decision.bias});
         if (lines.size() == kLines)
             break;

@@ -304,6 +304,8 @@ void SearchPresenter::takeOver(Result<PreparedSearch> prepared)
         refit();
     else if (isBehind_)
         followBoard();
+    else
+        makeWantedSheet();
 }
 
 void SearchPresenter::showLearning(const LearningState& state)
@@ -374,6 +376,29 @@ void SearchPresenter::makeWorksheet()
             : first > 0 ? first
                         : round_,
             [this](const std::vector<int>& next) { Q_EMIT worksheetReady(deviceName(), next); });
+}
+
+void SearchPresenter::makeOneTripWorksheet()
+{
+    if (!document_.dataset())
+        return;
+    isSheetWanted_ = true;
+    const int board = document_.table()->deviceCount();
+    if (device_ != board || !isOneTrip_ || !search_) {
+        device_ = board;
+        isOneTrip_ = true;
+        Q_EMIT choicesChanged();
+        start();
+        return;
+    }
+    makeWantedSheet();
+}
+
+void SearchPresenter::makeWantedSheet()
+{
+    if (isRunning() || !std::exchange(isSheetWanted_, false))
+        return;
+    makeWorksheet();
 }
 
 void SearchPresenter::propose(int count, std::function<void(const std::vector<int>&)> use)
@@ -501,19 +526,21 @@ void SearchPresenter::savePredictions(const QString& fileName)
         return;
     wanted_ = 1;
     panel_.setRunning(true);
-    task_.start([search = search_, board = document_.setup().board,
-                 file = std::filesystem::path(fileName.toStdString())](
-                    std::stop_token) { return writeSearchPredictions(*search, board, file); },
-                [this, fileName](const Result<void>& written) {
-                    wanted_ = 0;
-                    endSpending();
-                    if (!written)
-                        Q_EMIT refused(coreText(written.error().message));
-                    else
-                        Q_EMIT saved(tr("Saved the predictions of %1 networks in %2.")
-                                         .arg(countText(search_->candidateCount()),
-                                              QFileInfo(fileName).fileName()));
-                });
+    task_.start(
+        [search = search_, board = document_.setup().board,
+         file = std::filesystem::path(fileName.toStdString())](std::stop_token) {
+            return writeSearchPredictions(*search, board, file);
+        },
+        [this, fileName](const Result<void>& written) {
+            wanted_ = 0;
+            endSpending();
+            if (!written)
+                Q_EMIT refused(coreText(written.error().message));
+            else
+                Q_EMIT saved(tr("Saved the predictions of %1 networks in %2.")
+                                 .arg(countText(search_->problem().table->architectureCount()),
+                                      QFileInfo(fileName).fileName()));
+        });
 }
 
 void SearchPresenter::choosePredictor(int index)
@@ -530,6 +557,8 @@ void SearchPresenter::endSpending()
     panel_.setProgress(static_cast<int>(search_->steps().size()), measurements_);
     if (isBehind_)
         followBoard();
+    else
+        makeWantedSheet();
 }
 
 void SearchPresenter::chooseDevice(int index)

@@ -55,6 +55,8 @@ public:
     void tell(int architecture, double milliseconds);
     /// Asks for a file and what to measure next, see `worksheetReady`.
     void makeWorksheet();
+    /// The same on the user's own board, with the whole budget on one worksheet.
+    void makeOneTripWorksheet();
     /// Whether every network can be predicted now; otherwise a refusal says what is missing.
     [[nodiscard]] bool checkPredictions();
     /// Writes what is predicted of every network.
@@ -100,6 +102,7 @@ private:
     [[nodiscard]] QString textOf(int architecture) const; ///< the cell itself
     void step();
     void endSpending();
+    void makeWantedSheet();
     void chooseDevice(int index);
     void changeLimit(double milliseconds);
     void show();
@@ -128,6 +131,7 @@ private:
     int measurements_ = 20;
     int wanted_ = 0;                ///< measurements still to be made without being asked again
     bool hasNothingToGain_ = false; ///< the budget is not spent, and need not be
+    bool isSheetWanted_ = false;    ///< once the search is ready
     bool isPreparing_ = false;      ///< a search, which will have been told what is known
     bool isBehind_ = false;         ///< the board has changed while a step was under way
     KnownMeasurements known_;       ///< that the search was told

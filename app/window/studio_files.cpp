@@ -87,11 +87,12 @@ void StudioFiles::saveWorksheet(const std::string& device, const std::vector<int
     worksheet.architectures = architectures;
     worksheet.unit = worksheetUnit_;
     const bool isJson = fileName.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    if (write(fileName, isJson ? worksheetJson(worksheet) : worksheetCsv(worksheet)))
-        Q_EMIT saved(
-            tr("Saved %1, in %2. Fill it in and drop it on the window, or read it with "
-               "File ▸ My board ▸ Read measurements (Ctrl+M).")
-                .arg(QFileInfo(fileName).fileName(), unitNames()[indexOf(worksheetUnit_)]));
+    if (!write(fileName, isJson ? worksheetJson(worksheet) : worksheetCsv(worksheet)))
+        return;
+    lastWorksheet_ = fileName;
+    Q_EMIT saved(tr("Saved %1, in %2. Fill it in and drop it on the window, or read it with "
+                    "File ▸ My board ▸ Read measurements (Ctrl+M).")
+                     .arg(QFileInfo(fileName).fileName(), unitNames()[indexOf(worksheetUnit_)]));
 }
 
 void StudioFiles::saveNetwork(const std::string& json)
@@ -102,7 +103,8 @@ void StudioFiles::saveNetwork(const std::string& json)
 QString StudioFiles::askForWorksheet()
 {
     return QFileDialog::getOpenFileName(
-        window_, tr("Read measurements"), preferences_.lastFolder(),
+        window_, tr("Read measurements"),
+        QFileInfo::exists(lastWorksheet_) ? lastWorksheet_ : preferences_.lastFolder(),
         tr("Measurements (*.csv *.json *.txt *.tsv);;All files (*)"));
 }
 

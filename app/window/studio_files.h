@@ -50,6 +50,7 @@ private:
     Preferences& preferences_;
     QWidget* window_;
     LatencyUnit worksheetUnit_ = LatencyUnit::Milliseconds;
+    QString lastWorksheet_; ///< saved, and probably the one that comes back
 };
 
 } // namespace latency

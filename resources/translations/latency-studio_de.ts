@@ -2679,6 +2679,10 @@
         <translation>Messliste der &amp;Suche speichern…</translation>
     </message>
     <message>
+        <source>Save worksheet for one &amp;trip to my board…</source>
+        <translation>Messliste für ei&amp;nen Gang zu meinem Board speichern…</translation>
+    </message>
+    <message>
         <source>&amp;Unit of worksheets</source>
         <translation>&amp;Einheit der Messlisten</translation>
     </message>

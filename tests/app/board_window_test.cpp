@@ -9,6 +9,9 @@
 #include "widgets/panels/notice_stack.h"
 #include "widgets/search/search_panel.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -144,6 +147,27 @@ private Q_SLOTS:
         QVERIFY(panel().settings().values().isOneTrip);
         window_->document().undoStack().undo();
         QCOMPARE(board().all().size(), std::size_t{1});
+    }
+
+    void oneTripToTheBoardTakesTheLimitThatStandsTyped()
+    {
+        waitForSearch();
+        auto* limit = window_->findChild<QDoubleSpinBox*>("searchLimit");
+        limit->setFocus();
+        limit->selectAll();
+        QTest::keyClicks(limit, "20");
+        QSignalSpy ready(&search(), &SearchPresenter::worksheetReady);
+        // The dialog for the file would wait for somebody.
+        QObject::disconnect(&search(), &SearchPresenter::worksheetReady, window_.get(), nullptr);
+        for (QAction* action : window_->findChildren<QAction*>())
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_W))
+                action->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 60000);
+        QCOMPARE(ready[0][0].toString(), QStringLiteral("my board"));
+        QCOMPARE(ready[0][1].value<std::vector<int>>().size(), std::size_t{20});
+        if (QApplication::focusWidget() == limit) // not without a window manager
+            QCOMPARE(search().choices().limit, std::optional<double>(20.0));
+        QVERIFY(search().choices().isOneTrip);
     }
 
     void aSpoiltOrMissingBoardOfASessionIsSaidOrNone()
