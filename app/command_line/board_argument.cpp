@@ -35,11 +35,6 @@ std::optional<Error> foreignDevice(const FilledWorksheet& filled, const std::str
                  "; expected " + inQuotes(device) + "."};
 }
 
-std::string counted(int count, const std::string& noun)
-{
-    return groupedDigits(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 /// A refusal with the option of measurements that settles it.
 std::string withOption(std::string sentence, ReadingGap gap)
 {
@@ -99,7 +94,7 @@ Result<ReadBoard> BoardArgument::read(const std::string& device, const LatencyTa
             return Error{file + ": " + change.error().message};
         if (change->changed > 0)
             read.remarks.push_back(file + ": " +
-                                   counted(change->changed, table.space().networkNoun()) +
+                                   countedNoun(change->changed, table.space().networkNoun()) +
                                    " measured before with other values; this file counts.");
         // A sheet that nobody has filled in yet passes nothing over.
         if (!filled->measurements.empty())

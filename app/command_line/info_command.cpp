@@ -180,11 +180,13 @@ std::string provenance(const LatencyTable& table)
 void printText(const LatencyTable& table, const TableSummary& summary, const TablePreview& preview)
 {
     const MeasuredQuantity& quantity = table.quantity();
+    const auto plural = [](int count) { return count == 1 ? "" : "s"; };
     std::cout << table.title() << '\n'
               << table.space().title() << ", " << table.deviceCount() << " " << quantity.subject
-              << "s, " << table.architectureCount() << " architectures ("
-              << summary.distinctNetworks << " distinct networks), " << quantityText(quantity)
-              << (table.isSimulated() ? ", SIMULATED" : "") << '\n';
+              << plural(table.deviceCount()) << ", " << table.architectureCount() << " architecture"
+              << plural(table.architectureCount()) << " (" << summary.distinctNetworks
+              << " distinct network" << plural(summary.distinctNetworks) << "), "
+              << quantityText(quantity) << (table.isSimulated() ? ", SIMULATED" : "") << '\n';
     for (const std::string& other : table.otherQuantities())
         std::cout << "also     " << other << ", as " << table.name() << "#" << other << '\n';
     std::cout << "source   " << (table.source().empty() ? "unknown" : table.source()) << '\n'

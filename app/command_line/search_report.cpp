@@ -110,7 +110,7 @@ std::string line(const char* format, ...)
 std::string sourcesText(const json& report)
 {
     std::string text =
-        "candidates    " + groupedDigits(report["candidates"].get<long long>()) + " networks";
+        "candidates    " + countedNoun(report["candidates"].get<long long>(), "network");
     if (const std::size_t failed = report["failed"].size(); failed > 0)
         text += line(", without %zu that failed", failed);
     const json& devices = report["learns_from"];
@@ -144,7 +144,8 @@ std::string foundText(const json& report)
 
 std::string frontText(const json& report)
 {
-    std::string text = line("front         %zu networks", report["front"].size());
+    std::string text =
+        "front         " + countedNoun(static_cast<long long>(report["front"].size()), "network");
     if (report.contains("hypervolume_share"))
         text += line(", %.2f %% of the %s front's hypervolume",
                      100.0 * report["hypervolume_share"].get<double>(),
@@ -358,7 +359,8 @@ std::string searchReportText(const json& report)
     if (report.contains("next") && report["next"].empty())
         text += "next          nothing: the budget is spent or nothing is left to gain\n";
     else if (report.contains("next")) {
-        text += line("next          measure %zu networks", report["next"].size());
+        text += "next          measure " +
+                countedNoun(static_cast<long long>(report["next"].size()), "network");
         text += report["worksheet"].is_null()
                     ? std::string("; --worksheet FILE writes them\n")
                     : ", written to " + report["worksheet"].get<std::string>() + "\n";

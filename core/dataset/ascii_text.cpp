@@ -48,6 +48,11 @@ std::string groupedDigits(long long number)
     return digits;
 }
 
+std::string countedNoun(long long count, std::string_view noun)
+{
+    return groupedDigits(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 std::string fixedNumber(double number, int decimals)
 {
     std::array<char, 400> digits{};

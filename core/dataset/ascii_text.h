@@ -35,6 +35,8 @@ std::optional<Number> parseNumber(std::string_view text)
 
 /// 15625 as "15 625", as numbers stand in sentences.
 std::string groupedDigits(long long number);
+/// "1 network", "15 625 networks".
+std::string countedNoun(long long count, std::string_view noun);
 
 /// `number` with the given decimals and a decimal point, whatever the locale.
 std::string fixedNumber(double number, int decimals);

@@ -185,13 +185,13 @@ std::optional<Error> checkSeparators(const RawTable& table, std::size_t place, C
         return std::string();
     };
     const std::string name = "column " + inQuotes(column.name.written) + ": ";
-    const auto groups = [&](const char* mark, auto&& fits) {
+    const auto noteGroups = [&](const char* mark, auto&& fits) {
         plan.notes.push_back(std::string("The ") + mark + " in " + inQuotes(column.name.written) +
                              " group digits: " + example(fits) + " is a thousand or more.");
     };
     if (column.style.hasDecimalCommas && (!isMixed || signs.groupedPoints == 0)) {
         if (signs.groupedPoints > 0)
-            groups("points", [](const SeparatorSigns& own) { return own.groupedPoints > 0; });
+            noteGroups("points", [](const SeparatorSigns& own) { return own.groupedPoints > 0; });
         return std::nullopt;
     }
     if (column.style.hasDecimalCommas)
@@ -229,7 +229,7 @@ std::optional<Error> checkSeparators(const RawTable& table, std::size_t place, C
     if (signs.groupedCommas > 0 || signs.certainGroups > 0) {
         column.style.hasThousandsCommas = true;
         column.facts = readColumnFacts(table, place, column.style);
-        groups("commas", [](const SeparatorSigns& own) {
+        noteGroups("commas", [](const SeparatorSigns& own) {
             return own.groupedCommas > 0 || own.certainGroups > 0;
         });
         return std::nullopt;

@@ -6,9 +6,9 @@
 namespace latency
 {
 
-/// "kernel-greedy": what the kernel predictor gains most from before any label: ten picks that
-/// lessen the mean variance over the table, then always the architecture least is known about. The
-/// seed does not matter.
+/// "kernel-greedy": what the kernel predictor gains most from before any label: in turns
+/// the pick that lessens the mean variance over the table most and the architecture least is known
+/// about. The seed does not matter.
 const Sampler& kernelGreedySampler();
 
 } // namespace latency

@@ -1716,8 +1716,8 @@
         <translation>Kernel gierig</translation>
     </message>
     <message>
-        <source>What a Gaussian process gains most from before any label: ten for the whole table, then the least known.</source>
-        <translation>Was einem Gaußprozess vor jeder Messung am meisten bringt: zehn für die ganze Tabelle, dann die am wenigsten bekannten.</translation>
+        <source>What a Gaussian process gains most from before any label: for the whole table, and in turns where it knows least.</source>
+        <translation>Was einem Gaußprozess vor jeder Messung am meisten bringt: für die ganze Tabelle und abwechselnd dort, wo er am wenigsten weiß.</translation>
     </message>
     <message>
         <source>Random</source>
@@ -1964,8 +1964,8 @@
         <translation>Vergleichsmaß jeder Arbeit</translation>
     </message>
     <message>
-        <source>V-optimal, then D-optimal design on the prior kernel; ours</source>
-        <translation>V-optimaler, dann D-optimaler Versuchsplan auf dem A-priori-Kernel; eigene Arbeit</translation>
+        <source>V- and D-optimal design in turns on the prior kernel; ours</source>
+        <translation>V- und D-optimaler Versuchsplan im Wechsel auf dem A-priori-Kernel; eigene Arbeit</translation>
     </message>
     <message>
         <source>the space&apos;s benchmark; methods.md §1.5</source>

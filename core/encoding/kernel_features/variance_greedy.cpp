@@ -68,26 +68,26 @@ PriorModes priorModes(const std::vector<KernelGroup>& groups, int architectures,
     return prior;
 }
 
-std::vector<int> varianceGreedyPicks(const PriorModes& prior, const VarianceGreedyRule& rule,
+std::vector<int> varianceGreedyPicks(const PriorModes& prior, double noise,
                                      const std::vector<int>& candidates, int count)
 {
     // Row x is P z(x), with P the covariance of the modes' weights: cov(x, y) = z(x)ᵀ P z(y). The
     // sum of its squares over the table is (P z)ᵀ diag(spread) (P z), so that no pair of
     // architectures is ever visited. A measurement takes a matrix of rank one from P.
     FeatureMatrix after = prior.modes;
-    const auto noise = static_cast<float>(rule.noise);
+    const auto extra = static_cast<float>(noise);
     std::vector<bool> isTaken(static_cast<std::size_t>(prior.modes.rows()));
     std::vector<int> picks;
     while (static_cast<int>(picks.size()) < count) {
         const Eigen::VectorXf variance =
             (after.cwiseProduct(prior.modes).rowwise().sum() + prior.rest).cwiseMax(0.0F);
-        const bool isForAverage = static_cast<int>(picks.size()) < rule.averagePicks;
+        const bool isForAverage = picks.size() % 2 == 0;
         const Eigen::VectorXf gain =
             isForAverage ? Eigen::VectorXf((after.cwiseAbs2() * prior.spread)
-                                               .cwiseQuotient((variance.array() + noise).matrix()))
+                                               .cwiseQuotient((variance.array() + extra).matrix()))
                          : variance;
         const int pick = best(gain, candidates, isTaken);
-        const Eigen::RowVectorXf row = after.row(pick) / (variance(pick) + noise);
+        const Eigen::RowVectorXf row = after.row(pick) / (variance(pick) + extra);
         const Eigen::VectorXf covariance = prior.modes * after.row(pick).transpose();
         after.noalias() -= covariance * row;
         isTaken[static_cast<std::size_t>(pick)] = true;

@@ -20,23 +20,16 @@ struct PriorModes {
 /// returns   the directions that hold all but a ten-thousandth of the variance
 PriorModes priorModes(const std::vector<KernelGroup>& groups, int architectures, double constant);
 
-/// How `varianceGreedyPicks` goes on; chosen by leaving train devices out
-/// (resources/help/kernel.md).
-struct VarianceGreedyRule {
-    /// Variance of a measurement in units of the standardised latency, > 0.
-    double noise = 0.1;
-    /// So many picks lessen the mean variance over the table most (V-optimal); those after them go
-    /// where the variance left is largest (D-optimal).
-    int averagePicks = 10;
-};
-
-/// Picks before any label. The first few spend themselves on what most architectures have in
-/// common, which the largest variance alone does not: it goes to the freaks at the edges first.
+/// Picks before any label, in turns: the one that lessens the mean variance over the table most
+/// (V-optimal), then the one whose variance is largest (D-optimal). The first kind says most of
+/// what architectures have in common, the second holds the ends between which nothing is
+/// extrapolated; by itself it goes to freaks first.
 ///
+/// noise       variance of a measurement in units of the standardised latency, > 0
 /// candidates  rows to choose from, at least `count`
 /// returns     `count` distinct candidates in the order picked; of equals the first
-/// source      V-optimal design, greedy on Σ_j cov(x, j)² / (var(x) + noise), then D-optimal design
-std::vector<int> varianceGreedyPicks(const PriorModes& prior, const VarianceGreedyRule& rule,
+/// source      greedy on Σ_j cov(x, j)² / (var(x) + noise) and on var(x); ours
+std::vector<int> varianceGreedyPicks(const PriorModes& prior, double noise,
                                      const std::vector<int>& candidates, int count);
 
 } // namespace latency

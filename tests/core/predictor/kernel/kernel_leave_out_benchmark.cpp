@@ -2,12 +2,13 @@
 // Leaves each train device of the published tasks out in turn and takes it for a new one: the
 // figures every choice in the kernel predictor was made by. Test devices are never looked at.
 //
-//     kernel_leave_out_benchmark [labels] [seeds] [tasks|all] [noise:averagePicks|sampler …]
+//     kernel_leave_out_benchmark [labels] [seeds] [tasks|all|help:ofa] [noise:averagePicks|sampler
+//     …]
 //
-// Labels is a number; tasks such as ND,F2. Behind them other rules than the sampler's own may be
-// given; without one the sampler is compared with random picks. Needs LATENCY_STUDIO_DATA.
+// Labels is a number; tasks such as ND,F2; samplers kernel-greedy and random unless others are
+// named. Needs LATENCY_STUDIO_DATA.
+#include "core/dataset/dataset_reference.h"
 #include "core/dataset/open_dataset.h"
-#include "core/encoding/kernel_features/kernel_features.h"
 #include "core/predictor/kernel/kernel_model.h"
 #include "core/sampling/kernel_greedy_sampler.h"
 #include "core/sampling/random_sampler.h"
@@ -63,17 +64,20 @@ Picks picksOf(const Sampler& sampler)
     return [&sampler](const SamplingRequest& request) { return sampler.pick(request).value(); };
 }
 
-Picks picksOf(const VarianceGreedyRule& rule)
+/// Every device of a dataset in turn, all others its sources but for near relatives.
+std::vector<Case> casesOf(const LatencyTable& table)
 {
-    return [rule](const SamplingRequest& request) {
-        const auto features = kernelFeatures(request.table, request.trainDevices);
-        std::vector<int> pool;
-        for (const int i : candidates(request))
-            if (!features->isConstant[static_cast<std::size_t>(i)])
-                pool.push_back(i);
-        return varianceGreedyPicks(*kernelPriorModes(request.table, request.trainDevices), rule,
-                                   pool, request.count);
-    };
+    constexpr double kRelative = 0.95;
+    std::vector<Case> cases;
+    for (int device = 0; device < table.deviceCount(); ++device) {
+        Case one{device, {}};
+        for (int other = 0; other < table.deviceCount(); ++other)
+            if (other != device &&
+                spearman(table.milliseconds(device), table.milliseconds(other)) < kRelative)
+                one.sources.push_back(other);
+        cases.push_back(one);
+    }
+    return cases;
 }
 
 struct Figures {
@@ -128,13 +132,13 @@ Figures leaveOut(const LatencyTablePointer& table, const Case& one, const Picks&
     return sum;
 }
 
-/// Prints one task; returns its means.
-Figures printTask(const PublishedTask& task, const LatencyTablePointer& table,
-                  const std::string& name, const Picks& choose, int labels, int seeds)
+/// Prints the cases of a task or a dataset; returns their means.
+Figures printCases(const std::string& of, const std::vector<Case>& cases,
+                   const LatencyTablePointer& table, const std::string& name, const Picks& choose,
+                   int labels, int seeds)
 {
     Figures mean;
-    const auto cases = casesOf(task, *table);
-    std::printf("%s, %s:", task.name.c_str(), name.c_str());
+    std::printf("%s, %s:", of.c_str(), name.c_str());
     for (const Case& one : cases) {
         const Figures figures = leaveOut(table, one, choose, labels, seeds);
         mean.rho += figures.rho / static_cast<double>(cases.size());
@@ -164,16 +168,24 @@ int main(int count, char** arguments)
     const int seeds = count > 2 ? std::atoi(arguments[2]) : 3;
     const std::string only = count > 3 ? arguments[3] : "all";
     std::vector<std::pair<std::string, Picks>> ways;
-    for (int i = 4; i < count; ++i) {
-        VarianceGreedyRule rule;
-        if (std::sscanf(arguments[i], "%lf:%d", &rule.noise, &rule.averagePicks) == 2)
-            ways.emplace_back(arguments[i], picksOf(rule));
-        else if (const Sampler* sampler = findSampler(arguments[i]))
+    for (int i = 4; i < count; ++i)
+        if (const Sampler* sampler = findSampler(arguments[i]))
             ways.emplace_back(arguments[i], picksOf(*sampler));
-    }
     if (ways.empty())
         ways = {{"kernel-greedy", picksOf(kernelGreedySampler())},
                 {"random", picksOf(randomSampler())}};
+    if (isNamedDataset(only)) {
+        OpenOptions options;
+        options.dataFolders = dataFolders({});
+        const auto table = openDataset(only, options);
+        if (!table) {
+            std::printf("%s\n", table.error().message.c_str());
+            return 1;
+        }
+        for (const auto& [name, choose] : ways)
+            printCases(only, casesOf(**table), *table, name, choose, labels, seeds);
+        return 0;
+    }
     for (const auto& [name, choose] : ways) {
         Figures sum;
         int tasks = 0;
@@ -187,7 +199,8 @@ int main(int count, char** arguments)
                 std::printf("%s: %s\n", task.name.c_str(), table.error().message.c_str());
                 continue;
             }
-            const Figures mean = printTask(task, *table, name, choose, labels, seeds);
+            const Figures mean =
+                printCases(task.name, casesOf(task, **table), *table, name, choose, labels, seeds);
             sum.rho += mean.rho;
             sum.error += mean.error;
             sum.inside += mean.inside;
