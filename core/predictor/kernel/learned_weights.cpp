@@ -53,22 +53,22 @@ Labels labelsOf(const LatencyTable& table, const std::vector<bool>& isConstant, 
     return labels;
 }
 
-/// The source profiles without those of one device.
-KernelGroup profilesWithout(const KernelFeatures& features, int device)
+/// The kernel of the source profiles without those of one device, between some rows.
+Eigen::MatrixXd profileKernelWithout(const KernelFeatures& features, int device,
+                                     const std::vector<int>& rows)
 {
     std::vector<Eigen::Index> others;
     for (std::size_t column = 0; column < features.profileDevices.size(); ++column)
         if (features.profileDevices[column] != device)
             others.push_back(static_cast<Eigen::Index>(column));
-    KernelGroup group = features.groups.front();
-    if (others.empty()) {
-        group.features = FeatureMatrix::Zero(group.features.rows(), 1);
-        return group;
-    }
+    const auto count = static_cast<Eigen::Index>(rows.size());
+    if (others.empty())
+        return Eigen::MatrixXd::Zero(count, count);
     const auto scale = std::sqrt(static_cast<float>(features.profileDevices.size()) /
                                  static_cast<float>(others.size()));
-    group.features = FeatureMatrix(scale * group.features(Eigen::all, others));
-    return group;
+    const FeatureMatrix part = scale * features.groups.front().features(rows, others);
+    const Eigen::MatrixXd wide = part.cast<double>();
+    return wide * wide.transpose();
 }
 
 /// One train device taken for a new one.
@@ -83,11 +83,8 @@ std::optional<FittedDevice> fittedDevice(const LatencyTable& table, const Kernel
     const Labels labels = labelsOf(table, features.isConstant, device);
     if (labels.architectures.size() < kLabels)
         return std::nullopt;
-    std::vector<Eigen::MatrixXd> kernels =
-        kernelsBetween({profilesWithout(features, device)}, labels.architectures);
-    std::vector<KernelGroup> rest(features.groups.begin() + 1, features.groups.end());
-    for (Eigen::MatrixXd& kernel : kernelsBetween(rest, labels.architectures))
-        kernels.push_back(std::move(kernel));
+    std::vector<Eigen::MatrixXd> kernels = kernelsBetween(features.groups, labels.architectures);
+    kernels.front() = profileKernelWithout(features, device, labels.architectures);
     const KernelPosterior fit =
         kernelPosterior(expected, kernels, consensusAt(features.consensus, labels.architectures),
                         labelForm(labels.milliseconds, isLogarithm), priors);
