@@ -157,11 +157,6 @@ void BoardPresenter::askFor(int architecture)
     dialog->open();
 }
 
-void BoardPresenter::read(const QString& fileName)
-{
-    read(fileName, WorksheetReading{});
-}
-
 void BoardPresenter::read(const QString& fileName, WorksheetReading how)
 {
     if (fileName.isEmpty() || !document_.dataset())

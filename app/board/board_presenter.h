@@ -31,7 +31,7 @@ public:
     void setTarget(const std::string& device) { target_ = device; }
 
     /// Takes a file of measurements: all of it, or nothing and a refusal.
-    void read(const QString& fileName);
+    void read(const QString& fileName, WorksheetReading how = {});
     /// Lets the user type in the latency of one network.
     void askFor(int architecture);
     /// Takes latencies in ms that somebody read off a device.
@@ -56,7 +56,6 @@ private:
     [[nodiscard]] std::optional<BoardMeasurements> boardFor(const std::string& device);
     void take(const FilledWorksheet& filled);
     void merge(BoardMeasurements board, const FilledWorksheet& filled);
-    void read(const QString& fileName, WorksheetReading how);
     /// Asks what a refused file needs to be read.
     void askFor(ReadingGap gap, const QString& fileName, WorksheetReading how,
                 const QString& sentence);

@@ -67,7 +67,8 @@ KernelModel::KernelModel(LatencyTablePointer table, const std::vector<int>& trai
                          const KernelPriors& priors)
     : table_(std::move(table)), features_(kernelFeatures(table_, trainDevices)),
       priors_(priors), expected_{learnedWeights(*table_, *features_, false, priors_),
-                                 learnedWeights(*table_, *features_, true, priors_)}
+                                 learnedWeights(*table_, *features_, true, priors_)},
+      logOdds_(logarithmOdds(expected_[0], expected_[1]))
 {
     const auto count = static_cast<Eigen::Index>(features_->groups.size());
     squaredNorm_.resize(table_->architectureCount(), count);
@@ -89,9 +90,8 @@ std::vector<WeightedPosterior> KernelModel::posteriors(std::span<const int> arch
         both.push_back({kernelPosterior(expected_[isLogarithm ? 1 : 0].weights, kernels, consensus,
                                         labelForm(milliseconds, isLogarithm), priors_),
                         0.5});
-    const double off = both[1].posterior.logEvidence - both[0].posterior.logEvidence +
-                       logarithmOdds(expected_[0], expected_[1]);
-    both[1].share = 1.0 / (1.0 + std::exp(std::clamp(-off, -50.0, 50.0)));
+    both[1].share =
+        probabilityOf(both[1].posterior.logEvidence - both[0].posterior.logEvidence + logOdds_);
     both[0].share = 1.0 - both[1].share;
     return both;
 }

@@ -66,6 +66,7 @@ private:
     std::shared_ptr<const KernelFeatures> features_;
     KernelPriors priors_;
     std::array<LearnedForm, 2> expected_;       ///< for labels in ms, in log ms
+    double logOdds_;                            ///< of the logarithmic form, before a label
     FeatureMatrix squaredNorm_;                 ///< [architectures, groups]
     std::vector<Eigen::MatrixXf> secondMoment_; ///< of each group's features
 };

@@ -128,12 +128,17 @@ double logarithmOdds(const LearnedForm& inMilliseconds, const LearnedForm& inLog
     double logarithms = 1.0;
     double milliseconds = 1.0;
     for (std::size_t i = 0; i < inMilliseconds.logEvidence.size(); ++i) {
-        const double off = inLogarithms.logEvidence[i] - inMilliseconds.logEvidence[i];
-        const double share = 1.0 / (1.0 + std::exp(std::clamp(-off, -50.0, 50.0)));
+        const double share =
+            probabilityOf(inLogarithms.logEvidence[i] - inMilliseconds.logEvidence[i]);
         logarithms += share;
         milliseconds += 1.0 - share;
     }
     return std::log(logarithms / milliseconds);
+}
+
+double probabilityOf(double logOdds)
+{
+    return 1.0 / (1.0 + std::exp(std::clamp(-logOdds, -50.0, 50.0)));
 }
 
 } // namespace latency

@@ -31,4 +31,7 @@ LearnedForm learnedWeights(const LatencyTable& table, const KernelFeatures& feat
 /// many it explains better, and one more for either form.
 double logarithmOdds(const LearnedForm& inMilliseconds, const LearnedForm& inLogarithms);
 
+/// The probability of what has these odds, as a logarithm; never quite 0 or 1.
+double probabilityOf(double logOdds);
+
 } // namespace latency

@@ -12,7 +12,7 @@
 #include "core/dataset/open_dataset.h"
 #include "core/experiment/run_experiment.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
-#include "core/similarity/published_tasks.h"
+#include "tests/core/similarity/published_task_table.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -35,40 +35,6 @@ std::vector<std::string> listOf(const std::string& text)
     return words;
 }
 
-/// A published dataset by its name, or the folder of that name in a data folder.
-std::string referenceOf(const std::string& name, const std::vector<std::filesystem::path>& folders)
-{
-    if (isNamedDataset(name))
-        return name;
-    const std::string stem = name.substr(0, name.find(':'));
-    for (const std::filesystem::path& folder : folders)
-        if (std::filesystem::is_directory(folder / stem))
-            return (folder / stem).string();
-    return name;
-}
-
-Result<LatencyTablePointer> tableFor(const PublishedTask& task)
-{
-    static std::map<std::string, LatencyTablePointer> opened;
-    std::vector<std::string> devices = task.trainDevices;
-    devices.insert(devices.end(), task.testDevices.begin(), task.testDevices.end());
-    OpenOptions options;
-    options.dataFolders = dataFolders({});
-    std::vector<std::string> references;
-    std::string key;
-    for (const std::string& name : publishedDatasets(task, devices)) {
-        references.push_back(referenceOf(name, options.dataFolders));
-        key += name + " ";
-    }
-    if (!opened.contains(key)) {
-        auto table = openDatasets(references, options);
-        if (!table)
-            return table.error();
-        opened[key] = std::move(*table);
-    }
-    return opened[key];
-}
-
 /// The task with so many samples that, with reference networks on top, `kMeasurements` are made.
 Result<ExperimentPlan> planOf(const PublishedTask& task, const std::string& predictor, int trials,
                               const LatencyTablePointer& table)
@@ -89,7 +55,7 @@ Result<ExperimentPlan> planOf(const PublishedTask& task, const std::string& pred
 /// One line of Markdown.
 std::string lineOf(const PublishedTask& task, const std::string& predictor, int trials, int threads)
 {
-    const auto table = tableFor(task);
+    const auto table = publishedTaskTable(task);
     if (!table)
         return table.error().message + "\n";
     const auto plan = planOf(task, predictor, trials, *table);

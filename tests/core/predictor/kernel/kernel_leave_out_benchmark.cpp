@@ -12,8 +12,8 @@
 #include "core/predictor/kernel/kernel_model.h"
 #include "core/sampling/kernel_greedy_sampler.h"
 #include "core/sampling/random_sampler.h"
-#include "core/similarity/published_tasks.h"
 #include "core/similarity/rank_correlation.h"
+#include "tests/core/similarity/published_task_table.h"
 
 #include <algorithm>
 #include <cmath>
@@ -153,13 +153,6 @@ Figures printCases(const std::string& of, const std::vector<Case>& cases,
     return mean;
 }
 
-std::vector<std::string> devicesOf(const PublishedTask& task)
-{
-    std::vector<std::string> devices = task.trainDevices;
-    devices.insert(devices.end(), task.testDevices.begin(), task.testDevices.end());
-    return devices;
-}
-
 } // namespace
 
 int main(int count, char** arguments)
@@ -192,9 +185,7 @@ int main(int count, char** arguments)
         for (const PublishedTask& task : publishedTasks()) {
             if (only != "all" && ("," + only + ",").find("," + task.name + ",") == only.npos)
                 continue;
-            OpenOptions options;
-            options.dataFolders = dataFolders({});
-            const auto table = openDatasets(publishedDatasets(task, devicesOf(task)), options);
+            const auto table = publishedTaskTable(task);
             if (!table) {
                 std::printf("%s: %s\n", task.name.c_str(), table.error().message.c_str());
                 continue;

@@ -6,8 +6,8 @@
 #include "core/predictor/kernel/kernel_model.h"
 #include "core/sampling/kernel_greedy_sampler.h"
 #include "core/sampling/random_sampler.h"
-#include "core/similarity/published_tasks.h"
 #include "core/similarity/rank_correlation.h"
+#include "tests/core/similarity/published_task_table.h"
 
 #include <algorithm>
 #include <array>
@@ -109,24 +109,6 @@ TaskFigures taskFigures(const PublishedTask& task, const LatencyTablePointer& ta
     return figures;
 }
 
-/// The published table, or tables, with the devices of a task.
-Result<LatencyTablePointer> tableFor(const PublishedTask& task)
-{
-    static std::map<std::vector<std::string>, LatencyTablePointer> opened;
-    std::vector<std::string> devices = task.trainDevices;
-    devices.insert(devices.end(), task.testDevices.begin(), task.testDevices.end());
-    const auto references = publishedDatasets(task, devices);
-    OpenOptions options;
-    options.dataFolders = dataFolders({});
-    if (!opened.contains(references)) {
-        auto table = openDatasets(references, options);
-        if (!table)
-            return table.error();
-        opened[references] = *table;
-    }
-    return opened[references];
-}
-
 /// Rows of the table in resources/help/kernel.md.
 void printHelp()
 {
@@ -139,7 +121,7 @@ void printHelp()
                 kSeeds);
     constexpr std::array kLabels{20, 10, 5};
     for (const PublishedTask& task : publishedTasks()) {
-        const auto table = tableFor(task);
+        const auto table = publishedTaskTable(task);
         if (!table) {
             std::printf("%s: %s\n", task.name.c_str(), table.error().message.c_str());
             continue;
