@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/command_line.h"
-#include "app/window/start_window.h"
+#include "app/shell/start_window.h"
 
 int main(int argc, char** argv)
 {

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/window/main_window.h"
+#include "app/shell/main_window.h"
 
 #include <QCoreApplication>
 #include <QSettings>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language/languages.h"
-#include "app/window/pick_origin.h"
+#include "app/studio/pick_origin.h"
 #include "app/workers/dataset_snapshot.h"
 #include "core/dataset/hardware_specification.h"
 #include "core/dataset/open_dataset.h"

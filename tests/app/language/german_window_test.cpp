@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language/languages.h"
-#include "app/window/run_presenter.h"
-#include "app/window/search_presenter.h"
+#include "app/search/search_presenter.h"
+#include "app/train/run_presenter.h"
 #include "core/predictor/predictor.h"
 #include "core/search/latency_search.h"
 #include "tests/app/studio_window.h"

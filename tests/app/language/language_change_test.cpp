@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/preferences.h"
 #include "app/language/languages.h"
-#include "app/window/language_bar.h"
-#include "app/window/open_windows.h"
-#include "app/window/preferences.h"
-#include "app/window/search_presenter.h"
+#include "app/search/search_presenter.h"
+#include "app/shell/language_bar.h"
+#include "app/shell/open_windows.h"
 #include "core/experiment/experiment_result.h"
 #include "core/search/latency_search.h"
 #include "tests/app/studio_window.h"

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accuracy/joint_presenter.h"
+
+#include "core/dataset/open_dataset.h"
+#include "core/predictor/predictor.h"
+#include "widgets/panels/core_text.h"
+#include "widgets/panels/number_text.h"
+#include "widgets/transfer/joint_settings.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace latency
+{
+namespace
+{
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+std::vector<double> widened(const std::vector<float>& values)
+{
+    return {values.begin(), values.end()};
+}
+
+std::vector<int> networksOf(const std::vector<FrontPoint>& front)
+{
+    std::vector<int> networks;
+    for (const FrontPoint& point : front)
+        networks.push_back(point.architecture);
+    return networks;
+}
+
+QStringList namesOf(const LatencyTable& table)
+{
+    QStringList names;
+    for (const Device& device : table.devices())
+        names << text(device.name);
+    return names;
+}
+
+/// The first test device of the setup, else the first of the table.
+int firstDevice(const StudioSetup& setup)
+{
+    const std::vector<int> tests = devicesWithRole(setup, DeviceRole::Test);
+    return tests.empty() ? 0 : tests.front();
+}
+
+} // namespace
+
+JointPresenter::JointPresenter(StudioDocument& document, JointPanel& panel,
+                               std::vector<std::filesystem::path> dataFolders, int threads,
+                               QObject* parent)
+    : QObject(parent), document_(document), panel_(panel), dataFolders_(std::move(dataFolders)),
+      threads_(threads)
+{
+    panel.installEventFilter(this);
+    panel.showEmpty(tr("Open a table of NAS-Bench-201: accuracies are published for its cells."));
+    connect(&document, &StudioDocument::datasetChanged, this, [this] {
+        if (panel_.isVisible())
+            showDataset();
+    });
+    connect(&document, &StudioDocument::hoveredArchitectureChanged, &panel,
+            &JointPanel::setHovered);
+    connect(&panel, &JointPanel::architectureHovered, &document,
+            &StudioDocument::hoverArchitecture);
+    connect(&panel, &JointPanel::architectureSelected, &document,
+            &StudioDocument::selectArchitecture);
+    connect(&panel, &JointPanel::runRequested, this, &JointPresenter::run);
+    connect(&panel, &JointPanel::stopRequested, this, &JointPresenter::stop);
+    connect(&panel.settings(), &JointSettings::changed, this, &JointPresenter::runIfInstant);
+}
+
+bool JointPresenter::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == &panel_ && event->type() == QEvent::Show) {
+        if (!errors_)
+            openErrors();
+        else if (document_.dataset() && document_.dataset()->table != latencies_)
+            showDataset();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void JointPresenter::openErrors()
+{
+    OpenOptions options;
+    options.dataFolders = dataFolders_;
+    panel_.showLoading(tr("Reading the published accuracies…"));
+    opening_.start(
+        [options](std::stop_token) { return openDataset("accuracy:nasbench201", options); },
+        [this](const Result<LatencyTablePointer>& errors) {
+            if (!errors) {
+                panel_.showEmpty(text(errors.error().message));
+                return;
+            }
+            errors_ = *errors;
+            showDataset();
+        });
+}
+
+void JointPresenter::showDataset()
+{
+    stop_.request_stop();
+    if (!errors_ || !document_.dataset())
+        return;
+    latencies_ = document_.dataset()->table;
+    if (latencies_->space().name() != errors_->space().name() ||
+        !latencies_->quantity().isLatency()) {
+        panel_.showEmpty(tr("Accuracies are published for cells of NAS-Bench-201; open a table of "
+                            "their latencies."));
+        return;
+    }
+    QStringList titles;
+    kinds_.clear();
+    for (const PredictorKind* kind : predictors())
+        if (kind->info().supportsSpace(latencies_->space().name()) && !kind->isLabelFree()) {
+            kinds_.push_back(kind);
+            titles << coreText(kind->info().title);
+        }
+    JointSettings::Values values = panel_.settings().values();
+    panel_.settings().setChoices(namesOf(*latencies_), namesOf(*errors_), titles);
+    values.device = firstDevice(document_.setup());
+    values.task = std::max(0, values.task);
+    values.predictor = std::max(0, values.predictor);
+    panel_.settings().setValues(values);
+    panel_.setNoun(coreText(latencies_->space().networkNoun()));
+    panel_.setView({});
+    panel_.setText({tr("Nothing predicted yet"), {}, {}, {}});
+    panel_.setProgress(0.0);
+    panel_.showContent();
+    runIfInstant();
+}
+
+const PredictorKind& JointPresenter::kind() const
+{
+    return *kinds_[static_cast<std::size_t>(panel_.settings().values().predictor)];
+}
+
+/// What takes a moment only needs no button.
+void JointPresenter::runIfInstant()
+{
+    if (latencies_ && kind().isInstant())
+        run();
+}
+
+Result<JointPlan> JointPresenter::plan() const
+{
+    const JointSettings::Values values = panel_.settings().values();
+    ExperimentSpec latency;
+    latency.predictor = {{"name", kind().info().name}};
+    latency.trials = 1;
+    latency.sampleCount = values.latencyLabels;
+    latency.testDevices = {latencies_->device(values.device).name};
+    for (const int device : devicesWithRole(document_.setup(), DeviceRole::Train))
+        if (device != values.device)
+            latency.trainDevices.push_back(latencies_->device(device).name);
+    ExperimentSpec error = latency;
+    error.sampleCount = values.errorLabels;
+    error.testDevices = {errors_->device(values.task).name};
+    error.trainDevices.clear();
+    for (const Device& task : errors_->devices())
+        if (values.learnsOtherTasks && task.name != error.testDevices.front())
+            error.trainDevices.push_back(task.name);
+    return planJointly(latency, latencies_, error, errors_);
+}
+
+void JointPresenter::run()
+{
+    if (!latencies_ || (isRunning_ && !kind().isInstant()))
+        return;
+    auto made = plan();
+    if (!made) {
+        Q_EMIT refused(text(made.error().message));
+        return;
+    }
+    isRunning_ = true;
+    hasSlowResult_ = !kind().isInstant();
+    panel_.setRunning(!kind().isInstant());
+    panel_.setProgress(0.0);
+    stop_.request_stop(); // an instant one may still be under way; its answer is dropped
+    stop_ = {};
+    const auto report = [this](const JointProgress& progress) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, progress] {
+                panel_.setProgress((progress.fraction + (progress.isError ? 1.0 : 0.0)) / 2.0);
+            },
+            Qt::QueuedConnection);
+    };
+    const RunOptions options{.previewArchitectures = 0, .threads = threads_};
+    task_.start(
+        [plan = std::move(*made), options, report, mine = stop_](std::stop_token stop) mutable {
+            const std::stop_callback closing(stop, [&mine] { mine.request_stop(); });
+            return predictJointly(plan, options, {mine.get_token(), report});
+        },
+        [this, table = latencies_](const Outcome<JointPrediction>& outcome) {
+            isRunning_ = false;
+            panel_.setRunning(false);
+            if (const Error* error = std::get_if<Error>(&outcome))
+                Q_EMIT refused(text(error->message));
+            const auto* joint = std::get_if<JointPrediction>(&outcome);
+            panel_.setProgress(joint ? 1.0 : 0.0);
+            if (joint && table == latencies_)
+                show(*joint);
+            Q_EMIT finished();
+        });
+}
+
+void JointPresenter::stop()
+{
+    stop_.request_stop();
+    Q_EMIT remarked(tr("Prediction stopped."));
+}
+
+void JointPresenter::show(const JointPrediction& joint)
+{
+    JointView view;
+    view.milliseconds = widened(joint.milliseconds);
+    view.accuracy = widened(joint.accuracy);
+    view.measuredMilliseconds = widened(joint.measuredMilliseconds);
+    view.measuredAccuracy = widened(joint.measuredAccuracy);
+    view.predictedFront = networksOf(joint.predictedFront);
+    view.measuredFront = networksOf(joint.measuredFront);
+    for (const FrontPoint& point : joint.measuredFront)
+        view.measuredCorners.emplace_back(point.milliseconds, point.objective);
+    panel_.setView(view);
+    panel_.setText(textOf(joint));
+}
+
+JointText JointPresenter::textOf(const JointPrediction& joint) const
+{
+    const std::string noun = latencies_->space().networkNoun();
+    const auto line = [&](const QString& name, const EvaluationMetrics& metrics,
+                          std::size_t labels) {
+        return tr("%1: ρ %2 on %3 unseen %4, %5 labels")
+            .arg(name, correlationText(metrics.spearman), countText(metrics.architectures),
+                 pluralText(noun))
+            .arg(labels);
+    };
+    JointText made;
+    made.headline = tr("%1 that reach %2 of the true front")
+                        .arg(countedText(static_cast<qint64>(joint.chosenFront.size()), noun),
+                             percentText(joint.shareOfFront));
+    made.latency = line(tr("Latency"), joint.latency, joint.latencyLabels.size());
+    made.accuracy = line(tr("Accuracy"), joint.error, joint.errorLabels.size());
+    made.caution = tr("Share of the area that the measured front dominates above its own slowest "
+                      "and worst; one draw of labels, seed 1.");
+    if (latencies_->isSimulated())
+        made.caution += tr(" Simulated latencies.");
+    return made;
+}
+
+} // namespace latency

@@ -1,0 +1,66 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/studio_document.h"
+#include "app/train/prediction_presenter.h"
+#include "widgets/architecture/architecture_inspector.h"
+
+#include <functional>
+#include <optional>
+
+namespace latency
+{
+
+/// A network on the device that is being searched for.
+struct SearchedNetwork {
+    QString device;
+    int row = -1; ///< of the device in the table, or -1 for the user's own board
+    double milliseconds = 0.0;
+    double deviation = 0.0; ///< ms; NaN: unknown
+    bool isMeasured = false;
+    double share = 0.0; ///< rank among all networks, 0 fastest … 1 slowest
+};
+
+/// Shows the hovered architecture, or the selected one while nothing is hovered; beside the pinned
+/// one, if any.
+class ArchitecturePresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    ArchitecturePresenter(StudioDocument& document, const PredictionPresenter& predictions,
+                          ArchitectureInspector& inspector, QObject* parent);
+
+    /// A search that comes first in what is said of a network; gives nothing while it knows none.
+    void setSearched(std::function<std::optional<SearchedNetwork>(int architecture)> searched)
+    {
+        searched_ = std::move(searched);
+    }
+    void refresh() { show(); } ///< the search believes something else
+
+Q_SIGNALS:
+    void shown(int architecture); ///< whenever the inspector is filled; -1 when it is emptied
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    [[nodiscard]] ArchitectureFacts facts(int architecture) const;
+    [[nodiscard]] QString reason(int architecture) const;
+    [[nodiscard]] std::optional<SearchedNetwork> searched(int architecture) const;
+    [[nodiscard]] std::vector<NearSample> nearSamples(int architecture) const;
+    void pin(int architecture);
+    void choose(int architecture);
+    void show();
+    [[nodiscard]] std::vector<DeviceLatencyRow> deviceRows(int architecture) const;
+
+    StudioDocument& document_;
+    const PredictionPresenter& predictions_;
+    ArchitectureInspector& inspector_;
+    std::function<std::optional<SearchedNetwork>(int)> searched_;
+    int pinned_ = -1;
+    bool isPointingHere_ = false; ///< at a sample named in the inspector, which stays as it is
+    bool isStale_ = false;        ///< another was hovered while the inspector was not seen
+};
+
+} // namespace latency

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/compare/residual_presenter.h"
+
+#include "widgets/panels/core_text.h"
+#include "widgets/panels/number_text.h"
+#include "widgets/plots/pick_change.h"
+
+#include <QEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace latency
+{
+namespace
+{
+
+constexpr int kRestMilliseconds = 120;
+constexpr std::size_t kLines = 14;
+
+QString errorText(double logRatio)
+{
+    const double percent = 100 * (std::exp(logRatio) - 1);
+    return QString::number(percent, 'f',
+                           percent < 0.995  ? 2
+                           : percent < 9.95 ? 1
+                                            : 0) +
+           QStringLiteral(" %");
+}
+
+std::vector<DecisionShare> shares(const ResidualPattern& pattern)
+{
+    std::vector<DecisionShare> lines;
+    for (const SharedDecision& decision : pattern.decisions) {
+        const bool isCount = decision.position < 0;
+        lines.push_back(
+            {isCount
+                 ? ResidualPresenter::tr("%1, how many").arg(QString::fromStdString(decision.name))
+                 : coreText(decision.name),
+             decision.inGroup, decision.inAll, isCount, decision.architectures, decision.bias});
+        if (lines.size() == kLines)
+            break;
+    }
+    return lines;
+}
+
+bool hasDecision(const LatencyTable& table, int architecture, const SharedDecision& decision)
+{
+    const ArchitectureView decisions = table.architecture(architecture);
+    if (decision.position >= 0)
+        return decisions[static_cast<std::size_t>(decision.position)] == decision.value;
+    for (std::size_t p = 0; p < decisions.size(); ++p) {
+        const Position& position = table.space().positions()[p];
+        const auto value =
+            std::ranges::find(position.values, decisions[p]) - position.values.begin();
+        if (position.labels[static_cast<std::size_t>(value)] == decision.name)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+ResidualPresenter::ResidualPresenter(StudioDocument& document,
+                                     const PredictionPresenter& predictions, ResidualPanel& panel,
+                                     QObject* parent)
+    : QObject(parent), document_(document), predictions_(predictions), panel_(panel)
+{
+    rest_.setSingleShot(true);
+    rest_.setInterval(kRestMilliseconds);
+    connect(&rest_, &QTimer::timeout, this, &ResidualPresenter::count);
+    connect(&predictions, &PredictionPresenter::shownPredictionChanged, this,
+            &ResidualPresenter::countSoon);
+    connect(&document, &StudioDocument::selectedGroupChanged, this, [this] {
+        if (panel_.of() == ResidualPanel::Of::Selection)
+            countSoon();
+    });
+    connect(&panel, &ResidualPanel::ofRequested, this, &ResidualPresenter::countSoon);
+    connect(&panel, &ResidualPanel::decisionChosen, this, &ResidualPresenter::select);
+    connect(&panel, &ResidualPanel::groupChosen, this,
+            [this] { document_.selectGroup(pattern_.rows); });
+    for (const auto changed : {&StudioDocument::hoveredArchitectureChanged,
+                               &StudioDocument::selectedArchitectureChanged})
+        connect(&document, changed, this, &ResidualPresenter::showMarks);
+    connect(&document, &StudioDocument::datasetChanged, this, [this] {
+        task_.cancel();
+        pattern_ = {};
+    });
+    panel.installEventFilter(this);
+}
+
+bool ResidualPresenter::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show && isStale_)
+        rest_.start();
+    return QObject::eventFilter(watched, event);
+}
+
+void ResidualPresenter::countSoon()
+{
+    isStale_ = true;
+    if (panel_.isVisible() && !rest_.isActive())
+        rest_.start();
+}
+
+void ResidualPresenter::count()
+{
+    isStale_ = false;
+    const DeviceView* view = predictions_.shownView();
+    const bool isSelection = panel_.of() == ResidualPanel::Of::Selection;
+    if (!view || view->predicted.empty() || !document_.dataset()) {
+        task_.cancel();
+        panel_.showEmpty(tr("Once something is predicted, what the badly predicted architectures "
+                            "have in common appears here."));
+        return;
+    }
+    if (isSelection && document_.selection().isEmpty()) {
+        task_.cancel();
+        panel_.setDecisions({}, {},
+                            tr("Select architectures in any scatter: what they have in "
+                               "common appears here."));
+        return;
+    }
+    task_.start(
+        [table = document_.dataset()->table, device = document_.shownDevice(),
+         predicted = view->predicted, labelled = view->labelled,
+         group = isSelection ? document_.selectedGroup() : std::vector<int>{}](std::stop_token) {
+            return residualPattern(*table, device, predicted, labelled, group);
+        },
+        [this](const ResidualPattern& pattern) { show(pattern); });
+}
+
+void ResidualPresenter::show(const ResidualPattern& pattern)
+{
+    pattern_ = pattern;
+    const QString device =
+        QString::fromStdString(document_.table()->device(document_.shownDevice()).name);
+    QString note = tr("Median error %1, of all %2. A line is shown when the difference is at least "
+                      "four deviations of drawing as many by chance; it need not be the cause. "
+                      "Click selects.")
+                       .arg(errorText(pattern.groupError), errorText(pattern.typicalError));
+    if (pattern.decisions.empty())
+        note = tr("Median error %1, of all %2. No decision stands out beyond chance.")
+                   .arg(errorText(pattern.groupError), errorText(pattern.typicalError));
+    panel_.setDecisions(
+        shares(pattern),
+        tr("%1 · %2 of %3 unseen")
+            .arg(device, countText(pattern.group), countText(pattern.architectures)),
+        note);
+    showMarks();
+}
+
+/// The lines that the architecture looked at has.
+void ResidualPresenter::showMarks()
+{
+    const int architecture = document_.hoveredArchitecture() >= 0
+                                 ? document_.hoveredArchitecture()
+                                 : document_.selectedArchitecture();
+    std::vector<int> lines;
+    const std::size_t shown = std::min(panel_.decisions().size(), pattern_.decisions.size());
+    for (std::size_t i = 0; architecture >= 0 && i < shown; ++i)
+        if (hasDecision(*document_.table(), architecture, pattern_.decisions[i]))
+            lines.push_back(static_cast<int>(i));
+    panel_.setMarked(std::move(lines));
+}
+
+void ResidualPresenter::select(int index, Qt::KeyboardModifiers modifiers)
+{
+    const SharedDecision& decision = pattern_.decisions[static_cast<std::size_t>(index)];
+    std::vector<int> rows;
+    for (const int row : pattern_.rows)
+        if (hasDecision(*document_.table(), row, decision))
+            rows.push_back(row);
+    document_.selectGroup(changedSelection(document_.selectedGroup(), rows,
+                                           pickGesture(modifiers, PickGesture::Select)));
+}
+
+} // namespace latency

@@ -1,0 +1,44 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/studio_document.h"
+#include "app/train/prediction_presenter.h"
+#include "app/workers/latest_task.h"
+#include "core/experiment/residual_pattern.h"
+#include "widgets/runs/residual_panel.h"
+
+#include <QTimer>
+
+namespace latency
+{
+
+/// Asks a worker what the badly predicted architectures share, whenever the prediction shown has
+/// come to rest while the panel is seen.
+class ResidualPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    ResidualPresenter(StudioDocument& document, const PredictionPresenter& predictions,
+                      ResidualPanel& panel, QObject* parent);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void countSoon();
+    void count();
+    void show(const ResidualPattern& pattern);
+    void showMarks();
+    void select(int decision, Qt::KeyboardModifiers modifiers);
+
+    StudioDocument& document_;
+    const PredictionPresenter& predictions_;
+    ResidualPanel& panel_;
+    ResidualPattern pattern_;
+    bool isStale_ = true;
+    QTimer rest_;
+    LatestTask task_;
+};
+
+} // namespace latency

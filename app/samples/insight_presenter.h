@@ -1,0 +1,40 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/studio_document.h"
+#include "app/train/prediction_presenter.h"
+#include "app/workers/latest_task.h"
+#include "core/experiment/sample_curve.h"
+#include "widgets/plots/sample_insight.h"
+
+#include <QTimer>
+
+namespace latency
+{
+
+/// Fills the panel on the samples: the explanation of the prediction shown, and the curve of what
+/// more samples would buy, counted on a worker once the picks have come to rest.
+class InsightPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    InsightPresenter(StudioDocument& document, const PredictionPresenter& predictions,
+                     SampleInsight& insight, QObject* parent);
+
+private:
+    void showPrediction();
+    [[nodiscard]] std::vector<DeviceEmbedding> embeddings(const DeviceView& view) const;
+    void countSoon();
+    void count();
+    void showCurve(const Outcome<SampleCurve>& outcome, const QString& predictor,
+                   const QString& rule);
+
+    StudioDocument& document_;
+    const PredictionPresenter& predictions_;
+    SampleInsight& insight_;
+    QTimer rest_;
+    LatestTask curve_;
+};
+
+} // namespace latency

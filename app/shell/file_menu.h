@@ -1,0 +1,17 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/files/preferences.h"
+#include "app/files/studio_files.h"
+#include "app/workbench/main_menu.h"
+
+namespace latency
+{
+
+class MainWindow;
+
+/// Lets the File menu ask which file, and hands it to the window.
+void connectFileMenu(const MainMenu& menu, MainWindow& window, StudioFiles& files,
+                     const Preferences& preferences);
+
+} // namespace latency

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/start_window.h"
+
+#include "app/command_line/exit_status.h"
+#include "app/command_line/library_messages.h"
+#include "app/files/session_keeper.h"
+#include "app/language/languages.h"
+#include "app/shell/open_windows.h"
+#include "app/workers/dataset_request.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <iostream>
+#include <thread>
+
+namespace latency
+{
+namespace
+{
+
+bool hasDisplay()
+{
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+}
+
+/// Keeps the language of --language when there is one, and speaks it, or says what is wrong.
+QString takeLanguage(const QString& asked)
+{
+    Preferences preferences;
+    if (!asked.isEmpty()) {
+        QStringList known{Preferences::systemLanguage()};
+        for (const Language& language : languages())
+            known << language.code;
+        if (!known.contains(asked))
+            return QStringLiteral("--language: expected one of %1, not \"%2\".")
+                .arg(known.join(QStringLiteral(", ")), asked);
+        preferences.setLanguage(asked);
+    }
+    speak(languageFor(preferences.language()));
+    return {};
+}
+
+} // namespace
+
+int startWindow(int argc, char** argv)
+{
+    if (!hasDisplay()) {
+        std::cerr
+            << "latency-studio: there is no display; set DISPLAY or WAYLAND_DISPLAY, or use a "
+               "verb (latency-studio --help).\n";
+        return Failed;
+    }
+    dropLibraryNoise();
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("latency-studio"));
+    QApplication::setApplicationName(QStringLiteral("latency-studio"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Latency Studio"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.latency_studio"));
+
+    QCommandLineParser parser;
+    const QCommandLineOption dataDir(QStringLiteral("data-dir"),
+                                     QObject::tr("folder in which help:… is looked for"),
+                                     QStringLiteral("DIR"));
+    const QCommandLineOption threads(QStringLiteral("threads"),
+                                     QObject::tr("threads to compute with"), QStringLiteral("N"));
+    const QCommandLineOption light(QStringLiteral("light"), QObject::tr("light appearance"));
+    const QCommandLineOption dark(QStringLiteral("dark"), QObject::tr("dark appearance"));
+    const QCommandLineOption highContrast(QStringLiteral("high-contrast"),
+                                          QObject::tr("high-contrast appearance"));
+    const QCommandLineOption noRecovery(
+        QStringLiteral("no-recovery"),
+        QObject::tr("keep nothing for a restart after a crash, and offer nothing"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QObject::tr("language of the window: en, de or system"),
+                                      QStringLiteral("CODE"));
+    const QCommandLineOption with(QStringLiteral("with"),
+                                  QObject::tr("a dataset whose devices stand beside those of FILE"),
+                                  QStringLiteral("DATASET"));
+    parser.addOptions({dataDir, threads, light, dark, highContrast, language, noRecovery, with});
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QObject::tr("dataset, experiment or session"));
+    if (!parser.parse(QApplication::arguments())) {
+        std::cerr << "latency-studio: " << parser.errorText().toStdString() << ".\n";
+        return WrongUsage;
+    }
+
+    MainWindow::Options options;
+    std::vector<std::filesystem::path> folders;
+    for (const QString& folder : parser.values(dataDir))
+        folders.emplace_back(folder.toStdString());
+    options.dataFolders = dataFolders(folders);
+    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    options.threads =
+        parser.isSet(threads) ? std::clamp(parser.value(threads).toInt(), 1, 256) : cores;
+    for (const auto& [option, appearance] :
+         {std::pair(light, Preferences::Appearance::Light),
+          std::pair(dark, Preferences::Appearance::Dark),
+          std::pair(highContrast, Preferences::Appearance::HighContrast)})
+        if (parser.isSet(option))
+            Preferences().setAppearance(appearance);
+
+    if (!parser.isSet(noRecovery))
+        options.recoveryFolder = recoveryFolder();
+
+    if (const auto refusal = takeLanguage(parser.value(language)); !refusal.isEmpty()) {
+        std::cerr << "latency-studio: " << refusal.toStdString() << '\n';
+        return WrongUsage;
+    }
+
+    QStringList files = parser.positionalArguments();
+    if (const QStringList others = parser.values(with); !others.isEmpty()) {
+        if (files.size() != 1) {
+            std::cerr << "latency-studio: --with joins datasets to one; expected one FILE before "
+                         "it, not "
+                      << files.size() << ".\n";
+            return WrongUsage;
+        }
+        DatasetRequest request = plainRequest(files.front().toStdString());
+        for (const QString& other : others)
+            request.sources.push_back({other.toStdString(), {}});
+        files = {QString::fromStdString(requestText(request))};
+    }
+    OpenWindows windows(options);
+    if (files.isEmpty())
+        files << QStringLiteral("simulated:nasbench201");
+    for (const QString& file : files)
+        windows.open(file);
+    return QApplication::exec();
+}
+
+} // namespace latency

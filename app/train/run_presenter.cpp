@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/train/run_presenter.h"
+
+#include "app/studio/pick_origin.h"
+#include "widgets/panels/core_text.h"
+#include "widgets/panels/number_text.h"
+
+namespace latency
+{
+namespace
+{
+
+/// Enough for a steady ρ and a telling scatter, few enough to cost little beside an epoch.
+constexpr int kPreviewArchitectures = 256;
+
+QString progressText(const QString& predictor, const ExperimentProgress& progress)
+{
+    QStringList parts{predictor};
+    if (progress.trials > 1)
+        parts << RunPresenter::tr("seed %1 of %2").arg(progress.trial).arg(progress.trials);
+    if (progress.phase == ExperimentProgress::Phase::Adapting)
+        parts << QString::fromStdString(progress.deviceName);
+    else if (progress.epochs > 0)
+        parts << RunPresenter::tr("epoch %1 of %2").arg(progress.epoch).arg(progress.epochs);
+    const QString left = timeLeftText(progress.secondsLeft);
+    if (!left.isEmpty())
+        parts << left;
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+RunPresenter::RunPresenter(StudioDocument& document, Views views, int threads, QObject* parent)
+    : QObject(parent), document_(document), views_(views), threads_(threads)
+{
+    connect(&views.bar, &RunBar::runRequested, this, &RunPresenter::run);
+    connect(&views.bar, &RunBar::stopRequested, this, &RunPresenter::stop);
+    connect(&runner_, &ExperimentRunner::progressed, this, &RunPresenter::showUpdate);
+    connect(&runner_, &ExperimentRunner::finished, this,
+            [this](const std::shared_ptr<Result<ExperimentResult>>& result) { finish(*result); });
+    connect(&document, &StudioDocument::rolesChanged, this, &RunPresenter::showState);
+    connect(&document, &StudioDocument::picksChanged, this, &RunPresenter::showState);
+    connect(&document, &StudioDocument::formChanged, this, &RunPresenter::showState);
+    showState();
+}
+
+Result<ExperimentPlan> RunPresenter::plan() const
+{
+    if (!document_.dataset())
+        return Error{"no dataset is open; open one first."};
+    return planExperiment(document_.experimentSpec(), document_.dataset()->table);
+}
+
+void RunPresenter::showState()
+{
+    if (!state_.isRunning) {
+        const auto planned = plan();
+        state_.canRun = planned.hasValue();
+        state_.whyNot = planned ? QString() : QString::fromStdString(planned.error().message);
+    }
+    views_.bar.setState(state_);
+}
+
+void RunPresenter::run()
+{
+    if (runner_.isRunning())
+        return;
+    const auto planned = plan();
+    if (!planned) {
+        Q_EMIT refused(QString::fromStdString(planned.error().message));
+        return;
+    }
+    predictorTitle_ = coreText(planned->predictor->info().title);
+    samplesText_ = QStringLiteral("%1 %2")
+                       .arg(originText(samplerWord(planned->sampler->info().title)))
+                       .arg(planned->spec.sampleCount);
+    state_ = {};
+    state_.isRunning = true;
+    state_.text = tr("%1 · starting").arg(predictorTitle_);
+    views_.instant.setPaused(true);
+    views_.predictions.beginRun(*planned);
+    views_.runs.showRunning(predictorTitle_, samplesText_, state_.text);
+    showState();
+    runner_.start(*planned, {.previewArchitectures = kPreviewArchitectures, .threads = threads_});
+}
+
+void RunPresenter::stop()
+{
+    if (!runner_.isRunning())
+        return;
+    state_.isStopping = true;
+    state_.text = tr("%1 · stopping").arg(predictorTitle_);
+    showState();
+    runner_.stop();
+}
+
+void RunPresenter::showUpdate(const RunUpdate& update)
+{
+    views_.predictions.showUpdate(update);
+    if (!state_.isStopping)
+        state_.text = progressText(predictorTitle_, update.latest);
+    state_.share =
+        update.latest.secondsLeft >= 0.0 ? std::optional(update.latest.fraction) : std::nullopt;
+    showState();
+}
+
+void RunPresenter::finish(const Result<ExperimentResult>& result)
+{
+    state_ = {};
+    RunRecord record = views_.predictions.curvesOfRun();
+    views_.predictions.endRun();
+    views_.instant.setPaused(false);
+    if (!result) {
+        Q_EMIT refused(QString::fromStdString(result.error().message));
+        document_.showRun(-1);
+    } else if (!result->trials.empty()) {
+        record.result = *result;
+        for (const std::string& remark : result->remarks)
+            Q_EMIT told(QString::fromStdString(remark));
+        if (!result->isComplete)
+            Q_EMIT told(tr("Stopped; what was done is kept in the list of runs."));
+        document_.addRun(std::move(record));
+    } else {
+        views_.predictions.showStoppedRun();
+        Q_EMIT told(
+            tr("Stopped before the first test device was done; only its curves are shown."));
+    }
+    views_.runs.clearRunning();
+    showState();
+}
+
+} // namespace latency

@@ -1,0 +1,52 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/studio_document.h"
+#include "app/train/instant_presenter.h"
+#include "app/train/prediction_presenter.h"
+#include "app/train/runs_presenter.h"
+#include "app/workers/experiment_runner.h"
+#include "widgets/forms/experiment_form.h"
+#include "widgets/panels/run_bar.h"
+
+namespace latency
+{
+
+/// The life of a run in the window: Run, live progress, Stop, its line in the list.
+class RunPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Views {
+        RunBar& bar;
+        PredictionPresenter& predictions;
+        InstantPresenter& instant;
+        RunsPresenter& runs;
+    };
+    RunPresenter(StudioDocument& document, Views views, int threads, QObject* parent);
+
+    [[nodiscard]] ExperimentRunner& runner() { return runner_; }
+    void run();
+    void stop();
+
+Q_SIGNALS:
+    void refused(const QString& sentence);
+    void told(const QString& sentence); ///< news that need no answer
+
+private:
+    void showState();
+    void showUpdate(const RunUpdate& update);
+    void finish(const Result<ExperimentResult>& result);
+    [[nodiscard]] Result<ExperimentPlan> plan() const;
+
+    StudioDocument& document_;
+    Views views_;
+    int threads_;
+    RunBarState state_;
+    QString predictorTitle_;
+    QString samplesText_;
+    ExperimentRunner runner_;
+};
+
+} // namespace latency
