@@ -3,7 +3,7 @@
 
 #include "app/studio/studio_document.h"
 #include "app/workers/latest_task.h"
-#include "core/dataset/latency_unit.h"
+#include "core/dataset/units/latency_unit.h"
 #include "core/search/worksheet_reader.h"
 #include "widgets/board/board_panel.h"
 

@@ -2,8 +2,8 @@
 #include "app/board/result_records.h"
 
 #include "core/base/file_text.h"
-#include "core/dataset/ascii_text.h"
-#include "core/dataset/csv_reader.h"
+#include "core/dataset/text/ascii_text.h"
+#include "core/dataset/text/csv_reader.h"
 #include "core/experiment/result_files.h"
 
 #include <algorithm>

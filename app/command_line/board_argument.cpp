@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/board_argument.h"
 
-#include "core/dataset/ascii_text.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/experiment/source_devices.h"
 #include "core/search/worksheet.h"
 #include "core/search/worksheet_reader.h"

@@ -2,8 +2,8 @@
 #include "app/command_line/commands.h"
 #include "app/command_line/dataset_argument.h"
 #include "app/command_line/exit_status.h"
-#include "core/dataset/dataset_reference.h"
-#include "core/dataset/latency_summary.h"
+#include "core/dataset/options/dataset_reference.h"
+#include "core/dataset/table/latency_summary.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/commands.h"
 #include "app/command_line/exit_status.h"
-#include "core/dataset/dataset_format.h"
+#include "core/dataset/formats/dataset_format.h"
 #include "core/encoding/encoding.h"
 #include "core/predictor/predictor.h"
 #include "core/sampling/sampler.h"

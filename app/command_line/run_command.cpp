@@ -4,7 +4,7 @@
 #include "app/command_line/exit_status.h"
 #include "app/command_line/progress_line.h"
 #include "app/command_line/signal_stop.h"
-#include "core/dataset/dataset_reference.h"
+#include "core/dataset/options/dataset_reference.h"
 #include "core/experiment/result_files.h"
 #include "core/experiment/result_table.h"
 #include "core/experiment/run_experiment.h"

@@ -3,7 +3,7 @@
 
 #include "app/command_line/progress_line.h"
 
-#include "core/dataset/ascii_text.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/search/device_use.h"
 #include "core/search/extended_scoring.h"
 #include "core/search/published_search.h"

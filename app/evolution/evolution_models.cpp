@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evolution/evolution_models.h"
 
-#include "core/dataset/data_file.h"
+#include "core/dataset/files/data_file.h"
 #include "widgets/panels/core_text.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "app/files/preferences.h"
 #include "app/studio/studio_document.h"
-#include "core/dataset/latency_unit.h"
+#include "core/dataset/units/latency_unit.h"
 #include "core/experiment/predict_all.h"
 #include "widgets/plots/plot_source.h"
 

@@ -5,7 +5,7 @@
 #include "app/import/dataset_names.h"
 #include "app/train/run_presenter.h"
 #include "core/base/file_text.h"
-#include "core/dataset/dataset_reference.h"
+#include "core/dataset/options/dataset_reference.h"
 
 #include <QFileInfo>
 

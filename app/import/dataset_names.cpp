@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/import/dataset_names.h"
 
-#include "core/dataset/dataset_format.h"
-#include "core/dataset/dataset_reference.h"
+#include "core/dataset/formats/dataset_format.h"
+#include "core/dataset/options/dataset_reference.h"
 #include "widgets/panels/core_text.h"
 
 #include <QCoreApplication>

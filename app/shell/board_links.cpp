@@ -13,7 +13,7 @@
 #include "app/shell/workspaces.h"
 #include "app/train/prediction_presenter.h"
 #include "app/workbench/main_menu.h"
-#include "core/dataset/dataset_reference.h"
+#include "core/dataset/options/dataset_reference.h"
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/notice_stack.h"
 #include "widgets/panels/status_strip.h"

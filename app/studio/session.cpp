@@ -3,7 +3,7 @@
 
 #include "app/studio/board_json.h"
 #include "app/workers/dataset_request.h"
-#include "core/dataset/table_checksum.h"
+#include "core/dataset/table/table_checksum.h"
 #include "core/predictor/predictor.h"
 #include "core/sampling/sampler.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/dataset_request.h"
 
-#include "core/dataset/dataset_reference.h"
-#include "core/dataset/join_tables.h"
+#include "core/dataset/join/join_tables.h"
+#include "core/dataset/options/dataset_reference.h"
 
 #include <algorithm>
 

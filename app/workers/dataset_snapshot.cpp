@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/dataset_snapshot.h"
 
-#include "core/dataset/table_checksum.h"
+#include "core/dataset/table/table_checksum.h"
 #include "core/encoding/encoding.h"
 #include "core/encoding/principal_components.h"
 #include "core/encoding/standardize.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/open_dataset.h"
 
-#include "core/dataset/data_file.h"
-#include "core/dataset/help_folder.h"
+#include "core/dataset/files/data_file.h"
+#include "core/dataset/files/help_folder.h"
 #include "core/dataset/named_dataset.h"
 
 #include <algorithm>

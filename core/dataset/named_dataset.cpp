@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/named_dataset.h"
 
-#include "core/dataset/accuracy_table.h"
-#include "core/dataset/ascii_text.h"
-#include "core/dataset/data_file.h"
-#include "core/dataset/dataset_format.h"
-#include "core/dataset/folder_files.h"
+#include "core/dataset/files/accuracy_table.h"
+#include "core/dataset/files/data_file.h"
+#include "core/dataset/files/folder_files.h"
+#include "core/dataset/files/help_folder.h"
+#include "core/dataset/formats/dataset_format.h"
 #include "core/dataset/formats/eagle_format.h"
 #include "core/dataset/formats/oneproxy_format.h"
-#include "core/dataset/help_folder.h"
-#include "core/dataset/simulation.h"
+#include "core/dataset/simulated/simulation.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>

@@ -2,11 +2,11 @@
 #include "core/dataset/open_dataset.h"
 
 #include "core/base/file_text.h"
-#include "core/dataset/csv_table.h"
-#include "core/dataset/dataset_format.h"
-#include "core/dataset/dataset_reference.h"
+#include "core/dataset/formats/dataset_format.h"
+#include "core/dataset/measured/table_from_raw.h"
 #include "core/dataset/named_dataset.h"
-#include "core/dataset/raw_table.h"
+#include "core/dataset/options/dataset_reference.h"
+#include "core/dataset/raw_tables/csv_table.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/dataset/ascii_text.h"
-#include "core/dataset/dataset_reference.h"
-#include "core/dataset/join_tables.h"
+#include "core/dataset/join/join_tables.h"
+#include "core/dataset/options/dataset_reference.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>

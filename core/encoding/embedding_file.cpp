@@ -3,8 +3,8 @@
 
 #include "core/base/file_text.h"
 #include "core/base/json_fault.h"
-#include "core/dataset/csv_reader.h"
-#include "core/dataset/saved_values.h"
+#include "core/dataset/containers/saved_values.h"
+#include "core/dataset/text/csv_reader.h"
 #include "core/encoding/embedding_rows.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "core/base/matrix.h"
 #include "core/base/result.h"
-#include "core/dataset/latency_table.h"
+#include "core/dataset/table/latency_table.h"
 
 #include <filesystem>
 

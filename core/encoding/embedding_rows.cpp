@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/embedding_rows.h"
 
-#include "core/dataset/architecture_spelling.h"
-#include "core/dataset/ascii_text.h"
+#include "core/dataset/spelling/architecture_spelling.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/encoding/numbered_networks.h"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 #include "core/base/option_spec.h"
 #include "core/base/outcome.h"
 #include "core/base/run_control.h"
-#include "core/dataset/latency_table.h"
+#include "core/dataset/table/latency_table.h"
 
 #include <string_view>
 #include <vector>

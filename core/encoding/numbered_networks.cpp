@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/numbered_networks.h"
 
-#include "core/dataset/help_folder.h"
+#include "core/dataset/files/help_folder.h"
 #include "core/dataset/open_dataset.h"
 
 #include <algorithm>

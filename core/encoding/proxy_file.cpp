@@ -3,8 +3,8 @@
 
 #include "core/base/file_text.h"
 #include "core/base/json_fault.h"
-#include "core/dataset/architecture_spelling.h"
-#include "core/dataset/cell_spelling.h"
+#include "core/dataset/spelling/architecture_spelling.h"
+#include "core/dataset/spelling/cell_spelling.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/published_proxies.h"
 
-#include "core/dataset/data_file.h"
-#include "core/dataset/network_index.h"
+#include "core/dataset/files/data_file.h"
 #include "core/dataset/open_dataset.h"
+#include "core/dataset/table/network_index.h"
 #include "core/encoding/proxies/proxy_scale.h"
 #include "core/encoding/proxy_file.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/evaluation_protocol.h"
 
-#include "core/dataset/label_groups.h"
+#include "core/dataset/table/label_groups.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/result.h"
-#include "core/dataset/hardware_specification.h"
+#include "core/dataset/table/hardware_specification.h"
 
 #include <nlohmann/json.hpp>
 

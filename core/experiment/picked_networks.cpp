@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/picked_networks.h"
 
-#include "core/dataset/architecture_spelling.h"
-#include "core/dataset/network_index.h"
+#include "core/dataset/spelling/architecture_spelling.h"
+#include "core/dataset/table/network_index.h"
 #include "core/space/architecture_text.h"
 
 namespace latency

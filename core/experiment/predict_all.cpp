@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/predict_all.h"
 
-#include "core/dataset/ascii_text.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/experiment/device_evaluation.h"
 #include "core/experiment/left_out_architectures.h"
 #include "core/experiment/source_devices.h"

@@ -2,7 +2,7 @@
 #include "core/experiment/prediction_rows.h"
 
 #include "core/base/file_text.h"
-#include "core/dataset/csv_reader.h"
+#include "core/dataset/text/csv_reader.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 #include "core/experiment/predictions_file.h"
 
 #include "core/base/atomic_file.h"
-#include "core/dataset/native_file.h"
+#include "core/dataset/files/native_file.h"
 #include "core/experiment/source_devices.h"
 #include "core/space/architecture_text.h"
 

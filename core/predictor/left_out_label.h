@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dataset/latency_table.h"
+#include "core/dataset/table/latency_table.h"
 
 #include <cstddef>
 #include <string>

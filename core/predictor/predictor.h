@@ -5,8 +5,8 @@
 #include "core/base/outcome.h"
 #include "core/base/random_engine.h"
 #include "core/base/run_control.h"
-#include "core/dataset/hardware_specification.h"
-#include "core/dataset/latency_table.h"
+#include "core/dataset/table/hardware_specification.h"
+#include "core/dataset/table/latency_table.h"
 #include "core/predictor/left_out_label.h"
 
 #include <nlohmann/json.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sampling/accuracy_sampler.h"
 
-#include "core/dataset/accuracy_csv.h"
-#include "core/dataset/data_file.h"
+#include "core/dataset/files/accuracy_csv.h"
+#include "core/dataset/files/data_file.h"
 #include "core/dataset/open_dataset.h"
 #include "core/sampling/equal_groups.h"
 

@@ -4,7 +4,7 @@
 #include "core/base/option_spec.h"
 #include "core/base/random_engine.h"
 #include "core/base/result.h"
-#include "core/dataset/latency_table.h"
+#include "core/dataset/table/latency_table.h"
 
 #include <nlohmann/json.hpp>
 

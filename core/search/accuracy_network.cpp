@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/accuracy_network.h"
 
-#include "core/dataset/data_file.h"
+#include "core/dataset/files/data_file.h"
 #include "core/predictor/ofa_mlp/dense_pass.h"
 #include "core/predictor/ofa_mlp/network_inputs.h"
 

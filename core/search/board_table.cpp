@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/board_table.h"
 
-#include "core/dataset/ascii_text.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>

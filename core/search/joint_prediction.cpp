@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/joint_prediction.h"
 
-#include "core/dataset/network_index.h"
+#include "core/dataset/table/network_index.h"
 
 #include <algorithm>
 #include <cmath>

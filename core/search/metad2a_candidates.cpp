@@ -2,8 +2,8 @@
 #include "core/search/metad2a_candidates.h"
 
 #include "core/base/file_text.h"
-#include "core/dataset/architecture_spelling.h"
-#include "core/dataset/ascii_text.h"
+#include "core/dataset/spelling/architecture_spelling.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/space/architecture_text.h"
 
 namespace latency

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/objective.h"
 
-#include "core/dataset/accuracy_csv.h"
-#include "core/dataset/ascii_text.h"
-#include "core/dataset/data_file.h"
+#include "core/dataset/files/accuracy_csv.h"
+#include "core/dataset/files/data_file.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/search_remarks.h"
 
-#include "core/dataset/ascii_text.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/predictor/left_out_label.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/worksheet_cell.h"
 
-#include "core/dataset/ascii_text.h"
-#include "core/dataset/table_number.h"
+#include "core/dataset/columns/table_number.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/search/worksheet.h"
 #include "core/space/architecture_text.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/worksheet_reader.h"
 
-#include "core/dataset/architecture_spelling.h"
-#include "core/dataset/ascii_text.h"
-#include "core/dataset/dataset_format.h"
+#include "core/dataset/formats/dataset_format.h"
 #include "core/dataset/open_dataset.h"
-#include "core/dataset/table_text.h"
+#include "core/dataset/spelling/architecture_spelling.h"
+#include "core/dataset/text/ascii_text.h"
+#include "core/dataset/text/table_text.h"
 #include "core/experiment/source_devices.h"
 #include "core/search/worksheet.h"
 #include "core/search/worksheet_cell.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/result.h"
-#include "core/dataset/latency_table.h"
-#include "core/dataset/latency_unit.h"
+#include "core/dataset/table/latency_table.h"
+#include "core/dataset/units/latency_unit.h"
 #include "core/search/board_measurements.h"
 
 #include <filesystem>

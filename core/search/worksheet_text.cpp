@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/worksheet_text.h"
 
-#include "core/dataset/ascii_text.h"
-#include "core/dataset/csv_reader.h"
+#include "core/dataset/text/ascii_text.h"
+#include "core/dataset/text/csv_reader.h"
 #include "core/search/worksheet.h"
 #include "core/search/worksheet_json.h"
 #include "core/space/architecture_text.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/result.h"
-#include "core/dataset/latency_unit.h"
+#include "core/dataset/units/latency_unit.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/device_transfer.h"
 
-#include "core/dataset/label_groups.h"
+#include "core/dataset/table/label_groups.h"
 #include "core/similarity/rank_correlation.h"
 #include "core/transfer/latency_features.h"
 

@@ -60,6 +60,15 @@ private Q_SLOTS:
                                                 "core/sampling/",   "core/predictor/",
                                                 "core/experiment/", "core/search/",
                                                 "core/transfer/",   "Q"};
+        QStringList above{"core/dataset/open_dataset.h", "core/dataset/named_dataset.h"};
+        const QStringList datasetRooms{"simulated", "formats",    "files",   "join",  "raw_tables",
+                                       "measured",  "columns",    "options", "table", "spelling",
+                                       "units",     "containers", "text"};
+        for (const QString& room : datasetRooms) {
+            const QString folder = QStringLiteral("core/dataset/") + room;
+            QTest::newRow(qPrintable(folder)) << folder << above;
+            above << folder + QLatin1Char('/');
+        }
         QTest::newRow("widgets") << "widgets"
                                  << QStringList{"app/", "core/predictor/", "core/experiment/",
                                                 "torch/"};

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dataset/device.h"
+#include "core/dataset/table/device.h"
 #include "core/similarity/dendrogram.h"
 #include "core/similarity/device_similarity.h"
 #include "widgets/device_role.h"

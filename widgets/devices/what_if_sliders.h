@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dataset/hardware_specification.h"
+#include "core/dataset/table/hardware_specification.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dataset/measured_quantity.h"
+#include "core/dataset/units/measured_quantity.h"
 
 #include <QString>
 

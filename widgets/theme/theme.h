@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dataset/device.h"
+#include "core/dataset/table/device.h"
 #include "widgets/device_role.h"
 
 #include <QColor>

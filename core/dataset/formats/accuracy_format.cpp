@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/accuracy_format.h"
 
-#include "core/dataset/accuracy_table.h"
+#include "core/dataset/files/accuracy_table.h"
 
 namespace latency
 {

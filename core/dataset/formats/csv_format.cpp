@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/csv_format.h"
 
-#include "core/dataset/csv_table.h"
-#include "core/dataset/folder_files.h"
-#include "core/dataset/raw_table.h"
+#include "core/dataset/files/folder_files.h"
+#include "core/dataset/measured/table_from_raw.h"
+#include "core/dataset/raw_tables/csv_table.h"
 
 namespace latency
 {

@@ -1,11 +1,11 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dataset/dataset_format.h"
+#include "core/dataset/formats/dataset_format.h"
 
 namespace latency
 {
 
-DatasetFormat csvFormat();         ///< anything separated by commas, semicolons or tabs
+DatasetFormat csvFormat(); ///< anything separated by commas, semicolons or tabs
 
 } // namespace latency

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/eagle_format.h"
 
-#include "core/dataset/data_frame.h"
-#include "core/dataset/folder_files.h"
+#include "core/dataset/containers/unpacked.h"
+#include "core/dataset/containers/zip_container.h"
+#include "core/dataset/files/folder_files.h"
 #include "core/dataset/formats/hw_nas_bench_format.h"
-#include "core/dataset/plain_networks.h"
-#include "core/dataset/plain_table.h"
-#include "core/dataset/unpacked.h"
-#include "core/dataset/zip_container.h"
+#include "core/dataset/measured/plain_networks.h"
+#include "core/dataset/raw_tables/data_frame.h"
+#include "core/dataset/raw_tables/plain_table.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>

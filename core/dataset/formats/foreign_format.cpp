@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/foreign_format.h"
 
-#include "core/dataset/zip_container.h"
+#include "core/dataset/containers/zip_container.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/help_format.h"
 
-#include "core/dataset/help_folder.h"
+#include "core/dataset/files/help_folder.h"
 
 namespace latency
 {

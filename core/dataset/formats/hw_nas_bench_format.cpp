@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/hw_nas_bench_format.h"
 
-#include "core/dataset/architecture_spelling.h"
-#include "core/dataset/ascii_text.h"
 #include "core/dataset/formats/eagle_format.h"
-#include "core/dataset/measured_rows.h"
+#include "core/dataset/measured/measured_rows.h"
+#include "core/dataset/spelling/architecture_spelling.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>

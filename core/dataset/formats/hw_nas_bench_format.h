@@ -1,8 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dataset/dataset_format.h"
-#include "core/dataset/saved_values.h"
+#include "core/dataset/containers/saved_values.h"
+#include "core/dataset/formats/dataset_format.h"
 
 #include <string>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/json_format.h"
 
-#include "core/dataset/ascii_text.h"
-#include "core/dataset/folder_files.h"
-#include "core/dataset/json_table.h"
-#include "core/dataset/raw_table.h"
+#include "core/dataset/files/folder_files.h"
+#include "core/dataset/measured/table_from_raw.h"
+#include "core/dataset/raw_tables/json_table.h"
+#include "core/dataset/text/ascii_text.h"
 
 namespace latency
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/native_format.h"
 
-#include "core/dataset/ascii_text.h"
-#include "core/dataset/folder_files.h"
-#include "core/dataset/native_file.h"
+#include "core/dataset/files/folder_files.h"
+#include "core/dataset/files/native_file.h"
+#include "core/dataset/text/ascii_text.h"
 
 namespace latency
 {

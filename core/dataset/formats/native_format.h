@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dataset/dataset_format.h"
+#include "core/dataset/formats/dataset_format.h"
 
 namespace latency
 {

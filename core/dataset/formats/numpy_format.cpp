@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/numpy_format.h"
 
-#include "core/dataset/ascii_text.h"
-#include "core/dataset/numpy_file.h"
-#include "core/dataset/plain_networks.h"
-#include "core/dataset/plain_table.h"
-#include "core/dataset/raw_table_writer.h"
-#include "core/dataset/zip_container.h"
+#include "core/dataset/containers/zip_container.h"
+#include "core/dataset/measured/plain_networks.h"
+#include "core/dataset/raw_tables/numpy_file.h"
+#include "core/dataset/raw_tables/plain_table.h"
+#include "core/dataset/raw_tables/raw_table_writer.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>

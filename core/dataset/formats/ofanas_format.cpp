@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/ofanas_format.h"
 
-#include "core/dataset/folder_files.h"
-#include "core/dataset/ofanas_csv.h"
+#include "core/dataset/files/folder_files.h"
+#include "core/dataset/files/ofanas_csv.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/oneproxy_format.h"
 
-#include "core/dataset/folder_files.h"
+#include "core/dataset/containers/saved_values.h"
+#include "core/dataset/files/folder_files.h"
 #include "core/dataset/formats/eagle_format.h"
-#include "core/dataset/measured_rows.h"
-#include "core/dataset/saved_values.h"
+#include "core/dataset/measured/measured_rows.h"
 
 #include <algorithm>
 

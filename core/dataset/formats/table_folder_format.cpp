@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/table_folder_format.h"
 
-#include "core/dataset/folder_files.h"
-#include "core/dataset/join_tables.h"
+#include "core/dataset/files/folder_files.h"
+#include "core/dataset/join/join_tables.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #include "core/encoding/proxies/labelled_images.h"
 
 #include "core/base/file_text.h"
-#include "core/dataset/data_file.h"
+#include "core/dataset/files/data_file.h"
 #include "core/dataset/open_dataset.h"
 #include "core/encoding/row_cache/row_source.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_text.h"
-#include "core/dataset/zip_container.h"
+#include "core/dataset/containers/zip_container.h"
 #include "core/predictor/help/released_checkpoint.h"
 
 #include <nlohmann/json.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/help/released_checkpoint.h"
 
-#include "core/dataset/pickle_reader.h"
-#include "core/dataset/zip_container.h"
+#include "core/dataset/containers/pickle_reader.h"
+#include "core/dataset/containers/zip_container.h"
 
 #include <bit>
 #include <cmath>
@@ -96,8 +96,8 @@ private:
                  std::to_string(count) + " numbers");
             return {};
         }
-        const auto bytes = storedZipFile(
-            document_.source(), "/data/" + std::string(document_.text(parts[1])), where_);
+        const auto bytes = storedZipFile(document_.source(),
+                                         "/data/" + std::string(document_.text(parts[1])), where_);
         const std::int64_t first = parts[2].asInteger().value_or(-1);
         if (!bytes || !isContiguous || first < 0 || first > 1'000'000'000 ||
             bytes->size() / 4 < static_cast<std::size_t>(first) + count) {

@@ -3,10 +3,10 @@
 
 #include "core/base/file_text.h"
 #include "core/base/json_fault.h"
-#include "core/dataset/ascii_text.h"
-#include "core/dataset/csv_reader.h"
-#include "core/dataset/latency_unit.h"
-#include "core/dataset/saved_values.h"
+#include "core/dataset/containers/saved_values.h"
+#include "core/dataset/text/ascii_text.h"
+#include "core/dataset/text/csv_reader.h"
+#include "core/dataset/units/latency_unit.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>

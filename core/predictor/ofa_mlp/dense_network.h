@@ -3,7 +3,7 @@
 
 #include "core/base/random_engine.h"
 #include "core/base/result.h"
-#include "core/dataset/tensor_file.h"
+#include "core/dataset/containers/tensor_file.h"
 
 #include <span>
 #include <vector>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/matrix.h"
-#include "core/dataset/hardware_specification.h"
-#include "core/dataset/latency_table.h"
+#include "core/dataset/table/hardware_specification.h"
+#include "core/dataset/table/latency_table.h"
 
 #include <array>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/matrix.h"
-#include "core/dataset/latency_table.h"
+#include "core/dataset/table/latency_table.h"
 
 #include <span>
 

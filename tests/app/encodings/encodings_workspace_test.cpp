@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/main_window.h"
-#include "core/dataset/native_file.h"
+#include "core/dataset/files/native_file.h"
 #include "core/predictor/predictor.h"
 #include "tests/core/encoding/random_table.h"
 #include "widgets/encodings/encodings_panel.h"

@@ -5,7 +5,7 @@
 #include "app/shell/main_window.h"
 #include "app/train/run_presenter.h"
 #include "app/transfer/transfer_presenter.h"
-#include "core/dataset/native_file.h"
+#include "core/dataset/files/native_file.h"
 #include "core/search/worksheet.h"
 #include "tests/core/predictor/ofa_mlp/ofa_table.h"
 #include "widgets/devices/devices_panel.h"

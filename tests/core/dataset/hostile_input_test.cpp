@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes valid files at random and opens them: any answer will do but a crash, a hang or an error
 // that is not one sentence.
-#include "core/dataset/native_file.h"
+#include "core/dataset/containers/pickle_reader.h"
+#include "core/dataset/files/native_file.h"
 #include "core/dataset/open_dataset.h"
-#include "core/dataset/pickle_reader.h"
-#include "one_sentence.h"
-#include "scratch_folder.h"
-#include "zip_bytes.h"
+#include "tests/core/dataset/one_sentence.h"
+#include "tests/core/dataset/scratch_folder.h"
+#include "tests/core/dataset/zip_bytes.h"
 
 #include <QTest>
 
@@ -130,8 +130,8 @@ private Q_SLOTS:
                                                  list(dictionary(text("arch_str") + text(kCell))) +
                                                  text("raspi4_latency") + list(real(2.0)))))));
         row("archive.pt", zip_bytes::archive({{"archive/data.pkl", eaglePickle()}, {"v", "3\n"}}));
-        row("wide.csv", "# source: lab\narchitecture,fpga [ms],\"pix,el [us]\"\n" + kCell + ",1.5,2\n" +
-                            kCell + ",,3e2\n");
+        row("wide.csv", "# source: lab\narchitecture,fpga [ms],\"pix,el [us]\"\n" + kCell +
+                            ",1.5,2\n" + kCell + ",,3e2\n");
         row("long.csv",
             "architecture;device;latency_ms\n" + kCell + ";fpga;2.5\n" + kCell + ";pixel2;3\n");
         const auto fixture = [](const char* name) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/open_dataset.h"
-#include "one_sentence.h"
-#include "published_data.h"
-#include "scratch_folder.h"
+#include "tests/core/dataset/one_sentence.h"
+#include "tests/core/dataset/published_data.h"
+#include "tests/core/dataset/scratch_folder.h"
 
 #include <QTest>
 

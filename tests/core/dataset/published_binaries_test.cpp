@@ -2,8 +2,8 @@
 // Opens what others published, where it is here. Figures were computed with Python from the files
 // themselves.
 #include "core/dataset/open_dataset.h"
-#include "one_sentence.h"
-#include "published_data.h"
+#include "tests/core/dataset/one_sentence.h"
+#include "tests/core/dataset/published_data.h"
 
 #include <QTest>
 

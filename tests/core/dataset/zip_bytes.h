@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "pickle_bytes.h"
+#include "tests/core/dataset/pickle_bytes.h"
 
 #include <string>
 #include <utility>

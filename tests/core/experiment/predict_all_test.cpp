@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/predict_all.h"
 
-#include "core/dataset/native_file.h"
+#include "core/dataset/files/native_file.h"
 #include "core/experiment/predictions_file.h"
 #include "core/experiment/source_devices.h"
 #include "core/similarity/rank_correlation.h"

@@ -8,8 +8,8 @@
 //
 // default N1,N2,N3,N4,NA kernel,nasflat,help,multi-predict 3 2; needs LATENCY_STUDIO_DATA with HELP
 // and, for N1 to NA, Eagle
-#include "core/dataset/dataset_reference.h"
 #include "core/dataset/open_dataset.h"
+#include "core/dataset/options/dataset_reference.h"
 #include "core/experiment/run_experiment.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "tests/core/similarity/published_task_table.h"

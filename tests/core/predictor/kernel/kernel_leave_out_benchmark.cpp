@@ -7,8 +7,8 @@
 //
 // Labels is a number; tasks such as ND,F2; samplers kernel-greedy and random unless others are
 // named. Needs LATENCY_STUDIO_DATA.
-#include "core/dataset/dataset_reference.h"
 #include "core/dataset/open_dataset.h"
+#include "core/dataset/options/dataset_reference.h"
 #include "core/predictor/kernel/kernel_model.h"
 #include "core/sampling/kernel_greedy_sampler.h"
 #include "core/sampling/random_sampler.h"

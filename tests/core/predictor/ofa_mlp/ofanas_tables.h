@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dataset/ofanas_csv.h"
+#include "core/dataset/files/ofanas_csv.h"
 #include "tests/core/dataset/published_data.h"
 
 #include <algorithm>

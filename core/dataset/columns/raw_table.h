@@ -1,0 +1,39 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace latency
+{
+
+/// A table of text before anybody has decided what its columns mean: what CSV, JSON, data frames
+/// and arrays are read into, and what `tableFromRaw` reads roles, units and latencies from.
+struct RawTable {
+    std::string where;                   ///< names the file in an error
+    std::string name;                    ///< of the dataset, such as the file's stem
+    std::vector<std::string> header;     ///< names of the columns
+    std::vector<std::string_view> cells; ///< [rows × columns], row by row; views of `source`, `own`
+    std::vector<std::size_t> lines;      ///< [rows] line in the file, from 1; empty: row numbers
+    std::vector<std::string> comments;   ///< "unit: ms", …: lines before the header
+    std::vector<std::string> notes;      ///< what the user should know, one sentence each
+    std::shared_ptr<const std::string> source;
+    std::shared_ptr<std::deque<std::string>> own = std::make_shared<std::deque<std::string>>();
+
+    [[nodiscard]] std::size_t columns() const { return header.size(); }
+    [[nodiscard]] std::size_t rows() const
+    {
+        return header.empty() ? 0 : cells.size() / header.size();
+    }
+    [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const
+    {
+        return cells[row * header.size() + column];
+    }
+    /// Keeps a text that is no part of `source`.
+    std::string_view keep(std::string text) { return own->emplace_back(std::move(text)); }
+};
+
+} // namespace latency

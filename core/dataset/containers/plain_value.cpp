@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/containers/plain_value.h"
+
+namespace latency
+{
+
+PlainValue PlainValue::ofBoolean(bool value)
+{
+    PlainValue made;
+    made.kind = Kind::Boolean;
+    made.integer = value ? 1 : 0;
+    return made;
+}
+
+PlainValue PlainValue::ofInteger(std::int64_t value)
+{
+    PlainValue made;
+    made.kind = Kind::Integer;
+    made.integer = value;
+    return made;
+}
+
+PlainValue PlainValue::ofReal(double value)
+{
+    PlainValue made;
+    made.kind = Kind::Real;
+    made.real = value;
+    return made;
+}
+
+std::optional<double> PlainValue::asNumber() const
+{
+    if (kind == Kind::Real)
+        return real;
+    if (kind == Kind::Integer)
+        return static_cast<double>(integer);
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> PlainValue::asInteger() const
+{
+    if (kind == Kind::Integer || kind == Kind::Boolean)
+        return integer;
+    return std::nullopt;
+}
+
+std::string_view PlainDocument::text(PlainValue value) const
+{
+    if (!value.is(PlainValue::Kind::Text) && !value.is(PlainValue::Kind::Bytes))
+        return {};
+    return texts_[value.index];
+}
+
+std::span<const PlainValue> PlainDocument::items(PlainValue value) const
+{
+    if (!value.isSequence())
+        return {};
+    return sequences_[value.index];
+}
+
+std::span<const PlainPair> PlainDocument::pairs(PlainValue value) const
+{
+    if (!value.is(PlainValue::Kind::Dictionary))
+        return {};
+    return dictionaries_[value.index];
+}
+
+std::optional<PlainValue> PlainDocument::find(PlainValue dictionary, std::string_view key) const
+{
+    const auto entries = pairs(dictionary);
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+        if (entry->first.is(PlainValue::Kind::Text) && text(entry->first) == key)
+            return entry->second;
+    return std::nullopt;
+}
+
+PlainValue PlainDocument::addTextView(PlainValue::Kind kind, std::string_view partOfSource)
+{
+    PlainValue made;
+    made.kind = kind;
+    made.index = texts_.size();
+    texts_.push_back(partOfSource);
+    return made;
+}
+
+PlainValue PlainDocument::addText(PlainValue::Kind kind, std::string text)
+{
+    ownTexts_.push_back(std::move(text));
+    return addTextView(kind, ownTexts_.back());
+}
+
+PlainValue PlainDocument::addSequence(PlainValue::Kind kind, std::vector<PlainValue> items)
+{
+    PlainValue made;
+    made.kind = kind;
+    made.index = sequences_.size();
+    sequences_.push_back(std::move(items));
+    return made;
+}
+
+PlainValue PlainDocument::addDictionary()
+{
+    PlainValue made;
+    made.kind = PlainValue::Kind::Dictionary;
+    made.index = dictionaries_.size();
+    dictionaries_.emplace_back();
+    return made;
+}
+
+} // namespace latency

@@ -1,0 +1,79 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+#include "core/dataset/containers/plain_value.h"
+
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace latency
+{
+
+/// Numbers of an array, row-major.
+struct NumberBlock {
+    std::vector<std::int64_t> shape; ///< empty for a single number
+    std::vector<double> values;      ///< NaN where the value is None
+};
+
+/// "3 × 5", or "a single number".
+std::string shapeText(std::span<const std::int64_t> shape);
+
+/// What a Python program saved: a pickle of protocol 0 to 5, or a file of PyTorch in either of its
+/// formats (a zip archive, or the older row of pickles with the numbers behind them). Read as data;
+/// nothing in it is run. Tensors are kept as the places their numbers lie at, data frames as
+/// dictionaries (see PickleCalls).
+class SavedValues
+{
+public:
+    /// errors  no such file, and as `fromBytes`
+    static Result<SavedValues> read(const std::filesystem::path& file);
+    /// where   names the bytes in an error
+    /// errors  neither of them, cut short, asks to call something
+    static Result<SavedValues> fromBytes(std::string bytes, const std::string& where);
+
+    [[nodiscard]] const std::string& where() const { return where_; }
+    [[nodiscard]] const PlainDocument& document() const { return *document_; }
+    [[nodiscard]] PlainValue root() const { return document_->root(); }
+    [[nodiscard]] bool isTensor(PlainValue value) const;
+
+    /// The numbers of a tensor of any type and strides, of a NumPy array or of lists of numbers in
+    /// lists, all of one length, or of one number. None becomes NaN, a truth value 0 or 1.
+    ///
+    /// errors  anything else, numbers that are missing; begin in the middle: "holds …"
+    [[nodiscard]] Result<NumberBlock> numbers(PlainValue value) const;
+
+private:
+    /// Where a tensor's numbers lie.
+    struct Storage {
+        std::string_view bytes;
+        std::string element;                     ///< such as "f4"
+        std::shared_ptr<const std::string> keep; ///< what `bytes` are a piece of, if of its own
+    };
+    Result<void> readArchive();
+    Result<void> readOlder();
+    /// parts  of a tensor
+    [[nodiscard]] Result<Storage> storageOf(std::span<const PlainValue> parts) const;
+    [[nodiscard]] Result<NumberBlock> tensorNumbers(PlainValue tensor) const;
+    Result<void> appendNumbers(PlainValue value, std::size_t depth, NumberBlock& block) const;
+
+    std::string where_;
+    std::shared_ptr<const std::string> bytes_; ///< of PyTorch's formats
+    std::shared_ptr<const PlainDocument> document_;
+    std::map<std::string, std::string_view, std::less<>> storages_;
+    std::map<std::string, std::string, std::less<>> elements_; ///< types of the older format's
+    std::shared_ptr<std::deque<std::string>> unpacked_ =
+        std::make_shared<std::deque<std::string>>();
+};
+
+/// True when the bytes begin like a file of PyTorch's older format.
+bool looksLikeOlderTorch(std::string_view bytes);
+
+} // namespace latency

@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/measured/raw_table_builder.h"
+
+#include "core/dataset/spelling/architecture_spelling.h"
+#include "core/dataset/text/ascii_text.h"
+#include "core/space/architecture_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace latency
+{
+namespace
+{
+
+constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
+constexpr std::size_t kAlwaysFine = 4'000'000; ///< cells, whatever the rows
+constexpr std::size_t kMostCellsPerRow = 64;
+
+bool isSummaryWord(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 17> words = {
+        "mean", "average",    "avg",          "median", "min",     "max",
+        "std",  "sum",        "total",        "count",  "minimum", "maximum",
+        "n",    "mittelwert", "durchschnitt", "summe",  "stddev"};
+    std::string lower = asciiLower(trimmed(text));
+    while (!lower.empty() && (lower.back() == ':' || lower.back() == '.'))
+        lower.pop_back();
+    return std::ranges::find(words, lower) != words.end();
+}
+
+std::optional<int> positiveNumber(std::string_view text)
+{
+    const auto number = parseNumber<double>(trimmed(text));
+    if (!number || *number < 1.0 || *number > 1e6 || std::floor(*number) != *number)
+        return std::nullopt;
+    return static_cast<int>(*number);
+}
+
+/// "8" of a column of bits is "int8"; words stay.
+std::string precisionText(std::string_view text)
+{
+    const std::string lower = asciiLower(trimmed(text));
+    if (lower == "32" || lower == "float32" || lower == "float")
+        return "fp32";
+    if (lower == "16" || lower == "float16" || lower == "half")
+        return "fp16";
+    if (lower == "8")
+        return "int8";
+    return lower == "bfloat16" ? "bf16" : lower;
+}
+
+std::string bytesOf(const Architecture& architecture)
+{
+    return {reinterpret_cast<const char*>(architecture.data()),
+            architecture.size() * sizeof(architecture.front())};
+}
+
+} // namespace
+
+RawTableBuilder::RawTableBuilder(const RawTable& table, const ColumnPlan& plan,
+                                 const OpenOptions& options)
+    : table_(table), plan_(plan), options_(options), space_(plan.space)
+{
+}
+
+std::string RawTableBuilder::place(std::size_t row) const
+{
+    return table_.where + ", line " +
+           std::to_string(row < table_.lines.size() ? table_.lines[row] : row + 1);
+}
+
+bool RawTableBuilder::isEmptyRow(std::size_t row) const
+{
+    return std::ranges::all_of(plan_.measures, [&](const PlannedMeasure& measure) {
+        return std::ranges::all_of(
+            measure.columns, [&](std::size_t column) { return table_.cell(row, column).empty(); });
+    });
+}
+
+Result<Architecture> RawTableBuilder::readArchitecture(std::size_t row)
+{
+    if (!plan_.index) {
+        auto spelled = readSpelling(table_.cell(row, *plan_.architecture), space_);
+        if (!spelled)
+            return spelled.error();
+        space_ = spelled->space;
+        return std::move(spelled.value().architecture);
+    }
+    const std::string_view text = table_.cell(row, *plan_.index);
+    const auto number = parseNumber<double>(text);
+    const int count = space_->officialCount();
+    const bool isPadded = text.size() > 1 && text.front() == '0';
+    if (!number || isPadded || *number < 0 || *number >= count || std::floor(*number) != *number)
+        return Error{inQuotes(text) + " is no official number of " + space_->title() +
+                     "; expected one from 0 to " + std::to_string(count - 1) + "."};
+    return space_->officialArchitecture(static_cast<int>(*number));
+}
+
+Result<std::optional<std::size_t>> RawTableBuilder::architectureOf(std::size_t row)
+{
+    const std::string_view text =
+        table_.cell(row, plan_.index ? *plan_.index : *plan_.architecture);
+    const auto known = ofText_.find(text);
+    if (known != ofText_.end())
+        return std::optional(known->second);
+    if (text.empty() && isEmptyRow(row))
+        return std::optional<std::size_t>();
+    const auto architecture = readArchitecture(row);
+    if (!architecture) {
+        if (!isSummaryWord(text))
+            return architecture.error();
+        ++summaryRows_;
+        return std::optional<std::size_t>();
+    }
+    const auto [entry, isNew] = ofBytes_.try_emplace(bytesOf(*architecture), firstRow_.size());
+    if (isNew) {
+        numbers_.insert(numbers_.end(), architecture->begin(), architecture->end());
+        firstRow_.push_back(row);
+    }
+    ofText_.emplace(text, entry->second);
+    return std::optional(entry->second);
+}
+
+std::string RawTableBuilder::baseOf(std::size_t row, const PlannedMeasure& measure) const
+{
+    if (!plan_.isLong())
+        return measure.device.empty() ? plan_.onlyDevice : measure.device;
+    const std::string cell = plainName(table_.cell(row, *plan_.device));
+    return std::string(cell) + (measure.device.empty() ? "" : " " + measure.device);
+}
+
+/// Which settings tell devices of one base name apart.
+void RawTableBuilder::findVaryingSettings()
+{
+    std::map<std::string, std::vector<std::string_view>, std::less<>> first;
+    for (std::size_t row = 0; row < table_.rows(); ++row) {
+        const std::string key =
+            plan_.isLong() ? plainName(table_.cell(row, *plan_.device)) : std::string();
+        if (isEmptyRow(row) && !failureOf(row))
+            continue;
+        auto& values = first[key];
+        auto& varying = varying_[key];
+        values.resize(plan_.settings.size());
+        varying.resize(plan_.settings.size());
+        for (std::size_t i = 0; i < plan_.settings.size(); ++i) {
+            const std::string_view cell = table_.cell(row, plan_.settings[i]);
+            if (values[i].empty())
+                values[i] = cell;
+            else if (!cell.empty() && cell != values[i])
+                varying[i] = true;
+        }
+    }
+}
+
+Device RawTableBuilder::describeDevice(std::size_t row, const PlannedMeasure& measure,
+                                       std::string base, const std::string& suffix) const
+{
+    Device device = deviceFromPublishedName(base);
+    device.name = base + suffix;
+    if (measure.batch)
+        device.batchSize = measure.batch;
+    for (const std::size_t column : plan_.settings) {
+        const std::string_view cell = trimmed(table_.cell(row, column));
+        if (cell.empty())
+            continue;
+        if (column == plan_.batch)
+            device.batchSize = positiveNumber(cell);
+        else if (column == plan_.precision)
+            device.precision = precisionText(cell);
+        else if (plan_.columns[column].guess.isSetting)
+            device.measurement += (device.measurement.empty() ? "" : ", ") +
+                                  plan_.columns[column].name.written + " " + std::string(cell);
+        else
+            device.framework += (device.framework.empty() ? "" : ", ") + std::string(cell);
+    }
+    if (!device.batchSize)
+        device.batchSize = options_.batch;
+    if (measure.isRate || measure.per == QuantityUnit::Per::Image)
+        device.measurement += (device.measurement.empty() ? "" : ", ") + std::string("per image");
+    else if (measure.per == QuantityUnit::Per::Batch)
+        device.measurement += (device.measurement.empty() ? "" : ", ") + std::string("per batch");
+    return device;
+}
+
+std::size_t RawTableBuilder::deviceOf(std::size_t row, const PlannedMeasure& measure)
+{
+    const std::string base = baseOf(row, measure);
+    const std::string key =
+        plan_.isLong() ? plainName(table_.cell(row, *plan_.device)) : std::string();
+    std::string suffix;
+    const auto varying = varying_.find(key);
+    for (std::size_t i = 0; varying != varying_.end() && i < plan_.settings.size(); ++i) {
+        if (!varying->second[i])
+            continue;
+        const std::string_view cell = trimmed(table_.cell(row, plan_.settings[i]));
+        const bool isBare =
+            plan_.settings[i] != plan_.batch && cell.find_first_not_of("0123456789.") != cell.npos;
+        suffix += " " +
+                  (plan_.settings[i] == plan_.batch ? std::string("batch ")
+                   : isBare                         ? std::string()
+                            : plan_.columns[plan_.settings[i]].name.written + " ") +
+                  std::string(cell.empty() ? "?" : cell);
+    }
+    const auto [entry, isNew] = deviceOfName_.try_emplace(base + suffix, devices_.size());
+    if (isNew) {
+        devices_.push_back(describeDevice(row, measure, base, suffix));
+        samples_.addDevice();
+    }
+    return entry->second;
+}
+
+/// Why the measurement of a row failed, or nothing when it did not.
+std::optional<std::string> RawTableBuilder::failureOf(std::size_t row) const
+{
+    static constexpr std::array<std::string_view, 13> good = {
+        "",      "ok",        "success",  "passed",   "pass",      "done", "true",
+        "valid", "succeeded", "finished", "complete", "completed", "1"};
+    if (!plan_.status)
+        return std::nullopt;
+    const std::string_view text = trimmed(table_.cell(row, *plan_.status));
+    if (std::ranges::find(good, asciiLower(text)) != good.end())
+        return std::nullopt;
+    if (plan_.statusReason)
+        if (const auto reason = trimmed(table_.cell(row, *plan_.statusReason)); !reason.empty())
+            return std::string(reason.substr(0, 200));
+    const TableCell cell = readTableCell(text, {});
+    return cell.kind == TableCell::Kind::Failed ? cell.reason : std::string(text.substr(0, 200));
+}
+
+std::optional<double> RawTableBuilder::spreadOf(std::size_t row, const PlannedMeasure& measure,
+                                                double value) const
+{
+    if (!measure.spread)
+        return std::nullopt;
+    const TableCell cell =
+        readTableCell(table_.cell(row, *measure.spread), plan_.columns[*measure.spread].style);
+    if (!cell.isNumber() || cell.number < 0.0 || !std::isfinite(cell.number))
+        return std::nullopt;
+    // "0.1 us" beside "6.48 ms".
+    const bool hasOwnUnit = cell.unit && cell.unit->quantity == plan_.quantity;
+    const double own = hasOwnUnit ? cell.unit->factor : 1.0;
+    const bool isVariance = measure.spreadKind == SpreadKind::Variance;
+    const double factor = !hasOwnUnit ? measure.spreadFactor : isVariance ? own * own : own;
+    const double number = cell.number * factor;
+    switch (measure.spreadKind) {
+    case SpreadKind::Variance:
+        return std::sqrt(number);
+    case SpreadKind::Coefficient:
+        return number * value;
+    case SpreadKind::Deviation:
+    case SpreadKind::Other:
+        break;
+    }
+    return number;
+}
+
+std::optional<Error> RawTableBuilder::addCell(std::size_t row, std::size_t column,
+                                              const PlannedMeasure& measure, std::size_t device,
+                                              std::size_t architecture)
+{
+    const std::string_view text = table_.cell(row, column);
+    const TableCell cell = readTableCell(text, plan_.columns[column].style);
+    const auto refuse = [&](const std::string& what) {
+        const std::string& name =
+            measure.device.empty() ? plan_.columns[column].name.written : measure.device;
+        return Error{place(row) + ", column " + inQuotes(name) + ": " + what};
+    };
+    const std::string noun = plan_.quantity.empty() ? "latency" : plan_.quantity;
+    switch (cell.kind) {
+    case TableCell::Kind::Hole:
+        return std::nullopt;
+    case TableCell::Kind::Failed:
+        samples_.addFailure(device, architecture, cell.reason);
+        return std::nullopt;
+    case TableCell::Kind::Text:
+        return refuse(inQuotes(text) + " is not a number; expected a " + noun +
+                      " with a decimal point.");
+    case TableCell::Kind::Number:
+        break;
+    }
+    if (cell.number == 0.0 || isNegativeStandIn(cell.number)) {
+        samples_.addStandIn(device, cell.number);
+        return std::nullopt;
+    }
+    const std::string expected = measure.isRate ? "throughput" : noun;
+    if (cell.unit && cell.unit->quantity != expected)
+        return refuse(inQuotes(text) + " is no " + expected + "; expected a number in " +
+                      (measure.unit.empty() ? std::string(keptUnit(expected)) : measure.unit) +
+                      " or with another unit of " + expected + ".");
+    const double factor = cell.unit ? cell.unit->factor : measure.factor;
+    const auto kept = [&](double number) {
+        return measure.isRate ? 1e3 / number : number * factor;
+    };
+    double value = kept(cell.number);
+    if (measure.isRate && measure.per == QuantityUnit::Per::Batch)
+        value /= devices_[device].batchSize.value_or(1);
+    if (cell.number < 0.0 || !std::isfinite(static_cast<float>(value)))
+        return refuse("the " + noun + " " + inQuotes(text) +
+                      " is negative or not finite; expected a finite number above 0.");
+    if (cell.repeats.size() > 1) {
+        for (const double repeat : cell.repeats)
+            if (repeat > 0.0)
+                samples_.add(device, {architecture, row, repeat, kept(repeat), std::nullopt});
+        return std::nullopt;
+    }
+    auto spread = spreadOf(row, measure, value);
+    if (cell.spread && !measure.isRate)
+        spread = *cell.spread * factor;
+    samples_.add(device, {architecture, row, cell.number, value, spread});
+    return std::nullopt;
+}
+
+std::optional<Error> RawTableBuilder::readMeasure(std::size_t row, const PlannedMeasure& measure,
+                                                  std::size_t device, std::size_t architecture)
+{
+    if (const auto reason = failureOf(row)) {
+        samples_.addFailure(device, architecture, *reason);
+        return std::nullopt;
+    }
+    for (const std::size_t column : measure.columns)
+        if (auto wrong = addCell(row, column, measure, device, architecture))
+            return wrong;
+    return std::nullopt;
+}
+
+std::optional<Error> RawTableBuilder::readRow(std::size_t row)
+{
+    const auto architecture = architectureOf(row);
+    if (!architecture)
+        return Error{place(row) + ": " + architecture.error().message, architecture.error().kind};
+    if (!*architecture)
+        return std::nullopt;
+    const bool isSilent = plan_.isLong() && isEmptyRow(row) && !failureOf(row);
+    if (plan_.isLong() && trimmed(table_.cell(row, *plan_.device)).empty() && !isSilent)
+        return Error{place(row) + ": the device has no name."};
+    for (const PlannedMeasure& measure : plan_.measures)
+        if (!isSilent)
+            if (auto wrong = readMeasure(row, measure, deviceOf(row, measure), **architecture))
+                return wrong;
+    const std::size_t cells = devices_.size() * firstRow_.size();
+    if (cells > std::max(kAlwaysFine, kMostCellsPerRow * table_.rows()))
+        return Error{place(row) + ": " + std::to_string(devices_.size()) + " devices for " +
+                         std::to_string(firstRow_.size()) +
+                         " networks are more than the rows can fill; expected another column of "
+                         "devices.",
+                     ErrorKind::ColumnsUnclear};
+    return std::nullopt;
+}
+
+void RawTableBuilder::readNetworkColumns(LatencyTableParts& parts) const
+{
+    for (const std::size_t column : plan_.networkColumns) {
+        const PlannedColumn& planned = plan_.columns[column];
+        ArchitectureColumn values;
+        values.name = planned.name.without({});
+        values.unit = planned.name.unit ? planned.name.unit->text : planned.name.unknownUnit;
+        values.kind = planned.guess.role == ColumnRole::Accuracy
+                          ? ArchitectureColumn::Kind::Accuracy
+                          : ArchitectureColumn::Kind::Cost;
+        bool isAny = false;
+        for (const std::size_t row : firstRow_) {
+            const TableCell cell = readTableCell(table_.cell(row, column), planned.style);
+            const auto number = static_cast<float>(cell.number);
+            values.values.push_back(cell.isNumber() && std::isfinite(number) ? number : kUnknown);
+            isAny = isAny || !std::isnan(values.values.back());
+        }
+        const bool isNew = std::ranges::find(parts.columns, values.name,
+                                             &ArchitectureColumn::name) == parts.columns.end();
+        if (isAny && isNew && !values.name.empty())
+            parts.columns.push_back(std::move(values));
+    }
+}
+
+std::optional<Error> RawTableBuilder::finish(LatencyTableParts& parts)
+{
+    parts.space = space_;
+    parts.architectures = ArchitectureMatrix(firstRow_.size(), numbers_.size() / firstRow_.size());
+    std::ranges::copy(numbers_, parts.architectures.values().begin());
+    parts.devices = std::move(devices_);
+    readNetworkColumns(parts);
+    if (plan_.quantity != "accuracy")
+        if (auto wrong = samples_.finish(table_, plan_, parts))
+            return wrong;
+    if (!plan_.index)
+        if (auto remark =
+                spellingRemark(table_.cell(firstRow_.front(), *plan_.architecture), *space_);
+            !remark.empty())
+            parts.notes.push_back(std::move(remark));
+    if (summaryRows_ > 0)
+        parts.notes.push_back(summaryRows_ == 1 ? "A row that sums up the others is left out."
+                                                : std::to_string(summaryRows_) +
+                                                      " rows that sum up the others are left out.");
+    return std::nullopt;
+}
+
+Result<LatencyTableParts> RawTableBuilder::build()
+{
+    findVaryingSettings();
+    // Devices of the wide layout stand in the order of the columns, measured or not.
+    for (std::size_t row = 0; row < table_.rows(); ++row)
+        if (auto wrong = readRow(row))
+            return *wrong;
+    if (firstRow_.empty())
+        return Error{table_.where + " holds no rows after its header."};
+    LatencyTableParts parts;
+    if (auto wrong = finish(parts))
+        return *wrong;
+    return parts;
+}
+
+} // namespace latency

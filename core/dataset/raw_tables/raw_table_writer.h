@@ -1,0 +1,47 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dataset/columns/raw_table.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace latency
+{
+
+/// Fills a RawTable whose columns become known while its cells come in any order.
+class RawTableWriter
+{
+public:
+    /// bytes  size of what is read; the cells are held in proportion to it, because references in
+    ///        a pickle may repeat its values without end
+    RawTableWriter(const std::string& where, const std::string& name, std::size_t bytes);
+
+    /// The column of that name, added when it is new.
+    std::size_t column(const std::string& name);
+    std::size_t addRow();
+    /// Puts a text into a cell; the last one stays.
+    void set(std::size_t row, std::size_t column, std::string text);
+    void note(std::string sentence) { table_.notes.push_back(std::move(sentence)); }
+
+    [[nodiscard]] std::size_t rows() const { return rows_.size(); }
+    [[nodiscard]] std::size_t columns() const { return table_.header.size(); }
+
+    /// Whether more cells were put than what is read can have; `finish` refuses then.
+    [[nodiscard]] bool isFull() const { return put_ > most_; }
+
+    /// errors  out of proportion
+    Result<RawTable> finish();
+
+private:
+    RawTable table_;
+    std::size_t bytes_;
+    std::size_t most_;
+    std::size_t put_ = 0;
+    std::map<std::string, std::size_t, std::less<>> columnOfName_;
+    std::vector<std::vector<std::pair<std::size_t, std::string_view>>> rows_;
+};
+
+} // namespace latency

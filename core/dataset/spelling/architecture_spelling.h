@@ -1,0 +1,36 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+#include "core/dataset/containers/plain_value.h"
+#include "core/space/search_space.h"
+
+#include <string>
+#include <string_view>
+
+namespace latency
+{
+
+/// An architecture in any spelling that publishers use, made canonical: the space's own text form;
+/// with or without outer bars and spaces; tuples, lists and strings of operation names or ids; a
+/// dictionary of edges; a `config` dictionary; OFA dictionaries with None, -1 or 0 in unused
+/// blocks;
+/// "# 1462", the official number in a space that has one.
+///
+/// space   whose; nullptr: the one registered space that the text is of
+/// errors  begin in the middle, for a caller who knows file and place; what was expected
+struct SpelledArchitecture {
+    const SearchSpace* space = nullptr;
+    Architecture architecture;
+};
+Result<SpelledArchitecture> readSpelling(std::string_view text, const SearchSpace* space);
+
+/// How a spelling was understood that others might read otherwise: one sentence on the order of
+/// operations where a cell is given as numbers, else empty.
+std::string spellingRemark(std::string_view text, const SearchSpace& space);
+
+/// The same as `readSpelling` from a Python value.
+Result<Architecture> architectureFromPlain(const PlainDocument& document, PlainValue value,
+                                           const SearchSpace& space);
+
+} // namespace latency

@@ -1,0 +1,35 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/result.h"
+#include "core/dataset/containers/plain_value.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace latency
+{
+
+/// A name without what publishers write differently: lower case, no "_", "-" or blanks, "x" for
+/// "×".
+std::string bareName(std::string_view name);
+
+/// A whole number in any writing: 3, 3.0, "3". Nothing for all else, and beyond ±32767.
+std::optional<int> spelledNumber(const PlainDocument& document, PlainValue value);
+
+/// The whole numbers of a list of nothing else.
+std::optional<std::vector<int>> spelledNumbers(const PlainDocument& document, PlainValue list);
+
+/// True when all of a non-empty list are texts.
+bool isListOfTexts(const PlainDocument& document, PlainValue list);
+
+/// Puts a text into the form that the spaces' readers take: a Python or JSON literal as it is, also
+/// inside "array(…)"; words or numbers with separators between them as a list; anything else as one
+/// text.
+///
+/// errors  begin in the middle: a literal that is not closed, a text beyond 64 KiB
+Result<PlainDocument> spelledDocument(std::string_view text);
+
+} // namespace latency

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/table/copied_labels.h"
+
+#include "core/space/nasbench201_cell.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <limits>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace latency
+{
+namespace
+{
+
+using nasbench201::kCellCount;
+
+constexpr double kNearlyAll = 0.95; ///< of the pairs of isomorphic cells
+constexpr double kFinest = 0.01;    ///< of the median; numbers on a coarser grid prove nothing
+constexpr double kFewNumbers = 0.5; ///< different numbers for one network
+constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
+
+/// How isomorphic cells agree.
+struct Agreement {
+    int pairs = 0; ///< of a cell and the first measured one that is isomorphic
+    int equal = 0;
+    int networks = 0;
+};
+
+Agreement agreementOf(const std::vector<int>& codes, std::span<const float> milliseconds,
+                      int (*notion)(int))
+{
+    std::vector<float> first(kCellCount, kNone);
+    std::vector<int> firstCode(kCellCount, -1);
+    Agreement agreement;
+    for (std::size_t row = 0; row < codes.size(); ++row) {
+        if (std::isnan(milliseconds[row]))
+            continue;
+        const auto key = static_cast<std::size_t>(notion(codes[row]));
+        if (firstCode[key] < 0) {
+            firstCode[key] = codes[row];
+            first[key] = milliseconds[row];
+            ++agreement.networks;
+        } else if (firstCode[key] != codes[row]) { // a cell listed twice says nothing
+            ++agreement.pairs;
+            agreement.equal += first[key] == milliseconds[row] ? 1 : 0;
+        }
+    }
+    return agreement;
+}
+
+/// True when every number is a multiple of a step above 1 % of the median.
+bool isCoarse(std::vector<float> measured)
+{
+    std::ranges::sort(measured);
+    const double median = double{measured[measured.size() / 2]};
+    const double least = kFinest * median;
+    if (!(least > 0.0))
+        return true;
+    const double decade = std::pow(10.0, std::floor(std::log10(least)));
+    for (const double step : {decade, 2.0 * decade, 2.5 * decade, 5.0 * decade, 10.0 * decade,
+                              20.0 * decade, 25.0 * decade, 50.0 * decade, 100.0 * decade})
+        if (step >= least && std::ranges::all_of(measured, [step](float value) {
+                const double share = double{value} / step;
+                return std::abs(share - std::round(share)) <= 1e-6 * std::max(1.0, share);
+            }))
+            return true;
+    return false;
+}
+
+bool isFine(std::span<const float> milliseconds, int networks)
+{
+    std::vector<float> measured;
+    for (const float value : milliseconds)
+        if (!std::isnan(value))
+            measured.push_back(value);
+    const std::unordered_set<float> distinct(measured.begin(), measured.end());
+    return static_cast<double>(distinct.size()) >= kFewNumbers * networks && !isCoarse(measured);
+}
+
+} // namespace
+
+CopiedLabels::CopiedLabels(const SearchSpace& space, const ArchitectureMatrix& architectures,
+                           std::span<const float> milliseconds)
+{
+    if (space.name() != "nasbench201")
+        return;
+    std::vector<int> codes;
+    codes.reserve(architectures.rows());
+    for (std::size_t row = 0; row < architectures.rows(); ++row)
+        codes.push_back(nasbench201::codeOfCell(architectures.row(row)));
+    for (const auto notion : {nasbench201::uniqueStringCode, nasbench201::isomorphicCode}) {
+        const Agreement agreement = agreementOf(codes, milliseconds, notion);
+        if (agreement.pairs == 0 || agreement.equal < kNearlyAll * agreement.pairs ||
+            !isFine(milliseconds, agreement.networks))
+            continue;
+        networks_ = networks_ == 0 ? agreement.networks : std::min(networks_, agreement.networks);
+        std::unordered_map<std::uint64_t, int> numbers;
+        std::vector<int> keys;
+        keys.reserve(codes.size());
+        for (std::size_t row = 0; row < codes.size(); ++row) {
+            const std::uint64_t label = std::bit_cast<std::uint32_t>(milliseconds[row]);
+            const auto network = static_cast<std::uint64_t>(notion(codes[row]));
+            keys.push_back(
+                std::isnan(milliseconds[row])
+                    ? -1
+                    : numbers.try_emplace(network << 32U | label, static_cast<int>(numbers.size()))
+                          .first->second);
+        }
+        keys_.push_back(std::move(keys));
+    }
+}
+
+} // namespace latency

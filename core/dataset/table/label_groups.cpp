@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/table/label_groups.h"
+
+#include "core/dataset/table/copied_labels.h"
+#include "core/space/ofa_network.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace latency
+{
+namespace
+{
+
+/// The first decisions of an architecture as bytes.
+std::string_view keyOf(ArchitectureView architecture, std::size_t decisions)
+{
+    return {reinterpret_cast<const char*>(architecture.data()),
+            decisions * sizeof(architecture[0])};
+}
+
+/// A number that equal decisions share.
+std::uint32_t digest(std::string_view key)
+{
+    std::uint32_t number = 0;
+    for (const char byte : key)
+        number = number * 31 + static_cast<unsigned char>(byte);
+    return number ^ (number >> 12);
+}
+
+/// What a device's labels depend on: the network that is built, with or without its resolution.
+class NetworkKeys
+{
+public:
+    NetworkKeys(const LatencyTable& table, int device)
+        : table_(table), decisions_(ignoresResolution(table.space(), table.architectures(),
+                                                      table.milliseconds(device))
+                                        ? ofa::kResolution
+                                        : table.architectures().columns())
+    {
+    }
+
+    /// Valid until the next.
+    std::string_view of(int row)
+    {
+        network_ = table_.space().sameNetwork(table_.architecture(row));
+        return keyOf(network_, decisions_);
+    }
+
+private:
+    const LatencyTable& table_;
+    std::size_t decisions_;
+    Architecture network_;
+};
+
+/// Groups that grow together; each is named by its first row.
+class RowGroups
+{
+public:
+    explicit RowGroups(int rows) : first_(static_cast<std::size_t>(rows))
+    {
+        std::iota(first_.begin(), first_.end(), 0);
+    }
+    int groupOf(int row)
+    {
+        int& first = first_[static_cast<std::size_t>(row)];
+        return first == row ? row : first = groupOf(first);
+    }
+    void join(int one, int other)
+    {
+        const int first = groupOf(one);
+        const int second = groupOf(other);
+        first_[static_cast<std::size_t>(std::max(first, second))] = std::min(first, second);
+    }
+
+private:
+    std::vector<int> first_;
+};
+
+CopiedLabels copiedLabels(const LatencyTable& table, int device)
+{
+    if (table.device(device).isSimulated)
+        return {}; // computed of every cell, whatever others it equals
+    return {table.space(), table.architectures(), table.milliseconds(device)};
+}
+
+/// Adds the rows that carry a copy of the label of one of `rows`.
+void addCopies(const LatencyTable& table, int device, std::span<const int> rows,
+               std::vector<bool>& shares)
+{
+    const CopiedLabels copied = copiedLabels(table, device);
+    for (const std::vector<int>& keys : copied.keys()) {
+        std::vector<bool> isSeen(keys.size());
+        for (const int row : rows)
+            if (const int key = keys[static_cast<std::size_t>(row)]; key >= 0)
+                isSeen[static_cast<std::size_t>(key)] = true;
+        for (std::size_t row = 0; row < keys.size(); ++row)
+            if (keys[row] >= 0 && isSeen[static_cast<std::size_t>(keys[row])])
+                shares[row] = true;
+    }
+}
+
+} // namespace
+
+bool ignoresResolution(const SearchSpace& space, const ArchitectureMatrix& architectures,
+                       std::span<const float> milliseconds)
+{
+    if (space.name() != "ofa")
+        return false;
+    std::unordered_map<std::string_view, std::size_t> first;
+    bool hasTwins = false;
+    for (std::size_t i = 0; i < architectures.rows(); ++i) {
+        if (std::isnan(milliseconds[i]))
+            continue;
+        const auto row = architectures.row(i);
+        const auto [known, isNew] = first.try_emplace(keyOf(row, ofa::kResolution), i);
+        if (isNew)
+            continue;
+        if (milliseconds[known->second] != milliseconds[i])
+            return false;
+        hasTwins =
+            hasTwins || architectures(known->second, ofa::kResolution) != row[ofa::kResolution];
+    }
+    return hasTwins;
+}
+
+std::vector<bool> sharesLabel(const LatencyTable& table, int device, std::span<const int> rows)
+{
+    NetworkKeys networks(table, device);
+    std::unordered_set<std::string> keys;
+    std::array<bool, 4096> isPossible{}; // tells nearly all others apart without a look-up
+    for (const int row : rows) {
+        const std::string_view key = networks.of(row);
+        isPossible[digest(key) % isPossible.size()] = true;
+        keys.emplace(key);
+    }
+    std::vector<bool> shares(static_cast<std::size_t>(table.architectureCount()));
+    for (int row = 0; row < table.architectureCount(); ++row) {
+        const std::string_view key = networks.of(row);
+        shares[static_cast<std::size_t>(row)] =
+            isPossible[digest(key) % isPossible.size()] && keys.contains(std::string(key));
+    }
+    addCopies(table, device, rows, shares);
+    return shares;
+}
+
+std::vector<int> labelGroups(const LatencyTable& table, int device)
+{
+    NetworkKeys networks(table, device);
+    std::unordered_map<std::string, int> first;
+    first.reserve(static_cast<std::size_t>(table.architectureCount()));
+    RowGroups groups(table.architectureCount());
+    for (int row = 0; row < table.architectureCount(); ++row)
+        groups.join(first.try_emplace(std::string(networks.of(row)), row).first->second, row);
+    const CopiedLabels copied = copiedLabels(table, device);
+    for (const std::vector<int>& keys : copied.keys()) {
+        std::unordered_map<int, int> firstWith;
+        for (int row = 0; row < table.architectureCount(); ++row)
+            if (const int key = keys[static_cast<std::size_t>(row)]; key >= 0)
+                groups.join(firstWith.try_emplace(key, row).first->second, row);
+    }
+    std::vector<int> all;
+    all.reserve(static_cast<std::size_t>(table.architectureCount()));
+    for (int row = 0; row < table.architectureCount(); ++row)
+        all.push_back(groups.groupOf(row));
+    return all;
+}
+
+} // namespace latency
