@@ -30,7 +30,7 @@ MethodInfo arch2vecInfo()
     info.title = "arch2vec (learned here)";
     info.description = "32 numbers from which a graph's operations and edges can be told again.";
     info.source = "Yan et al., Does Unsupervised Architecture Representation Learning Help Neural "
-                  "Architecture Search? (2006.06936); methods.md §1.6";
+                  "Architecture Search? (2006.06936); methods/embeddings.md §1";
     return info;
 }
 
@@ -42,7 +42,7 @@ MethodInfo cateInfo()
     info.description = "32 numbers of a transformer that guesses hidden operations from "
                        "architectures of similar size.";
     info.source = "Yan et al., CATE: Computation-aware Neural Architecture Encoding with "
-                  "Transformers (2102.07108); methods.md §1.6";
+                  "Transformers (2102.07108); methods/embeddings.md §2";
     return info;
 }
 

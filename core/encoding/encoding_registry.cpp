@@ -46,7 +46,7 @@ const JoinedEncoding& joinedEncoding()
         info.name = "caz";
         info.title = "arch2vec, CATE and proxies";
         info.description = "arch2vec, CATE and the 13 zero-cost proxies side by side.";
-        info.source = "On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.6";
+        info.source = "On Latency Predictors for NAS (arXiv 2403.02446); methods/embeddings.md §3";
         const auto& learned = embeddingEncodings();
         return JoinedEncoding(std::move(info), {learned[0], learned[1], &allProxies()});
     }();

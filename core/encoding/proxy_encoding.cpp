@@ -45,7 +45,7 @@ MethodInfo infoOfOne(ProxyId id)
     info.name = proxy.name;
     info.title = std::string("Proxy: ").append(proxy.title);
     info.description = proxy.description;
-    info.source = std::string(proxy.source) + "; methods.md §1.5";
+    info.source = std::string(proxy.source) + "; methods/proxies.md §1";
     return info;
 }
 
@@ -55,7 +55,7 @@ MethodInfo infoOfAll(ProxyEncoding::Batches batches)
     info.name = "proxies";
     info.title = "Zero-cost proxies (computed here)";
     info.description = "13 numbers that an untrained network gives, all on the same images.";
-    info.source = "On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.5";
+    info.source = "On Latency Predictors for NAS (arXiv 2403.02446); methods/proxies.md §1";
     if (batches == ProxyEncoding::Batches::PerJob) {
         info.name += "-paper";
         info.title = "Zero-cost proxies (computed, image batches as published)";

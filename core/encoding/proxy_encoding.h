@@ -7,9 +7,9 @@
 namespace latency
 {
 
-/// Zero-cost proxies as columns, normalised over the table as published (methods.md §1.5). FLOPs
-/// and parameters are known at once; the others are computed on the networks themselves, and kept
-/// by architecture: tables of one space share them. Architectures whose networks are the same
+/// Zero-cost proxies as columns, normalised over the table as published (methods/proxies.md §2).
+/// FLOPs and parameters are known at once; the others are computed on the networks themselves, and
+/// kept by architecture: tables of one space share them. Architectures whose networks are the same
 /// share a row, except in proxies that count dead parts.
 class ProxyEncoding : public ComputedEncoding
 {

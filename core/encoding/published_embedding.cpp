@@ -14,7 +14,7 @@ PublishedEmbedding::PublishedEmbedding(std::string method, const std::string& ti
     info_.name = method_ + "-published";
     info_.title = title + " (from a file)";
     info_.description = "32 numbers that somebody else has learned, read from a data folder.";
-    info_.source = "On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.6";
+    info_.source = "On Latency Predictors for NAS (arXiv 2403.02446); methods/embeddings.md §3";
 }
 
 std::filesystem::path PublishedEmbedding::file(const LatencyTable& table) const

@@ -82,7 +82,7 @@ const MethodInfo& PublishedProxies::info() const
         .title = "Zero-cost proxies (published)",
         .description = "13 numbers that an untrained network gives, as published for FBNet "
                        "and NAS-Bench-201.",
-        .source = "On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.5",
+        .source = "On Latency Predictors for NAS (arXiv 2403.02446); methods/proxies.md §3",
         .spaces = {"fbnet", "nasbench201"},
         .options = {}};
     return info;

@@ -12,7 +12,7 @@ namespace latency
 /// are not in the file get the mean of the others; see `missingNetworks`.
 ///
 /// errors  no such file, not its form, or no network of the table is in it
-/// source  methods.md §1.5 and Appendix C
+/// source  methods/proxies.md §3
 class PublishedProxies : public Encoding
 {
 public:

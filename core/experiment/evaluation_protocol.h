@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// On which architectures a prediction is scored (methods.md §2.6, §4.6).
+/// On which architectures a prediction is scored (methods/evaluation.md §1).
 enum class EvaluationProtocol {
     Unseen,     ///< all measured architectures except the labelled ones and their copies
     All,        ///< all measured architectures, the labelled ones included

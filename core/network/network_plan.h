@@ -49,7 +49,7 @@ struct NetworkPlan {
 /// benchmark counts their parameters and FLOPs.
 enum class DeadParts { Kept, Dropped };
 
-/// The network of an architecture (methods.md §1.1): NAS-Bench-201 for CIFAR-10, FBNet for
+/// The network of an architecture (methods/spaces.md): NAS-Bench-201 for CIFAR-10, FBNet for
 /// CIFAR-100, OFA-MobileNetV3 for ImageNet at its own resolution.
 ///
 /// architecture  a valid one

@@ -24,7 +24,7 @@ public:
             "By accuracy",
             "One from each of equally large groups from low to high CIFAR-100 accuracy. What the "
             "reference does on NAS-Bench-201 where it says params.",
-            "methods.md §2.5, §2.9",
+            "methods/sampling.md §1",
             {"nasbench201"},
             {}};
         return info;

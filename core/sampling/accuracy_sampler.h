@@ -7,7 +7,7 @@ namespace latency
 {
 
 /// "accuracy": one from each of equally large groups from low to high accuracy, which has to be
-/// known beforehand: nb201_accuracy.csv in a data folder (methods.md §2.5).
+/// known beforehand: nb201_accuracy.csv in a data folder (methods/sampling.md §1).
 const Sampler& accuracySampler();
 
 } // namespace latency

@@ -33,7 +33,7 @@ public:
         static const MethodInfo info{"cosine-greedy",
                                      "Cosine greedy",
                                      "From a random start always the least alike architecture.",
-                                     "methods.md §2.5",
+                                     "methods/sampling.md §3",
                                      {},
                                      greedyOptions()};
         return info;

@@ -7,7 +7,7 @@ namespace latency
 {
 
 /// "cosine-greedy": always the architecture least alike those picked before, by the cosine
-/// similarity in an encoding (methods.md §2.5).
+/// similarity in an encoding (methods/sampling.md §3).
 const Sampler& cosineGreedySampler();
 
 } // namespace latency

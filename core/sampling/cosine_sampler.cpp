@@ -19,7 +19,7 @@ public:
             "cosine",
             "Cosine",
             "One from each of equally large groups from unusual to usual architectures.",
-            "methods.md §2.5",
+            "methods/sampling.md §3",
             {},
             encodingOptions()};
         return info;

@@ -7,7 +7,7 @@ namespace latency
 {
 
 /// "cosine": one from each of equally large groups from unusual to usual, by the mean cosine
-/// similarity to all architectures in an encoding (methods.md §2.5).
+/// similarity to all architectures in an encoding (methods/sampling.md §3).
 const Sampler& cosineSampler();
 
 } // namespace latency

@@ -26,7 +26,7 @@ public:
         static const MethodInfo info{"kmeans-cosine",
                                      "K-means and cosine",
                                      "Half from clusters, the rest from unusual to usual.",
-                                     "methods.md §2.5",
+                                     "methods/sampling.md §3",
                                      {},
                                      mixedOptions()};
         return info;

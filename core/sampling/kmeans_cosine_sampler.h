@@ -6,7 +6,8 @@
 namespace latency
 {
 
-/// "kmeans-cosine": half by "kmeans", the rest by "cosine" from what is left (methods.md §2.5).
+/// "kmeans-cosine": half by "kmeans", the rest by "cosine" from what is left (methods/sampling.md
+/// §3).
 const Sampler& kmeansCosineSampler();
 
 } // namespace latency

@@ -20,9 +20,12 @@ class KmeansSampler final : public Sampler
 public:
     const MethodInfo& info() const override
     {
-        static const MethodInfo info{
-            "kmeans",          "K-means", "One from each of as many clusters as samples.",
-            "methods.md §2.5", {},        kmeansOptions()};
+        static const MethodInfo info{"kmeans",
+                                     "K-means",
+                                     "One from each of as many clusters as samples.",
+                                     "methods/sampling.md §2",
+                                     {},
+                                     kmeansOptions()};
         return info;
     }
 

@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// "kmeans": one from each cluster of an encoding (methods.md §2.5).
+/// "kmeans": one from each cluster of an encoding (methods/sampling.md §2).
 const Sampler& kmeansSampler();
 
 } // namespace latency

@@ -20,7 +20,7 @@ public:
             "By latency (oracle)",
             "One from each of equally large groups from fast to slow on the device itself, which "
             "nobody knows beforehand.",
-            "methods.md §2.5",
+            "methods/sampling.md §1",
             {},
             {}};
         return info;

@@ -31,7 +31,7 @@ public:
             "params",
             "By parameters",
             "One from each of equally large groups from few to many parameters.",
-            "methods.md §2.5",
+            "methods/sampling.md §1",
             {},
             {}};
         return info;

@@ -9,7 +9,7 @@ namespace latency
 /// Sorts the architectures by parameter count, cuts them into as many equal buckets as picks and
 /// draws one from each. The first (architectures mod picks) buckets hold one more.
 ///
-/// source  methods.md §2.5 `params`, Appendix A "equal buckets"
+/// source  methods/sampling.md §1, methods/conventions.md §3
 const Sampler& paramsSampler();
 
 } // namespace latency

@@ -11,8 +11,8 @@ class RandomSampler final : public Sampler
 public:
     const MethodInfo& info() const override
     {
-        static const MethodInfo info{"random",          "Random", "Uniform, without replacement.",
-                                     "methods.md §2.5", {},       {}};
+        static const MethodInfo info{
+            "random", "Random", "Uniform, without replacement.", "methods/sampling.md §1", {}, {}};
         return info;
     }
 

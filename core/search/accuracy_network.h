@@ -19,7 +19,7 @@ std::filesystem::path findAccuracyNetwork(const std::vector<std::filesystem::pat
 /// acc_predictor.pth: 128 inputs, three hidden layers of 400. It is biased upward by some four
 /// per cent, so it ranks networks and no more.
 ///
-/// source  Cai et al., Once-for-All (ICLR 2020); methods.md §4.8
+/// source  Cai et al., Once-for-All (ICLR 2020); methods/search.md §3
 class AccuracyNetwork
 {
 public:

@@ -19,7 +19,7 @@ enum class CandidateScale {
     CandidateRange, ///< predicted extremes of the candidates onto the measured ones (NASFLAT)
 };
 
-/// The published search on NAS-Bench-201 (methods.md §2.8 and §4.8). The defaults are corrected;
+/// The published search on NAS-Bench-201 (methods/search.md §1). The defaults are corrected;
 /// each switch brings back one thing the published code does.
 struct CandidateSearchProblem {
     LatencyTablePointer table;

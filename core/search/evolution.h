@@ -22,8 +22,8 @@ using ArchitectureScorer =
 /// Milliseconds, one an architecture.
 using LatencyScorer = ArchitectureScorer;
 
-/// HELP's and OFA's evolution (methods.md §4.8): the best quarter breeds, half of the children are
-/// mutants, half crossovers, and only children within the limit live.
+/// HELP's and OFA's evolution (methods/search.md §2): the best quarter breeds, half of the children
+/// are mutants, half crossovers, and only children within the limit live.
 struct EvolutionOptions {
     int population = 100;
     int generations = 500;

@@ -8,7 +8,7 @@ namespace latency
 
 /// A network of OFA-MobileNetV3 with the kernels and expansions of inactive blocks set to zero:
 /// what a memo has to be keyed by. The published memo leaves the resolution out and takes inactive
-/// blocks in (methods.md §5.8).
+/// blocks in (methods/search.md §2).
 Architecture networkEssence(ArchitectureView network);
 
 } // namespace latency

@@ -20,7 +20,7 @@ const std::vector<std::int16_t>& publishedResolutions();
 /// Mutation and crossover of OFA and of CompOFA, whose stages are redrawn and inherited together
 /// so that the expansion stays tied to the depth.
 ///
-/// source  methods.md §5.8; Sahni et al., CompOFA (arXiv 2104.12642)
+/// source  methods/search.md §2; Sahni et al., CompOFA (arXiv 2104.12642)
 class OfaBreeding final : public Breeding
 {
 public:

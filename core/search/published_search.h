@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// A network that a published search found on NAS-Bench-201 (methods.md §2.8 and §4.7).
+/// A network that a published search found on NAS-Bench-201 (methods/search.md §4).
 struct PublishedSearchRow {
     std::string_view method; ///< "HELP", "NASFLAT", "BRP-NAS"
     std::string_view source; ///< where the row was printed

@@ -15,7 +15,7 @@ namespace latency
 /// Which cross-set correlation the partition looks for.
 enum class PartitionObjective {
     Low, ///< train and test as unlike as possible (the hard tasks the papers mean)
-    High ///< as alike as possible: what the reference code's sign does (methods.md §1.4)
+    High ///< as alike as possible: what the reference code's sign does (methods/tasks.md §4)
 };
 std::optional<PartitionObjective> partitionObjectiveFromName(std::string_view name);
 
@@ -31,7 +31,7 @@ struct DevicePartition {
 ///
 /// similarity   [n, n]; NaN counts as 0
 /// errors       counts below one or together more than n
-/// source       Kernighan and Lin, Bell Syst. Tech. J. 49 (1970), 291-307; methods.md §1.4
+/// source       Kernighan and Lin, Bell Syst. Tech. J. 49 (1970), 291-307; methods/tasks.md §4
 Result<DevicePartition> partitionDevices(const Matrix& similarity, int trainCount, int testCount,
                                          PartitionObjective objective, Seed seed);
 

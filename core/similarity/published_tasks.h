@@ -10,13 +10,13 @@
 namespace latency
 {
 
-/// One of the twelve published device splits of NASFLAT (methods.md §1.3).
+/// One of the twelve published device splits of NASFLAT (methods/tasks.md §1).
 struct PublishedTask {
     std::string name;  ///< "ND", "N1" … "FA"
     std::string space; ///< "nasbench201" or "fbnet"
     std::vector<std::string> trainDevices;
     std::vector<std::string> testDevices;
-    double publishedNasflat = 0.0; ///< Spearman, end-to-end table, methods.md §2.7
+    double publishedNasflat = 0.0; ///< Spearman, end-to-end table, methods/tasks.md §2
     double publishedHelp = 0.0;
     double publishedMultiPredict = 0.0;
 };

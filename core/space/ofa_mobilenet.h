@@ -11,8 +11,8 @@ namespace latency
 /// are of this space too.
 ///
 /// An architecture holds 20 kernels, 20 expansions, 5 depths and the resolution, as they are
-/// (methods.md §1.1). Its text form is `ks=7,5,…;e=6,4,…;d=2,2,2,2,3;r=204`, with the values of
-/// inactive blocks, so that it round-trips.
+/// (methods/spaces.md §3). Its text form is `ks=7,5,…;e=6,4,…;d=2,2,2,2,3;r=204`, with the values
+/// of inactive blocks, so that it round-trips.
 ///
 /// Graph (both forms): node 0 input, 1…20 blocks, 21 output; a chain through the active blocks.
 /// Operation ids: 0…8 a block's kernel and expansion, 9 an inactive block, 10 the output, 11…35 the

@@ -25,7 +25,7 @@ std::vector<std::string> leastCorrelated(const LatencyTable& table, const std::s
                                          std::span<const int> rows, int count);
 
 /// Latencies of every architecture on some devices, each device's scaled to 0…1 by its own least
-/// and most (methods.md §3.8).
+/// and most (methods/transfer.md §1).
 ///
 /// devices  names of devices of `table`
 /// returns  [architectures, devices]; NaN = not measured

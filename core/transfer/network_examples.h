@@ -24,7 +24,7 @@ public:
     explicit ExampleLearner(const SigmoidNetwork& network);
 
     /// Adapts `values` to some rows: absolute errors summed over the batch, a new AdamW
-    /// (methods.md §3.8). Looks at `stop` before every batch.
+    /// (methods/transfer.md §2). Looks at `stop` before every batch.
     ///
     /// features  [architectures, inputs]
     /// rows      of `features`

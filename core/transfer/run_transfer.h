@@ -19,8 +19,8 @@ struct TransferProgress {
 
 /// For each device: chooses its latency vector, learns it on the source space, then for each draw
 /// learns growing numbers of labels of the target space, each from the pre-trained state, and
-/// counts ρ on networks none of the draw's labels are of (methods.md §3.8). Devices are shared out
-/// among the threads; the numbers do not depend on how many there are.
+/// counts ρ on networks none of the draw's labels are of (methods/transfer.md §2). Devices are
+/// shared out among the threads; the numbers do not depend on how many there are.
 ///
 /// Stopping is not an error: the result holds the draws that were done. Reports in this thread
 /// after each draw of its own, and after a network from scratch.

@@ -11,7 +11,7 @@ namespace latency
 {
 
 /// Where the parameters of inputs → 256 → 256 → 256 → 1 with a sigmoid lie in one flat buffer
-/// (methods.md §3.8).
+/// (methods/transfer.md §2).
 class SigmoidNetwork
 {
 public:

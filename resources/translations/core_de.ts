@@ -1944,20 +1944,20 @@
         <translation>32 Zahlen, die jemand anders gelernt hat, gelesen aus einem Datenordner.</translation>
     </message>
     <message>
-        <source>arXiv 2101.00732, methods.md §5</source>
-        <translation>arXiv 2101.00732, methods.md §5</translation>
+        <source>arXiv 2101.00732, methods/ofa.md</source>
+        <translation>arXiv 2101.00732, methods/ofa.md</translation>
     </message>
     <message>
-        <source>methods.md §5.9</source>
-        <translation>methods.md §5.9</translation>
+        <source>methods/ofa.md §6</source>
+        <translation>methods/ofa.md §6</translation>
     </message>
     <message>
-        <source>baseline, methods.md §1.3</source>
-        <translation>Vergleichsmaß, methods.md §1.3</translation>
+        <source>baseline, methods/baselines.md §1</source>
+        <translation>Vergleichsmaß, methods/baselines.md §1</translation>
     </message>
     <message>
-        <source>baseline, methods.md §5.7</source>
-        <translation>Vergleichsmaß, methods.md §5.7</translation>
+        <source>baseline, methods/baselines.md §2</source>
+        <translation>Vergleichsmaß, methods/baselines.md §2</translation>
     </message>
     <message>
         <source>baseline of every paper</source>
@@ -1968,8 +1968,8 @@
         <translation>V- und D-optimaler Versuchsplan im Wechsel auf dem A-priori-Kernel; eigene Arbeit</translation>
     </message>
     <message>
-        <source>the space&apos;s benchmark; methods.md §1.5</source>
-        <translation>der Benchmark des Suchraums; methods.md §1.5</translation>
+        <source>the space&apos;s benchmark; methods/proxies.md §1</source>
+        <translation>der Benchmark des Suchraums; methods/proxies.md §1</translation>
     </message>
     <message>
         <source>Devices whose latencies describe an architecture, the least alike the one that is learned; every architecture has to be measured on all of them.</source>
@@ -2136,68 +2136,76 @@
         <translation>Multi-Predict (arXiv 2306.02459)</translation>
     </message>
     <message>
-        <source>methods.md §2.5</source>
-        <translation>methods.md §2.5</translation>
+        <source>methods/sampling.md §1</source>
+        <translation>methods/sampling.md §1</translation>
     </message>
     <message>
-        <source>methods.md §2.5, §2.9</source>
-        <translation>methods.md §2.5, §2.9</translation>
+        <source>methods/sampling.md §2</source>
+        <translation>methods/sampling.md §2</translation>
+    </message>
+    <message>
+        <source>methods/sampling.md §3</source>
+        <translation>methods/sampling.md §3</translation>
     </message>
     <message>
         <source>White et al., A Study on Encodings for Neural Architecture Search (2007.04965)</source>
         <translation>White et al., A Study on Encodings for Neural Architecture Search (2007.04965)</translation>
     </message>
     <message>
-        <source>On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.5</source>
-        <translation>On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.5</translation>
+        <source>On Latency Predictors for NAS (arXiv 2403.02446); methods/proxies.md §3</source>
+        <translation>On Latency Predictors for NAS (arXiv 2403.02446); methods/proxies.md §3</translation>
     </message>
     <message>
-        <source>Lopes et al., EPE-NAS (2102.08099); methods.md §1.5</source>
-        <translation>Lopes et al., EPE-NAS (2102.08099); methods.md §1.5</translation>
+        <source>On Latency Predictors for NAS (arXiv 2403.02446); methods/proxies.md §1</source>
+        <translation>On Latency Predictors for NAS (arXiv 2403.02446); methods/proxies.md §1</translation>
     </message>
     <message>
-        <source>Theis et al., Faster gaze prediction (1801.05787); Abdelfattah et al. (2101.08134); methods.md §1.5</source>
-        <translation>Theis et al., Faster gaze prediction (1801.05787); Abdelfattah et al. (2101.08134); methods.md §1.5</translation>
+        <source>Lopes et al., EPE-NAS (2102.08099); methods/proxies.md §1</source>
+        <translation>Lopes et al., EPE-NAS (2102.08099); methods/proxies.md §1</translation>
     </message>
     <message>
-        <source>Abdelfattah et al., Zero-Cost Proxies for Lightweight NAS (2101.08134); methods.md §1.5</source>
-        <translation>Abdelfattah et al., Zero-Cost Proxies for Lightweight NAS (2101.08134); methods.md §1.5</translation>
+        <source>Theis et al., Faster gaze prediction (1801.05787); Abdelfattah et al. (2101.08134); methods/proxies.md §1</source>
+        <translation>Theis et al., Faster gaze prediction (1801.05787); Abdelfattah et al. (2101.08134); methods/proxies.md §1</translation>
     </message>
     <message>
-        <source>Wang et al., Picking Winning Tickets (2002.07376); methods.md §1.5</source>
-        <translation>Wang et al., Picking Winning Tickets (2002.07376); methods.md §1.5</translation>
+        <source>Abdelfattah et al., Zero-Cost Proxies for Lightweight NAS (2101.08134); methods/proxies.md §1</source>
+        <translation>Abdelfattah et al., Zero-Cost Proxies for Lightweight NAS (2101.08134); methods/proxies.md §1</translation>
     </message>
     <message>
-        <source>Mellor et al., NAS without Training, first version (2006.04647v1); methods.md §1.5</source>
-        <translation>Mellor et al., NAS without Training, first version (2006.04647v1); methods.md §1.5</translation>
+        <source>Wang et al., Picking Winning Tickets (2002.07376); methods/proxies.md §1</source>
+        <translation>Wang et al., Picking Winning Tickets (2002.07376); methods/proxies.md §1</translation>
     </message>
     <message>
-        <source>Mellor et al., NAS without Training (2006.04647); methods.md §1.5</source>
-        <translation>Mellor et al., NAS without Training (2006.04647); methods.md §1.5</translation>
+        <source>Mellor et al., NAS without Training, first version (2006.04647v1); methods/proxies.md §1</source>
+        <translation>Mellor et al., NAS without Training, first version (2006.04647v1); methods/proxies.md §1</translation>
     </message>
     <message>
-        <source>Lee et al., SNIP (1810.02340); methods.md §1.5</source>
-        <translation>Lee et al., SNIP (1810.02340); methods.md §1.5</translation>
+        <source>Mellor et al., NAS without Training (2006.04647); methods/proxies.md §1</source>
+        <translation>Mellor et al., NAS without Training (2006.04647); methods/proxies.md §1</translation>
     </message>
     <message>
-        <source>Tanaka et al., Pruning neural networks without any data (2006.05467); methods.md §1.5</source>
-        <translation>Tanaka et al., Pruning neural networks without any data (2006.05467); methods.md §1.5</translation>
+        <source>Lee et al., SNIP (1810.02340); methods/proxies.md §1</source>
+        <translation>Lee et al., SNIP (1810.02340); methods/proxies.md §1</translation>
     </message>
     <message>
-        <source>Lin et al., Zen-NAS (2102.01063); methods.md §1.5</source>
-        <translation>Lin et al., Zen-NAS (2102.01063); methods.md §1.5</translation>
+        <source>Tanaka et al., Pruning neural networks without any data (2006.05467); methods/proxies.md §1</source>
+        <translation>Tanaka et al., Pruning neural networks without any data (2006.05467); methods/proxies.md §1</translation>
     </message>
     <message>
-        <source>Yan et al., Does Unsupervised Architecture Representation Learning Help Neural Architecture Search? (2006.06936); methods.md §1.6</source>
-        <translation>Yan et al., Does Unsupervised Architecture Representation Learning Help Neural Architecture Search? (2006.06936); methods.md §1.6</translation>
+        <source>Lin et al., Zen-NAS (2102.01063); methods/proxies.md §1</source>
+        <translation>Lin et al., Zen-NAS (2102.01063); methods/proxies.md §1</translation>
     </message>
     <message>
-        <source>Yan et al., CATE: Computation-aware Neural Architecture Encoding with Transformers (2102.07108); methods.md §1.6</source>
-        <translation>Yan et al., CATE: Computation-aware Neural Architecture Encoding with Transformers (2102.07108); methods.md §1.6</translation>
+        <source>Yan et al., Does Unsupervised Architecture Representation Learning Help Neural Architecture Search? (2006.06936); methods/embeddings.md §1</source>
+        <translation>Yan et al., Does Unsupervised Architecture Representation Learning Help Neural Architecture Search? (2006.06936); methods/embeddings.md §1</translation>
     </message>
     <message>
-        <source>On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.6</source>
-        <translation>On Latency Predictors for NAS (arXiv 2403.02446); methods.md §1.6</translation>
+        <source>Yan et al., CATE: Computation-aware Neural Architecture Encoding with Transformers (2102.07108); methods/embeddings.md §2</source>
+        <translation>Yan et al., CATE: Computation-aware Neural Architecture Encoding with Transformers (2102.07108); methods/embeddings.md §2</translation>
+    </message>
+    <message>
+        <source>On Latency Predictors for NAS (arXiv 2403.02446); methods/embeddings.md §3</source>
+        <translation>On Latency Predictors for NAS (arXiv 2403.02446); methods/embeddings.md §3</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,7 @@ std::vector<std::filesystem::path> findHelpFolders(const std::filesystem::path& 
                                                    const std::string& space);
 
 /// Reads one space of the HELP data: the architectures' list and one file of milliseconds per
-/// device under latency/, devices sorted by name (methods.md §1.2). A device is a list, NumPy
+/// device under latency/, devices sorted by name (methods/spaces.md §4). A device is a list, NumPy
 /// array, tensor or dictionary, saved by PyTorch, pickle or NumPy (.pt, .pth, .pkl, .pickle, .p,
 /// .npy); NaN is a hole. What of latency/ cannot be read is left out with a note.
 ///

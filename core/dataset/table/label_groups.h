@@ -10,8 +10,8 @@ namespace latency
 {
 
 /// True when networks of OFA-MobileNetV3 that differ in resolution alone share one latency
-/// throughout, as in OFANAS' fixed-kernel files, whose cache forgot the resolution (methods.md
-/// §5.9).
+/// throughout, as in OFANAS' fixed-kernel files, whose cache forgot the resolution (methods/ofa.md
+/// §7).
 ///
 /// milliseconds  one an architecture; NaN = not measured
 bool ignoresResolution(const SearchSpace& space, const ArchitectureMatrix& architectures,

@@ -12,7 +12,7 @@ namespace latency
 ///
 /// returns  [architectures, 32]
 /// source   Yan et al., Does Unsupervised Architecture Representation Learning Help Neural
-///          Architecture Search? (2006.06936); methods.md §1.6
+///          Architecture Search? (2006.06936); methods/embeddings.md §1
 Outcome<FloatMatrix> learnArch2vec(const EmbeddingTask& task, const ComputationControl& control);
 
 } // namespace latency

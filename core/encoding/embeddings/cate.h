@@ -13,7 +13,7 @@ namespace latency
 ///
 /// returns  [architectures, 32]
 /// source   Yan et al., CATE: Computation-aware Neural Architecture Encoding with Transformers
-///          (2102.07108); methods.md §1.6
+///          (2102.07108); methods/embeddings.md §2
 Outcome<FloatMatrix> learnCate(const EmbeddingTask& task, const ComputationControl& control);
 
 } // namespace latency

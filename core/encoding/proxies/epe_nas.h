@@ -17,7 +17,7 @@ namespace latency
 /// labels      class of each image
 /// classCount  of the data, not of the batch
 /// returns     not a number when an image does not matter to the scores
-/// source      Lopes et al., EPE-NAS (2102.08099), section 3; methods.md §1.5
+/// source      Lopes et al., EPE-NAS (2102.08099), section 3; methods/proxies.md §1
 double epeNas(const at::Tensor& jacobian, const std::vector<std::int64_t>& labels, int classCount);
 
 } // namespace latency

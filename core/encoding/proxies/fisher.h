@@ -11,7 +11,7 @@ namespace latency
 /// Σ over output channels of convolutions and linear layers of ½ · mean over images of
 /// (Σ over pixels of a ∂L/∂a)², each counted once for every weight of the channel.
 ///
-/// source  Theis et al. (1801.05787), equation 11; methods.md §1.5
+/// source  Theis et al. (1801.05787), equation 11; methods/proxies.md §1
 class FisherSum
 {
 public:

@@ -8,7 +8,7 @@ namespace latency
 
 /// Σ over layers of ‖∂L/∂W‖₂.
 ///
-/// source  Abdelfattah et al. (2101.08134), section 3; methods.md §1.5
+/// source  Abdelfattah et al. (2101.08134), section 3; methods/proxies.md §1
 double gradNorm(const WeightGradients& layers);
 
 } // namespace latency

@@ -10,7 +10,7 @@ namespace latency
 /// −Σ W ∘ ∂(Σ sg(g) g)/∂W with g = ∂L/∂W, held still in its first place: a product of Hessian and
 /// gradient.
 ///
-/// source  Wang et al., GraSP (2002.07376), equation 8; methods.md §1.5
+/// source  Wang et al., GraSP (2002.07376), equation 8; methods/proxies.md §1
 double grasp(TorchNetwork& network, const ImageBatch& batch, const std::stop_token& stop);
 
 } // namespace latency

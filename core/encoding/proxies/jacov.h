@@ -12,7 +12,7 @@ namespace latency
 ///
 /// jacobian  ∂(Σ scores)/∂image, [images, numbers of an image]
 /// returns   not a number when an image does not matter to the scores
-/// source    Mellor et al. (2006.04647v1), equation 1; methods.md §1.5
+/// source    Mellor et al. (2006.04647v1), equation 1; methods/proxies.md §1
 double jacov(const at::Tensor& jacobian);
 
 } // namespace latency

@@ -8,7 +8,7 @@ namespace latency
 
 /// Σ over convolutions and linear layers of ‖W‖₂.
 ///
-/// source  Abdelfattah et al. (2101.08134); methods.md §1.5
+/// source  Abdelfattah et al. (2101.08134); methods/proxies.md §1
 double l2Norm(const TorchNetwork& network);
 
 } // namespace latency

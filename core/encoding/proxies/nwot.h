@@ -10,7 +10,7 @@ namespace latency
 /// log |det K| with K = Σ over activations of x xᵀ + (1 − x)(1 − x)ᵀ, where x tells for each image
 /// which inputs of the activation are positive: K counts the inputs on whose side two images agree.
 ///
-/// source  Mellor et al., NAS without Training (2006.04647), section 3.1; methods.md §1.5
+/// source  Mellor et al., NAS without Training (2006.04647), section 3.1; methods/proxies.md §1
 class ActivationAgreement
 {
 public:

@@ -8,7 +8,7 @@ namespace latency
 
 /// Σ W ∘ ∂L/∂W.
 ///
-/// source  Abdelfattah et al. (2101.08134); methods.md §1.5
+/// source  Abdelfattah et al. (2101.08134); methods/proxies.md §1
 double plain(const WeightGradients& layers);
 
 } // namespace latency

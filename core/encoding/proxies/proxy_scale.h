@@ -7,7 +7,7 @@
 namespace latency
 {
 
-/// Brings a proxy's values to its scale, over all rows (methods.md §1.5). Values that are not
+/// Brings a proxy's values to its scale, over all rows (methods/proxies.md §2). Values that are not
 /// finite count as the greatest, the least or, not a number, the mean of the finite ones.
 void scaleProxy(Matrix& rows, std::size_t column, ProxyScale scale);
 

@@ -14,7 +14,7 @@ namespace latency
 /// own output, all others scale it by their slope. One forward pass of a pair of images, value and
 /// flow, gives the proxy; there is no backward pass.
 ///
-/// source  Tanaka et al. (2006.05467), equation 1; methods.md §1.5
+/// source  Tanaka et al. (2006.05467), equation 1; methods/proxies.md §1
 double synflow(const TorchNetwork& network, const std::stop_token& stop);
 
 } // namespace latency

@@ -11,7 +11,7 @@ namespace latency
 ///
 /// network  with WeightStart::StandardNormal; its running variances are changed
 /// noise    at least twice 16 · 3 · imageSize² numbers: x, then ε
-/// source   Lin et al., Zen-NAS (2102.01063), algorithm 1; methods.md §1.5
+/// source   Lin et al., Zen-NAS (2102.01063), algorithm 1; methods/proxies.md §1
 double zen(const TorchNetwork& network, std::span<const float> noise, const std::stop_token& stop);
 
 } // namespace latency

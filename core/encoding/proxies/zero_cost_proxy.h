@@ -8,7 +8,7 @@
 namespace latency
 {
 
-/// How a proxy's values become a column: over all architectures of a table (methods.md §1.5).
+/// How a proxy's values become a column: over all architectures of a table (methods/proxies.md §2).
 enum class ProxyScale {
     Range,    ///< to 0…1
     LogRange, ///< log(1 + x), to 0…1

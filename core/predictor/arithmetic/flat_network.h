@@ -11,7 +11,8 @@
 namespace latency
 {
 
-/// in → 200 → 200 → 200 → 1 with batch norm and ReLU behind the first three (methods.md §2.2).
+/// in → 200 → 200 → 200 → 1 with batch norm and ReLU behind the first three (methods/nasflat.md
+/// §2).
 class FlatNetwork
 {
 public:

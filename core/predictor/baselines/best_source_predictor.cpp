@@ -67,7 +67,7 @@ public:
             "best-source",
             "Best source",
             "Ranks like the train device that agrees best on the labelled architectures.",
-            "baseline, methods.md §1.3",
+            "baseline, methods/baselines.md §1",
             {},
             {}};
         return info;

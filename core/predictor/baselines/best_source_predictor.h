@@ -9,7 +9,7 @@ namespace latency
 /// Takes over the latencies of the train device that ranks the labelled architectures most like the
 /// new device. Architectures not measured on that device stand at its median.
 ///
-/// source  methods.md §1.3 "rank by best-correlated source", with the choice made on the labels
+/// source  methods/baselines.md §1, with the choice made on the labels
 /// only
 const PredictorKind& bestSourcePredictor();
 

@@ -94,7 +94,7 @@ public:
             "ridge",
             "Ridge on one-hots",
             "Linear in the decisions, from the labelled architectures alone.",
-            "baseline, methods.md §5.7",
+            "baseline, methods/baselines.md §2",
             {},
             {}};
         return info;

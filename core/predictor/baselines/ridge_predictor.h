@@ -9,7 +9,7 @@ namespace latency
 /// Ridge regression of milliseconds on the one-hot decisions, from the labelled architectures
 /// alone; the penalty is the one with the smallest exact leave-one-out error.
 ///
-/// source  methods.md §5.7 (ridge on the one-hots as the honest reference point)
+/// source  methods/baselines.md §2 (ridge on the one-hots as the honest reference point)
 const PredictorKind& ridgePredictor();
 
 } // namespace latency

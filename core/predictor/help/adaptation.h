@@ -9,7 +9,7 @@
 namespace latency::help
 {
 
-/// How a new device is learned (methods.md §4.4).
+/// How a new device is learned (methods/help.md §4).
 struct AdaptationPlan {
     int steps = 2;
     int samples = 10; ///< of the modulator

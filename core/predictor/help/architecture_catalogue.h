@@ -12,7 +12,7 @@
 namespace latency::help
 {
 
-/// HELP's encoding of one architecture (methods.md §4.1).
+/// HELP's encoding of one architecture (methods/help.md §1).
 ///
 /// fbnet        132 = 22 layers × [k3, k5, e1, e1_g2, e3, e6]; skips are zeros
 /// ofa          145 = 20 × kernel, 20 × expansion, resolution; inactive blocks are zeros
@@ -27,7 +27,7 @@ std::array<int, cellNodes> cellColumns(ArchitectureView cell);
 const std::array<std::vector<int>, cellNodes>& cellNeighbours();
 
 /// Architectures of a space in HELP's encoding, such as all of a table. Equal nodes of cells are
-/// kept once: the second trunk form of methods.md §4.10.
+/// kept once: the second trunk form of methods/help.md §7.
 class ArchitectureCatalogue
 {
 public:

@@ -7,7 +7,7 @@
 namespace latency::help
 {
 
-/// Between milliseconds of one device and labels, .05 … .95 within the range (methods.md §4.1).
+/// Between milliseconds of one device and labels, .05 … .95 within the range (methods/help.md §1).
 struct LabelRange {
     float least = 0.0F; ///< ms
     float most = 1.0F;  ///< ms; > least

@@ -23,7 +23,7 @@ Real squaredError(std::span<const Real> predictions, std::span<const Real> label
                   std::vector<Real>& arriving);
 
 /// Adapts the network to one device by a few full-batch steps θ ← θ − α ∘ ∇, α one rate a
-/// parameter (methods.md §4.3). First order: what test devices need.
+/// parameter (methods/help.md §3). First order: what test devices need.
 template <class Real>
 class InnerLoop
 {

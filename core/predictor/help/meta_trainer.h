@@ -42,8 +42,8 @@ struct EpisodesDone {
     double seconds = 0.0; ///< these episodes alone
 };
 
-/// Second-order meta-training (methods.md §4.3): each episode draws devices, adapts to each by the
-/// inner loop and descends the mean query loss after it by Adam.
+/// Second-order meta-training (methods/help.md §3): each episode draws devices, adapts to each by
+/// the inner loop and descends the mean query loss after it by Adam.
 class MetaTrainer
 {
 public:

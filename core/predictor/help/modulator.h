@@ -13,7 +13,7 @@ namespace latency::help
 inline constexpr int modulationWidth = headLayers * headWidth + headLayers;
 
 /// Turns a device's reference latencies into a normal distribution over modulations of the head
-/// (methods.md §4.2): ten inputs, ten hidden units, 603 means and 603 deviations.
+/// (methods/help.md §2): ten inputs, ten hidden units, 603 means and 603 deviations.
 class ModulatorParameters
 {
 public:

@@ -12,7 +12,7 @@
 namespace latency::help
 {
 
-/// Widths of the published network (methods.md §4.2).
+/// Widths of the published network (methods/help.md §2).
 inline constexpr int referenceCount = 10;
 inline constexpr int trunkWidth = 100;
 inline constexpr int headWidth = 200;

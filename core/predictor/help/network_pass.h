@@ -14,7 +14,7 @@ namespace latency::help
 {
 
 /// One run of HELP's network over a batch, forwards and back, that remembers what the second
-/// derivative needs (methods.md §4.2). The hardware trunk is computed once, not once an
+/// derivative needs (methods/help.md §2). The hardware trunk is computed once, not once an
 /// architecture: it enters fc3 as a bias.
 ///
 /// Call `forward`, then `backward`, then `hessianProduct`, all with the same values and batch.

@@ -19,7 +19,7 @@ struct MetaTask {
 
 /// The loss of one task after its inner steps and the exact gradient of that, through the steps:
 /// the chain rule backwards over the steps with one Hessian-vector product each
-/// (methods.md §4.3, §4.10).
+/// (methods/help.md §3).
 template <class Real>
 class TaskGradient
 {

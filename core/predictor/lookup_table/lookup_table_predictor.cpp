@@ -137,7 +137,7 @@ public:
             "lookup-table",
             "Lookup table",
             "Sums layer latencies, learned from whole networks or from a published table.",
-            "methods.md §5.9",
+            "methods/ofa.md §6",
             {},
             {textOption("table", "Published table",
                         "A folder of per-layer tables such as 160_lookup_table.yaml (.json, .csv, "

@@ -10,7 +10,7 @@ namespace latency
 /// latencies of whole networks by non-negative ridge regression (every space). An
 /// OpenEndedPredictor.
 ///
-/// source  methods.md §5.9 and Appendix D.4; layer sums as in ProxylessNAS
+/// source  methods/ofa.md §6; layer sums as in ProxylessNAS
 const PredictorKind& lookupTablePredictor();
 
 } // namespace latency

@@ -18,7 +18,7 @@ namespace latency::lookup_table
 
 /// The published tables of a device: a folder with one file for each image size, such as
 /// 160_lookup_table.yaml or the same in another form (see readLayerFile). The latency of a network
-/// is the sum of its layers' means (methods.md §5.9 and Appendix D.4).
+/// is the sum of its layers' means (methods/ofa.md §6).
 class PublishedTable
 {
 public:

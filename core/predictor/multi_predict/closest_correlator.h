@@ -12,7 +12,7 @@ namespace latency::multi_predict
 enum class OnTie { Earlier, Later };
 
 /// The train device a new device starts from: the one with the highest Spearman on the labelled
-/// architectures (methods.md §3.4).
+/// architectures (methods/multi-predict.md §4).
 ///
 /// milliseconds  of the new device, one an architecture; NaN ones are left out
 /// returns       a place in `trainDevices`, or -1 when no correlation is defined

@@ -12,7 +12,7 @@ namespace latency::multi_predict
 {
 
 /// The hardware-latency vector of an architecture: its scaled latencies on train devices
-/// (methods.md §3.1).
+/// (methods/multi-predict.md §1).
 class LatencyVectors
 {
 public:

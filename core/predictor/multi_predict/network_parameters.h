@@ -18,7 +18,7 @@ enum class DeviceForm {
     Sample   ///< its latencies on a few reference networks, through a small network
 };
 
-/// What decides the sizes of the network (methods.md §3.2).
+/// What decides the sizes of the network (methods/multi-predict.md §2).
 struct NetworkShape {
     help::TrunkKind trunk = help::TrunkKind::Dense;
     int inputWidth = 0;      ///< columns of an architecture's, or a node's, row

@@ -9,8 +9,8 @@
 namespace latency::multi_predict
 {
 
-/// One run of the network over a batch, forwards and back (methods.md §3.2). Devices are computed
-/// once each, not once a row.
+/// One run of the network over a batch, forwards and back (methods/multi-predict.md §2). Devices
+/// are computed once each, not once a row.
 template <class Real>
 class NetworkPass
 {

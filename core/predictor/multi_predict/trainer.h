@@ -28,7 +28,7 @@ struct EpochResult {
 };
 
 /// Trains the flat buffer of a network's parameters: absolute errors summed over the batch, AdamW
-/// (methods.md §3.3).
+/// (methods/multi-predict.md §3).
 class Trainer
 {
 public:

@@ -12,7 +12,7 @@ namespace latency::nasflat
 {
 
 /// The paper's baseline: a plain network on an encoding and the device, trained like the graph
-/// network (methods.md §2.2, "flat baselines").
+/// network (methods/nasflat.md §2).
 class FlatPredictor final : public Predictor
 {
 public:

@@ -21,7 +21,7 @@ struct LayerInput {
     std::span<const int> graphStart;
 };
 
-/// One graph layer with the memory of its last batch (methods.md §2.2).
+/// One graph layer with the memory of its last batch (methods/nasflat.md §2).
 template <class Real>
 class GraphLayer
 {

@@ -8,7 +8,8 @@ namespace latency::nasflat
 {
 
 /// The network up to the pooled vector of each graph: refinement of the operation entries, then the
-/// main layers (methods.md §2.2, steps 1 to 6, in the cheap forms of §2.10).
+/// main layers (methods/nasflat.md §2, steps 1 to 5, in the cheaper forms of methods/nasflat.md
+/// §6).
 template <class Real>
 class GraphTrunk
 {

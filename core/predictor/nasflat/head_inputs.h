@@ -13,7 +13,7 @@ namespace latency::nasflat
 {
 
 /// What the head scores: pooled graphs, and beside them the encoding and the device where the
-/// network has them there (methods.md §2.2, step 7 and "hw at MLP").
+/// network has them there (methods/nasflat.md §2, step 6).
 template <class Real>
 class HeadInputs
 {

@@ -17,7 +17,7 @@ std::vector<OptionChoice> supplementChoices()
     return choices;
 }
 
-/// The settings of the published runs (methods.md §2.7), with every quirk.
+/// The settings of the published runs (methods/nasflat.md §5), with every quirk.
 OptionPreset published(const std::string& space, int sourceSamples, nlohmann::json settings,
                        const std::vector<OptionSpec>& specs)
 {

@@ -10,7 +10,7 @@
 namespace latency::nasflat
 {
 
-/// Widths of the published network (methods.md §2.2).
+/// Widths of the published network (methods/nasflat.md §2).
 inline constexpr int deviceWidth = 8;
 inline constexpr int entryWidth = 48;
 inline constexpr int featureWidth = 96;
@@ -147,7 +147,8 @@ struct NetworkParameters {
 
     [[nodiscard]] std::size_t count() const { return count_; }
 
-    /// Initial values as the reference draws them (methods.md §2.2 and Appendix A).
+    /// Initial values as the reference draws them (methods/nasflat.md §2 and methods/conventions.md
+    /// §1).
     [[nodiscard]] std::vector<float> initialValues(RandomEngine& random) const;
 
 private:

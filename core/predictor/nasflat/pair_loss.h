@@ -16,7 +16,7 @@ struct RankedPair {
 };
 
 /// The pairs a batch is trained on: all with different labels, or a random 4n of n when there are
-/// more (methods.md §2.3).
+/// more (methods/nasflat.md §3).
 ///
 /// labels   one a place of the batch
 /// devices  [places] only pairs of one device are taken; empty: all pairs

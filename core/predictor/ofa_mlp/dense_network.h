@@ -18,7 +18,7 @@ class DenseShape
 public:
     /// widths  of the inputs, the hidden layers and the output; at least two
     explicit DenseShape(std::vector<int> widths);
-    /// inputs → 400 → 400 → 400 → 1 (methods.md §5.2).
+    /// inputs → 400 → 400 → 400 → 1 (methods/ofa.md §2).
     static DenseShape published(int inputs);
 
     [[nodiscard]] int layers() const { return static_cast<int>(widths_.size()) - 1; }

@@ -46,7 +46,7 @@ std::vector<float> outputsOf(const DenseNetwork& network, MatrixView<const float
 
 /// What enters the last layer, [rows, 400].
 ///
-/// withLastActivation  false leaves the last ReLU out, as methods.md §5.4 trains its heads
+/// withLastActivation  false leaves the last ReLU out, as methods/ofa.md §4 trains its heads
 std::vector<float> featuresOf(const DenseNetwork& network, MatrixView<const float> inputs,
                               bool withLastActivation, const std::stop_token& stop = {});
 

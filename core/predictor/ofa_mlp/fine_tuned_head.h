@@ -31,7 +31,7 @@ struct LinearHead {
 LinearHead ridgeHead(MatrixView<const float> features, std::span<const float> labels);
 
 /// The head as published: SGD with rate .1, decay 10⁻³ and momentum .9 on √(MSE + 10⁻⁶), batches of
-/// 32, 100 epochs (methods.md §5.4).
+/// 32, 100 epochs (methods/ofa.md §4).
 ///
 /// errors  the training left the range of numbers
 Outcome<LinearHead> descentHead(MatrixView<const float> features, std::span<const float> labels,

@@ -12,7 +12,7 @@ namespace latency::ofa_mlp
 /// 60 for kernels, 60 for expansions, 8 for the resolution.
 inline constexpr int kNetworkColumns = 128;
 
-/// The published inputs (methods.md §5.1): ones at the kernel and expansion of each active block,
+/// The published inputs (methods/ofa.md §1): ones at the kernel and expansion of each active block,
 /// and at (resolution - 112)/16. A resolution between two of those has a share of both, so that
 /// the 25 of HELP's networks are told apart too.
 ///

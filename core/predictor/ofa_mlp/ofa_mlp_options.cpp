@@ -59,7 +59,7 @@ const MethodInfo& ofaMlpInfo()
         "OFA network",
         "A network of dense layers a device; new devices get a new head, or hardware "
         "specifications say what they are.",
-        "arXiv 2101.00732, methods.md §5",
+        "arXiv 2101.00732, methods/ofa.md",
         {"ofa"},
         optionSpecs()};
     return info;

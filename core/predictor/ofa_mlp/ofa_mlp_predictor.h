@@ -10,7 +10,7 @@ namespace latency
 /// for a new device; one of the new device's own labels; or one that reads hardware specifications
 /// and answers for a device nobody measured. All of them are OpenEndedPredictor.
 ///
-/// source  Nair et al., arXiv 2101.00732; methods.md §5
+/// source  Nair et al., arXiv 2101.00732; methods/ofa.md
 const PredictorKind& ofaMlpPredictor();
 
 } // namespace latency

@@ -29,7 +29,7 @@ struct TrainingRecipe {
 /// those whose epochs a user gave stay as they are.
 TrainingRecipe shortenedFor(TrainingRecipe recipe, int rows);
 
-/// Ours first, then the best settings of the published searches (methods.md §5.3).
+/// Ours first, then the best settings of the published searches (methods/ofa.md §3).
 const std::vector<TrainingRecipe>& trainingRecipes();
 /// A recipe of that name; the name must be one of them.
 const TrainingRecipe& trainingRecipe(std::string_view name);

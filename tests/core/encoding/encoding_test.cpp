@@ -125,7 +125,7 @@ private Q_SLOTS:
             QCOMPARE(column, row.size());
         }
     }
-    void aPrunedCellHasThePublishedEdges() // methods.md, appendix C, index 14451
+    void aPrunedCellHasThePublishedEdges() // methods/spaces.md §5, number 14451
     {
         const SearchSpace& space = *findSearchSpace("nasbench201");
         const auto cell = space.fromText("|none~0|+|nor_conv_1x1~0|none~1|+"

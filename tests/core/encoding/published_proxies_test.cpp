@@ -150,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<Error>(refused));
         QVERIFY(std::get<Error>(refused).message.find("contradict") != std::string::npos);
     }
-    /// methods.md, Appendix C.
+    /// methods/proxies.md §3.
     void agreesWithThePublishedValues()
     {
         if (!std::filesystem::exists(LATENCY_SHARED_DATA "/nasflat/zc_fbnet.json"))

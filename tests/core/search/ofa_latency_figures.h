@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Each prints a table of measured figures beside the published ones (methods.md §5.7).
+/// Each prints a table of measured figures beside the published ones (methods/ofa.md §8).
 
 /// The published networks on their last 1500 rows.
 void printReleasedFigures();

@@ -121,7 +121,7 @@ void printAccuracyFigures()
                            {"gpu_titan_rtx_64/latency_28.6ms_accuracy_77.9.json", .8239},
                            {"jetson_agx_xavier/latency_67.4ms_accuracy_75.9.json", .8044},
                            {"jetson_agx_xavier/latency_76.4ms_accuracy_76.4.json", .8118}};
-    std::printf("\nPublished accuracy predictor            here  methods.md\n");
+    std::printf("\nPublished accuracy predictor            here   published\n");
     for (const Config& config : configs) {
         const auto file = publishedData() / "help/data/ofa/architecture_config" / config.file;
         std::printf("  %-52s%8.4f%8.4f\n", config.file,

@@ -156,7 +156,7 @@ private Q_SLOTS:
             QVERIFY(correlationFromName(correlationName(correlation)) == correlation);
         QVERIFY(!correlationFromName("cosine"));
     }
-    void thePublishedTableHasItsPublishedCorrelations() // methods.md, appendix C
+    void thePublishedTableHasItsPublishedCorrelations() // methods/evaluation.md §6
     {
         const LatencyTablePointer table = openPublished("help:nasbench201");
         if (!table)

@@ -80,7 +80,7 @@ private Q_SLOTS:
             QCOMPARE(all.size(), task.trainDevices.size() + task.testDevices.size());
         }
     }
-    void figuresHaveThePublishedGeometricMeans() // methods.md §2.7
+    void figuresHaveThePublishedGeometricMeans() // methods/tasks.md §2
     {
         const auto isNear = [](double found, double published) {
             return std::abs(found - published) < 6e-4;
@@ -127,7 +127,7 @@ private Q_SLOTS:
                      task.name == "ND" || task.space == "fbnet");
         }
     }
-    void setsAreAsAlikeAsPublished_data() // methods.md §1.3
+    void setsAreAsAlikeAsPublished_data() // methods/tasks.md §1
     {
         QTest::addColumn<QString>("task");
         QTest::addColumn<double>("meanCross");
@@ -162,7 +162,7 @@ private Q_SLOTS:
             QVERIFY2(std::abs(best - bestSources[i]) < 6e-4, qPrintable(QString::number(best)));
         }
     }
-    void theBestSourceOfHardTasksIsAsPoorAsPublished() // methods.md §1.3
+    void theBestSourceOfHardTasksIsAsPoorAsPublished() // methods/tasks.md §3
     {
         const Published& published = Published::of("fbnet");
         if (!published.table)

@@ -183,7 +183,7 @@ private Q_SLOTS:
         add("1080ti_1", "titan_rtx_256", 15625, .772032, .585208);
         add("1080ti_1", "titan_rtx_256", 128, .772941, .595472);
     }
-    void publishedVectorsAgree() // methods.md, appendix C
+    void publishedVectorsAgree() // methods/evaluation.md §6
     {
         const LatencyTablePointer table = openPublished("help:nasbench201");
         if (!table)

@@ -14,7 +14,7 @@ using namespace latency;
 namespace
 {
 
-/// The first network of HELP's list (methods.md, appendix C).
+/// The first network of HELP's list (methods/spaces.md §5).
 const Architecture kFirst{7, 8, 1, 8, 4, 8, 8, 8, 7, 4, 1, 4, 7, 3, 2, 7, 3, 2, 4, 2, 4, 5};
 
 const SearchSpace& space()

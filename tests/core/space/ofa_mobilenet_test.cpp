@@ -14,7 +14,7 @@ using namespace latency;
 namespace
 {
 
-/// The first network of HELP's list (methods.md, appendix C).
+/// The first network of HELP's list (methods/spaces.md §5).
 const char* const kFirstText = "ks=7,5,5,5,7,7,5,7,5,7,3,7,5,3,7,3,5,3,5,3;"
                                "e=6,4,4,6,6,3,4,3,3,6,3,3,3,6,3,4,6,4,3,6;d=2,2,2,2,3;r=204";
 

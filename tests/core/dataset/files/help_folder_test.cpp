@@ -33,7 +33,7 @@ std::string network(int first)
     return list(items);
 }
 
-/// Device name, minimum, median as methods.md has them.
+/// Device name, minimum, median (methods/spaces.md §5).
 LatencyTablePointer openPublished(const std::string& space)
 {
     OpenOptions options;

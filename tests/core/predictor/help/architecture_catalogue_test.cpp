@@ -14,7 +14,7 @@ class ArchitectureCatalogueTest : public QObject
 private Q_SLOTS:
     void fbnetHasAKernelAndAnExpansionALayer()
     {
-        // methods.md, appendix C, FBNet network 0.
+        // methods/help.md §8, FBNet.
         const Architecture network{7, 8, 1, 8, 4, 8, 8, 8, 7, 4, 1,
                                    4, 7, 3, 2, 7, 3, 2, 4, 2, 4, 5};
         const std::set<int> expected{1,   5,   12,  15,  25,  26,  49,  53,  55,  56, 60, 63,

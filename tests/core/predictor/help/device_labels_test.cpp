@@ -24,7 +24,7 @@ private Q_SLOTS:
 
     void aPublishedLabelComesOut()
     {
-        // methods.md, appendix C: NAS-Bench-201 on fpga.
+        // methods/help.md §8: NAS-Bench-201 on fpga.
         const LabelRange range{2.36176F, 5.31536F};
         QVERIFY(std::abs(range.label(2.57296F) - 0.114355F) < 1e-5F);
     }

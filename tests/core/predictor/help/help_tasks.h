@@ -10,7 +10,7 @@
 
 #include <numeric>
 
-/// HELP's own experiments on its published data (methods.md §4.3-4.6), for tests and benchmarks.
+/// HELP's own experiments on its published data (methods/help.md §3), for tests and benchmarks.
 namespace help_tasks
 {
 

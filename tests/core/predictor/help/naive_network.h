@@ -34,7 +34,7 @@ inline Row dense(const Row& in, const Layer& layer, const std::vector<double>& v
     return out;
 }
 
-/// methods.md, appendix C: row i lists the nodes that node i attends to.
+/// methods/help.md §1: row i lists the nodes that node i attends to.
 inline const std::array<std::vector<int>, 9> attended{{{0},
                                                        {0, 1},
                                                        {0, 2},

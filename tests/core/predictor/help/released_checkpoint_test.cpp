@@ -33,7 +33,7 @@ private Q_SLOTS:
     void predictsTheNumbersWorkedOutIndependently()
     {
         SKIP_WITHOUT_PUBLISHED_DATA();
-        // methods.md, appendix C: fpga, z = μ, cells 900…904.
+        // methods/help.md §8: fpga, z = μ, cells 900…904.
         const auto table = openTable("nasbench201");
         const ArchitectureCatalogue catalogue(*table);
         const MetaParameters parameters(catalogue.shape());

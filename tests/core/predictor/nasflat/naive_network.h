@@ -7,8 +7,8 @@
 namespace latency::nasflat
 {
 
-/// The network of methods.md §2.2 as it stands there: every node of every layer, attention over
-/// all pairs of nodes, nothing shared. An oracle for the network that shares.
+/// The network of methods/nasflat.md §2 as it stands there: every node of every layer, attention
+/// over all pairs of nodes, nothing shared. An oracle for the network that shares.
 ///
 /// returns  the score without dropout
 double naiveScore(const NetworkParameters& parameters, const std::vector<double>& values,

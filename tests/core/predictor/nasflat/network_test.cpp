@@ -125,9 +125,9 @@ private:
 private Q_SLOTS:
     void initTestCase() { setTorchThreads(1); }
 
-    /// The counts of methods.md §2.2, without and with 13 proxies, hold tables of 128 operations
-    /// and 128 devices, the input node's 48 frozen zeros, and a supplement's layers
-    /// (13 → 128 → 128 → 48) even in runs that never use them.
+    /// The counts of methods/nasflat.md §2, without and with 13 proxies, hold tables of 128
+    /// operations and 128 devices, the input node's 48 frozen zeros, and a supplement's layers (13
+    /// → 128 → 128 → 48) even in runs that never use them.
     void hasAsManyParametersAsPublished()
     {
         NetworkShape shape{128, 128, GraphLayerKind::Ensemble};

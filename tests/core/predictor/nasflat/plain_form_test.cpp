@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The network as methods.md §2.2 writes it, with LibTorch's own gradients and optimizer, against
-// ours with its cheap forms: the same losses step by step.
+// The network as methods/nasflat.md §2 writes it, with LibTorch's own gradients and optimizer,
+// against ours with its cheap forms: the same losses step by step.
 #include "core/predictor/arithmetic/adam_w.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/predictor/nasflat/network.h"

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void setsOneColumnADecisionOfAnActiveBlock()
     {
         const std::vector<float> row = inputsOf(208);
-        // methods.md Appendix C lists the columns for kernels and expansions.
+        // methods/ofa.md §9 lists the columns for kernels and expansions.
         for (const std::size_t column : {2,  4,  14, 17, 25, 29, 37, 39,  49,  51,  55,
                                          62, 64, 74, 75, 84, 89, 96, 101, 110, 112, 114})
             QCOMPARE(row[column], 1.0F);

@@ -161,7 +161,7 @@ private Q_SLOTS:
             ofanas_tables::testError(values, table->milliseconds(device)).meanAbsolute;
         QVERIFY2(std::abs(error - published) < 5e-4, qPrintable(QString::number(error)));
         if (device == ofanas_tables::kRtx) {
-            // methods.md Appendix C.
+            // methods/ofa.md §9.
             QVERIFY(std::abs(values[0] - 20.72450F) < 1e-4F);
             QVERIFY(std::abs(values[1] - 18.70705F) < 1e-4F);
             QVERIFY(std::abs(values[2] - 17.49284F) < 1e-4F);

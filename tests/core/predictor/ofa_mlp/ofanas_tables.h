@@ -8,7 +8,7 @@
 #include <cmath>
 #include <numeric>
 
-/// The published OFANAS tables and what is measured of predictions for them (methods.md §5).
+/// The published OFANAS tables and what is measured of predictions for them (methods/ofa.md §7).
 namespace ofanas_tables
 {
 
