@@ -9,7 +9,7 @@ namespace
 {
 
 /// Variance of a measurement relative to that of the latencies, chosen by leaving train devices
-/// out (resources/help/kernel.md).
+/// out (resources/notes/kernel.md).
 constexpr double kNoise = 0.1;
 
 class KernelGreedySampler final : public Sampler

@@ -9,7 +9,7 @@ namespace latency
 {
 
 /// What the fit expects before it sees a label, chosen by leaving train devices out
-/// (resources/help/kernel.md).
+/// (resources/notes/kernel.md).
 struct KernelPriors {
     double noise = 0.3;                ///< variance of a standardised label
     double noiseDeviation = 2.0;       ///< of its logarithm
