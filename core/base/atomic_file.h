@@ -10,9 +10,9 @@ namespace latency
 {
 
 /// Writes a whole file so that it appears complete or not at all: a temporary file beside it is
-/// written, flushed to disk and renamed over it. Folders on the way are made.
+/// written, flushed to disk and renamed over it. Missing parent folders are created.
 ///
-/// errors  when the folder or the file cannot be written; what was there before is untouched
+/// errors  when the folder or the file cannot be written; a previous file is left untouched
 Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_view contents);
 
 } // namespace latency

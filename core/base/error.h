@@ -6,15 +6,14 @@
 namespace latency
 {
 
-/// What a front end may offer to do about a failure.
+/// The remedy a front end may offer for a failure.
 enum class ErrorKind {
     Refused,        ///< nothing but the sentence
     ColumnsUnclear, ///< roles or units of a table's columns, or its space, have to be given
     NotFound,       ///< a file or dataset that is not there
 };
 
-/// An expected failure: one sentence for the user that says where, what is wrong and what was
-/// expected.
+/// An expected failure: one sentence for the user with the place, the fault and the expectation.
 struct Error {
     std::string message;
     ErrorKind kind = ErrorKind::Refused;

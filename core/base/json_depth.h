@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// How deep lists and objects of a JSON text stand in each other, found without building them:
-/// copies of deep values recurse, so depth is looked at before anything is parsed.
+/// Nesting depth of lists and objects in a JSON text, found without building them. Copies of deeply
+/// nested values recurse, so the depth is checked before parsing.
 int jsonDepth(std::string_view json);
 
 } // namespace latency

@@ -8,10 +8,10 @@
 namespace latency
 {
 
-/// What is wrong with a JSON text, for people: "FILE, line 1, column 48: not valid JSON: unexpected
-/// end of input; expected '}'."
+/// A readable description of a fault in a JSON text: "FILE, line 1, column 48: not valid JSON:
+/// unexpected end of input; expected '}'."
 ///
-/// where  the file, or what stands for it
+/// where  the file, or a name for the text
 Error jsonFault(const std::string& where, const nlohmann::json::exception& exception);
 
 } // namespace latency

@@ -6,12 +6,12 @@
 namespace latency
 {
 
-/// The same option, folded away in the form.
+/// The same option, shown among the advanced options.
 OptionSpec advanced(OptionSpec option);
 
-/// The same option, folded away, as a switch between a paper's form and its correction.
+/// The same option as an advanced switch between the published behaviour and its correction.
 ///
-/// quirk  what the paper's form changes
+/// quirk  the effect of the published behaviour
 OptionSpec quirky(OptionSpec option, std::string quirk);
 
 } // namespace latency

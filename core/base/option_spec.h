@@ -33,8 +33,8 @@ struct OptionSpec {
     std::string help;                  ///< why it matters, one sentence
     FileRole file = FileRole::None;    ///< Text only: what the named file is for
     bool isAdvanced = false;           ///< folded away in the form
-    /// For a switch between a reference's quirk and its correction: what the quirk changes. Empty
-    /// for ordinary options. The value "paper" or true is the quirk.
+    /// For a switch between a quirk and its correction: the effect of the quirk. Empty for ordinary
+    /// options. The value "paper" or true is the quirk.
     std::string paperQuirk;
 };
 
@@ -55,7 +55,7 @@ OptionSpec fileOption(std::string name, std::string title, OptionSpec::FileRole 
 
 /// Values for every option of a method, checked and completed with defaults.
 ///
-/// given    a JSON object; the key "name" is passed over
+/// given    a JSON object; the key "name" is ignored
 /// where    how to begin the sentence of an error, such as "predictor nasflat"
 /// returns  an object with exactly the keys of `specs`
 /// errors   unknown key, wrong type, value out of range or not among the choices
@@ -71,7 +71,8 @@ struct OptionPreset {
     int sourceSamples = 0;           ///< that go with it; 0 for the usual number
 };
 
-/// What registries know of a method; forms, command line and documentation are made from it.
+/// Description of a method in a registry; forms, command line and documentation are generated from
+/// it.
 struct MethodInfo {
     std::string name;                ///< as in experiment.json, such as "nasflat"
     std::string title;               ///< as shown, such as "NASFLAT"
@@ -87,13 +88,13 @@ struct MethodInfo {
                                                  const std::string& space) const;
 };
 
-/// The same for a method on one search space: the key "preset" chooses where to start from.
+/// The same for a method on one search space: the key "preset" selects the starting values.
 ///
-/// errors  also a preset the method does not have for that space
+/// errors  also a preset the method lacks for that space
 Result<nlohmann::json> resolveOptions(const MethodInfo& info, const nlohmann::json& given,
                                       const std::string& space, const std::string& where);
 
-/// The options with a paper's quirk, set to it.
+/// All quirks, set to the published behaviour.
 nlohmann::json paperQuirks(const std::vector<OptionSpec>& specs);
 
 /// The registry as `latency-studio list … --json` prints it.

@@ -8,12 +8,12 @@
 namespace latency
 {
 
-/// Long work ended because somebody asked it to; not an error.
+/// Long work was stopped on request; not an error.
 struct Stopped {
     bool operator==(const Stopped&) const = default;
 };
 
-/// What long work ends with: its value, a stop that was asked for, or one sentence of failure.
+/// The result of long work: its value, a requested stop, or an error of one sentence.
 template <class T>
 using Outcome = std::variant<T, Stopped, Error>;
 

@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// How long work reports. Called on the worker's thread, must return quickly, cannot change the
-/// work; may be empty.
+/// Callback for the progress of long work. Called on the worker's thread; must return quickly and
+/// must not change the work; may be empty.
 template <class T>
 using ProgressSink = std::function<void(const T&)>;
 

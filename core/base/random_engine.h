@@ -8,8 +8,8 @@
 namespace latency
 {
 
-/// What makes a run repeatable. Parts of a run derive their own seed with `derive`, so that adding
-/// a draw in one part never shifts the draws of another.
+/// Makes a run repeatable. Parts of a run derive their own seed with `derive`, so that adding a
+/// draw in one part never shifts the draws of another.
 struct Seed {
     std::uint64_t value = 1;
 

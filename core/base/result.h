@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// A value, or the sentence that says why there is none.
+/// A value, or an error of one sentence.
 template <class T>
 class [[nodiscard]] Result
 {

@@ -8,7 +8,7 @@
 namespace latency
 {
 
-/// What every long piece of work takes: a way to be stopped and a way to report.
+/// Control over long work: a stop token and a progress callback.
 template <class Progress>
 struct RunControl {
     std::stop_token stop;          ///< looked at often enough to return within 0.1 s

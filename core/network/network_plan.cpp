@@ -26,8 +26,8 @@ double multiplyAdds(const PlanLayer& layer)
     return 0.0;
 }
 
-/// What FBNet's counter adds for other layers. It sees one ReLU module in a bottleneck, and that
-/// only at its second use, behind the depthwise convolution.
+/// FBNet's counter adds these layers. It counts the shared ReLU module of a bottleneck only at its
+/// second use, after the depthwise convolution.
 double countedElements(const NetworkPlan& plan, std::size_t index)
 {
     const PlanLayer& layer = plan.layers[index];

@@ -45,8 +45,8 @@ struct NetworkPlan {
     std::vector<PlanLayer> layers;
 };
 
-/// Whether the layers of a NAS-Bench-201 cell are kept that cannot influence its output. The
-/// benchmark counts their parameters and FLOPs.
+/// Whether layers of a NAS-Bench-201 cell that cannot influence its output are kept. The benchmark
+/// counts their parameters and FLOPs.
 enum class DeadParts { Kept, Dropped };
 
 /// The network of an architecture (methods/spaces.md): NAS-Bench-201 for CIFAR-10, FBNet for

@@ -10,8 +10,8 @@
 namespace latency
 {
 
-/// Standard normal numbers of one seed, drawn once and kept: every network of a space takes its
-/// weights from the beginning, as if each had its own generator with that seed.
+/// Standard normal numbers of one seed, drawn once and kept: every network of a space draws its
+/// weights from the start, as if it had its own generator with that seed.
 class NormalStream
 {
 public:

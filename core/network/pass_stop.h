@@ -11,8 +11,8 @@
 namespace latency
 {
 
-/// Looks for a stop now, whenever a gradient reaches `value`, and, where that gradient will itself
-/// be differentiated, whenever one reaches the gradient.
+/// Checks for a stop now, whenever a gradient reaches `value`, and, if that gradient is itself
+/// differentiated, whenever a gradient reaches it.
 void watchForStop(const at::Tensor& value, const std::stop_token& stop);
 
 } // namespace latency

@@ -4,8 +4,7 @@
 namespace latency
 {
 
-/// Thrown out of a pass through a network, also out of its backward half, when a stop was asked
-/// for.
+/// Thrown out of a forward or backward pass through a network after a stop request.
 struct PassStopped {
 };
 

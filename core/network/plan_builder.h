@@ -21,7 +21,7 @@ struct ConvolutionShape {
     bool hasBias = false;
 };
 
-/// Appends layers to a plan; shapes follow from what they read.
+/// Appends layers to a plan; shapes follow from their inputs.
 class PlanBuilder
 {
 public:
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] PlanValue image() const { return {0, 3, plan_.imageSize}; }
     PlanValue convolution(const PlanValue& input, const ConvolutionShape& shape);
     PlanValue linear(const PlanValue& input, int widthOut);
-    /// Normalisation, an activation, a shuffle, …: a layer that keeps the shape.
+    /// A layer that keeps the shape: normalisation, activation, shuffle …
     PlanValue same(PlanLayer::Kind kind, const PlanValue& input, int groups = 1);
     PlanValue averagePool(const PlanValue& input, int kernel, int stride);
     PlanValue globalPool(const PlanValue& input);

@@ -8,7 +8,7 @@
 namespace latency
 {
 
-// Asking LibTorch first settles its own number for this thread, which it would else set later.
+// Querying LibTorch first makes it set its own number for this thread now instead of later.
 SingleThread::SingleThread() : before_(at::get_num_threads())
 {
     omp_set_num_threads(1);

@@ -4,8 +4,8 @@
 namespace latency
 {
 
-/// While it lives, LibTorch and its BLAS use only the thread they are called from: the other
-/// processors have work of their own.
+/// Restricts LibTorch and its BLAS to the calling thread during its lifetime: the other processors
+/// are busy with other parts.
 class SingleThread
 {
 public:

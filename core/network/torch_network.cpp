@@ -41,11 +41,12 @@ at::Tensor drawnWeight(const PlanLayer& layer, std::span<const float> numbers, d
     std::vector<std::int64_t> shape{layer.widthOut, layer.widthIn / layer.groups};
     if (layer.kind == Kind::Convolution)
         shape.insert(shape.end(), 2, layer.kernel);
-    // Only read: LibTorch has no tensor over constant numbers.
+    // The cast is safe because the tensor is only read; LibTorch has no tensor over constant
+    // numbers.
     return at::from_blob(const_cast<float*>(numbers.data()), shape) * scale;
 }
 
-/// LibTorch's own cannot be differentiated twice.
+/// LibTorch's own implementation cannot be differentiated twice.
 at::Tensor hardSigmoid(const at::Tensor& input)
 {
     return ((input + 3.0) / 6.0).clamp(0.0, 1.0);
@@ -61,7 +62,7 @@ at::Tensor neighbourSums(const at::Tensor& input, std::int64_t dimension)
     return sums;
 }
 
-/// A window of 3 × 3 in two passes, several times as fast as LibTorch's, but only forwards.
+/// A 3 × 3 window in two passes: several times as fast as LibTorch's, but without a gradient.
 at::Tensor averagedForwards(const at::Tensor& input)
 {
     const at::Tensor counts = neighbourSums(

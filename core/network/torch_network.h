@@ -16,19 +16,19 @@
 namespace latency
 {
 
-/// How weights begin. Biases begin at 0, normalisations at scale 1 and shift 0.
+/// Initial values of weights. Biases start at 0, normalisations with scale 1 and shift 0.
 enum class WeightStart {
-    /// Convolutions normal with variance 2 / (outputs · kernel²), the linear layer with deviation
+    /// Convolutions: normal with variance 2 / (outputs · kernel²), the linear layer with deviation
     /// 0.001, as in the networks the published FBNet proxies come from.
     KaimingFanOut,
     StandardNormal
 };
 
-/// The network of a plan with weights of its own, in LibTorch. Not for several threads at once.
+/// The network of a plan with weights of its own, in LibTorch. Not thread-safe.
 class TorchNetwork
 {
 public:
-    /// Sees every layer's input and output, in order.
+    /// Called with every layer's input and output, in order.
     using Observer = std::function<void(const PlanLayer& layer, const at::Tensor& input,
                                         const at::Tensor& output)>;
 
@@ -43,7 +43,7 @@ public:
     TorchNetwork(NetworkPlan plan, NormalStream& numbers, WeightStart start,
                  const std::stop_token& stop = {});
 
-    /// What a layer makes of the values it reads; `second` is undefined where it reads one.
+    /// Output of a layer for its inputs; `second` is undefined for layers with one input.
     using LayerFunction = at::Tensor (*)(const PlanLayer& layer, const Layer& numbers,
                                          const at::Tensor& input, const at::Tensor& second);
 
@@ -53,8 +53,8 @@ public:
     at::Tensor pass(const at::Tensor& images, const std::stop_token& stop, LayerFunction function,
                     const Observer& observe = {}) const;
 
-    /// One pass in training: normalisations look at the batch, and remember it in their running
-    /// mean and variance (momentum 0.1).
+    /// One pass in training: normalisations use the batch and update their running mean and
+    /// variance (momentum 0.1).
     ///
     /// images   [batch, 3, imageSize, imageSize] floats
     /// observe  may be empty
@@ -75,11 +75,11 @@ private:
     std::vector<std::size_t> lastUses_; ///< of each value: the layer after which nobody reads it
 };
 
-/// What one layer computes, in training.
+/// Output of one layer, in training.
 at::Tensor layerOutput(const PlanLayer& layer, const TorchNetwork::Layer& numbers,
                        const at::Tensor& input, const at::Tensor& second);
 
-/// True for layers whose weight proxies look at.
+/// True for layers whose weights enter the proxies.
 bool hasWeight(const PlanLayer& layer);
 
 } // namespace latency

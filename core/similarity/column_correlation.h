@@ -9,14 +9,14 @@
 namespace latency
 {
 
-/// How well single columns of numbers rank the architectures of a table as its devices do.
+/// Rank correlation between single columns of numbers and the devices of a table.
 struct ColumnCorrelation {
     Matrix values;           ///< Spearman, [columns, devices]; NaN where undefined
     BasicMatrix<int> counts; ///< architectures that have both the number and the latency
 };
 
-/// rows  [architectures, columns]; NaN for what is not known
-/// stop  on request, columns not reached stay NaN
+/// rows  [architectures, columns]; NaN where unknown
+/// stop  when stopped, remaining columns stay NaN
 ColumnCorrelation columnCorrelation(const FloatMatrix& rows, const LatencyTable& table,
                                     std::stop_token stop = {});
 

@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// 1 − similarity: 0 for the same, 1 for unrelated, 2 for opposite. What is not a number counts as
-/// unrelated; the diagonal is 0.
+/// 1 − similarity: 0 for the same, 1 for unrelated, 2 for opposite. NaN counts as unrelated; the
+/// diagonal is 0.
 Matrix correlationDistance(const Matrix& similarity);
 
 } // namespace latency

@@ -26,8 +26,8 @@ struct DevicePartition {
 };
 
 /// Splits devices into train and test: Kernighan–Lin bisection from a seeded start, best of several
-/// starts, then devices are taken off the sides that are too large, always the one that serves the
-/// objective least.
+/// starts, then devices are removed from sides that are too large, always the one that contributes
+/// least to the objective.
 ///
 /// similarity   [n, n]; NaN counts as 0
 /// errors       counts below one or together more than n

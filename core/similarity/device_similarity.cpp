@@ -25,7 +25,7 @@ constexpr std::array<std::pair<Correlation, std::string_view>, 3> kNames{
      {Correlation::Kendall, "kendall"},
      {Correlation::Pearson, "pearson"}}};
 
-// Devices multiplied at a time: few enough to look at the stop token often.
+// Devices multiplied at a time: few enough to check the stop token often.
 constexpr Eigen::Index kBlock = 16;
 
 void setSymmetric(Matrix& values, std::size_t a, std::size_t b, double value)
@@ -39,7 +39,7 @@ bool isConstant(std::span<const float> values)
     return std::ranges::all_of(values, [&](float value) { return value == values.front(); });
 }
 
-// What Pearson multiplies: values, or ranks for Spearman, less their mean; zeros when constant.
+// Centred values for Pearson, centred ranks for Spearman; zeros when constant.
 void centre(std::span<const float> values, Correlation correlation, std::span<double> out)
 {
     if (correlation == Correlation::Spearman) {
@@ -54,7 +54,7 @@ void centre(std::span<const float> values, Correlation correlation, std::span<do
         out[i] = constant ? 0.0 : static_cast<double>(values[i]) - mean;
 }
 
-// Spearman or Pearson of devices without holes: one product of all centred columns.
+// Spearman or Pearson of fully measured devices: one product of all centred columns.
 void correlateByProduct(const LatencyTable& table, const std::vector<std::size_t>& devices,
                         DeviceSimilarity& similarity, const std::stop_token& stop)
 {
@@ -115,7 +115,7 @@ double correlate(std::span<const float> x, std::span<const float> y, Correlation
     return kUndefined;
 }
 
-// One pair of which at least one device has holes, on what both have measured.
+// A pair with missing measurements, evaluated on the architectures measured on both.
 class PairwiseCorrelation
 {
 public:

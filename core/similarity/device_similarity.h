@@ -22,10 +22,10 @@ struct DeviceSimilarity {
     BasicMatrix<int> counts; ///< architectures measured on both
 };
 
-/// The whole matrix at once; each device is ranked once where nothing is missing, and pairs with
-/// holes are counted on what both have measured.
+/// The whole matrix at once; fully measured devices are ranked once, and pairs with missing
+/// measurements are evaluated on the architectures measured on both.
 ///
-/// stop   on request, the pairs not reached stay NaN
+/// stop   when stopped, remaining pairs stay NaN
 DeviceSimilarity deviceSimilarity(const LatencyTable& table, Correlation correlation,
                                   std::stop_token stop = {});
 

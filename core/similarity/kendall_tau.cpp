@@ -91,7 +91,7 @@ std::size_t mergeExchanges(std::span<const std::uint32_t> left,
     return exchanges;
 }
 
-// Exchanges of neighbours that sort `values`: its discordant pairs.
+// Number of neighbour swaps that sort `values`, which equals its discordant pairs.
 std::size_t exchangesToSort(std::vector<std::uint32_t>& values)
 {
     const std::size_t count = values.size();

@@ -44,7 +44,7 @@ public:
                     best = {left, right, gain};
         std::erase(lefts_, best.left);
         std::erase(rights_, best.right);
-        // The items left over see one neighbour leave their side and one join it.
+        // For the remaining items one neighbour left their side and one joined it.
         for (const std::size_t item : lefts_)
             pulls_[item] += 2.0 * (weights_(item, best.left) - weights_(item, best.right));
         for (const std::size_t item : rights_)

@@ -8,8 +8,9 @@
 namespace latency
 {
 
-/// Swaps items between two sides as long as passes of swaps lower the weight of the edges cut. The
-/// sizes of the sides stay; a start leads to one local optimum. O(n³) a pass, at most ten passes.
+/// Swaps items between two sides as long as a pass of swaps lowers the weight of the cut edges. The
+/// sizes of the sides do not change; each start leads to one local optimum. O(n³) per pass, at most
+/// ten passes.
 ///
 /// weights  [n, n], symmetric, finite; may be negative
 /// isLeft   the side each item starts on

@@ -13,7 +13,8 @@ namespace
 using Leaves = std::vector<std::size_t>;
 
 // Every pair of leaves meets in one cluster only, so one matrix over leaves holds the cost of every
-// cluster: cost_(u, w) is that of the best order of it that begins with u and ends with w.
+// cluster: cost_(u, w) belongs to the best order of that cluster that begins with u and ends with
+// w.
 class LeafOrdering
 {
 public:

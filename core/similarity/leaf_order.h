@@ -6,10 +6,10 @@
 namespace latency
 {
 
-/// The order of the leaves, among all that cross no branch, whose neighbours are least distant in
-/// sum; of its two ends the lower number stands first. O(n³).
+/// The order of leaves without crossing branches that minimises the summed distance between
+/// neighbours; the end with the lower number comes first. O(n³).
 ///
-/// merges     n-1 of them, of a tree over 0…n-1
+/// merges     n-1 merges of a tree over 0…n-1
 /// distances  [n, n], symmetric
 /// source     Bar-Joseph, Gifford and Jaakkola, Bioinformatics 17 (2001), S22-S29
 std::vector<int> optimalLeafOrder(const std::vector<Dendrogram::Merge>& merges,

@@ -9,11 +9,11 @@
 namespace latency
 {
 
-/// The train device that ranks a few measured architectures most as a new device does (highest
-/// Spearman; the earlier in `trainDevices` on a tie).
+/// The train device with the order most similar to a new device on a few measured architectures
+/// (highest Spearman; the earlier in `trainDevices` on a tie).
 ///
 /// architectures  rows of the table
-/// milliseconds   of the new device, one an architecture; NaN ones are left out
+/// milliseconds   of the new device, one per architecture; NaN values are ignored
 /// returns        a device of the table, or -1 when no correlation is defined
 int nearestDevice(const LatencyTable& table, const std::vector<int>& trainDevices,
                   std::span<const int> architectures, std::span<const float> milliseconds);

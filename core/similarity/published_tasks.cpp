@@ -166,7 +166,8 @@ std::vector<std::string> missingDevices(const PublishedTask& task, const Latency
 std::vector<std::string> publishedDatasets(const PublishedTask& task,
                                            const std::vector<std::string>& devices)
 {
-    // Eagle's devices say what they are first: "embedded_tpu_…", "mobile_dsp_…", "desktop_cpu_…".
+    // Names of EAGLE's devices start with their kind: "embedded_tpu_…", "mobile_dsp_…",
+    // "desktop_cpu_…".
     const auto isOfEagle = [](const std::string& device) {
         return device.starts_with("desktop_") || device.starts_with("embedded_") ||
                device.starts_with("mobile_");

@@ -27,8 +27,8 @@ const PublishedTask* findPublishedTask(std::string_view name); ///< nullptr when
 /// Devices of `task` that `table` lacks; empty when the task can be run on it.
 std::vector<std::string> missingDevices(const PublishedTask& task, const LatencyTable& table);
 
-/// The published datasets that hold those devices of a task, each once, in the order they are to be
-/// opened: "help:nasbench201", "eagle:nasbench201", "help:fbnet".
+/// The published datasets that contain these devices of a task, each once, in the order for opening
+/// them: "help:nasbench201", "eagle:nasbench201", "help:fbnet".
 std::vector<std::string> publishedDatasets(const PublishedTask& task,
                                            const std::vector<std::string>& devices);
 

@@ -35,7 +35,7 @@ template <class T>
 double pearsonOf(std::span<const T> x, std::span<const T> y)
 {
     assert(x.size() == y.size());
-    // Rounding of the mean would give a constant side a tiny variance.
+    // Without this, rounding of the mean would give a constant side a tiny variance.
     if (x.size() < 2 || isConstant(x) || isConstant(y))
         return kUndefined;
     const double meanX = mean(x);
@@ -59,7 +59,7 @@ struct CompletePairs {
     std::vector<float> y;
 };
 
-// The pairs without NaN, or nothing when that is all of them.
+// The pairs without NaN; nullopt when no pair has one.
 std::optional<CompletePairs> completePairs(std::span<const float> x, std::span<const float> y)
 {
     const auto isMissing = [](float value) { return std::isnan(value); };

@@ -16,10 +16,10 @@ namespace
 constexpr unsigned kDigitBits = 11;
 constexpr std::uint32_t kDigits = 1U << kDigitBits;
 constexpr unsigned kPasses = 3;
-// Below this the three histograms cost more than comparing does.
+// Below this size three histograms cost more than comparisons.
 constexpr std::size_t kComparisonLimit = 512;
 
-// The key orders as the float does and stands in the high half, the position in the low half.
+// The high half is a key with the order of the float, the low half the position.
 std::uint64_t keyed(float value, std::size_t position)
 {
     const auto bits = std::bit_cast<std::uint32_t>(value + 0.0F); // -0 becomes 0

@@ -8,7 +8,7 @@
 namespace latency
 {
 
-/// Values put in order once, for every statistic that only looks at their order.
+/// Values sorted once, for all statistics that depend on their order only.
 struct Ranking {
     std::vector<std::uint32_t> order;  ///< positions from the least value to the greatest; stable
     std::vector<std::uint32_t> levels; ///< at each position, how many distinct values are smaller
@@ -23,7 +23,7 @@ struct Ranking {
 /// Values must not be NaN; infinities are fine, and -0 ties with 0.
 Ranking rankingOf(std::span<const float> values);
 
-/// Ranks less their mean, at each position; ties share the mean of their ranks. All are multiples
+/// Ranks minus their mean, at each position; ties share the mean of their ranks. All are multiples
 /// of one half, so that sums of their products are exact up to some 200 000 values.
 ///
 /// out  [ranking.size()]

@@ -10,11 +10,11 @@
 namespace latency
 {
 
-/// One architecture as the decisions its search space asks for, in the space's fixed order
-/// (`SearchSpace::positions` says what each stands for).
+/// An architecture as the decisions of its search space, in the space's fixed order (see
+/// `SearchSpace::positions`).
 ///
 /// nasbench201  6 operation ids, edges (0→1) (0→2) (1→2) (0→3) (1→3) (2→3)
-/// fbnet        22 operation ids, one a layer
+/// fbnet        22 operation ids, one per layer
 /// ofa          46 numbers: 20 kernels, 20 expansions, 5 depths, 1 resolution
 using Architecture = std::vector<std::int16_t>;
 using ArchitectureView = std::span<const std::int16_t>;

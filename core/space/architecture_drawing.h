@@ -7,9 +7,9 @@
 namespace latency
 {
 
-/// What a picture of an architecture shows; widgets draw it without knowing the space.
+/// Contents of a picture of an architecture; widgets draw it independently of the space.
 struct ArchitectureDrawing {
-    /// How strongly an operation stands out.
+    /// Visual emphasis of an operation.
     enum class Weight { Absent, Free, Light, Medium, Heavy };
 
     struct Node {

@@ -21,7 +21,7 @@ struct ArchitectureGraph {
     bool operator==(const ArchitectureGraph&) const = default;
 };
 
-/// Which graph of an architecture is meant (methods/spaces.md).
+/// Form of an architecture's graph (methods/spaces.md).
 enum class GraphForm {
     Corrected, ///< NB201: pruned cell; FBNet and OFA: chain of layers between an input and an
                ///< output node

@@ -19,7 +19,7 @@ bool isContinuationByte(char byte)
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
-/// Plain digits only, so that every number has one spelling.
+/// Accepts plain digits only, so that every number has one spelling.
 std::optional<int> wholeNumber(std::string_view text)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };

@@ -20,12 +20,12 @@ std::vector<std::string_view> splitText(std::string_view text, char separator);
 /// Numbers as decimal digits with `separator` between them.
 std::string joinNumbers(ArchitectureView numbers, char separator);
 
-/// Appends to `architecture` the numbers written by `joinNumbers`, each an allowed value of the
-/// position it falls on.
+/// Appends to `architecture` the numbers written by `joinNumbers`, each an allowed value of its
+/// position.
 ///
 /// where   how to begin the sentence of an error, such as "fbnet"
 /// noun    what the numbers are, in plural, such as "operations"
-/// errors  not exactly `count` numbers, something else than digits, a value that is not allowed
+/// errors  not exactly `count` numbers, other characters than digits, a value that is not allowed
 Result<void> appendNumbers(Architecture& architecture, std::string_view text, char separator,
                            std::size_t count, const std::vector<Position>& positions,
                            const std::string& where, const std::string& noun);

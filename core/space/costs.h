@@ -13,7 +13,7 @@ struct Costs {
     double flops = 0.0;
     double parameters = 0.0;    ///< weights, with biases and normalisation
     double memoryTraffic = 0.0; ///< activation and weight elements read and written
-    /// Kernels a framework starts: one a convolution, one its normalisation and activation, …
+    /// Kernels a framework starts: one per convolution, one for its normalisation and activation …
     double launches = 0.0;
     double depthwiseFlops = 0.0; ///< multiply-adds of depthwise convolutions
     double poolingFlops = 0.0;   ///< additions of pooling windows

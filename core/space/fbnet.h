@@ -10,7 +10,7 @@ namespace latency
 /// FBNet (Wu et al., 2019) as HELP samples it: 22 layers, each one of eight inverted bottlenecks or
 /// a skip.
 ///
-/// An architecture holds one operation id a layer: k3_e1 0, k3_e1_g2 1, k3_e3 2, k3_e6 3, k5_e1 4,
+/// An architecture has one operation id per layer: k3_e1 0, k3_e1_g2 1, k3_e3 2, k3_e6 3, k5_e1 4,
 /// k5_e1_g2 5, k5_e3 6, k5_e6 7, skip 8. Its text form is the ids with "_" between them.
 ///
 /// Corrected graph: input node, 22 layers, output node in a chain; the layers' operation ids are

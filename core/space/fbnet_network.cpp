@@ -28,7 +28,8 @@ struct Stage {
 constexpr std::array<Stage, 7> kStages{
     {{16, 1, 1}, {24, 4, 1}, {32, 4, 2}, {64, 4, 2}, {112, 4, 1}, {184, 4, 2}, {352, 1, 1}}};
 
-/// A convolution with normalisation, and a ReLU where `isActivated`, in the counter's FLOPs.
+/// FLOPs of a convolution with normalisation, and a ReLU if `isActivated`, by the published
+/// counter.
 Costs countedConvolution(const Convolution& convolution, bool isActivated)
 {
     Costs costs = normalisedConvolutionCosts(convolution);

@@ -16,7 +16,7 @@ namespace fbnet
 inline constexpr std::size_t kLayers = 22;
 inline constexpr std::int16_t kSkip = 8;
 
-/// What an operation id 0…7 does; id 8 is the skip.
+/// The operation of an id 0…7; id 8 is the skip.
 struct Block {
     int kernel = 3;
     int expansion = 1;
@@ -25,7 +25,7 @@ struct Block {
 inline constexpr std::array<Block, 8> kBlocks{
     {{3, 1, 1}, {3, 1, 2}, {3, 3, 1}, {3, 6, 1}, {5, 1, 1}, {5, 1, 2}, {5, 3, 1}, {5, 6, 1}}};
 
-/// The shapes a layer stands between.
+/// Input and output shapes of a layer.
 struct Place {
     int stage = 0; ///< 0…6
     int size = 0;  ///< height of the input in pixels
@@ -46,9 +46,9 @@ std::array<Place, kLayers> places();
 /// identity where the shape is kept, else conv 1×1 with normalisation and ReLU.
 ///
 /// `parameters` and `flops` are those of NASFLAT's proxy file, to the last digit. Its counter sums
-/// multiply-adds of convolutions and of the linear layer without bias, two operations an element of
-/// a batch normalisation, one an element of a ReLU (of the two ReLUs of a block only the second)
-/// and one an element that the global pool reads.
+/// multiply-adds of convolutions and of the linear layer without bias, two operations per element
+/// of a batch normalisation, one per element of a ReLU (of the two ReLUs of a block only the
+/// second) and one per input element of the global pool.
 class FbnetNetwork
 {
 public:
@@ -56,9 +56,9 @@ public:
 
     [[nodiscard]] std::vector<LayerCost> layers(ArchitectureView network) const;
     [[nodiscard]] Costs costs(ArchitectureView network) const;
-    /// The layer that `operation` makes at `place` (0…21).
+    /// The layer of `operation` at `place` (0…21).
     [[nodiscard]] const LayerCost& layer(std::size_t place, std::int16_t operation) const;
-    /// The most `flops` any operation has at `place`.
+    /// The largest `flops` of any operation at `place`.
     [[nodiscard]] double largestFlops(std::size_t place) const;
 
 private:

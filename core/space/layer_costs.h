@@ -6,9 +6,9 @@
 namespace latency
 {
 
-/// Costs of the pieces networks are made of, for one square image. Memory traffic counts every
-/// element of input, output and weights once; normalisation and activation are taken as done in
-/// the same pass over memory as the convolution before them, but as one launch of their own.
+/// Costs of the building blocks of networks, for one square image. Memory traffic counts every
+/// element of input, output and weights once; normalisation and activation share the convolution's
+/// pass over memory but count as one launch of their own.
 
 /// Height after a convolution or pooling with "same" padding.
 double outputSize(double size, double stride);
@@ -37,9 +37,9 @@ Costs globalPoolCosts(double size, double width);
 /// A linear layer with bias; the bias is in `parameters` but not in `flops`.
 Costs linearCosts(double widthIn, double widthOut);
 
-/// The description of a layer that is one convolution.
+/// Description of a layer with one convolution.
 LayerCost convolutionLayer(std::string name, const Convolution& convolution, const Costs& costs);
-/// A layer of the fixed part of a network that is no convolution.
+/// A layer in the fixed part of a network, other than a convolution.
 LayerCost fixedLayer(std::string name, double size, double widthIn, double widthOut,
                      const Costs& costs);
 

@@ -10,8 +10,8 @@ namespace latency
 
 /// NAS-Bench-201 (Dong and Yang, 2020): 15 625 cells of six edges with five operations.
 ///
-/// An architecture holds one `nasbench201::Operation` an edge, edges (0→1) (0→2) (1→2) (0→3) (1→3)
-/// (2→3). Its text form is the benchmark's own: `|op~0|+|op~0|op~1|+|op~0|op~1|op~2|`.
+/// An architecture has one `nasbench201::Operation` per edge, in the order (0→1) (0→2) (1→2) (0→3)
+/// (1→3) (2→3). Its text form is the benchmark's own: `|op~0|+|op~0|op~1|+|op~0|op~1|op~2|`.
 ///
 /// Graph: node 0 is the input, 1…6 are the edges, 7 is the output; skips are contracted and nodes
 /// that input or output cannot reach lose their edges, as in BRP-NAS and NASFLAT. Operation ids are

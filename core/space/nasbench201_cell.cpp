@@ -24,8 +24,8 @@ int codeOfCell(ArchitectureView cell)
 
 std::array<bool, 6> deadEdges(ArchitectureView cell)
 {
-    // The edges are sorted by their end, so one pass each way visits every node after all of its
-    // predecessors, or before them.
+    // The edges are sorted by their end, so one pass in either direction visits every node after,
+    // or before, all of its predecessors.
     std::array<bool, 4> isReached{true, false, false, false};
     std::array<bool, 4> reachesOutput{false, false, false, true};
     for (std::size_t i = 0; i < kCellEdges.size(); ++i) {

@@ -31,16 +31,15 @@ inline constexpr int kCellCount = 15625;
 Architecture cellOfCode(int code);
 int codeOfCell(ArchitectureView cell);
 
-/// For each edge whether it cannot influence the output: it has no operation, or its start is out
-/// of the input's reach, or its end does not reach the output.
+/// For each edge, whether it cannot influence the output: it has no operation, the input does not
+/// reach its start, or its end does not reach the output.
 std::array<bool, 6> deadEdges(ArchitectureView cell);
 
-/// The code of the cell that stands for all whose networks are the same but for the names of their
-/// parts: dead parts dropped, skips contracted, sums in any order. What a network computes, and the
-/// live weights it has, are those of the one that stands for it.
+/// The code of the representative of all cells with isomorphic networks: dead parts dropped, skips
+/// contracted, sums in any order. All of them compute the same function with the same live weights.
 ///
-/// There are 5260 such networks. The benchmark's authors count 6466 strings, which tell sums apart
-/// by the zeros in them and do not tell one convolution used twice from two.
+/// There are 5260 such networks. The benchmark's authors count 6466 strings, which distinguish sums
+/// by the zeros in them and do not distinguish one convolution used twice from two.
 int isomorphicCode(int code);
 
 /// The code of the first cell with the benchmark's own string for isomorphic cells

@@ -43,11 +43,11 @@ double longest(ArchitectureView cell, auto&& weight)
     return reached[3].value_or(0.0);
 }
 
-/// The number of every distinct value a cell computes.
+/// Numbers of the distinct values a cell computes.
 class ValueNumbers
 {
 public:
-    /// Whether it is a value nobody has computed yet.
+    /// Whether the value has not been computed before.
     std::pair<int, bool> of(int operation, std::vector<int> inputs)
     {
         std::ranges::sort(inputs);
@@ -102,7 +102,7 @@ MergedCounts mergedCounts(ArchitectureView cell, bool keepsZeros)
     ValueNumbers numbers;
     MergedCounts counts;
     std::array<std::optional<int>, 4> node{numbers.of(kInput, {}).first, {}, {}, {}};
-    // The number of an operation's result, counted where nobody has computed it yet.
+    // The number of an operation's result; a new one if it has not been computed before.
     const auto computed = [&](int operation, int input, int& count) {
         const auto [number, isNew] = numbers.of(operation, {input});
         count += isNew ? 1 : 0;

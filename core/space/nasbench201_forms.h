@@ -6,7 +6,7 @@
 namespace latency::nasbench201
 {
 
-/// The cell without what cannot influence its output: "none" on every dead edge.
+/// The cell without parts that cannot influence its output: "none" on every dead edge.
 Architecture prunedCell(ArchitectureView cell);
 
 /// Work and shape of a cell's graph. An edge that is "none" adds nothing to its end.
@@ -20,10 +20,10 @@ struct CellShape {
 };
 CellShape shapeOf(ArchitectureView cell);
 
-/// Operations that are left when those without parameters are computed once for each distinct input
-/// (value numbering): the same operation on the same tensor is the same number, a skip has its
-/// input's number, a sum the sorted numbers of its summands. A convolution has weights of its own
-/// and is never merged; the ReLU in front of it is.
+/// Operations that remain when those without parameters are computed once per distinct input (value
+/// numbering): the same operation on the same tensor is the same number, a skip has its input's
+/// number, a sum the sorted numbers of its summands. A convolution has weights of its own and is
+/// never merged; the ReLU in front of it is.
 struct MergedCounts {
     int zeros = 0;
     int pools = 0;
@@ -33,9 +33,8 @@ struct MergedCounts {
     int additions = 0;
 };
 
-/// keepsZeros  whether "none" is an operation that multiplies by zero, as a runtime without
-/// constant
-///             folding has it; otherwise it is no summand
+/// keepsZeros  whether "none" is an operation that multiplies by zero, as in a runtime without
+///             constant folding; otherwise it is not a summand
 MergedCounts mergedCounts(ArchitectureView cell, bool keepsZeros);
 
 } // namespace latency::nasbench201

@@ -45,7 +45,7 @@ void disconnect(int node, Successors& successors)
     successors[static_cast<std::size_t>(node)] = 0;
 }
 
-/// Leads every path through the node directly from its predecessors to its successors.
+/// Contracts the node: connects its predecessors directly with its successors.
 void contract(int node, Successors& successors)
 {
     const NodeSet after = successors[static_cast<std::size_t>(node)];
@@ -58,7 +58,7 @@ void contract(int node, Successors& successors)
     }
 }
 
-/// Disconnects what the input does not reach or what does not reach the output.
+/// Disconnects nodes that the input does not reach or that do not reach the output.
 void prune(Successors& successors)
 {
     NodeSet reached = bit(0);

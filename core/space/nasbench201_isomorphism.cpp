@@ -12,8 +12,8 @@ namespace latency::nasbench201
 namespace
 {
 
-/// What the output of a cell is, as a sum of terms in alphabetic order. Only node 1 can be used
-/// twice, and it is one operation on the input: a "*" tells its one convolution from two.
+/// The output of a cell as a sum of terms in alphabetical order. Only node 1 can be used twice, and
+/// it is one operation on the input: a "*" distinguishes its one convolution from two.
 std::string expression(ArchitectureView cell)
 {
     const auto dead = deadEdges(cell);

@@ -28,7 +28,7 @@ double sizeOf(int stage)
     return 32.0 / (1 << stage);
 }
 
-/// An edge of a cell; the parts that depend on its place are left open.
+/// An edge of a cell; values that depend on its place are left unset.
 LayerCost edgeLayer(std::int16_t operation, int stage)
 {
     const double width = widthOf(stage);
@@ -96,7 +96,7 @@ void appendHead(std::vector<LayerCost>& layers)
     layers.push_back(fixedLayer("head · classifier", 1.0, width, kClasses, classifier));
 }
 
-/// Edges of a cell whose output is added to what is already in their end node.
+/// Edges of a cell whose output is added to an earlier value of their end node.
 std::array<bool, 6> addedEdges(ArchitectureView cell, const std::array<bool, 6>& dead)
 {
     std::array<bool, 6> isAdded{};

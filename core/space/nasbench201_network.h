@@ -16,8 +16,8 @@ namespace latency
 ///
 /// `flops` and `parameters` are those NAS-Bench-201 publishes: multiply-adds of convolutions and
 /// the linear layer with its bias, dead edges included. An edge "none" executes nothing. A node
-/// with several inputs adds them up; all but its first input, live ones before dead ones, bring one
-/// addition.
+/// with several inputs adds them up; every input but the first, live ones before dead ones, costs
+/// one addition.
 class NasBench201Network
 {
 public:

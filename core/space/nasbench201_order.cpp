@@ -16,7 +16,7 @@ namespace
 {
 
 /// The Mersenne Twister MT19937 as Python seeds it with one small number. std::mt19937 is the same
-/// generator, but offers no way into the seeding by an array that Python uses.
+/// generator but does not expose the seeding by an array that Python uses.
 class PythonRandom
 {
 public:
@@ -37,7 +37,8 @@ public:
         state_[0] = 0x80000000U;
     }
 
-    /// Below `count`, which is above 0: as many bits as `count` has, drawn again while too large.
+    /// Uniform below `count` (> 0): draws as many bits as `count` has, again while the result is
+    /// too large.
     std::uint32_t below(std::uint32_t count)
     {
         const int bits = std::bit_width(count);
@@ -65,8 +66,8 @@ private:
     {
         if (at_ == kSize) {
             for (std::uint32_t i = 0; i < kSize; ++i) {
-                const std::uint32_t word = (state_[i] & 0x80000000U) |
-                                           (state_[(i + 1) % kSize] & 0x7fffffffU);
+                const std::uint32_t word =
+                    (state_[i] & 0x80000000U) | (state_[(i + 1) % kSize] & 0x7fffffffU);
                 state_[i] = state_[(i + 397) % kSize] ^ (word >> 1U) ^
                             ((word & 1U) != 0 ? 0x9908b0dfU : 0U);
             }
@@ -101,8 +102,7 @@ const Order& order()
         }
         PythonRandom random(88);
         for (std::size_t i = made.codes.size() - 1; i > 0; --i)
-            std::swap(made.codes[i],
-                      made.codes[random.below(static_cast<std::uint32_t>(i + 1))]);
+            std::swap(made.codes[i], made.codes[random.below(static_cast<std::uint32_t>(i + 1))]);
         made.numbers.resize(made.codes.size());
         for (std::size_t number = 0; number < made.codes.size(); ++number)
             made.numbers[static_cast<std::size_t>(made.codes[number])] = static_cast<int>(number);

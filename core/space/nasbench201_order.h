@@ -8,8 +8,8 @@ namespace latency::nasbench201
 /// cellOfCode).
 ///
 /// No formula leads from a cell to its number: the benchmark's authors listed all cells by their
-/// edges, the first edge slowest, operations as in `Operation`, and had Python shuffle the list with
-/// the seed 88 (AutoDL-Projects, generate_meta_info). The shuffle is done again here, once.
+/// edges, the first edge slowest, operations as in `Operation`, and had Python shuffle the list
+/// with the seed 88 (AutoDL-Projects, generate_meta_info). The shuffle is reproduced here, once.
 int codeOfOfficialNumber(int number);
 int officialNumberOfCode(int code);
 

@@ -8,9 +8,9 @@ namespace latency
 {
 
 /// OFA-MobileNetV3 (Cai et al., 2020). CompOFA's networks, whose expansions follow from the depths,
-/// are of this space too.
+/// belong to this space.
 ///
-/// An architecture holds 20 kernels, 20 expansions, 5 depths and the resolution, as they are
+/// An architecture has 20 kernels, 20 expansions, 5 depths and the resolution, as plain values
 /// (methods/spaces.md §3). Its text form is `ks=7,5,…;e=6,4,…;d=2,2,2,2,3;r=204`, with the values
 /// of inactive blocks, so that it round-trips.
 ///

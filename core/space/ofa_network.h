@@ -23,7 +23,7 @@ inline constexpr std::array<std::int16_t, 3> kDepths{2, 3, 4};
 inline constexpr int kSmallestResolution = 128;
 inline constexpr int kResolutionStep = 4;
 
-// Where the parts of an architecture begin.
+// Offsets of the parts of an architecture.
 inline constexpr std::size_t kFirstExpansion = kBlocks;
 inline constexpr std::size_t kFirstDepth = 2 * kBlocks;
 inline constexpr std::size_t kResolution = kFirstDepth + kStages;
@@ -35,7 +35,7 @@ std::size_t blockChoice(ArchitectureView network, std::size_t block);
 /// 0…24.
 std::size_t resolutionIndex(ArchitectureView network);
 
-/// The shapes a block stands between.
+/// Input and output shapes of a block.
 struct Place {
     int size = 0; ///< height of the input in pixels
     int widthIn = 0;
@@ -55,8 +55,8 @@ std::array<Place, kBlocks> places(int resolution);
 /// 1536, 1000 classes.
 ///
 /// `flops` are multiply-adds of convolutions and linear layers, those of squeeze-and-excitation
-/// included, biases and normalisations not; `parameters` are those a network of its own would have
-/// (not the shared weights), with biases and normalisations.
+/// included, biases and normalisations not; `parameters` are those of a stand-alone network (not of
+/// the shared weights), with biases and normalisations.
 class OfaNetwork
 {
 public:
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] Costs costs(ArchitectureView network) const;
     /// An active block; `position` is the block.
     [[nodiscard]] LayerCost block(ArchitectureView network, std::size_t index) const;
-    /// The most FLOPs the block could have at the network's resolution.
+    /// The largest FLOPs the block could have at the network's resolution.
     [[nodiscard]] double largestFlops(ArchitectureView network, std::size_t index) const;
 
 private:

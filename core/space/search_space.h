@@ -23,8 +23,8 @@ struct Position {
     std::vector<std::string> labels;  ///< one a value, such as "conv 3×3"
 };
 
-/// What the architectures of a space have in common. All functions expect a valid architecture
-/// (`check`), are const and may be called from any thread.
+/// A search space: the common properties of its architectures. All functions expect a valid
+/// architecture (`check`), are const and may be called from any thread.
 class SearchSpace
 {
 public:
@@ -36,24 +36,24 @@ public:
     [[nodiscard]] virtual std::string networkNoun() const = 0; ///< "cell" or "network"
     [[nodiscard]] virtual const std::vector<Position>& positions() const = 0;
 
-    /// One sentence when `architecture` is not of this space, nothing when it is.
+    /// An error of one sentence if `architecture` does not belong to this space; else nullopt.
     [[nodiscard]] std::optional<Error> check(ArchitectureView architecture) const;
 
-    /// The text form written to files, and back. Round-trips.
+    /// Conversion to the text form written to files, and back. Round-trips.
     [[nodiscard]] virtual std::string toText(ArchitectureView architecture) const = 0;
     [[nodiscard]] virtual Result<Architecture> fromText(std::string_view text) const = 0;
 
-    /// How networks are written in files, one example a spelling, for lists and help.
+    /// Spellings of networks in files, one example each, for lists and help.
     [[nodiscard]] virtual std::vector<std::string> spellings() const;
 
-    /// The one architecture that stands for all that build the very same network: decisions without
+    /// The representative of all architectures that build the same network: decisions without
     /// effect (blocks beyond a stage's depth) take their first value.
     [[nodiscard]] virtual Architecture sameNetwork(ArchitectureView architecture) const;
-    /// The one architecture that stands for all that compute the same function with the same number
-    /// of layers, such as isomorphic cells; `sameNetwork` where a space knows no more.
+    /// The representative of all architectures that compute the same function with the same number
+    /// of layers, such as isomorphic cells; `sameNetwork` by default.
     [[nodiscard]] virtual Architecture sameFunction(ArchitectureView architecture) const;
 
-    /// How many networks have an official number, 0 where a space has none. The numbers run from 0.
+    /// Number of networks with an official number, 0 if the space has none. The numbers run from 0.
     [[nodiscard]] virtual int officialCount() const { return 0; }
     /// The network of an official number, 0 ≤ number < officialCount().
     [[nodiscard]] virtual Architecture officialArchitecture(int number) const;
@@ -70,7 +70,7 @@ public:
     /// all zeros.
     virtual void oneHot(ArchitectureView architecture, std::span<float> row) const;
 
-    /// Every layer a runtime executes, the fixed ones included.
+    /// Every layer a runtime executes, including the fixed ones.
     [[nodiscard]] virtual std::vector<LayerCost> layers(ArchitectureView architecture) const = 0;
     [[nodiscard]] virtual Costs costs(ArchitectureView architecture) const;
 
