@@ -70,7 +70,7 @@ private:
     std::shared_ptr<EvolutionRecord> record_ = std::make_shared<EvolutionRecord>();
     std::vector<EvolutionRecord::Generation> generations_; ///< as last read of the record
     QRectF extent_;                                        ///< of all generations
-    std::vector<QPointF> bests_;                           ///< one a generation
+    std::vector<QPointF> bests_;                           ///< one per generation
     int hovered_ = -1;
     std::optional<FoundNetwork> found_;
     std::optional<EvolutionProblem> prepared_; ///< what `models_` are of

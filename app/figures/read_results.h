@@ -14,7 +14,7 @@ namespace latency
 /// A result with the predictions of all its trials; the figures of a run are made from it.
 struct ResultWithPredictions {
     ExperimentResult result;
-    std::vector<PredictionRows> rows; ///< one a trial and test device; empty without the file
+    std::vector<PredictionRows> rows; ///< one per trial and test device; empty without the file
     std::string remark;               ///< why there are no predictions, or empty
 };
 

@@ -35,7 +35,7 @@ struct LessonScore {
     int seeds = 0;
 };
 
-/// One score a run the lesson asks for, best first; those not run come last.
+/// One score per run the lesson asks for, best first; those not run come last.
 [[nodiscard]] std::vector<LessonScore> lessonScores(const Lesson& lesson, const LessonStep& step,
                                                     const LessonScene& scene);
 

@@ -20,7 +20,7 @@ struct DeviceView {
     EvaluationMetrics metrics;
     QString protocol;
     std::vector<std::pair<std::string, double>> shares; ///< explanation, or empty
-    std::vector<LeftOutLabel> leftOut;                  ///< one a label, or empty
+    std::vector<LeftOutLabel> leftOut;                  ///< one per label, or empty
     std::vector<float> embedding;                       ///< what describes the device, or empty
     std::vector<std::pair<int, std::vector<float>>> sourceEmbeddings; ///< of train devices
     std::vector<AdaptationStage> stages; ///< on the way to `predicted`, or empty

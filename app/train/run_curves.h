@@ -11,7 +11,7 @@
 namespace latency
 {
 
-/// One curve a device, in the order of their first points.
+/// One curve per device, in the order of their first points.
 std::vector<LearningCurve> learningCurves(const std::vector<CurvePoint>& points,
                                           const LatencyTable& table);
 

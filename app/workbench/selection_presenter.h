@@ -20,7 +20,7 @@ class SelectionPresenter : public QObject
 public:
     SelectionPresenter(StudioDocument& document, StatusStrip& status, QObject* parent);
 
-    /// A scatter with one point an architecture of the table.
+    /// A scatter with one point per architecture of the table.
     void linkScatter(AreaCanvas& canvas);
     /// A view with `setSelectedDevices` and the signal `devicesSelectionRequested`.
     template <class View>

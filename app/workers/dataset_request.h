@@ -17,7 +17,7 @@ struct TableReading {
     std::vector<std::string> skip;     ///< columns to leave out
     std::optional<LatencyUnit> unit;   ///< of latencies that do not say theirs
     std::string space;                 ///< the official numbers count in; empty: as the file says
-    std::optional<int> batch;          ///< images a run
+    std::optional<int> batch;          ///< images per run
     bool hasDecimalCommas = false;
     bool isDecided = false; ///< by a person, even when nothing differs: nothing remembered applies
 

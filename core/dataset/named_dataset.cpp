@@ -102,7 +102,7 @@ std::string namesOf(const Named& named)
     return list;
 }
 
-/// Eagle's files begin with what kind of device they are of.
+/// Names of EAGLE's files begin with the kind of the device.
 bool isEagleName(const fs::path& file)
 {
     const std::string name = asciiLower(file.filename().string());

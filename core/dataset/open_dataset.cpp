@@ -52,7 +52,7 @@ Result<LatencyTableParts> readParts(const std::string& reference, const OpenOpti
 
 Result<TablePreview> previewTable(const fs::path& file, const OpenOptions& options)
 {
-    // FILE#QUANTITY, as openDataset has it.
+    // FILE#QUANTITY, as in openDataset.
     std::error_code none;
     const std::string written = file.string();
     const std::size_t mark =

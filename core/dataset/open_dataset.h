@@ -16,14 +16,14 @@ namespace latency
 ///
 /// reference  "simulated:nasbench201", "simulated:fbnet"; "help:nasbench201|fbnet|ofa";
 ///            "eagle:nasbench201", "oneproxy:nasbench201"; "accuracy:nasbench201"; or a path to
-///            anything in `datasetFormats`. PATH#PART names what of it is meant: a quantity
-///            ("energy"), for HW-NAS-Bench the images ("cifar100"), for a folder of tables a word
-///            in the names of its files
-/// errors     one sentence: file, place, what is wrong, what was expected
+///            anything in `datasetFormats`. PATH#PART selects a part: a quantity ("energy"), for
+///            HW-NAS-Bench the images ("cifar100"), for a folder of tables a word in the names of
+///            its files
+/// errors     one sentence: file, place, fault, expectation
 Result<LatencyTablePointer> openDataset(const std::string& reference, const OpenOptions& options);
 
 /// Opens several datasets of one space as one: their devices side by side, matched by architecture
-/// (see joinTables). One reference alone is the same as `openDataset`.
+/// (see joinTables). A single reference is the same as `openDataset`.
 Result<LatencyTablePointer> openDatasets(const std::vector<std::string>& references,
                                          const OpenOptions& options);
 

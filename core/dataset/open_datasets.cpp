@@ -11,7 +11,7 @@ namespace latency
 namespace
 {
 
-/// Names of the columns of a table that has some, in lower case; empty for anything else.
+/// Names of a table's columns in lower case; empty for other datasets.
 std::vector<std::string> columnsOf(const std::string& reference, const OpenOptions& options)
 {
     std::vector<std::string> names;
@@ -24,9 +24,9 @@ std::vector<std::string> columnsOf(const std::string& reference, const OpenOptio
     return names;
 }
 
-/// Opens several datasets with options that are meant for some of them: published ones say all of
-/// theirs, choices of columns are for the files that have those columns, a unit is for the files
-/// that do not say it. What none of them can use is refused.
+/// Opens several datasets with options that apply to some of them: published ones need none,
+/// choices of columns apply to files with those columns, a unit to files without one. An option
+/// that applies to none is refused.
 class SharedOptions
 {
 public:
@@ -61,7 +61,7 @@ public:
         return asItSays;
     }
 
-    /// What no dataset could use.
+    /// Options that no dataset could use.
     [[nodiscard]] std::optional<Error> unused() const
     {
         if (hasFormat(options_) && !isFormatUsed_)
@@ -78,8 +78,8 @@ public:
     }
 
 private:
-    /// Decimal commas are meant for the files that have some: in one that can be read without, the
-    /// point of "14.925" is a decimal one.
+    /// Decimal commas apply to files that contain some: in a file that can be read without them,
+    /// the point of "14.925" is a decimal point.
     std::optional<LatencyTablePointer> openWithPoints(const std::string& reference, OpenOptions own)
     {
         const bool isUsable = openDataset(reference, own).hasValue();

@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// The loop every computed encoding shares: fills one row an architecture, reports, and can be
+/// The loop every computed encoding shares: fills one row per architecture, reports, and can be
 /// stopped between any two of a few rows.
 ///
 /// fillRow  void(ArchitectureView, std::span<float>); the row begins as zeros

@@ -18,9 +18,9 @@ struct ProxyFile {
     Matrix values;               ///< [rows, proxies asked for]
 };
 
-/// Reads zc_fbnet.json, an object with one member a network, or NASLib's zc_nasbench201.json, where
-/// such objects stand under "cifar10" and the like, proxies are {"score": …, "time": …} and cells
-/// are tuples in NASLib's order of operations and edges (see cellFromNaslibIndices).
+/// Reads zc_fbnet.json, an object with one member per network, or NASLib's zc_nasbench201.json,
+/// where such objects stand under "cifar10" and the like, proxies are {"score": …, "time": …} and
+/// cells are tuples in NASLib's order of operations and edges (see cellFromNaslibIndices).
 ///
 /// proxies  names, in the order wanted
 /// errors   cannot be read, not of these forms, a network without one of the proxies, tuples whose

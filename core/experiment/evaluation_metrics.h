@@ -20,9 +20,9 @@ struct EvaluationMetrics {
     double within10 = 0.0;     ///< share within ±10 %, 0..1
 };
 
-/// scores        one an architecture, ascending with latency; only their order counts
-/// predicted     milliseconds, one an architecture
-/// measured      milliseconds, one an architecture
+/// scores        one per architecture, ascending with latency; only their order counts
+/// predicted     milliseconds, one per architecture
+/// measured      milliseconds, one per architecture
 /// rows          the architectures to count on
 /// withKendall   tau-b takes longer than everything else together; NaN when left out
 EvaluationMetrics evaluationMetrics(std::span<const float> scores, std::span<const float> predicted,

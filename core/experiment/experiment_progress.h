@@ -25,7 +25,7 @@ struct CurvePoint {
 struct LivePrediction {
     int device = -1;
     std::shared_ptr<const std::vector<int>> rows;        ///< rows of the table
-    std::shared_ptr<const std::vector<float>> predicted; ///< ms, one a row
+    std::shared_ptr<const std::vector<float>> predicted; ///< ms, one per row
     std::vector<int> labelled;                           ///< rows the predictor was shown
     EvaluationMetrics metrics;                           ///< on `rows`, without Kendall's tau
 };

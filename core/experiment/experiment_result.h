@@ -17,7 +17,7 @@ namespace latency
 
 /// A prediction on the way of adapting.
 struct AdaptationStage {
-    std::vector<float> predicted; ///< ms, one an architecture of the table
+    std::vector<float> predicted; ///< ms, one per architecture of the table
     EvaluationMetrics unseen;
 };
 
@@ -27,10 +27,10 @@ struct DeviceTrial {
     int device = -1; ///< row of the table
     std::string deviceName;
     std::vector<int> samples;                           ///< labelled rows, in the order picked
-    std::vector<float> predicted;                       ///< ms, one an architecture of the table
+    std::vector<float> predicted;                       ///< ms, one per architecture of the table
     std::vector<float> deviation;                       ///< standard deviation in ms, or empty
     std::vector<std::pair<std::string, double>> shares; ///< explanation, or empty
-    std::vector<LeftOutLabel> leftOut;                  ///< one a sample, or empty
+    std::vector<LeftOutLabel> leftOut;                  ///< one per sample, or empty
     std::vector<int> references;  ///< rows measured besides the samples, or empty
     std::vector<float> embedding; ///< what describes the device, or empty
     std::vector<std::pair<int, std::vector<float>>> sourceEmbeddings; ///< not in files
@@ -57,7 +57,7 @@ struct ExperimentResult {
         remarks;             ///< what a reader of the numbers should know, one sentence each
     bool isComplete = false; ///< false when stopped: some devices or trials are missing
     std::vector<DeviceTrial> trials;
-    std::vector<double> pretrainSeconds; ///< one a trial
+    std::vector<double> pretrainSeconds; ///< one per trial
     std::vector<double> epochSeconds;    ///< every pre-training epoch of every trial
     double totalSeconds = 0.0;
     int threads = 1;
@@ -80,8 +80,9 @@ struct ResultSummary {
     double seconds = 0.0; ///< mean
 };
 
-/// One row a test device in the order of the experiment, then the mean over devices: its deviation
-/// is that of the trials' means. `asked` chooses the protocol asked for instead of `unseen`.
+/// One row per test device in the order of the experiment, then the mean over devices: its
+/// deviation is that of the trials' means. `asked` chooses the protocol asked for instead of
+/// `unseen`.
 std::vector<ResultSummary> summarize(const ExperimentResult& result, bool asked);
 
 /// What was measured on a test device: "20", or "10 + 20" with reference networks on top.

@@ -70,7 +70,7 @@ std::vector<std::size_t> groupPlaces(const Residuals& residuals, std::span<const
     return places;
 }
 
-/// Compares one number an architecture between the group and all: the z of drawing without
+/// Compares one number per architecture between the group and all: the z of drawing without
 /// replacement.
 SharedDecision compared(const Residuals& residuals, const std::vector<std::size_t>& group,
                         const std::vector<double>& amount)

@@ -20,7 +20,7 @@ struct WrittenResult {
 
 /// Writes `folder`/result.json and `folder`/predictions.csv, each complete or not at all. A result
 /// that was stopped never takes the place of a complete one: it goes to `folder`/stopped.
-/// The CSV has one row a trial, device and measured architecture: trial, device, architecture
+/// The CSV has one row per trial, device and measured architecture: trial, device, architecture
 /// (row), text form, measured ms, predicted ms, deviation ms (empty if none), labelled 0/1.
 ///
 /// errors  a file cannot be written; the other is there all the same, and no predictions of an

@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// The table that `latency-studio run` prints: one line a test device and their mean, then on how
+/// The table that `latency-studio run` prints: one line per test device and their mean, then on how
 /// many architectures, seeds and by which protocol.
 std::string resultTable(const ExperimentResult& result);
 
@@ -19,8 +19,8 @@ struct RefusedRun {
     std::string reason; ///< one sentence
 };
 
-/// Several runs of one experiment side by side, one line a predictor; the published figures of the
-/// task, where there is one, stand below them and say so; then why others could not run.
+/// Several runs of one experiment side by side, one line per predictor; the published figures of
+/// the task, where there is one, stand below them and say so; then why others could not run.
 std::string comparisonTable(const std::vector<ExperimentResult>& results,
                             const std::vector<RefusedRun>& refused = {});
 

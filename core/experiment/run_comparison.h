@@ -23,17 +23,17 @@ inline constexpr int kFewestPairsForWilcoxon = 6;
 /// One run on one test device.
 struct RunOnDevice {
     std::string deviceName;
-    std::vector<double> spearman; ///< one a trial, in their order; unseen architectures
+    std::vector<double> spearman; ///< one per trial, in their order; unseen architectures
 };
 
 /// How one run does against a baseline.
 struct ComparedRun {
     std::vector<RunOnDevice> devices;  ///< all of its own, in the order of the experiment
-    std::vector<double> meanSpearman;  ///< one a trial, over the devices all runs share
+    std::vector<double> meanSpearman;  ///< one per trial, over the devices all runs share
     double mean = 0;                   ///< of them; NaN without any
     double deviation = 0;              ///< over trials; NaN with fewer than two
     int architectures = 0;             ///< fewest counted on
-    std::vector<double> differences;   ///< to the baseline, one a pair of trials with one seed
+    std::vector<double> differences;   ///< to the baseline, one per pair of trials with one seed
     std::optional<double> probability; ///< Wilcoxon's; nothing when it cannot be said
     std::string whyNone;               ///< one sentence when there is no probability
 };
@@ -43,7 +43,7 @@ struct RunComparison {
     std::vector<ComparedRun> runs;          ///< as given
     struct Option {
         std::string name;                ///< "predictor", "epochs", "samples", …
-        std::vector<std::string> values; ///< one a run, "–" where it has none
+        std::vector<std::string> values; ///< one per run, "–" where it has none
     };
     std::vector<Option> differing; ///< options in which the runs are not alike
 };

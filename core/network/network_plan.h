@@ -21,7 +21,7 @@ struct PlanLayer {
         GlobalPool,
         ChannelShuffle,
         Add,
-        Multiply, ///< the second value is one number a channel
+        Multiply, ///< the second value is one number per channel
         Zero      ///< zeros in the shape of the input
     };
 

@@ -26,7 +26,7 @@ struct PredictionForm {
     double trust = 1.0;       ///< share of this form in the prediction
     double centre = 0.0;      ///< mean of the labels
     std::vector<PredictionPart> parts;
-    /// One a label. They add up to the parts without the expectation before any label.
+    /// One per label. They add up to the parts without the expectation before any label.
     std::vector<LabelPull> pulls;
 
     [[nodiscard]] double milliseconds() const; ///< that this form predicts

@@ -13,7 +13,7 @@ class OpenEndedPredictor : public Predictor
 public:
     /// False when pretrain alone makes it answer, whatever the device, such as a published table.
     [[nodiscard]] virtual bool needsAdaptation() const { return true; }
-    /// Milliseconds on the device last adapted to, one an architecture.
+    /// Milliseconds on the device last adapted to, one per architecture.
     ///
     /// architectures  valid ones of the table's space
     /// errors         not adapted yet, architectures it knows nothing of

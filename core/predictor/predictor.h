@@ -69,12 +69,12 @@ using TrainingControl = RunControl<TrainingProgress>;
 
 /// What an adapted predictor says of a device.
 struct Prediction {
-    std::vector<float> values;    ///< one an architecture of the table; ascending with latency
+    std::vector<float> values;    ///< one per architecture of the table; ascending with latency
     bool isMilliseconds = false;  ///< values are ms; otherwise a score of unknown scale
     std::vector<float> deviation; ///< standard deviation in ms, one each, or empty
     /// Parts of an explanation ("source profiles" 0.4, …), summing to one, or empty.
     std::vector<std::pair<std::string, double>> shares;
-    std::vector<LeftOutLabel> leftOut; ///< one a label, or empty
+    std::vector<LeftOutLabel> leftOut; ///< one per label, or empty
     /// What describes the device to the predictor, such as its scaled reference latencies, or
     /// empty.
     std::vector<float> embedding;

@@ -19,7 +19,7 @@ std::vector<float> calibratedMilliseconds(const Prediction& prediction,
 /// sure they are: what the prediction leaves of the labels, with the degrees of freedom that scale
 /// and shift leave.
 ///
-/// predicted  ms, one an architecture of the table
+/// predicted  ms, one per architecture of the table
 /// returns    ms
 float residualDeviation(const std::vector<float>& predicted, const TargetSamples& samples);
 

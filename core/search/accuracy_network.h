@@ -26,7 +26,7 @@ public:
     /// errors  no such file, no such network in it
     static Result<AccuracyNetwork> read(const std::filesystem::path& file);
 
-    /// Predicted accuracy, a share of one, one a network.
+    /// Predicted accuracy, a share of one, one per network.
     [[nodiscard]] std::vector<double> accuracies(const std::vector<Architecture>& networks) const;
 
 private:

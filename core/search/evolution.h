@@ -14,12 +14,12 @@
 namespace latency
 {
 
-/// Larger is better; called once an architecture.
+/// Larger is better; called once per architecture.
 using ArchitectureObjective = std::function<double(ArchitectureView)>;
 /// A number for each of many architectures at once.
 using ArchitectureScorer =
     std::function<Outcome<std::vector<double>>(const std::vector<Architecture>&)>;
-/// Milliseconds, one an architecture.
+/// Milliseconds, one per architecture.
 using LatencyScorer = ArchitectureScorer;
 
 /// HELP's and OFA's evolution (methods/search.md §2): the best quarter breeds, half of the children

@@ -30,7 +30,7 @@ public:
                     std::vector<int> trainDevices, std::vector<std::pair<int, double>> measured,
                     double confidence, Seed seed, std::stop_token stop);
 
-    /// Milliseconds, one an architecture. May take as long as pre-training the predictor.
+    /// Milliseconds, one per architecture. May take as long as pre-training the predictor.
     Outcome<std::vector<double>> operator()(const std::vector<Architecture>& architectures);
 
 private:

@@ -26,7 +26,7 @@ struct JointPlan {
 Result<JointPlan> planJointly(const ExperimentSpec& latency, const LatencyTablePointer& latencies,
                               const ExperimentSpec& error, const LatencyTablePointer& errors);
 
-/// Accuracy against latency as a few labels tell, and as measured. Everything is one a network of
+/// Accuracy against latency as a few labels tell, and as measured. Everything is one per network of
 /// the latency table; accuracy is 100 % less the error.
 struct JointPrediction {
     std::vector<float> milliseconds;

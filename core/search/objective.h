@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// What a search wants to be large: one number an architecture of a table.
+/// What a search wants to be large: one number per architecture of a table.
 struct Objective {
     std::string title;         ///< such as "CIFAR-100 accuracy (%)"
     bool isAccuracy = false;   ///< false for a stand-in such as multiply-adds

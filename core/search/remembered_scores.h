@@ -17,7 +17,7 @@ class RememberedScores
 public:
     RememberedScores(const Breeding& breeding, ArchitectureScorer scorer);
 
-    /// One score an architecture.
+    /// One score per architecture.
     Outcome<std::vector<double>> operator()(const std::vector<Architecture>& architectures);
 
     [[nodiscard]] std::size_t size() const { return known_.size(); } ///< networks asked for

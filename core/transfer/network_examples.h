@@ -28,13 +28,13 @@ public:
     ///
     /// features  [architectures, inputs]
     /// rows      of `features`
-    /// labels    one a row of `rows`, about 0…1
+    /// labels    one per row of `rows`, about 0…1
     /// returns   false when stopped
     bool learn(std::vector<float>& values, const FloatMatrix& features, std::span<const int> rows,
                std::span<const float> labels, const LearningSchedule& schedule, Seed seed,
                const std::stop_token& stop);
 
-    /// One label a row of `rows`.
+    /// One label per row of `rows`.
     std::vector<float> score(const std::vector<float>& values, const FloatMatrix& features,
                              std::span<const int> rows);
 

@@ -36,7 +36,7 @@ public:
     explicit SigmoidPass(const SigmoidNetwork& network);
 
     /// rows     [any, inputs]; has to stay until `backward`
-    /// returns  one label a row, 0…1, valid until the next call
+    /// returns  one label per row, 0…1, valid until the next call
     std::span<const Real> forward(const Real* values, MatrixView<const Real> rows);
     /// arriving  gradient of the labels
     /// gradient  of the flat buffer, added to

@@ -27,7 +27,7 @@ std::string_view transferArmTitle(TransferArm arm); ///< as shown
 struct TransferDraw {
     int repeat = 1; ///< from 1
     std::string device;
-    /// ρ over the unseen test networks, one a number of labels; NaN where an arm has none.
+    /// ρ over the unseen test networks, one per number of labels; NaN where an arm has none.
     std::array<std::vector<double>, transferArms.size()> rho;
     std::optional<double> scratch; ///< ρ of the network trained from scratch
     int testNetworks = 0;          ///< ρ is counted on
@@ -42,7 +42,7 @@ struct TransferResult {
     int sourceSamples = 0;
     int repeats = 0;
     std::vector<std::string> devices;              ///< asked for
-    std::vector<std::vector<std::string>> vectors; ///< one a device: its latency vector's devices
+    std::vector<std::vector<std::string>> vectors; ///< one per device: its latency vector's devices
     int unmeasured = 0; ///< networks left out for a missing latency, most of any device
     std::vector<TransferDraw> draws;
     bool isPublishedForm = false; ///< any quirk of the reference is on
@@ -58,7 +58,7 @@ struct TransferResult {
 
 /// Means over devices; the deviation is that of the repeats' means.
 struct TransferCurve {
-    std::vector<MeanDeviation> rho; ///< one a number of labels
+    std::vector<MeanDeviation> rho; ///< one per number of labels
     /// The fewest labels with which it is at least as good as from scratch, or nothing.
     std::optional<int> reached;
 };

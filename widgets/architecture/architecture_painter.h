@@ -13,8 +13,8 @@ class QPainter;
 namespace latency
 {
 
-/// Draws a cell as nodes and labelled edges, a chain as one bar a layer; the heavier an operation,
-/// the stronger its line. Without anything to draw it draws nothing.
+/// Draws a cell as nodes and labelled edges, a chain as one bar per layer; the heavier an
+/// operation, the stronger its line. Without anything to draw it draws nothing.
 ///
 /// other  of the same space: what differs from it is framed; may be null
 void drawArchitecture(QPainter& painter, const QRectF& area, const ArchitectureDrawing& drawing,

@@ -11,7 +11,8 @@
 namespace latency
 {
 
-/// One line a device: name, a bar for the rank among all architectures, measured and predicted ms.
+/// One line per device: name, a bar for the rank among all architectures, measured and predicted
+/// ms.
 class DeviceLatencyBars : public QWidget
 {
     Q_OBJECT

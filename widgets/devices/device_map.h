@@ -27,7 +27,7 @@ class DeviceMap : public QWidget, public PlotSource
 public:
     explicit DeviceMap(QWidget* parent = nullptr);
 
-    /// One point a device; roles start as unused when their number changes.
+    /// One point per device; roles start as unused when their number changes.
     void setMap(std::vector<MapPoint> points, std::vector<Device> devices);
     void setRoles(std::vector<DeviceRole> roles);
     void setHighlightedDevice(int device); ///< -1 for none; emits nothing

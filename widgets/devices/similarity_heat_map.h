@@ -30,7 +30,7 @@ class SimilarityHeatMap : public QWidget, public PlotSource
 public:
     explicit SimilarityHeatMap(QWidget* parent = nullptr);
 
-    /// One device a row; 0..60 of them. Roles start as unused when their number changes.
+    /// One device per row; 0..60 of them. Roles start as unused when their number changes.
     void setSimilarity(DeviceSimilarity similarity, Dendrogram dendrogram,
                        std::vector<Device> devices);
     void setRoles(std::vector<DeviceRole> roles);

@@ -17,7 +17,7 @@ class WhatIfCanvas : public AreaCanvas
 public:
     explicit WhatIfCanvas(QWidget* parent = nullptr);
 
-    /// real, hypothetical  ms, one a network; both empty for nothing yet
+    /// real, hypothetical  ms, one per network; both empty for nothing yet
     void setLatencies(const std::vector<float>& real, const std::vector<float>& hypothetical);
 
     /// What is said while there is nothing to show.

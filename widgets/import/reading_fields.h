@@ -11,7 +11,7 @@ namespace latency
 {
 
 /// What is decided of a whole table rather than of one column: the unit where none is written, the
-/// images a run, the space its official numbers count in, decimal commas.
+/// images per run, the space its official numbers count in, decimal commas.
 class ReadingFields : public QWidget
 {
     Q_OBJECT

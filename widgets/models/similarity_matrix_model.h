@@ -19,7 +19,7 @@ class SimilarityMatrixModel : public QAbstractTableModel
 public:
     explicit SimilarityMatrixModel(QObject* parent = nullptr);
 
-    /// names   one a device of the matrix
+    /// names   one per device of the matrix
     /// order   the devices in the order shown
     void setSimilarity(DeviceSimilarity similarity, QStringList names, std::vector<int> order);
     /// Where each device comes from, told when its name is pointed at; empty for unknown.

@@ -148,7 +148,7 @@ std::pair<QCPRange, QCPRange> CurveCanvas::fullRanges() const
 std::vector<CurveCanvas::Line> CurveCanvas::unlabelledLines(const Theme& theme) const
 {
     std::vector<Line> found;
-    std::vector<int> devices; // one colour a device, whichever run it is of
+    std::vector<int> devices; // one colour per device, whichever run it is of
     const auto add = [&](const std::vector<LearningCurve>& curves,
                          const std::vector<QPointF>& losses, bool isBehind) {
         if (shown_ == LearningCurves::Shown::Loss) {

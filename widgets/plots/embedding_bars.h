@@ -20,7 +20,7 @@ struct DeviceEmbedding {
     bool isTest = false;
 };
 
-/// Devices as rows of small bars, one bar a number: who looks like whom. As many rows as there is
+/// Devices as rows of small bars, one bar per number: who looks like whom. As many rows as there is
 /// room for.
 class EmbeddingBars : public QWidget
 {

@@ -33,7 +33,7 @@ double distanceToSegment(QPointF point, QPointF from, QPointF to);
 /// Moves the centres of labels apart until none overlap and all stay within `lowest`..`highest`.
 ///
 /// centres  wanted, in any order
-/// returns  one a centre, at least `height` apart where the space allows it
+/// returns  one per centre, at least `height` apart where the space allows it
 std::vector<double> spreadLabels(const std::vector<double>& centres, double height, double lowest,
                                  double highest);
 

@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// A plot of one point an architecture: one is under the pointer, one is looked at, some are
+/// A plot of one point per architecture: one is under the pointer, one is looked at, some are
 /// selected, some are marked.
 class PointCanvas : public PlotCanvas
 {

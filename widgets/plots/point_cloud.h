@@ -29,7 +29,7 @@ public:
     /// number of points changes.
     void setColors(PointColors colors);
 
-    /// Lets the points come from other pixel positions, one a point, NaN for those that were not
+    /// Lets the points come from other pixel positions, one per point, NaN for those that were not
     /// drawn. Ends when the view changes.
     void glideFrom(std::vector<QPointF> pixels);
     void setGlide(double share); ///< 0 at the start … 1 at the end of the way

@@ -14,7 +14,7 @@ namespace latency
 /// the colours.
 struct PointColoring {
     QString title;             ///< with unit: "latency on pixel3 (ms)"
-    std::vector<float> shares; ///< one a point, 0 lowest … 1 highest rank; NaN is not known
+    std::vector<float> shares; ///< one per point, 0 lowest … 1 highest rank; NaN is not known
     double lowest = 0.0;       ///< values at both ends
     double highest = 0.0;
 };

@@ -25,7 +25,7 @@ QImage stampPoints(std::span<const QPointF> points, const QRect& area, const QCo
 /// A few colours and which of them each point has.
 struct PointColors {
     std::vector<QColor> palette;
-    std::vector<unsigned char> places; ///< in `palette`, one a point
+    std::vector<unsigned char> places; ///< in `palette`, one per point
 };
 
 /// The same with a colour for each point.

@@ -40,10 +40,10 @@ public:
 
     /// The test devices to choose from and the one shown.
     void setDevices(const QStringList& names, int current);
-    /// Measured ms, one an architecture of the table; NaN is not drawn. Resets the view.
+    /// Measured ms, one per architecture of the table; NaN is not drawn. Resets the view.
     void setMeasured(std::vector<float> milliseconds);
     void setQuantity(const QuantityText& quantity); ///< of all numbers
-    /// Predictions, one an architecture; NaN is not drawn. Cheap enough for 20 a second.
+    /// Predictions, one per architecture; NaN is not drawn. Cheap enough for 20 a second.
     ///
     /// deviation       standard deviation in ms, one each, or empty
     /// isMilliseconds  false for scores of unknown scale: then there is no y = x line

@@ -22,7 +22,7 @@ class SegmentedSwitch;
 /// One axis of the picker.
 struct PickerAxis {
     QString title;              ///< with unit: "latency on pixel3 (ms)"
-    std::vector<double> values; ///< one an architecture; NaN is not drawn
+    std::vector<double> values; ///< one per architecture; NaN is not drawn
     bool isLog = false;         ///< values ≤ 0 are then drawn at the low edge
 };
 
@@ -48,7 +48,7 @@ public:
     void setAxes(PickerAxis x, PickerAxis y);
     /// What the colour of points may show, the first being nothing, and what it shows now.
     void setColorChoices(const QStringList& titles, int current);
-    /// One share an architecture.
+    /// One share per architecture.
     void setColoring(std::optional<PointColoring> coloring);
 
     void setPicked(std::vector<int> picks);

@@ -13,8 +13,9 @@ namespace latency
 /// What is drawn of one run.
 struct ComparedSeries {
     QString title;
-    std::vector<std::vector<double>> devices; ///< ρ of every seed, one list a device; may be empty
-    std::vector<QPointF> curve;               ///< (epoch, mean ρ over the devices)
+    std::vector<std::vector<double>>
+        devices;                ///< ρ of every seed, one list per device; may be empty
+    std::vector<QPointF> curve; ///< (epoch, mean ρ over the devices)
 };
 
 /// Runs over one another: for every test device the seeds of each run as dots around their mean, or

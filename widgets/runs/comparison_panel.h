@@ -15,10 +15,10 @@ namespace latency
 
 class SegmentedSwitch;
 
-/// Several runs over one another: plot above, one line a run below.
+/// Several runs over one another: plot above, one line per run below.
 struct ComparisonView {
     QStringList devices;
-    std::vector<ComparedSeries> series; ///< one a run
+    std::vector<ComparedSeries> series; ///< one per run
     QStringList options;                ///< names of those in which the runs differ
     std::vector<ComparedRunRow> runs;   ///< likewise
 };

@@ -10,7 +10,7 @@ namespace latency
 
 /// One generation of an evolution.
 struct GenerationView {
-    std::vector<double> milliseconds; ///< one a network of the population
+    std::vector<double> milliseconds; ///< one per network of the population
     std::vector<double> objective;    ///< likewise
     int parents = 0;                  ///< the first so many will breed; the first is the best
 };

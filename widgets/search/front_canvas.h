@@ -20,9 +20,9 @@ struct PublishedPoint {
 
 /// What the front plot shows of a search.
 struct FrontView {
-    std::vector<double> milliseconds; ///< believed, one an architecture; NaN is not drawn
-    std::vector<double> objective;    ///< one an architecture; NaN is not drawn
-    std::vector<double> deviation;    ///< ms, one an architecture, or empty
+    std::vector<double> milliseconds; ///< believed, one per architecture; NaN is not drawn
+    std::vector<double> objective;    ///< one per architecture; NaN is not drawn
+    std::vector<double> deviation;    ///< ms, one per architecture, or empty
     std::vector<int> front;           ///< believed front, ascending latency
     std::vector<QPointF> trueFront;   ///< (ms, objective), ascending; empty when unknown
     std::vector<int> measured;        ///< in the order measured

@@ -21,7 +21,7 @@ class JointSettings;
 
 /// Accuracy against latency, as predicted and as measured.
 struct JointView {
-    std::vector<double> milliseconds; ///< predicted, one a network; NaN is not drawn
+    std::vector<double> milliseconds; ///< predicted, one per network; NaN is not drawn
     std::vector<double> accuracy;     ///< predicted, %
     std::vector<double> measuredMilliseconds;
     std::vector<double> measuredAccuracy;

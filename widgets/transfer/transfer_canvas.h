@@ -15,7 +15,7 @@ namespace latency
 struct TransferLine {
     QString name;
     std::vector<QPointF> points;    ///< (labels, ρ), ascending; NaN is not drawn
-    std::vector<double> deviations; ///< over draws, one a point
+    std::vector<double> deviations; ///< over draws, one per point
 };
 
 /// What the plot of a transfer shows.
@@ -27,7 +27,7 @@ struct TransferView {
     int mostLabels = 40;
 };
 
-/// Rank correlation against the number of labels, a line a network, names at the lines.
+/// Rank correlation against the number of labels, a line per network, names at the lines.
 class TransferCanvas : public PlotCanvas
 {
     Q_OBJECT

@@ -16,7 +16,7 @@ Error unclear(const RawTable& table, const std::string& sentence)
     return Error{headerPlace(table) + ": " + sentence, ErrorKind::ColumnsUnclear};
 }
 
-/// The columns of that name: as written, else whatever its capitals, else without its unit.
+/// The columns of that name: exact, else ignoring case, else ignoring the unit.
 std::vector<std::size_t> columnsNamed(const std::vector<PlannedColumn>& columns,
                                       std::string_view wanted)
 {

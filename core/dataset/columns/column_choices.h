@@ -6,10 +6,10 @@
 namespace latency
 {
 
-/// Puts what a person decided about columns in the place of what was guessed.
+/// Replaces guessed meanings of columns by the user's choices.
 ///
-/// errors  a column that is not there, two that fit, a unit that contradicts the name or is of
-///         another quantity
+/// errors  a missing or ambiguous column, a unit that contradicts the name or belongs to another
+///         quantity
 std::optional<Error> applyChoices(const RawTable& table, const OpenOptions& options,
                                   std::vector<PlannedColumn>& columns);
 

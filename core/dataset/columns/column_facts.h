@@ -11,7 +11,7 @@
 namespace latency
 {
 
-/// What the cells of one column look like.
+/// Statistics of the cells of one column.
 struct ColumnFacts {
     std::size_t rows = 0;
     std::size_t numbers = 0;

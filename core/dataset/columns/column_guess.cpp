@@ -61,7 +61,7 @@ void Guesser::become(ColumnRole role, std::string reason)
     guess_.reason = std::move(reason);
 }
 
-/// "energy" of "phone energy [mJ]"; that of "energy saver [ms]" is a part of the device's name.
+/// "energy" of "phone energy [mJ]"; in "energy saver [ms]" it is part of the device's name.
 void Guesser::leaveQuantities(std::initializer_list<Flag> taken)
 {
     const auto isPower = [](std::string_view quantity) {
@@ -86,7 +86,7 @@ void Guesser::leaveQuantities(std::initializer_list<Flag> taken)
     }
 }
 
-/// What is left of the name without the words that say what is measured.
+/// The rest of the name without the words for what is measured.
 void Guesser::nameDevice(std::initializer_list<Flag> taken)
 {
     const auto leave = [&](std::initializer_list<Flag> flags) {
@@ -106,7 +106,7 @@ void Guesser::nameDevice(std::initializer_list<Flag> taken)
     if (!guess_.derived.empty())
         for (std::size_t i = 0; i < senses_.size(); ++i)
             left_[i] = left_[i] || senses_[i].isDerived || isFirstWord(name_.words[i].lower);
-    // "time on pixel3", and names of nothing but such words.
+    // "time on pixel3", and names that consist of such words only.
     bool isConnecting = true;
     for (std::size_t i = 0; i < senses_.size() && isConnecting; ++i) {
         const bool isGone = left_[i] || name_.words[i].isUnit;
@@ -185,7 +185,7 @@ void Guesser::guessSpread()
                 &WordSense::isMedian});
 }
 
-/// A column that is a measurement for sure.
+/// A column that is certainly a measurement.
 void Guesser::guessMain()
 {
     const std::string word = name_.unit ? inQuotes(name_.unit->text) : std::string();
@@ -219,7 +219,7 @@ void Guesser::guessMain()
                 &WordSense::isPercentile, &WordSense::isExtreme, &WordSense::isBound});
 }
 
-/// Columns that say a unit, in the name or in the cells.
+/// Columns with a unit in the name or in the cells.
 bool Guesser::guessMeasured()
 {
     if (!guess_.unit || guess_.unit->quantity == "accuracy")
@@ -277,7 +277,7 @@ bool Guesser::guessCircumstance()
     return true;
 }
 
-/// Numbers that belong to a network, and what is known to be neither measurement nor cost.
+/// Numbers that belong to a network, and numbers that are neither measurement nor cost.
 bool Guesser::guessOther()
 {
     const std::string_view quantity = quantityWord();

@@ -11,12 +11,12 @@
 namespace latency
 {
 
-/// Which number of repeated measurements a column holds, the better ones first.
+/// Statistic of repeated measurements that a column contains, best first.
 enum class ColumnStatistic { Plain, Median, Mean, Total, Minimum, Percentile, Maximum };
 
 enum class SpreadKind { Deviation, Variance, Coefficient, Other };
 
-/// What one column is by its own name and values, before its neighbours are looked at.
+/// Meaning of one column by its own name and values, before its neighbours are considered.
 struct ColumnGuess {
     ColumnRole role = ColumnRole::Ignored;
     std::string quantity{};  ///< "latency", "energy", …; may be empty for a spread
@@ -25,7 +25,7 @@ struct ColumnGuess {
     std::optional<QuantityUnit> unit{};
     ColumnStatistic statistic = ColumnStatistic::Plain;
     SpreadKind spread = SpreadKind::Deviation;
-    std::optional<int> batch{}; ///< images a run, from the name
+    std::optional<int> batch{}; ///< images per run, from the name
     bool isWordless = false;    ///< neither a unit nor a word that says what it is
     bool isSetting = false;     ///< task, threads, …: separates devices as a runtime does
     bool isStatus = false;      ///< words such as "ok" and "failed"

@@ -119,7 +119,7 @@ std::optional<Error> MeasurePlanner::chooseQuantity()
     if (hasRates && std::ranges::find(found, "latency") == found.end())
         found.insert(found.begin(), "latency");
     if (quantity_.empty()) {
-        // Accuracies alone are no measurements of a device, unless they are asked for.
+        // Accuracies alone are not measurements of a device, unless requested.
         plan_.quantity = found.empty() || found.front() == "accuracy" ? "latency" : found.front();
     } else {
         plan_.quantity = quantity_ == "error" ? "accuracy" : asciiLower(quantity_);
@@ -163,7 +163,7 @@ std::optional<int> MeasurePlanner::batchOf(std::size_t column) const
     return options_.batch;
 }
 
-/// Two columns of one device that claim the same: fine when they hold the same numbers.
+/// Two columns for the same number of one device: accepted when they are equal.
 std::optional<Error> MeasurePlanner::checkTwins(const Group& group, std::size_t best)
 {
     for (const std::size_t column : group.columns) {

@@ -24,7 +24,7 @@ bool isSeparator(char letter)
     return kSeparators.find(letter) != kSeparators.npos;
 }
 
-/// The point of "p99.9" and of "v1.5" separates no words.
+/// The point of "p99.9" and of "v1.5" does not separate words.
 bool isSeparatorAt(std::string_view text, std::size_t at)
 {
     const bool isPoint = text[at] == '.' && at > 0 && isLetterOf(text[at - 1], '0', '9') &&
@@ -108,7 +108,7 @@ struct FoundUnit {
     std::size_t count = 0;
 };
 
-/// What a letter alone ("s", "J") may stand beside to be a unit.
+/// Words beside which a single letter ("s", "J") is a unit.
 bool isBesideItsQuantity(const std::vector<NameWord>& words, const QuantityUnit& unit)
 {
     return std::ranges::any_of(words, [&unit](const NameWord& word) {
@@ -149,7 +149,7 @@ std::optional<FoundUnit> unitAt(const std::vector<NameWord>& words, std::size_t 
     if (simple->isLetter && !words[at].isBracketed &&
         (at + 1 != words.size() || !isBesideItsQuantity(words, *simple)))
         return std::nullopt;
-    // "ram" in "ram_mb" says memory; "mb" alone in the middle of a name is too little.
+    // "ram" in "ram_mb" implies memory; "mb" alone in the middle of a name is too little evidence.
     if (simple->quantity != "latency" && !words[at].isBracketed && at + 1 != words.size() &&
         !isBesideItsQuantity(words, *simple))
         return std::nullopt;
@@ -203,7 +203,7 @@ void findUnits(ColumnName& name)
         if (name.words[at].isUnit)
             continue;
         if (const auto found = unitAt(name.words, at)) {
-            // A bracket says it; words before it may be anything ("us east [ms]").
+            // A unit in brackets takes precedence over words before it ("us east [ms]").
             if (whole && (found->unit.quantity != "latency" || whole->quantity != "latency" ||
                           isBareWord(name, *found)))
                 continue;
@@ -214,7 +214,7 @@ void findUnits(ColumnName& name)
 }
 
 /// Brackets and quotes that are opened or closed at the ends of a name belong to it, as in
-/// "board (fp16)" and `"lab" phone`; those around all of it do not.
+/// "board (fp16)" and `"lab" phone`; brackets and quotes around the whole name do not.
 std::string withItsMarks(const std::string& written, std::string rest, std::size_t first,
                          std::size_t last)
 {

@@ -11,8 +11,8 @@
 namespace latency
 {
 
-/// One word of a column's name: what stands between blanks, `_`, `-`, brackets and the like, or
-/// between a small and a capital letter.
+/// A word of a column's name, delimited by blanks, `_`, `-`, brackets and the like, or by a change
+/// from a small to a capital letter.
 struct NameWord {
     std::string lower;     ///< in small letters
     std::size_t begin = 0; ///< in the written name
@@ -31,15 +31,15 @@ struct ColumnName {
     std::string contradiction;        ///< two different units, such as "ms and us"
 
     [[nodiscard]] bool has(std::string_view word) const;
-    /// The name without its unit and without the words at `left` (positions in `words`): what is
-    /// left is the device's, if anything.
+    /// The name without its unit and without the words at `left` (positions in `words`): the rest,
+    /// if any, names the device.
     [[nodiscard]] std::string without(const std::vector<bool>& left) const;
 };
 
 ColumnName readColumnName(std::string_view written);
 
 /// No-break, narrow and thin blanks as plain ones, marks without a width left out, and no blanks
-/// around: how names are compared and shown.
+/// around: the form in which names are compared and shown.
 std::string plainName(std::string_view written);
 
 } // namespace latency

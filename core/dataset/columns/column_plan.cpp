@@ -49,7 +49,7 @@ Result<const SearchSpace*> saidSpace(const RawTable& table, const OpenOptions& o
     return name.empty() ? nullptr : findSearchSpace(name);
 }
 
-/// How well a column's cells are read as networks.
+/// How well a column's cells can be read as networks.
 struct SpellingTrial {
     std::size_t tried = 0;
     std::size_t read = 0;
@@ -173,7 +173,7 @@ std::optional<Error> Planner::readColumns()
     return applyChoices(table_, options_, plan_.columns);
 }
 
-/// The one column that a person gave a role only one may have.
+/// The column the user gave a role that only one column may have.
 std::optional<Error> Planner::findOnly(ColumnRole role, const char* noun,
                                        std::optional<std::size_t>& place)
 {
@@ -230,7 +230,7 @@ std::optional<Error> Planner::findArchitectures()
     return plan_.architecture ? std::nullopt : findIndex(named);
 }
 
-/// Where no column holds architectures: official numbers, or the sentence why there are none.
+/// Without a column of architectures: official numbers, or the error why there are none.
 std::optional<Error> Planner::findIndex(const std::optional<std::size_t>& named)
 {
     const auto isIndex = [](const PlannedColumn& column) {

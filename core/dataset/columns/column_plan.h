@@ -34,7 +34,7 @@ struct PlannedMeasure {
     double spreadFactor = 1.0;
 };
 
-/// What the columns of a table mean, or why that is not clear.
+/// The meanings of a table's columns, or the reason why they are unclear.
 struct ColumnPlan {
     std::vector<PlannedColumn> columns;  ///< in the order of the table
     std::vector<ColumnMeaning> meanings; ///< the same
@@ -66,7 +66,7 @@ struct ColumnPlan {
 ColumnPlan planColumns(const RawTable& table, const OpenOptions& options,
                        const std::string& quantity);
 
-/// "unit" of "# unit: ms"; empty when no line says it.
+/// "unit" of "# unit: ms"; empty without such a line.
 std::string commentValue(const RawTable& table, std::string_view key);
 
 /// "FILE" or "FILE, line 3": where the header stands.

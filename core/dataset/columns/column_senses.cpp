@@ -35,7 +35,7 @@ bool isFirstWord(std::string_view word)
 NameSenses::NameSenses(const ColumnName& name) : name_(name)
 {
     for (const NameWord& word : name.words) {
-        // "run1" says what "run 1" does.
+        // "run1" means the same as "run 1".
         WordSense sense = wordSense(word.lower);
         const std::string_view stem = withoutDigits(word.lower);
         if (stem.size() < word.lower.size()) {
@@ -136,7 +136,7 @@ bool NameSenses::saysSpread() const
                                            !senses_[at].quantity.empty());
         };
         const bool isTimed = isBeside(i + 1) || (i > 0 && isBeside(i - 1));
-        // A coefficient of variation has no unit, so "cv [ms]" is somebody's device.
+        // A coefficient of variation has no unit, so "cv [ms]" is a device named cv.
         const bool isPossible =
             !senses_[i].isCoefficient || !name_.unit || name_.unit->quantity == "accuracy";
         if (senses_[i].isLooseSpread && isPossible && (i == last || isTimed))

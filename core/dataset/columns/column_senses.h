@@ -13,7 +13,7 @@
 namespace latency
 {
 
-/// What the words of a column's name are, one by one, and what several of them say together.
+/// Meanings of the words of a column's name, singly and combined.
 class NameSenses
 {
 protected:
@@ -38,10 +38,10 @@ protected:
     std::vector<WordSense> senses_; ///< [words]
 };
 
-/// Of digits alone.
+/// A word of digits only.
 bool isNumberWord(std::string_view word);
 
-/// Of a run that is slower than those to come: "first", "cold".
+/// A word for a run slower than the later ones: "first", "cold".
 bool isFirstWord(std::string_view word);
 
 } // namespace latency

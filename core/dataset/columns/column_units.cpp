@@ -13,7 +13,7 @@ namespace latency
 namespace
 {
 
-/// Milliseconds between which an inference of a whole network may take.
+/// Plausible range for the inference of a whole network, ms.
 constexpr double kFastest = 0.02;
 constexpr double kSlowest = 1e5;
 
@@ -22,7 +22,7 @@ Error unclear(const RawTable& table, const std::string& sentence)
     return Error{headerPlace(table) + ": " + sentence, ErrorKind::ColumnsUnclear};
 }
 
-/// A unit that stands beside the table, and where.
+/// A unit given beside the table, and its place.
 struct SaidUnit {
     std::optional<QuantityUnit> unit;
     std::string place;     ///< "the line \"# unit: ms\"" or "--unit us"
@@ -59,7 +59,7 @@ bool looksMeasured(const ColumnFacts& facts)
            !facts.areEpochSeconds && !(facts.areWhole && facts.isRising);
 }
 
-/// How the names of measured columns say that they are: with a word, or with a unit alone.
+/// How the name of a column marks it as measured: by a word, or by a unit alone.
 struct Marks {
     bool areWords = false;
     bool areUnits = false;
@@ -91,7 +91,7 @@ void leaveOut(PlannedColumn& column, std::string reason)
 void judgeWordless(ColumnPlan& plan, const SaidUnit& said)
 {
     const Marks marks = marksOf(plan);
-    // A line of the file speaks of all its columns, an option of those that were looked at.
+    // A line of the file applies to all its columns, an option to the considered ones.
     const bool isMarked = marks.areWords || (marks.areUnits && !said.isInside);
     for (PlannedColumn& column : plan.columns) {
         if (!column.guess.isWordless || column.isChosen)

@@ -6,17 +6,17 @@
 namespace latency
 {
 
-/// Gives the unit of a comment ("# unit: ms") or of the option --unit to the columns that do not
-/// say theirs, and decides whether columns of unknown names are devices.
+/// Gives the unit of a comment ("# unit: ms") or of the option --unit to columns without one, and
+/// decides whether columns with unknown names are devices.
 ///
-/// errors  a unit nobody knows, one that contradicts the columns or that no column can take
+/// errors  an unknown unit, one that contradicts the columns or fits none
 std::optional<Error> giveUnits(const RawTable& table, const OpenOptions& options, ColumnPlan& plan);
 
-/// The sentence for a column whose unit is missing or not known.
+/// The error for a column whose unit is missing or unknown.
 Error missingUnit(const RawTable& table, const PlannedColumn& column);
 
-/// Why the commas and points of a measured column may mean two things, or nothing. May decide that
-/// commas group digits.
+/// Why the commas and points of a measured column are ambiguous; nullopt if they are not. May
+/// decide that commas group digits.
 std::optional<Error> checkSeparators(const RawTable& table, std::size_t column, ColumnPlan& plan);
 
 /// A column "unit" beside one whose name has another unit.

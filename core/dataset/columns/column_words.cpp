@@ -26,7 +26,7 @@ bool isPercentileWord(std::string_view word)
 {
     if (isOneOf(word, {"percentile", "quantile", "pctl", "pct"}))
         return true;
-    // The "5th" of a device's name is none, as long as there is no other device for it.
+    // The "5th" in a device's name is not a percentile unless the device exists without it.
     if (word.size() > 2 && word.ends_with("th"))
         return isOneOf(word.substr(0, word.find_first_not_of(kDigits)),
                        {"75", "80", "90", "95", "98", "99", "999"});
@@ -41,7 +41,7 @@ bool isPercentileWord(std::string_view word)
                    {"1", "5", "10", "20", "25", "75", "80", "90", "95", "98", "99", "999"});
 }
 
-/// "low", "upper", "90%", "30th": the end of an interval or a percentile, or somebody's device.
+/// "low", "upper", "90%", "30th": the end of an interval, a percentile, or part of a device's name.
 bool isBoundWord(std::string_view word)
 {
     if (isOneOf(word, {"ci", "ci95", "ci90", "ci99", "low", "lo", "lower", "high", "hi", "upper",
@@ -113,7 +113,7 @@ void readCircumstances(std::string_view word, WordSense& sense)
                        "genotype", "config", "architektur", "netz", "spec", "structure", "subnet"});
 }
 
-/// "mparams", "gmacs": a cost counted in thousands, millions, …
+/// "mparams", "gmacs": a cost in thousands, millions …
 bool isCountedCost(std::string_view word)
 {
     constexpr std::string_view prefixes = "kmgtn#";

@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// What a word in the name of a column says about it. One word may say several things; what it does
-/// say is decided by its neighbours, the unit and the values (see guessColumn).
+/// Possible meanings of a word in the name of a column. Neighbouring words, the unit and the values
+/// decide between them (see guessColumn).
 struct WordSense {
     bool isLatency = false;    ///< "latency", "time"
     bool isConnecting = false; ///< "on", "of": nothing of itself

@@ -40,7 +40,7 @@ bool bounds(const RawTable& table, const ColumnPlan& plan, std::size_t extreme, 
     return true;
 }
 
-/// "phone_latency_max", "phone ci low": no device is named so.
+/// "phone_latency_max", "phone ci low": never names of devices.
 bool isSurelyStatistic(const ColumnName& name)
 {
     const auto& words = name.words;
@@ -76,7 +76,7 @@ void restoreDeviceNames(const RawTable& table, ColumnPlan& plan)
             one.role = ColumnRole::Ignored;
             one.reason += " It says " + one.derived + " as well, which is no measurement itself.";
         }
-        // "min [ms]" and "max [ms]" alone are of the table's only device.
+        // "min [ms]" and "max [ms]" alone belong to the table's only device.
         const bool isNameless =
             one.device.empty() &&
             std::ranges::any_of(plan.columns[i].name.words, [](const NameWord& word) {

@@ -6,9 +6,8 @@
 namespace latency
 {
 
-/// Settles which words of a name are a statistic of a device and which are a part of its own name:
-/// "m1 max [ms]" is no maximum where there is no "m1 [ms]" that it is the maximum of. Logarithms
-/// and first runs of a device are ignored.
+/// Decides which words are a statistic of a device and which belong to its name: "m1 max [ms]" is
+/// not a maximum unless there is an "m1 [ms]". Logarithms and first runs of a device are ignored.
 void restoreDeviceNames(const RawTable& table, ColumnPlan& plan);
 
 } // namespace latency

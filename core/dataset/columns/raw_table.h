@@ -10,8 +10,8 @@
 namespace latency
 {
 
-/// A table of text before anybody has decided what its columns mean: what CSV, JSON, data frames
-/// and arrays are read into, and what `tableFromRaw` reads roles, units and latencies from.
+/// A table of text whose columns have no meaning yet. CSV, JSON, data frames and arrays are read
+/// into it; `tableFromRaw` derives roles, units and latencies from it.
 struct RawTable {
     std::string where;                   ///< names the file in an error
     std::string name;                    ///< of the dataset, such as the file's stem
@@ -32,7 +32,7 @@ struct RawTable {
     {
         return cells[row * header.size() + column];
     }
-    /// Keeps a text that is no part of `source`.
+    /// Stores a text that is not part of `source`.
     std::string_view keep(std::string text) { return own->emplace_back(std::move(text)); }
 };
 

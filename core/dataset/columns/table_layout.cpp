@@ -22,7 +22,7 @@ bool isNetwork(std::string_view text, const SearchSpace* space)
     return text.size() > 5 && readSpelling(text, space).hasValue();
 }
 
-/// All of a table but its columns and cells.
+/// A table without its columns and cells.
 RawTable emptyLike(const RawTable& table)
 {
     RawTable like;
@@ -141,7 +141,7 @@ RawTable withUnitsInCells(const RawTable& table, std::size_t unit, const NumberS
             const bool isNumber =
                 number.isNumber() || (number.kind == TableCell::Kind::Text && !cell.empty() &&
                                       cell.front() >= '0' && cell.front() <= '9');
-            // A unit nobody knows makes a cell that is refused with its line.
+            // An unknown unit leads to a cell that is refused with its line.
             const bool isOfIt = quantity && !ofRow.empty() &&
                                 (!known || quantity->empty() || *quantity == known->quantity);
             arranged.cells.push_back(

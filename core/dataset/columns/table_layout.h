@@ -8,9 +8,9 @@
 namespace latency
 {
 
-/// A table in the layout that columns are read in, where it is written in another: units in a row
-/// of their own below the header, devices in rows and networks in columns, one column per decision
-/// of a network. Nothing where it needs no change.
+/// The table in the layout expected by the column reader, converted from another: units in a row of
+/// their own below the header, devices in rows and networks in columns, one column per decision of
+/// a network. nullopt where no change is needed.
 std::optional<RawTable> arrangedTable(const RawTable& table, const OpenOptions& options);
 
 } // namespace latency

@@ -21,7 +21,7 @@ bool isDigit(char letter)
 }
 
 /// No-break, narrow and thin blanks, which spreadsheets put between digits and behind them, and the
-/// minus sign of typography, each as what it stands for.
+/// minus sign of typography, each as its plain equivalent.
 std::string plainBlanks(std::string_view text)
 {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> marks = {
@@ -161,7 +161,7 @@ std::optional<TableCell> failure(const std::string& lower)
             continue;
         const std::string_view rest = std::string_view(lower).substr(word.size());
         const std::string_view detail = trimmed(rest);
-        // "errors per run" is no failure; "failed: no kernel" and "FAILED (3)" are.
+        // "errors per run" is not a failure; "failed: no kernel" and "FAILED (3)" are.
         if (!detail.empty() && detail.front() != ':' && detail.front() != '(' &&
             detail.front() != '-' && detail.front() != ',' && detail.front() != '!')
             continue;
@@ -213,7 +213,7 @@ std::optional<TableCell> repeatedNumbers(std::string_view text, const NumberStyl
     return cell;
 }
 
-/// What stands behind a number: nothing, a unit, "± 0.1", "± 0.1 ms".
+/// The text after a number: nothing, a unit, "± 0.1", "± 0.1 ms".
 bool readRest(std::string_view rest, const NumberStyle& style, TableCell& cell)
 {
     if (rest.empty())

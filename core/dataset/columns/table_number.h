@@ -11,13 +11,13 @@
 namespace latency
 {
 
-/// How the numbers of a table are written.
+/// Notation of a table's numbers.
 struct NumberStyle {
     bool hasDecimalCommas = false;
     bool hasThousandsCommas = false; ///< "6,480" is 6480; without decimal commas only
 };
 
-/// What one cell of a table holds.
+/// Contents of one cell of a table.
 struct TableCell {
     enum class Kind {
         Number,
@@ -36,11 +36,11 @@ struct TableCell {
     [[nodiscard]] bool isNumber() const { return kind == Kind::Number; }
 };
 
-/// Reads a cell. Blanks and no-break blanks between groups of three digits are passed over, as are
-/// apostrophes; commas and points are never guessed to group digits.
+/// Reads a cell. Blanks and no-break blanks between groups of three digits are ignored, as are
+/// apostrophes; commas and points are never assumed to group digits.
 TableCell readTableCell(std::string_view text, const NumberStyle& style);
 
-/// What the commas and points of a column's numbers may mean.
+/// Possible meanings of commas and points in a column's numbers.
 struct SeparatorSigns {
     int decimalCommas = 0; ///< cells such as "6,48": a comma that cannot group digits
     int groupedCommas = 0; ///< such as "6,480": it may

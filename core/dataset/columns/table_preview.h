@@ -11,7 +11,7 @@
 namespace latency
 {
 
-/// How a table of text was understood, for showing and correcting before it is opened.
+/// The interpretation of a table of text, for display and correction before it is opened.
 struct TablePreview {
     std::vector<ColumnMeaning> columns; ///< in the order of the file
     std::vector<std::string> notes;     ///< what the user should know, one sentence each

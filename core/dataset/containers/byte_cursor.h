@@ -9,7 +9,7 @@ namespace latency
 {
 
 /// Reads numbers and pieces from bytes that may be damaged. A read beyond the end yields zeros or
-/// nothing and is remembered, so that a reader asks once, after a step, whether all was there.
+/// nothing and is recorded, so that a reader checks once per step for truncation.
 class ByteCursor
 {
 public:
@@ -34,7 +34,7 @@ public:
         return piece;
     }
 
-    /// Up to a line feed, which is passed over.
+    /// Reads up to a line feed, which is consumed.
     std::string_view line()
     {
         const std::size_t end = hasFailed_ ? std::string_view::npos : bytes_.find('\n', position_);

@@ -50,7 +50,7 @@ double halfFromBits(std::uint64_t bits)
     return (bits & 0x8000) != 0 ? -value : value;
 }
 
-/// "2024-05-24"; empty for no date.
+/// "2024-05-24"; empty if it is not a date.
 std::string dateOf(std::int64_t moment, std::string_view unit)
 {
     constexpr std::array<std::pair<std::string_view, std::int64_t>, 7> perDay = {

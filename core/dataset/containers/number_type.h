@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// How the elements of a NumPy array or of a PyTorch storage lie in memory.
+/// Memory layout of the elements of a NumPy array or a PyTorch storage.
 struct NumberType {
     enum class Kind : char {
         Boolean,
@@ -33,11 +33,11 @@ struct NumberType {
     bool operator==(const NumberType&) const = default;
 };
 
-/// From NumPy's name of a type: "<f8", "i2", "|b1", "<U97", "<M8[ns]", "O"; nothing for one that is
-/// not read.
+/// From NumPy's name of a type: "<f8", "i2", "|b1", "<U97", "<M8[ns]", "O"; nullopt for unsupported
+/// ones.
 std::optional<NumberType> numberTypeFromName(std::string_view name);
 
-/// One element as a number; NaN for a type that is none.
+/// One element as a number; NaN for other types.
 ///
 /// bytes  as many as the type's size
 double numberFromBytes(const NumberType& type, std::string_view bytes);

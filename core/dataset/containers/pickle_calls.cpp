@@ -34,7 +34,7 @@ const NumberType* PickleCalls::typeOf(PlainValue value)
 
 Result<void> PickleCalls::spend(std::size_t values)
 {
-    // Remembered values cost a pickle two bytes, however long they are.
+    // References to remembered values cost a pickle two bytes, however large the values are.
     constexpr std::size_t always = 100'000;
     constexpr std::size_t perByte = 4;
     spent_ += values;
@@ -65,7 +65,7 @@ Result<PlainValue> PickleCalls::doCall(const PickleName& callee, std::span<const
     case PickleCall::OrderedDictionary:
         return makeDictionary(given);
     case PickleCall::DefaultDictionary:
-        // Its first argument makes missing values; its items follow as those of a dictionary.
+        // Its first argument creates missing values; its items follow as in a dictionary.
         return makeDictionary(given.subspan(std::min<std::size_t>(1, given.size())));
     case PickleCall::Set:
         return makeList(given);

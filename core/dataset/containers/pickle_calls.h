@@ -15,7 +15,7 @@
 namespace latency
 {
 
-/// The calls that published pickles are made of and that are understood as data.
+/// The calls in published pickles that are interpreted as data.
 enum class PickleCall {
     OrderedDictionary, ///< collections.OrderedDict
     DefaultDictionary, ///< collections.defaultdict
@@ -43,21 +43,21 @@ enum class PickleCall {
 /// True for the calls only files with tensors or data frames have.
 bool isObjectCall(PickleCall call);
 
-/// A call, and what of its name matters.
+/// A call, and the relevant part of its name.
 struct PickleName {
     PickleCall call{};
     std::string detail{}; ///< a storage's element type such as "f8"; the name of a class of pandas
 };
 
-/// The call of that module and name, or nothing for one that is refused.
+/// The call of that module and name, or nullopt for a refused one.
 std::optional<PickleName> pickleCallFromName(std::string_view module, std::string_view name);
 
-/// Does to values what those calls would do, by understanding their arguments: makes dictionaries,
-/// bytes and NumPy numbers and arrays (as numbers and lists of lists). A tensor becomes the tuple
-/// (marker, key of its storage or bytes of it, offset, shape, strides, element type), an object of
-/// pandas the dictionary {"class", "arguments", "state"}. What they copy is held in proportion to
-/// the size of the pickle. The sentences of its errors begin in the middle: the pickle reader puts
-/// file and byte before them.
+/// Reproduces the effect of those calls on values by interpreting their arguments: creates
+/// dictionaries, bytes and NumPy numbers and arrays (as numbers and lists of lists). A tensor
+/// becomes the tuple (marker, key of its storage or bytes of it, offset, shape, strides, element
+/// type), an object of pandas the dictionary {"class", "arguments", "state"}. Copies are limited in
+/// proportion to the size of the pickle. Errors lack their beginning: the pickle reader adds file
+/// and byte.
 class PickleCalls
 {
 public:
@@ -65,9 +65,9 @@ public:
 
     PlainValue named(PickleName name);
     Result<PlainValue> call(PlainValue callable, PlainValue arguments);
-    /// What `class.__new__(arguments)` would make.
+    /// The result of `class.__new__(arguments)`.
     Result<PlainValue> makeObject(PlainValue type, PlainValue arguments);
-    /// Gives `object`, made by `call`, its state.
+    /// Sets the state of `object`, created by `call`.
     Result<void> setState(PlainValue object, PlainValue state);
 
     /// Notes a storage that lies outside the pickle.
@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    /// What an Opaque value stands for.
+    /// The meaning of an Opaque value.
     struct Named {
         PickleName name;
         std::optional<NumberType> type; ///< set for a data type, not for the name of a call

@@ -11,7 +11,7 @@ namespace
 
 using Kind = PlainValue::Kind;
 
-// Limits far above any published table; they keep a small hostile file from filling the memory.
+// Limits far above any published table; they prevent a small hostile file from filling the memory.
 constexpr std::size_t kMostSteps = 20'000'000;
 constexpr std::size_t kMostContainers = 8'000'000;
 
@@ -207,7 +207,7 @@ bool PickleMachine::doStack(unsigned char code)
         popToMark();
         return true;
     case '0':
-        // Python's pickler takes a lonely mark away with the same step.
+        // Python's pickler removes a lone mark with the same step.
         if (!marks_.empty() && marks_.back() == stack_.size())
             marks_.pop_back();
         else
@@ -300,7 +300,7 @@ bool PickleMachine::refuse(unsigned char code)
         fail("asks to make an object of a class");
         return true;
     case 'Q':
-        // The tuple that says where the numbers lie stays on the stack.
+        // The tuple with the location of the numbers stays on the stack.
         if (objects_ == PickleObjects::AsData) {
             if (!stack_.empty())
                 calls_.noteStorage(stack_.back());

@@ -17,7 +17,7 @@ namespace latency
 /// Whether tensors and data frames are read as data (see PickleCalls), or refused.
 enum class PickleObjects { Refused, AsData };
 
-/// The stack machine a pickle is a program for, without any step that runs code.
+/// The stack machine that executes a pickle, without any step that runs code.
 class PickleMachine
 {
 public:
@@ -26,7 +26,7 @@ public:
     {
     }
 
-    /// The sentence of a failure without its beginning, or nothing.
+    /// An error without its beginning, or nullopt.
     std::optional<std::string> run();
     [[nodiscard]] std::size_t position() const { return stepStart_; }
     /// Key and element type of every storage that lies outside the pickle.
@@ -36,7 +36,7 @@ public:
     }
 
 private:
-    // Each does the step of an opcode of its kind, or says that it knows none such.
+    // Each executes the step of an opcode of its kind; false for other opcodes.
     bool doNumber(unsigned char code);
     bool doText(unsigned char code);
     bool doLongText(unsigned char code);

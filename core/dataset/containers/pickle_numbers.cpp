@@ -74,7 +74,7 @@ Result<PlainValue> PickleCalls::makeArrayFromBuffer(std::span<const PlainValue> 
 
 Result<void> PickleCalls::setTypeState(NumberType& type, std::span<const PlainValue> state)
 {
-    // (version, byte order, …), and for moments their unit in the ninth place.
+    // (version, byte order …), and for dates their unit in the ninth place.
     const std::string_view order =
         state.size() >= 2 ? document_.text(state[1]) : std::string_view{};
     if (order.size() != 1 || std::string_view("<>=|").find(order) == std::string_view::npos)
@@ -125,7 +125,7 @@ Result<void> PickleCalls::fillArray(PlainValue array, PlainValue shape, const Nu
     }
     if (count != values.size())
         return Error{"fills a NumPy array whose shape and data disagree"};
-    // Python values are listed row by row, however the array lay in memory.
+    // Python values are listed row by row, whatever the memory order of the array.
     if (isColumnMajor && sizes.size() > 1 && type.kind != NumberType::Kind::Object)
         values = rowMajor(values, sizes);
     for (std::size_t axis = sizes.size(); axis-- > 1 && !values.empty();) {

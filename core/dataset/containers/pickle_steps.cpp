@@ -125,7 +125,7 @@ void PickleMachine::pushLongInteger(std::uint64_t length)
 
 void PickleMachine::pushEscapedText(std::string_view text)
 {
-    // Python's "raw-unicode-escape": Latin-1, and \u or \U before the number of other letters.
+    // Python's "raw-unicode-escape": Latin-1, and \u or \U before the code of other letters.
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const std::size_t digits = text.substr(i).starts_with("\\u")   ? 4
@@ -182,7 +182,8 @@ void PickleMachine::pushQuotedText(std::string_view text)
 
 void PickleMachine::remember(std::uint64_t place)
 {
-    // Picklers count from 0 and a step has a byte at least, so no honest number is above the place.
+    // Picklers count from 0 and a step has at least one byte, so no valid number exceeds the
+    // offset.
     if (place > std::min(stepStart_, kMostRemembered))
         return fail("remembers a value under the number " + std::to_string(place));
     if (stack_.size() <= floor())
@@ -237,7 +238,7 @@ void PickleMachine::setState()
     if (parts.size() != 2)
         return;
     const auto done = calls_.setState(parts[0], parts[1]);
-    // PyTorch hangs version numbers on its dictionaries of tensors; nobody reads them.
+    // PyTorch attaches version numbers to its dictionaries of tensors; they are ignored.
     const bool isDictionary = objects_ == PickleObjects::AsData && parts[0].is(Kind::Dictionary);
     if (!done && !isDictionary)
         return fail(done.error().message);

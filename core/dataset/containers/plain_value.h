@@ -14,8 +14,8 @@
 namespace latency
 {
 
-/// A Python value that is only data. Numbers lie in the value; text, bytes and containers lie in
-/// the document it came from.
+/// A Python value as plain data. Numbers are stored in the value; text, bytes and containers in its
+/// document.
 struct PlainValue {
     enum class Kind : std::uint8_t {
         None,
@@ -49,8 +49,9 @@ struct PlainValue {
 
 using PlainPair = std::pair<PlainValue, PlainValue>;
 
-/// What a reader of Python values builds: values and all they refer to. Containers are referred to
-/// by number, so that shared and even circular ones cost nothing and are freed without recursion.
+/// The result of a reader of Python values: values and everything they refer to. Containers are
+/// referenced by number, so that shared and even circular ones cost nothing and are freed without
+/// recursion.
 class PlainDocument
 {
 public:

@@ -13,7 +13,7 @@ namespace latency
 /// their names in JSON, numbers, text in either quotation mark without escapes, lists, tuples,
 /// dictionaries. Nothing is evaluated.
 ///
-/// errors  begin in the middle and name the letter, for a caller who knows file and line
+/// errors  without file and line, which the caller adds; with the offending letter
 Result<PlainDocument> readPythonLiteral(std::string_view text);
 
 } // namespace latency

@@ -200,7 +200,7 @@ Result<NumberBlock> SavedValues::numbers(PlainValue value) const
 Result<void> SavedValues::appendNumbers(PlainValue value, std::size_t depth,
                                         NumberBlock& block) const
 {
-    // Shared lists may stand for more than the file's size.
+    // Shared lists may represent more than the file's size.
     const std::size_t most = 100'000 + 4 * document_->source().size();
     if (block.values.size() > most)
         return Error{"holds more numbers than its size allows"};
@@ -240,7 +240,7 @@ Result<SavedValues::Storage> SavedValues::storageOf(std::span<const PlainValue> 
         return Storage{found == storages_.end() ? std::string_view{} : found->second,
                        std::string(document_->text(parts[5])), nullptr};
     }
-    // A plain pickle holds the storage as a file of its own, in the older format.
+    // A plain pickle contains the storage as an embedded file in the older format.
     auto inside = fromBytes(std::string(document_->text(parts[1])), where_);
     if (!inside)
         return Error{"holds a tensor whose numbers are damaged"};

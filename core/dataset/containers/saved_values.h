@@ -26,17 +26,17 @@ struct NumberBlock {
 /// "3 × 5", or "a single number".
 std::string shapeText(std::span<const std::int64_t> shape);
 
-/// What a Python program saved: a pickle of protocol 0 to 5, or a file of PyTorch in either of its
-/// formats (a zip archive, or the older row of pickles with the numbers behind them). Read as data;
-/// nothing in it is run. Tensors are kept as the places their numbers lie at, data frames as
-/// dictionaries (see PickleCalls).
+/// Data saved by a Python program: a pickle of protocol 0 to 5, or a file of PyTorch in either of
+/// its formats (a zip archive, or the older sequence of pickles followed by the numbers). Read as
+/// data; nothing in it is executed. Tensors are kept as the locations of their numbers, data frames
+/// as dictionaries (see PickleCalls).
 class SavedValues
 {
 public:
     /// errors  no such file, and as `fromBytes`
     static Result<SavedValues> read(const std::filesystem::path& file);
     /// where   names the bytes in an error
-    /// errors  neither of them, cut short, asks to call something
+    /// errors  neither of them, truncated, a call
     static Result<SavedValues> fromBytes(std::string bytes, const std::string& where);
 
     [[nodiscard]] const std::string& where() const { return where_; }
@@ -44,14 +44,14 @@ public:
     [[nodiscard]] PlainValue root() const { return document_->root(); }
     [[nodiscard]] bool isTensor(PlainValue value) const;
 
-    /// The numbers of a tensor of any type and strides, of a NumPy array or of lists of numbers in
-    /// lists, all of one length, or of one number. None becomes NaN, a truth value 0 or 1.
+    /// The numbers of a tensor of any type and strides, of a NumPy array or of nested lists of
+    /// equal length, or of one number. None becomes NaN, a Boolean 0 or 1.
     ///
-    /// errors  anything else, numbers that are missing; begin in the middle: "holds …"
+    /// errors  anything else, missing numbers; without their beginning: "holds …"
     [[nodiscard]] Result<NumberBlock> numbers(PlainValue value) const;
 
 private:
-    /// Where a tensor's numbers lie.
+    /// Location of a tensor's numbers.
     struct Storage {
         std::string_view bytes;
         std::string element;                     ///< such as "f4"

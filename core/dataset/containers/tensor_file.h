@@ -15,11 +15,11 @@ namespace latency
 {
 
 /// The named tensors of a network that PyTorch saved (a "state dict"), in either of its formats.
-/// Read as data; nothing in it is run.
+/// Read as data; nothing in it is executed.
 class TensorFile
 {
 public:
-    /// errors  no such file, no state dict of either format, cut short
+    /// errors  no such file, no state dict of either format, truncated
     static Result<TensorFile> read(const std::filesystem::path& file);
     /// The same from bytes; `where` names them in an error.
     static Result<TensorFile> fromBytes(std::string bytes, const std::string& where);
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool has(std::string_view name) const;
     /// The numbers of a tensor, row-major.
     ///
-    /// errors  no such tensor, another shape, numbers that are missing or not finite
+    /// errors  no such tensor, another shape, missing or non-finite numbers
     [[nodiscard]] Result<std::vector<float>> tensor(std::string_view name,
                                                     std::span<const std::int64_t> shape) const;
 

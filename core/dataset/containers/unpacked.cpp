@@ -38,7 +38,7 @@ public:
         if (!isReady_)
             return Step::Damaged;
         const std::size_t given = std::min(input.size(), kMostGiven);
-        // zlib does not write to its input; its interface is older than const.
+        // zlib does not write to its input; its interface predates const.
         stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(input.data()));
         stream_.avail_in = static_cast<uInt>(given);
         piece.resize(kPiece);
@@ -132,7 +132,7 @@ Unpacking unpack(std::string_view bytes, std::size_t most)
         isInside = step == Step::More;
         if (isInside && bytes.empty() && piece.empty())
             return result;
-        // Some writers pad the end with zeros, which is no further member.
+        // Some writers pad the end with zeros; this is not another member.
         if (!isInside && bytes.find_first_not_of('\0') == bytes.npos)
             bytes = {};
     }

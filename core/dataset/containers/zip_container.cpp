@@ -40,7 +40,7 @@ std::uint32_t checksumOf(std::string_view bytes)
     return static_cast<std::uint32_t>(sum);
 }
 
-/// What is deflated in `packed`, or nothing when it is damaged or not of that size.
+/// The inflated contents of `packed`, or nullopt if damaged or of another size.
 std::optional<std::string> inflated(std::string_view packed, std::size_t size)
 {
     z_stream stream{};
@@ -48,7 +48,7 @@ std::optional<std::string> inflated(std::string_view packed, std::size_t size)
         size > std::numeric_limits<uInt>::max() || inflateInit2(&stream, -MAX_WBITS) != Z_OK)
         return std::nullopt;
     std::string bytes(size, '\0');
-    // zlib's interface takes what it only reads as not constant.
+    // zlib's interface lacks const for its input.
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
     stream.avail_in = static_cast<uInt>(packed.size());
     stream.next_out = reinterpret_cast<Bytef*>(bytes.data());
@@ -59,7 +59,8 @@ std::optional<std::string> inflated(std::string_view packed, std::size_t size)
     return isWhole ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
-/// The directory's place, from the record at the end of the archive or its 64-bit twin before it.
+/// The offset of the directory, from the record at the end of the archive or its 64-bit version
+/// before it.
 std::optional<Directory> findDirectory(std::string_view archive)
 {
     constexpr std::size_t longestComment = 0xFFFF;
@@ -96,7 +97,7 @@ std::optional<Directory> findDirectory(std::string_view archive)
     return large.hasFailed() ? std::nullopt : std::optional(directory);
 }
 
-/// Fields too large for 32 bits stand in an extra record, in this order.
+/// Fields too large for 32 bits are in an extra record, in this order.
 void readLargeFields(std::string_view extra, Entry& entry)
 {
     ByteCursor cursor(extra);
@@ -201,7 +202,7 @@ Result<std::string_view> ZipArchive::stored(const Entry& entry) const
         return contents.error();
     if (entry.size != entry.storedSize)
         return Error{file + " is damaged; its header and the archive's directory disagree."};
-    // Newer PyTorch can be told to leave the checksum out; it then writes 0.
+    // Newer PyTorch can omit the checksum; it then writes 0.
     if (entry.checksum != 0 && checksumOf(*contents) != entry.checksum)
         return Error{file + " is damaged; its checksum is wrong."};
     return *contents;

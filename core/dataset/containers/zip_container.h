@@ -34,12 +34,12 @@ public:
     /// errors   no zip archive, truncated
     static Result<ZipArchive> read(std::string_view archive, std::string where);
 
-    /// By name, in alphabetical order; of two of one name the first.
+    /// By name, in alphabetical order; the first of duplicates.
     [[nodiscard]] const std::map<std::string_view, Entry>& entries() const { return entries_; }
-    /// The first in the order of the directory whose name ends so, or nothing.
+    /// The first file in directory order whose name has that ending, or nullptr.
     [[nodiscard]] std::optional<Entry> findEnding(std::string_view ending) const;
 
-    /// The bytes of a file that is stored without compression: a piece of the archive.
+    /// The bytes of an uncompressed file: a part of the archive.
     ///
     /// errors  compressed, encrypted, beyond the end, wrong checksum
     [[nodiscard]] Result<std::string_view> stored(const Entry& entry) const;
@@ -61,7 +61,7 @@ private:
 /// the archives PyTorch writes, stored without compression.
 ///
 /// where    names the archive in an error
-/// returns  a piece of `archive`
+/// returns  a part of `archive`
 /// errors   no zip archive, truncated, no such file, compressed, encrypted, wrong checksum
 Result<std::string_view> storedZipFile(std::string_view archive, std::string_view ending,
                                        const std::string& where);

@@ -37,7 +37,7 @@ std::optional<std::size_t> columnNamed(const RawTable& table,
     return std::nullopt;
 }
 
-/// Where a file has its networks.
+/// The column of a file with its networks.
 struct KeyColumn {
     std::size_t place = 0;
     bool isOfficialNumber = false;
@@ -75,7 +75,7 @@ bool isAccuracyName(const std::string& name)
            lower.find("top-1") != lower.npos || lower.find("score") != lower.npos;
 }
 
-/// The column that is meant where none was named.
+/// The default column if none was named.
 Result<std::string> onlyColumn(const RawTable& table, std::size_t key)
 {
     std::vector<std::string> accuracies;
@@ -125,7 +125,7 @@ Result<Architecture> networkOf(std::string_view text, bool isOfficialNumber,
     return space.officialArchitecture(*number);
 }
 
-/// Collects rows; those of one network have to agree.
+/// Collects rows; rows of the same network must agree.
 class AccuracyRows
 {
 public:

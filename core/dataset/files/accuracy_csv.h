@@ -22,12 +22,12 @@ struct AccuracyColumns {
 /// ("architecture", "arch_str", …, in any spelling), or in one of official numbers ("arch_idx",
 /// "index", …), which are translated here.
 ///
-/// columns  names; empty: the one that can be meant (the published CIFAR-100 top-1, the only one,
-///          the only accuracy)
+/// columns  names; empty: the obvious one (the published CIFAR-100 top-1, the only one, the only
+///          accuracy)
 /// space    whose networks, and whose official numbers
-/// errors   with the line: neither kind of column, official numbers in a space without, no such
-///          column or several that may be meant (they are named), a network that is none, a text
-///          where a number belongs, two values of one network that differ
+/// errors   with the line: neither kind of column, official numbers in a space without, a missing
+///          or ambiguous column (candidates are named), an invalid network, a text in place of a
+///          number, contradicting values of one network
 Result<AccuracyColumns> readAccuracyColumns(const std::filesystem::path& file,
                                             const std::vector<std::string>& columns,
                                             const SearchSpace& space);
@@ -40,16 +40,16 @@ struct JoinedAccuracies {
     int unused = 0;            ///< networks of the file that the table lacks
 };
 
-/// Reads one column (empty: see above) and finds the table's networks in it, by themselves.
+/// Reads one column (empty: see above) and matches the table's networks to it.
 ///
 /// errors  as above; no network of the table is in the file
 Result<JoinedAccuracies> readAccuracies(const std::filesystem::path& file,
                                         const std::string& column, const LatencyTable& table);
 
-/// One sentence on what had no partner; empty where all had.
+/// One sentence on networks without a partner; empty if there are none.
 ///
-/// isWholeSpace  the file holds every network of the space, so that it is no news that the table
-///               lacks some
+/// isWholeSpace  the file contains every network of the space, so that networks missing from the
+///               table are not worth mentioning
 std::string joinRemark(const JoinedAccuracies& joined, const LatencyTable& table,
                        const std::filesystem::path& file, bool isWholeSpace);
 

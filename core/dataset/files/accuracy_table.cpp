@@ -39,7 +39,7 @@ ArchitectureMatrix officialCells(const SearchSpace& space)
     return cells;
 }
 
-/// [columns, cells] the file's numbers on every cell; NaN where it has none.
+/// [columns, cells] the file's numbers for every cell; NaN where missing.
 FloatMatrix onAllCells(const AccuracyColumns& read, const LatencyTableParts& parts)
 {
     const NetworkIndex index(*parts.space, read.architectures);

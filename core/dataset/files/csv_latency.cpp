@@ -18,7 +18,8 @@ Result<float> csvLatency(std::string_view field, double factor)
     const std::string_view text = trimmed(field);
     if (text.empty() || text == "-")
         return notMeasured;
-    // Milliseconds are read as the nearest float at once, so that written floats come back exactly.
+    // Milliseconds are parsed directly to the nearest float, so that written floats round-trip
+    // exactly.
     if (factor == 1.0)
         if (const auto number = parseNumber<float>(text);
             number && std::isfinite(*number) && *number >= 0.0F)

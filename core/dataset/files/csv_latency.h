@@ -8,11 +8,11 @@
 namespace latency
 {
 
-/// The milliseconds of one field of a table; NaN for "", "nan", "NA", "null" and "-", which say
-/// that nothing was measured.
+/// The milliseconds of one field of a table; NaN for "", "nan", "NA", "null" and "-", which mean
+/// "not measured".
 ///
 /// factor  milliseconds a unit of the field
-/// errors  begin in the middle: no number, negative, infinite
+/// errors  without their beginning: no number, negative, infinite
 Result<float> csvLatency(std::string_view field, double factor);
 
 } // namespace latency

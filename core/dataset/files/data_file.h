@@ -8,10 +8,10 @@
 namespace latency
 {
 
-/// Published accuracies of NAS-Bench-201; they count in the official order of cells.
+/// Published accuracies of NAS-Bench-201; rows follow the official order of cells.
 inline constexpr const char* kAccuracyFile = "nb201_accuracy.csv";
 
-/// The first of `names` that lies in the first of `folders` with any of them; empty when none does.
+/// The first of `names` in the first of `folders` that contains any of them; empty if none does.
 std::filesystem::path findDataFile(const std::vector<std::filesystem::path>& folders,
                                    std::initializer_list<const char*> names);
 

@@ -14,7 +14,7 @@ namespace latency
 std::vector<std::filesystem::path> filesWith(const std::filesystem::path& folder,
                                              const std::vector<std::string>& endings);
 
-/// The last part of a folder's path, whether or not a '/' follows it.
+/// The last part of a folder's path, with or without a trailing '/'.
 std::string folderName(const std::filesystem::path& folder);
 
 /// "runs" of "runs.csv", "runs.csv.gz" and "runs.latency.json".

@@ -115,8 +115,8 @@ class DeviceReader
 public:
     explicit DeviceReader(const LatencyTableParts& parts) : parts_(parts) {}
 
-    /// A list, array or tensor in the order of the architectures; of each a number or its repeats.
-    /// Or a dictionary by index or architecture.
+    /// A list, array or tensor in the order of the architectures, each a number or a list of
+    /// repeats; or a dictionary by index or architecture.
     Result<std::vector<Measurement>> read(const fs::path& file, std::vector<std::string>& notes)
     {
         const std::string where = file.string();
@@ -241,7 +241,7 @@ private:
     std::map<Architecture, std::size_t> rows_;
 };
 
-/// What lies in latency/: devices, sorted by name, and other things.
+/// Contents of latency/: devices, sorted by name, and other files.
 struct Members {
     std::vector<fs::path> devices;
     std::vector<std::string> others;
@@ -270,7 +270,7 @@ Members membersOf(const fs::path& folder)
     return members;
 }
 
-/// Reads devices one after the other; what cannot be read is left out as long as one can.
+/// Reads devices one after the other; unreadable ones are left out as long as one is readable.
 Result<LatencyTableParts> readDevices(LatencyTableParts parts, const std::vector<fs::path>& files,
                                       const std::string& where)
 {

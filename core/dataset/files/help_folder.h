@@ -21,13 +21,13 @@ std::vector<std::filesystem::path> findHelpFolders(const std::filesystem::path& 
 /// Reads one space of the HELP data: the architectures' list and one file of milliseconds per
 /// device under latency/, devices sorted by name (methods/spaces.md §4). A device is a list, NumPy
 /// array, tensor or dictionary, saved by PyTorch, pickle or NumPy (.pt, .pth, .pkl, .pickle, .p,
-/// .npy); NaN is a hole. What of latency/ cannot be read is left out with a note.
+/// .npy); NaN is missing. Unreadable files in latency/ are left out with a note.
 ///
 /// folder  one of `findHelpFolders`
-/// errors  no architectures, one that is not of the space, no device that can be read
+/// errors  no architectures, one of another space, no readable device
 Result<LatencyTableParts> readHelpFolder(const std::filesystem::path& folder);
 
-/// The folder of a space whose latency/ holds `file`, or empty.
+/// The folder of a space whose latency/ contains `file`, or empty.
 std::filesystem::path helpFolderOfDevice(const std::filesystem::path& file);
 /// One device of it.
 Result<LatencyTableParts> readHelpDevice(const std::filesystem::path& file);

@@ -53,7 +53,7 @@ Device readDevice(const Json& json, JsonMembers& reader)
     return device;
 }
 
-/// Adds the row of an architecture; one sentence without its beginning, or nothing.
+/// Adds the row of an architecture; an error without its beginning, or nullopt.
 std::optional<Error> appendArchitecture(const SearchSpace& space, std::string_view text,
                                         std::vector<std::int16_t>& numbers)
 {
@@ -184,7 +184,7 @@ std::optional<Error> readCsv(const fs::path& file, LatencyTableParts& parts)
     return std::nullopt;
 }
 
-/// One sentence when the file is of no version this program reads.
+/// An error if the version of the file is unknown.
 std::optional<Error> checkFormat(const Json& json, const std::string& where)
 {
     std::string format;
@@ -280,7 +280,7 @@ void readMarks(const Json& json, JsonMembers& reader, LatencyTableParts& parts)
     }
 }
 
-/// All but architectures and latencies.
+/// Everything except architectures and latencies.
 LatencyTableParts readDescription(const Json& json, JsonMembers& reader)
 {
     LatencyTableParts parts;

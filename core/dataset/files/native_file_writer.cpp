@@ -25,7 +25,7 @@ std::string shortestText(float value)
     return error == std::errc() ? std::string(text.data(), end) : std::string();
 }
 
-/// A number that reads short and comes back as the same float.
+/// A short decimal number that parses to the same float.
 Json jsonOf(float value)
 {
     if (std::isnan(value))
@@ -65,7 +65,7 @@ std::string csvField(const std::string& text)
     return field + "\"";
 }
 
-/// The columns of the CSV: devices, then the deviations of all of them where any is known.
+/// The columns of the CSV: devices, then all their deviations if any is known.
 std::string csvOf(const LatencyTable& table)
 {
     std::string csv = "# unit: " + table.quantity().unit + "\n# space: " + table.space().name() +
@@ -114,7 +114,7 @@ bool isPlain(const LatencyTable& table)
            (table.quantity() == MeasuredQuantity{} || table.quantity() == taskError());
 }
 
-/// What version 2 knows beyond version 1, but for the deviations.
+/// Additions of version 2 to version 1, except the deviations.
 void addMore(Json& json, const LatencyTable& table)
 {
     if (table.quantity().subject != MeasuredQuantity{}.subject && table.quantity() != taskError())

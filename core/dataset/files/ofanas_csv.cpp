@@ -86,7 +86,7 @@ Device deviceOfFile(const fs::path& file)
     return device;
 }
 
-/// The first row in which two files hold different networks, or nothing.
+/// The first row in which the networks of two files differ, or nullopt.
 std::optional<std::size_t> firstDifference(const OfanasFile& left, const OfanasFile& right,
                                            std::size_t width)
 {

@@ -16,8 +16,8 @@ namespace latency
 bool isOfanasCsv(std::string_view text);
 
 /// Reads the OFANAS tables: rows of child_arch, a Python dictionary, and latency in milliseconds.
-/// Rows keep their order and repeated networks stay. Several files become one table with a device a
-/// file, when they hold the same networks in the same order.
+/// Rows keep their order and repeated networks stay. Several files become one table with a device
+/// per file if they contain the same networks in the same order.
 ///
 /// files   at least one
 /// name    of the table

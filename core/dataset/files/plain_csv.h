@@ -10,15 +10,15 @@
 namespace latency
 {
 
-/// Reads a table anybody may have written. Two layouts:
+/// Reads a table of unknown origin, in one of two layouts:
 ///
-/// wide  a column of architectures, then one column a device
+/// wide  a column of architectures, then one column per device
 /// long  columns architecture, device and latency in any order
 ///
-/// Architectures are the text forms of their search space; which space is found by trying, unless
-/// said. The unit comes from the column ("pixel3 [ms]", "latency_us"), from a line "# unit: ms"
-/// before the header, or from `options.unit`. Empty fields are holes. Lines "# space:", "# name:",
-/// "# source:" and "# licence:" are understood too.
+/// Architectures are the text forms of their search space; the space is found by trying, unless
+/// given. The unit comes from the column ("pixel3 [ms]", "latency_us"), from a line "# unit: ms"
+/// before the header, or from `options.unit`. Empty fields are missing. Lines "# space:", "#
+/// name:", "# source:" and "# licence:" are recognised.
 ///
 /// errors  with line and column; no unit
 Result<LatencyTableParts> readPlainCsv(const std::filesystem::path& file,

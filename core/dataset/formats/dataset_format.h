@@ -15,7 +15,7 @@ namespace latency
 
 struct RawTable;
 
-/// A file or folder that is to be read as a dataset.
+/// A file or folder to read as a dataset.
 struct FormatSource {
     std::filesystem::path path;
     bool isFolder = false;
@@ -24,9 +24,9 @@ struct FormatSource {
     std::string ending;    ///< lower case with its dot, the one before ".gz" or ".bz2"
 };
 
-/// A way in which datasets are written: one file pair in core/dataset/formats and one line in
-/// dataset_format_registry.cpp. The lists of what is expected, the file dialog and `list formats`
-/// come from here.
+/// A format of datasets: one file pair in core/dataset/formats and one line in
+/// dataset_format_registry.cpp. Lists of expected formats, the file dialog and `list formats` are
+/// generated from it.
 struct DatasetFormat {
     std::string name;                   ///< "eagle", "csv", …
     std::string title;                  ///< "Eagle or LatBench pickle"
@@ -34,18 +34,18 @@ struct DatasetFormat {
     bool isFolder = false;              ///< read from folders instead of files
     std::string howWritten{};           ///< one line for `list formats`
     /// The unit its numbers always have, such as "ms": `OpenOptions::unit` must not be another.
-    /// Empty where `read` takes the option.
+    /// Empty if `read` uses the option.
     std::string fixedUnit{};
     /// By content rather than by name; cheap.
     bool (*recognises)(const FormatSource& source) = nullptr;
     Result<LatencyTableParts> (*read)(const FormatSource& source,
                                       const OpenOptions& options) = nullptr;
-    /// Where the content is a table whose columns have roles; `read` takes the options for columns
-    /// then, and the table is shown before it is opened.
+    /// True for a table whose columns have roles: `read` then uses the options for columns, and the
+    /// table is shown before it is opened.
     Result<RawTable> (*table)(const FormatSource& source) = nullptr;
 };
 
-/// In the order they are asked; the first that recognises a source reads it.
+/// In order of precedence; the first that recognises a source reads it.
 const std::vector<DatasetFormat>& datasetFormats();
 
 /// errors  no such path, unreadable
@@ -53,7 +53,7 @@ Result<FormatSource> formatSource(const std::filesystem::path& path, const std::
 
 /// Reads a source with the first format that recognises it.
 ///
-/// errors  of that format; none recognises it; an option that cannot apply to it
+/// errors  those of that format; an unrecognised source; an option that does not apply
 Result<LatencyTableParts> readDataset(const FormatSource& source, const OpenOptions& options);
 
 /// The format that recognises a source, or nullptr.
@@ -62,15 +62,15 @@ const DatasetFormat* formatOf(const FormatSource& source);
 /// "Eagle pickle (*.pickle), …": the formats of files or of folders, for sentences.
 std::string expectedFormats(bool ofFolders);
 
-/// Why an option cannot be honoured, or nothing.
+/// Why an option does not apply, or nullopt.
 ///
-/// where         what is opened, to begin the sentence with
+/// where         the opened source, as the beginning of the error
 /// fixedUnit     as in DatasetFormat
 /// takesColumns  whether --columns, --skip, --batch and --decimal-comma have a meaning
 std::optional<Error> optionThatCannotApply(const std::string& where, const OpenOptions& options,
                                            const std::string& fixedUnit, bool takesColumns);
 
-/// The whole content of a source's file, unpacked where gz or bz2 is around it.
+/// The whole content of a source's file, unpacked from gz or bz2.
 ///
 /// errors  unreadable, damaged, larger than `kLargestUnpacked`
 Result<std::string> readSource(const FormatSource& source);

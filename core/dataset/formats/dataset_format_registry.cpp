@@ -23,7 +23,7 @@ namespace latency
 
 const std::vector<DatasetFormat>& datasetFormats()
 {
-    // The more particular stand before the more general; any text is a table at last.
+    // Specific formats come before general ones; any text is a table in the end.
     static const std::vector<DatasetFormat> formats = {
         foreignFormat(),        //
         helpFormat(),           //

@@ -39,7 +39,7 @@ std::string stemOf(const fs::path& file)
     return isEnding ? plain.stem().string() : plain.filename().string();
 }
 
-/// The published files spell some names in their own way.
+/// The published files use their own spelling of some names.
 std::string deviceName(const fs::path& file)
 {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> spellings = {
@@ -66,7 +66,7 @@ Result<SavedValues> readSaved(const FormatSource& source)
     return SavedValues::fromBytes(std::move(bytes).value(), source.path.string());
 }
 
-/// What is left to say of a file that holds no table.
+/// The error for a file without a table.
 Error noTable(const SavedValues& values)
 {
     const auto block = values.numbers(values.root());
@@ -78,7 +78,7 @@ Error noTable(const SavedValues& values)
                  "OneProxy the folder with the list of architectures."};
 }
 
-/// The table of columns that a data frame, records and the like are, or nothing.
+/// The table of columns of a data frame, records and the like, or nullopt.
 Result<std::optional<RawTable>> tableOf(const SavedValues& values, const fs::path& file,
                                         const OpenOptions& options)
 {

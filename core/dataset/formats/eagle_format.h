@@ -15,10 +15,10 @@ DatasetFormat eagleFolderFormat(); ///< one file per device
 /// True for the bytes of any pickle or file of PyTorch.
 bool looksPickled(const FormatSource& source);
 
-/// Reads Eagle (LatBench) latencies: {6 operation ids: seconds}, one file per device; also with
-/// architectures in another spelling or space, lists of repeats, and lists of pairs. Files may hold
-/// different networks; what a device misses is a hole. Rows are sorted by the architectures'
-/// numbers. Published file names become the device names the published tasks use.
+/// Reads EAGLE (LatBench) latencies: {6 operation ids: seconds}, one file per device; also with
+/// architectures in another spelling or space, lists of repeats, and lists of pairs. Files may
+/// contain different networks; missing measurements stay missing. Rows are sorted by the
+/// architectures' numbers. Published file names become the device names of the published tasks.
 ///
 /// files   at least one
 /// errors  with the file

@@ -29,7 +29,7 @@ struct Foreign {
     std::string_view wayOut;
 };
 
-/// By what stands at a place in the file.
+/// Recognised by bytes at an offset.
 constexpr std::array<Foreign, 23> kForeign = {{
     {"version https://git-lfs.github.com/spec/"sv, 0, "a Git LFS pointer, not the file itself"sv,
      "; expected the file: git lfs pull fetches it, or download it from the repository's page"sv},
@@ -74,7 +74,7 @@ constexpr std::array<Foreign, 23> kForeign = {{
      "; expected the file itself: on GitHub, the address behind Raw"sv},
 }};
 
-/// By the name of a file in a zip archive.
+/// Recognised by the name of a file in a zip archive.
 constexpr std::array<Foreign, 5> kInArchive = {{
     {"xl/workbook"sv, 0, "an Excel workbook (.xlsx)"sv, kFromSpreadsheet},
     {"word/document"sv, 0, "a Word document"sv, kFromImage},
@@ -84,7 +84,7 @@ constexpr std::array<Foreign, 5> kInArchive = {{
      "; expected a table of latencies, which a network does not hold"sv},
 }};
 
-/// ONNX is a protocol buffer: the version of its format, then the name of what wrote it.
+/// ONNX is a protocol buffer: the version of its format, then the name of the writing program.
 bool looksLikeOnnx(const FormatSource& source)
 {
     const std::string_view bytes = source.beginning;

@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// Files that hold no table this program reads, such as a Git LFS pointer, an Excel workbook or a
-/// Parquet file: reading one is the sentence of what it is and how it becomes one that is read.
+/// Files of other kinds, such as a Git LFS pointer, an Excel workbook or a Parquet file: reading
+/// one gives an error with its kind and a way to convert it.
 DatasetFormat foreignFormat();
 
 } // namespace latency

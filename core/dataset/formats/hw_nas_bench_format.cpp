@@ -20,7 +20,7 @@ namespace
 constexpr std::string_view kLatency = "latency";
 constexpr std::string_view kEnergy = "energy";
 
-/// What of the file is meant.
+/// The selected part of the file.
 struct Choice {
     std::string images = "cifar10";
     std::string quantity{kLatency};
@@ -118,7 +118,7 @@ public:
             const std::string_view text = document.text(key);
             if (deviceOfKey(text, choice_.quantity == kLatency ? kEnergy : kLatency).size() > 0)
                 hasOther_ = true;
-            // A mean over the devices is no device.
+            // A mean over the devices is not a device.
             const bool isMean = text.starts_with("average");
             const std::string_view name =
                 isMean ? std::string_view{} : deviceOfKey(text, choice_.quantity);
@@ -203,7 +203,7 @@ private:
 
 bool resemblesHwNasBench(const FormatSource& source)
 {
-    // Its first key stands within the first bytes of every protocol.
+    // Its first key is within the first bytes in every protocol.
     const std::string_view start = std::string_view(source.beginning).substr(0, 100);
     return looksPickled(source) && (start.find("nasbench201") != std::string_view::npos ||
                                     start.find("fbnet") != std::string_view::npos);

@@ -16,11 +16,11 @@ DatasetFormat hwNasBenchFormat();
 bool isHwNasBench(const PlainDocument& document);
 
 /// Reads HW-NAS-Bench: {"nasbench201": {images: {"config": [cell, …], "<device>_latency":
-/// [milliseconds, …], "<device>_energy": [millijoules, …], …}}}, where None and NaN are holes. Its
-/// FBNet part holds costs of layers and no networks, so that it is no table and is not read.
+/// [milliseconds, …], "<device>_energy": [millijoules, …], …}}}, where None and NaN are missing.
+/// Its FBNet part contains costs of layers instead of networks and is not read.
 ///
-/// part  words with anything but letters, digits and "-" between them: the images whose size was
-///       measured ("cifar10" unless said, "cifar100" or "ImageNet16-120"), and "energy"
+/// part  words separated by other characters than letters, digits and "-": the image set ("cifar10"
+///       by default, "cifar100" or "ImageNet16-120"), and "energy"
 Result<LatencyTableParts> readHwNasBench(const SavedValues& values, const std::string& part,
                                          const OpenOptions& options);
 

@@ -80,7 +80,7 @@ std::size_t elementsOf(const Arrays& arrays)
     return count;
 }
 
-/// The table that arrays of one length make.
+/// The table of arrays of equal length.
 class ArchiveTable
 {
 public:

@@ -24,7 +24,7 @@ Result<LatencyTableParts> readOfanas(const FormatSource& source, const OpenOptio
     return readOfanasFiles({source.path}, source.path.stem().string());
 }
 
-/// The OFANAS tables of a folder or, when it has none, of the folders in it, as they are published.
+/// The OFANAS tables of a folder or, as published, of its subfolders.
 std::vector<fs::path> ofanasFilesIn(const FormatSource& folder)
 {
     std::vector<fs::path> files = filesWith(folder.path, {".csv"});

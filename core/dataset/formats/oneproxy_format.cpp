@@ -19,7 +19,7 @@ constexpr const char* kLatencies = "latency_data";
 constexpr std::size_t kEdges = 6;
 constexpr std::size_t kOperations = 5;
 
-/// From ones and zeros; the operations stand in NAS-Bench-201's order.
+/// From ones and zeros; the operations are in NAS-Bench-201's order.
 Result<Architecture> cellFromOneHot(std::span<const double> row, const SearchSpace& space)
 {
     static constexpr std::array<std::string_view, kOperations> names = {

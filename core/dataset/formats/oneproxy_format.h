@@ -11,7 +11,7 @@ namespace latency
 DatasetFormat oneproxyFormat();       ///< one device's list beside encode.pickle
 DatasetFormat oneproxyFolderFormat(); ///< all devices
 
-/// The folder with encode.pickle that `folder` is or lies in (as latency_data does), or empty.
+/// The folder with encode.pickle: `folder` or its parent (for latency_data), or empty.
 std::filesystem::path findOneproxyFolder(const std::filesystem::path& folder);
 
 /// Reads OneProxy: encode.pickle, a list of cells as ones and zeros (6 edges × 5 operations and a

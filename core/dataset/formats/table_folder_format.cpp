@@ -14,7 +14,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-/// Files that may be tables: not the parts of native ones, and not what JSON is used for beside.
+/// Files that may be tables, without parts of native ones and other uses of JSON.
 std::vector<FormatSource> tablesIn(const FormatSource& folder)
 {
     std::vector<FormatSource> sources;
@@ -46,7 +46,7 @@ bool isTableFolder(const FormatSource& source)
     return source.isFolder && !tablesIn(source).empty();
 }
 
-/// A table whose one device has no name of its own has that of its file already.
+/// A table with one unnamed device already has the name of its file.
 Result<LatencyTableParts> readTableFolder(const FormatSource& folder, const OpenOptions& options)
 {
     std::vector<FormatSource> sources = tablesIn(folder);
@@ -67,7 +67,7 @@ Result<LatencyTableParts> readTableFolder(const FormatSource& folder, const Open
             tables.push_back(std::move(table).value());
             continue;
         }
-        // What would be a table if its columns were clear is not left out in silence.
+        // A table with unclear columns is reported, not left out silently.
         if (table.error().kind == ErrorKind::ColumnsUnclear &&
             table.error().message.find("no column of architectures") == std::string::npos)
             return table.error();

@@ -67,7 +67,7 @@ std::optional<Error> checkPartners(const std::vector<LatencyTablePointer>& table
     return std::nullopt;
 }
 
-/// What different tables say, each once.
+/// Distinct texts of several tables, each once.
 std::string allOf(const std::vector<LatencyTablePointer>& tables,
                   const std::string& (LatencyTable::*text)() const, const char* between)
 {
@@ -79,7 +79,7 @@ std::string allOf(const std::vector<LatencyTablePointer>& tables,
     return joined;
 }
 
-/// What the readers said; what `LatencyTable::create` found out is found out again.
+/// Notes of the readers; those of `LatencyTable::create` are created again.
 std::vector<std::string> notesOf(const LatencyTable& table)
 {
     std::vector<std::string> notes;
@@ -111,7 +111,7 @@ std::vector<std::string> partnerNotes(const std::vector<LatencyTablePointer>& ta
     return notes;
 }
 
-/// Adds the values of a column; false when it contradicts what is there.
+/// Adds the values of a column; false when they contradict existing ones.
 bool addValues(std::vector<float>& values, const std::vector<float>& more,
                const std::vector<int>& places)
 {
@@ -148,7 +148,7 @@ void addColumn(std::vector<ArchitectureColumn>& columns, ArchitectureColumn colu
     columns.push_back(std::move(column));
 }
 
-/// Marks of the cells whose number comes from the table that marks them.
+/// Marks of the cells whose number comes from the marking table.
 std::vector<CellMark> marksOf(const std::vector<LatencyTablePointer>& tables,
                               const JoinedRows& rows, const std::vector<JoinedDevice>& devices)
 {

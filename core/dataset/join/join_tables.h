@@ -8,13 +8,13 @@ namespace latency
 {
 
 /// Puts the devices of several tables side by side. Rows are matched by architecture, never by
-/// position, and stand in the order of the first table. Every device keeps its source and licence.
-/// A device that tables repeat with the same measurements is one device; any other device name that
-/// two tables share gets the table's name behind it. Deviations, columns and marks come along.
-/// Notes count what has no partner.
+/// position, and keep the order of the first table. Every device keeps its source and licence. A
+/// device repeated with equal measurements is one device; any other shared device name gets the
+/// table's name as a suffix. Deviations, columns and marks are joined as well. Notes count rows
+/// without a partner.
 ///
-/// tables  at least one; one alone comes back as it is
-/// errors  different spaces or quantities; no architecture that all share with Intersection; with
+/// tables  at least one; a single table is returned unchanged
+/// errors  different spaces or quantities; with Intersection no architecture common to all; with
 ///         Union a table that shares none with any other
 Result<LatencyTableParts> joinTables(const std::vector<LatencyTablePointer>& tables, JoinRows rows);
 

@@ -14,7 +14,7 @@ namespace
 {
 
 constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
-/// Relative difference up to which two numbers are one, written with six digits.
+/// Relative difference up to which two numbers written with six digits are equal.
 constexpr float kSame = 1e-6F;
 
 std::vector<float> atPlaces(std::span<const float> values, const std::vector<int>& places,
@@ -44,7 +44,7 @@ JoinedDevice placedDevice(const LatencyTable& table, const JoinedDevice::Origin&
     return made;
 }
 
-/// True when at least one network is measured on both and wherever it is, the numbers are equal.
+/// True when the devices share measured networks and agree on all of them.
 bool areTheSame(const JoinedDevice& one, const JoinedDevice& other)
 {
     bool areBothMeasured = false;
@@ -69,7 +69,7 @@ void fillHoles(std::vector<float>& values, const std::vector<float>& from)
             values[i] = from[i];
 }
 
-/// Letters and digits in lower case: what a spelling of a name leaves alone.
+/// Letters and digits in lower case: the part of a name independent of its spelling.
 std::string essenceOf(const std::string& name)
 {
     std::string essence;

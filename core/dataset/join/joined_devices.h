@@ -22,11 +22,11 @@ struct JoinedDevice {
     std::vector<float> spread;       ///< [joined rows] or empty
 };
 
-/// The devices of all tables, those of the first first. Devices of one name whose measurements of
-/// the same networks are equal are one; otherwise the later gets its table's name behind its own.
-/// A device without source or licence takes its table's.
+/// The devices of all tables, in their order. Devices of one name that agree on common networks are
+/// one; otherwise the later one gets its table's name as a suffix. A device without source or
+/// licence inherits its table's.
 ///
-/// notes  gets a sentence for each of the two, and for names that differ in spelling alone
+/// notes  receives a sentence for each such case, and for names that differ in spelling only
 std::vector<JoinedDevice> joinDevices(const std::vector<LatencyTablePointer>& tables,
                                       const JoinedRows& rows, std::vector<std::string>& notes);
 

@@ -13,7 +13,7 @@ namespace latency
 namespace
 {
 
-/// From so many equal measurements on a device is not thought to be measured.
+/// A device with at least this many equal measurements is not considered measured.
 constexpr std::size_t kFewestThatDiffer = 5;
 
 bool isOfNines(double number)
@@ -108,7 +108,7 @@ double conventionalFactor(LatencyUnit convention, const OpenOptions& options,
 
 bool isOutOfProportion(std::size_t devices, std::size_t architectures, std::size_t bytes)
 {
-    // Four bytes per cell: at most 64 MB and fifty times what was read.
+    // Four bytes per cell: at most 64 MB and fifty times the size of the file.
     const double cells = static_cast<double>(devices) * static_cast<double>(architectures);
     return cells > 16e6 + 12.0 * static_cast<double>(bytes);
 }

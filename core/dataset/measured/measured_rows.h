@@ -13,7 +13,7 @@
 namespace latency
 {
 
-/// What one network took on one device, in milliseconds; NaN where that is not known.
+/// Latency of one network on one device, in milliseconds; NaN if unknown.
 struct Measurement {
     float value = std::numeric_limits<float>::quiet_NaN();
     float spread = std::numeric_limits<float>::quiet_NaN(); ///< standard deviation of the repeats
@@ -22,7 +22,7 @@ struct Measurement {
 /// The measurements of one device by architecture.
 using MeasuredRows = std::map<Architecture, Measurement>;
 
-/// Tells measurements from the numbers that stand for none, and counts those.
+/// Separates measurements from numbers that mean "not measured", and counts the latter.
 class MeasurementReader
 {
 public:
@@ -32,11 +32,10 @@ public:
     /// Repeats of one measurement: their median and, from two on, their standard deviation. NaN,
     /// infinities, 0, -1 and 999999 (or more nines) are not measured.
     ///
-    /// errors  another number below zero, one beyond the range; begin in the middle
+    /// errors  another negative number, one out of range; without their beginning
     Result<Measurement> read(std::span<const double> repeats);
 
-    /// One sentence on the numbers that were taken as not measured although they are numbers;
-    /// empty for none.
+    /// One sentence on numbers that were treated as not measured; empty if there are none.
     [[nodiscard]] std::string note(const std::string& where) const;
 
 private:
@@ -47,26 +46,26 @@ private:
     std::size_t infinities_ = 0;
 };
 
-/// Milliseconds per unit of a source that has a unit by convention. A unit asked for wins, with a
-/// note.
+/// Milliseconds per unit of a source that has a unit by convention. A requested unit takes
+/// precedence, with a note.
 ///
 /// what  "Eagle's files", for the note
 double conventionalFactor(LatencyUnit convention, const OpenOptions& options,
                           const std::string& what, std::vector<std::string>& notes);
 
-/// Puts devices side by side: rows in the order of the architectures' numbers, holes where a device
+/// Puts devices side by side: rows in the order of the architectures' numbers, NaN where a device
 /// lacks one. A device whose measurements are all equal is left out with a note.
 ///
 /// parts   with space and as many devices as there are `rows`
-/// bytes   size of what was read; devices times architectures must be in proportion to it
+/// bytes   size of the file; devices times architectures must be in proportion to it
 /// errors  out of proportion, no device with measurements that differ
 Result<void> putTogether(const std::vector<MeasuredRows>& rows, std::size_t bytes,
                          const std::string& where, LatencyTableParts& parts);
 
-/// The same check for tables that are already put together.
+/// The same check for complete tables.
 Result<void> leaveOutConstantDevices(const std::string& where, LatencyTableParts& parts);
 
-/// True when a table of that many cells is far more than its file can have said.
+/// True when a table of that many cells is out of proportion to its file.
 bool isOutOfProportion(std::size_t devices, std::size_t architectures, std::size_t bytes);
 
 } // namespace latency

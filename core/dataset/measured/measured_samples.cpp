@@ -27,7 +27,7 @@ double medianOf(std::vector<double>& values)
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
 }
 
-/// Of a sample, with n − 1.
+/// Sample standard deviation, with n − 1.
 double deviationOf(const std::vector<double>& values)
 {
     double mean = 0.0;
@@ -142,8 +142,7 @@ std::string MeasuredSamples::standInText(const OfDevice& device)
     return text;
 }
 
-/// Rows of one network and device are repeats, unless a column that nobody explained tells them
-/// apart.
+/// Rows of one network and device are repeats, unless an unexplained column distinguishes them.
 std::optional<Error> MeasuredSamples::checkRepeats(const RawTable& table, const ColumnPlan& plan,
                                                    const LatencyTableParts& parts)
 {

@@ -11,8 +11,8 @@
 namespace latency
 {
 
-/// The single measurements of a table while its rows go by, and what becomes of them: the median of
-/// those that repeat, holes in the place of numbers that stand for nothing.
+/// Collects the measurements of a table row by row: medians of repeats, NaN for numbers that mean
+/// "not measured".
 class MeasuredSamples
 {
 public:
@@ -30,13 +30,13 @@ public:
         devices_[device].samples.push_back(sample);
     }
     void addFailure(std::size_t device, std::size_t architecture, std::string reason);
-    /// A number that stands for a hole, such as 0 and −1.
+    /// A number that means "not measured", such as 0 and −1.
     void addStandIn(std::size_t device, double written);
 
     /// Fills `parts.milliseconds`, `spread`, `marks` and notes; devices without a measurement or
     /// with one number for all are left out.
     ///
-    /// errors  nothing measured at all; measurements that differ in a column nobody explained
+    /// errors  nothing measured at all; measurements that differ in an unexplained column
     std::optional<Error> finish(const RawTable& table, const ColumnPlan& plan,
                                 LatencyTableParts& parts);
 
@@ -66,7 +66,7 @@ private:
     std::vector<OfDevice> devices_;
 };
 
-/// True for numbers below zero that people write for "not measured": −1, −9, −99, −999, …
+/// True for negative numbers commonly used for "not measured": −1, −9, −99, −999, …
 bool isNegativeStandIn(double number);
 
 } // namespace latency

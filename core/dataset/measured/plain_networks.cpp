@@ -19,7 +19,7 @@ using Kind = PlainValue::Kind;
 constexpr std::size_t kCellEdges = 6;
 constexpr std::size_t kMostLetters = 4096; ///< of a value that becomes text
 
-/// Eagle's operation ids 0…4 as our space writes them.
+/// EAGLE's operation ids 0…4 in the numbering of our space.
 constexpr std::array<const char*, 5> kOperations = {"none", "skip_connect", "nor_conv_1x1",
                                                     "nor_conv_3x3", "avg_pool_3x3"};
 
@@ -173,7 +173,7 @@ bool isNumberOrRepeats(const SavedValues& values, PlainValue value)
     return value.asNumber() || value.is(Kind::None);
 }
 
-/// Whether two numbers are rather a mean and its deviation than two repeats.
+/// Whether two numbers are more likely a mean and its deviation than two repeats.
 bool looksLikeDeviation(const NumberBlock& block)
 {
     return block.values.size() == 2 && block.values[0] > 0.0 && block.values[1] >= 0.0 &&
@@ -275,7 +275,7 @@ bool isDeviceMeasurements(const SavedValues& values, PlainValue value, const Sea
     }
     if (!isNumberOrRepeats(values, first.second))
         return false;
-    // Eagle's own keys are taken for architectures, whatever is wrong with them.
+    // EAGLE's own keys are treated as architectures, even invalid ones.
     if (!entries.empty() && first.first.isSequence())
         return true;
     const SearchSpace* guessed = space;

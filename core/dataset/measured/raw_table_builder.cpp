@@ -132,7 +132,7 @@ std::string RawTableBuilder::baseOf(std::size_t row, const PlannedMeasure& measu
     return std::string(cell) + (measure.device.empty() ? "" : " " + measure.device);
 }
 
-/// Which settings tell devices of one base name apart.
+/// Settings that distinguish devices of one base name.
 void RawTableBuilder::findVaryingSettings()
 {
     std::map<std::string, std::vector<std::string_view>, std::less<>> first;
@@ -399,7 +399,7 @@ std::optional<Error> RawTableBuilder::finish(LatencyTableParts& parts)
 Result<LatencyTableParts> RawTableBuilder::build()
 {
     findVaryingSettings();
-    // Devices of the wide layout stand in the order of the columns, measured or not.
+    // Devices of the wide layout keep the order of the columns, measured or not.
     for (std::size_t row = 0; row < table_.rows(); ++row)
         if (auto wrong = readRow(row))
             return *wrong;

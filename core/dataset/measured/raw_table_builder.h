@@ -13,7 +13,7 @@
 namespace latency
 {
 
-/// Reads the rows of a table whose columns are understood.
+/// Reads the rows of a table after its columns are interpreted.
 class RawTableBuilder
 {
 public:
@@ -28,7 +28,7 @@ private:
                                      std::size_t device, std::size_t architecture);
     std::optional<Error> addCell(std::size_t row, std::size_t column, const PlannedMeasure& measure,
                                  std::size_t device, std::size_t architecture);
-    /// The row's architecture, or nothing for a row that is none; errors begin in the middle.
+    /// The row's architecture, or nullopt for an empty row; errors lack their beginning.
     Result<std::optional<std::size_t>> architectureOf(std::size_t row);
     Result<Architecture> readArchitecture(std::size_t row);
     std::size_t deviceOf(std::size_t row, const PlannedMeasure& measure);

@@ -14,7 +14,7 @@ namespace latency
 /// Decides the roles of the columns (see ColumnMeaning) and reads the table.
 ///
 /// quantity  which of several ("energy"); empty: latency, or the only one
-/// errors    with ErrorKind::ColumnsUnclear where choices of columns would help
+/// errors    ErrorKind::ColumnsUnclear if choices of columns would help
 Result<LatencyTableParts> tableFromRaw(const RawTable& table, const OpenOptions& options,
                                        const std::string& quantity);
 

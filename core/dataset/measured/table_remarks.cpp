@@ -46,7 +46,7 @@ void remarkFarApart(const std::vector<LatencySummary>& summaries, LatencyTablePa
     if (medians.size() < 2)
         return;
     std::ranges::sort(medians);
-    // Of two devices the faster one is the measure, of more the one in the middle.
+    // Reference: the faster of two devices, the median of more.
     const double middle = medians[(medians.size() - 1) / 2];
     std::string list;
     std::size_t count = 0;
@@ -67,7 +67,7 @@ void remarkFarApart(const std::vector<LatencySummary>& summaries, LatencyTablePa
                               list + "; check the units.");
 }
 
-/// Times that no network is likely to take, where there are no others to compare with.
+/// Implausible times, used when there are no other devices for comparison.
 void remarkUnlikely(const std::vector<LatencySummary>& summaries, LatencyTableParts& parts)
 {
     for (std::size_t i = 0; i < summaries.size(); ++i)
@@ -93,7 +93,7 @@ void remarkCapitals(LatencyTableParts& parts)
             }
 }
 
-/// 100 − accuracy, whatever it is written in; nothing for what is no accuracy.
+/// 100 − accuracy, from percent or a share; nullopt for other columns.
 std::optional<std::vector<float>> errorsOf(const ArchitectureColumn& column)
 {
     float largest = 0.0F;

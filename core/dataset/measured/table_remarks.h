@@ -7,8 +7,8 @@
 namespace latency
 {
 
-/// Adds notes on what may be meant otherwise: normalised numbers, units a thousand times off, names
-/// that differ in capitals alone.
+/// Adds notes on doubtful contents: normalised numbers, units a thousand times off, names that
+/// differ in capitals alone.
 void addRemarks(const ColumnPlan& plan, LatencyTableParts& parts);
 
 /// Makes a table of errors in percent of the accuracies in `parts.columns`.

@@ -46,7 +46,7 @@ std::string_view columnRoleName(ColumnRole role)
 
 Result<ColumnChoice> columnChoiceFromText(std::string_view text)
 {
-    // The last "=", so that a name may hold one; a role never does.
+    // The last "=", so that a name may contain one; a role never does.
     const std::size_t equals = text.rfind('=');
     if (equals == std::string_view::npos || trimmed(text.substr(0, equals)).empty())
         return Error{"The choice of a column " + inQuotes(text) +

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// What a column of a table stands for.
+/// Role of a column of a table.
 enum class ColumnRole {
     Network,    ///< the architectures, one per row; "architecture" in text
     Index,      ///< their official numbers; needs the space's name
@@ -27,10 +27,10 @@ enum class ColumnRole {
     Ignored
 };
 
-/// As written behind --columns NAME=: "architecture", "index", "device", "latency", "energy", …
+/// As written after --columns NAME=: "architecture", "index", "device", "latency", "energy", …
 std::string_view columnRoleName(ColumnRole role);
 
-/// What one column was taken for, and why.
+/// The interpretation of one column, and its reason.
 struct ColumnMeaning {
     std::string column; ///< as in the header
     ColumnRole role = ColumnRole::Ignored;
@@ -41,7 +41,7 @@ struct ColumnMeaning {
     std::vector<std::string> examples; ///< the first cells
 };
 
-/// What a person decided about a column: NAME=role[:unit].
+/// A user's choice for a column: NAME=role[:unit].
 struct ColumnChoice {
     std::string column;
     std::string role; ///< a role's name, or a quantity's
@@ -50,7 +50,7 @@ struct ColumnChoice {
     bool operator==(const ColumnChoice&) const = default;
 };
 
-/// errors  no "=", a role nobody knows; the roles there are
+/// errors  no "=", an unknown role (the roles are listed)
 Result<ColumnChoice> columnChoiceFromText(std::string_view text);
 
 } // namespace latency

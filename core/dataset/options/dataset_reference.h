@@ -7,7 +7,7 @@ namespace latency
 {
 
 /// True for "help:fbnet", "simulated:nasbench201", "eagle:nasbench201", "oneproxy:nasbench201",
-/// "accuracy:nasbench201": what is looked up by name, not by path.
+/// "accuracy:nasbench201": references by name instead of by path.
 bool isNamedDataset(std::string_view reference);
 
 } // namespace latency

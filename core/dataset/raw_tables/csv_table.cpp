@@ -32,7 +32,8 @@ std::string_view withoutBlanks(std::string_view text)
     }
 }
 
-/// A field as the table keeps it; those that held doubled quotation marks are no part of the text.
+/// A field as stored in the table; fields with doubled quotation marks are copies, not parts of the
+/// text.
 std::string_view kept(RawTable& table, std::string_view field)
 {
     const std::less_equal<> isBefore;
@@ -86,14 +87,14 @@ Error wrongLength(const std::string& where, std::size_t line, const Fields& fiel
                                 : ".")};
 }
 
-/// Takes empty fields behind the header's last off a row.
+/// Removes empty fields beyond the header's last one from a row.
 void cutPadding(Fields& fields, std::size_t columns)
 {
     while (fields.size() > columns && withoutBlanks(fields.back()).empty())
         fields.pop_back();
 }
 
-/// Columns without a name and without a cell, as spreadsheets leave them.
+/// Columns without name and cells, as left by spreadsheets.
 void dropEmptyColumns(RawTable& table)
 {
     std::vector<std::size_t> filled;

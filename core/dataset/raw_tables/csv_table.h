@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// The rows and columns of a text that separates them by commas, semicolons or tabs.
+/// The rows and columns of a text separated by commas, semicolons or tabs.
 ///
 /// where   names the file in an error
 /// name    of the dataset

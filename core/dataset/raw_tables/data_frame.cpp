@@ -23,7 +23,7 @@ struct Labels {
     bool areCounts = false; ///< nothing but the numbers of the rows
 };
 
-/// Reads what PickleCalls keeps of pandas' objects.
+/// Reads pandas' objects as stored by PickleCalls.
 class FrameReader
 {
 public:
@@ -54,11 +54,11 @@ public:
     };
     [[nodiscard]] std::optional<Frame> frame(PlainValue root) const;
     [[nodiscard]] std::optional<Labels> labels(PlainValue index, int depth = 0) const;
-    /// The values of a column, wherever an array of pandas keeps them; empty for what is not known.
+    /// The values of a column, wherever an array of pandas stores them; empty for unknown kinds.
     [[nodiscard]] std::optional<std::vector<std::string>> texts(PlainValue array) const;
     /// Whole numbers of a placement or of codes.
     [[nodiscard]] std::vector<std::int64_t> places(PlainValue value) const;
-    /// The list that an array of pandas keeps its values in.
+    /// The list with the values of an array of pandas.
     [[nodiscard]] PlainValue arrayIn(PlainValue object) const;
 
 private:

@@ -14,7 +14,7 @@ namespace
 constexpr std::size_t kMostColumns = 2000;
 constexpr std::size_t kMostCells = 50'000'000;
 
-/// {"ks": …}, {"arch_str": …}: an object that stands for a network as a whole.
+/// {"ks": …}, {"arch_str": …}: an object that represents a network.
 bool isNetworkObject(const std::string& key, const nlohmann::ordered_json& value)
 {
     if (value.contains("ks") || value.contains("arch_str") || value.contains("op_idx_list"))

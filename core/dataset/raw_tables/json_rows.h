@@ -14,7 +14,7 @@
 namespace latency
 {
 
-/// Rows whose columns turn up while they are read.
+/// Rows whose columns are discovered while reading.
 class JsonRows
 {
 public:
@@ -24,7 +24,7 @@ public:
 
     void begin(); ///< a new row
     void set(const std::string& column, const Json& value);
-    /// Every member of an object; objects inside that are no networks become columns of their own,
+    /// Every member of an object; nested objects other than networks become columns of their own,
     /// "latency mean" for {"latency": {"mean": …}}.
     void setAll(const Json& object, const std::string& before = {});
     void comment(const std::string& key, const Json& value);

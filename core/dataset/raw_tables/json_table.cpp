@@ -68,7 +68,7 @@ class JsonTable
 public:
     JsonTable(std::string where, std::string name) : rows_(std::move(where), std::move(name)) {}
 
-    /// Adds what `value` holds; false when it is none of the shapes.
+    /// Adds the contents of `value`; false for unknown shapes.
     bool add(const Json& value, int depth = 0);
     [[nodiscard]] JsonRows& rows() { return rows_; }
 
@@ -173,7 +173,7 @@ bool JsonTable::addByDevice(const Json& value)
     return true;
 }
 
-/// One container among texts and numbers: the table itself, and what is said of it.
+/// One container among texts and numbers: the table itself, and its comments.
 bool JsonTable::addInside(const Json& value, int depth)
 {
     const Json* inside = nullptr;
@@ -232,7 +232,7 @@ bool JsonTable::add(const Json& value, int depth)
     return addInside(value, depth);
 }
 
-/// One record per line; empty lines are passed over.
+/// One record per line; empty lines are ignored.
 Result<Json> parseLines(const std::string& text, const std::string& where)
 {
     Json records = Json::array();

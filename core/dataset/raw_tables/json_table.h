@@ -10,8 +10,8 @@ namespace latency
 {
 
 /// The rows and columns of a JSON text: a list of records, one record per line, columns of equal
-/// length, devices with a value for each network, networks with a value for each device, and what
-/// pandas writes. Texts beside them ("unit", "space", "name", …) are the table's comments.
+/// length, devices with a value for each network, networks with a value for each device, and the
+/// forms of pandas. Texts beside them ("unit", "space", "name", …) are the table's comments.
 ///
 /// where   names the file in an error
 /// name    of the dataset

@@ -83,7 +83,7 @@ Result<Header> readHeader(std::string_view text, std::size_t bytes, const std::s
     return header;
 }
 
-/// Places in the file of the elements in row-major order.
+/// Offsets in the file of the elements in row-major order.
 std::vector<std::size_t> orderOf(const Header& header)
 {
     std::vector<std::size_t> order(header.count);

@@ -23,10 +23,10 @@ struct NumpyArray {
     [[nodiscard]] bool isText() const { return !texts.empty(); }
 };
 
-/// Reads a .npy file of format 1 to 3: numbers, text, records of such and Python values that are
+/// Reads a .npy file of format 1 to 3: numbers, text, records of these, and Python objects that are
 /// numbers or text.
 ///
-/// errors  with `where`: cut short, another type
+/// errors  with `where`: truncated, another type
 Result<NumpyArray> readNumpyArray(std::string_view bytes, const std::string& where);
 
 /// The arrays of a .npz archive by name, stored or deflated.

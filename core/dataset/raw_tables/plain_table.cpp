@@ -78,7 +78,7 @@ private:
         return (value.is(Kind::Integer) ? "# " : "") + cellText(values_, value);
     }
 
-    /// Puts a number, or the median of repeats with their deviation in a column beside it.
+    /// Stores a number, or the median of repeats with their deviation in the next column.
     void setMeasured(std::size_t row, const std::string& column, PlainValue value)
     {
         const auto block = value.isSequence() && !values_.isTensor(value)

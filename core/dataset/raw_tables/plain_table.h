@@ -10,20 +10,20 @@
 namespace latency
 {
 
-/// A table out of what Python programs keep in dictionaries and lists: {device: {architecture:
-/// number}} and the other way round, {column: [values]}, [{column: value}, …], [[architecture,
-/// device, number], …]. Columns keep their names, so that units and quantities in them are read.
+/// A table from dictionaries and lists of Python programs: {device: {architecture: number}} and the
+/// reverse, {column: [values]}, [{column: value}, …], [[architecture, device, number], …]. Columns
+/// keep their names, which may contain units and quantities.
 ///
 /// name    of the dataset
 /// errors  with the file: lists of different lengths, out of proportion
-/// returns nothing for a value that is none of these
+/// returns nullopt for other values
 Result<std::optional<RawTable>>
 rawTableFromPlain(const SavedValues& values, const std::string& name, const OpenOptions& options);
 
-/// Numbers without architectures, in the official order of a space that was named: [networks], or
-/// [devices, networks] in either direction.
+/// Numbers without architectures, in the official order of a given space: [networks], or [devices,
+/// networks] in either direction.
 ///
-/// errors  with the file: no space named, another count
+/// errors  with the file: no space given, another count
 Result<RawTable> rawTableInOfficialOrder(const NumberBlock& block, const std::string& where,
                                          const std::string& name, const OpenOptions& options);
 

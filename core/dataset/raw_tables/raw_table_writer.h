@@ -15,21 +15,21 @@ namespace latency
 class RawTableWriter
 {
 public:
-    /// bytes  size of what is read; the cells are held in proportion to it, because references in
-    ///        a pickle may repeat its values without end
+    /// bytes  size of the file; the number of cells is limited in proportion, because references in
+    ///        a pickle may repeat its values indefinitely
     RawTableWriter(const std::string& where, const std::string& name, std::size_t bytes);
 
     /// The column of that name, added when it is new.
     std::size_t column(const std::string& name);
     std::size_t addRow();
-    /// Puts a text into a cell; the last one stays.
+    /// Writes a text into a cell, replacing an earlier one.
     void set(std::size_t row, std::size_t column, std::string text);
     void note(std::string sentence) { table_.notes.push_back(std::move(sentence)); }
 
     [[nodiscard]] std::size_t rows() const { return rows_.size(); }
     [[nodiscard]] std::size_t columns() const { return table_.header.size(); }
 
-    /// Whether more cells were put than what is read can have; `finish` refuses then.
+    /// Whether there are more cells than the file can have; `finish` then fails.
     [[nodiscard]] bool isFull() const { return put_ > most_; }
 
     /// errors  out of proportion

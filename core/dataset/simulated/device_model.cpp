@@ -151,7 +151,7 @@ double networkTime(const DeviceModel& model, const LayerTime& layers)
 {
     if (!model.overlapsLaunches)
         return model.fixedMilliseconds + layers.launch + layers.execute;
-    // The longer of the two, with a soft corner where they are alike.
+    // A smooth maximum of the two.
     const double launch = layers.launch * layers.launch;
     const double execute = layers.execute * layers.execute;
     return model.fixedMilliseconds + std::sqrt(std::sqrt(launch * launch + execute * execute));

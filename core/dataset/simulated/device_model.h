@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// An imagined device: what it takes to turn the analytic costs of layers into milliseconds. All
+/// An imaginary device: parameters that turn analytic costs of layers into milliseconds. All
 /// efficiencies are shares of the device's rate, 0…1.
 struct DeviceModel {
     Device device;
@@ -55,7 +55,7 @@ struct LayerTime {
     }
 };
 
-/// A roofline: the longer of computing and moving data, times the software's quirk for that shape.
+/// A roofline: the larger of computing and memory time, times the software's factor for that shape.
 LayerTime layerTime(const DeviceModel& model, const LayerCost& layer);
 
 /// Milliseconds of a network without noise from the sum of its layers' times.

@@ -44,8 +44,8 @@ ArchitectureMatrix randomNetworks(const SearchSpace& space)
     return networks;
 }
 
-/// The layers of a space sorted by what decides on them, so that a device prices each once and a
-/// network is a short sum.
+/// The layers of a space grouped by the decision they depend on, so that each device prices a layer
+/// once and a network is a short sum.
 class LayerCatalogue
 {
 public:
@@ -56,8 +56,8 @@ public:
         collectPatterns();
     }
 
-    /// What of an architecture changes layers beyond each position's own: which edges of a cell are
-    /// empty. Always 0 for chains.
+    /// The part of an architecture that affects layers of other positions: which edges of a cell
+    /// are empty. Always 0 for chains.
     [[nodiscard]] std::size_t patternOf(ArchitectureView architecture) const
     {
         std::size_t pattern = 0;
@@ -82,7 +82,7 @@ private:
     bool isCell_ = false;
 };
 
-/// Whether a layer belongs to a position's choice alone; sums of a cell depend on other edges.
+/// Whether a layer depends on its position's choice only; sums of a cell depend on other edges.
 bool isOwnChoice(const LayerCost& layer)
 {
     return layer.position >= 0 && layer.kind != AdditionLayer;

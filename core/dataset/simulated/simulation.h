@@ -11,7 +11,7 @@
 namespace latency
 {
 
-/// The bundled set: about 24 imagined devices on every NAS-Bench-201 cell, in the order of the
+/// The bundled set: about 24 imaginary devices on every NAS-Bench-201 cell, in the order of the
 /// operation ids read as a number with six digits, the first edge first; or on 5 000 random FBNet
 /// networks of a fixed seed. The same on every machine.
 ///

@@ -18,7 +18,7 @@ namespace
 
 using Kind = PlainValue::Kind;
 
-/// How the networks of a space are written beyond its text form.
+/// Spellings of a space's networks beyond its text form.
 struct Speller {
     std::string_view space;
     bool (*resembles)(const PlainDocument& document, PlainValue value);
@@ -29,7 +29,7 @@ constexpr std::array kSpellers{Speller{"ofa", resemblesOfa, ofaFromPlain},
                                Speller{"nasbench201", resemblesCell, cellFromPlain},
                                Speller{"fbnet", resemblesFbnet, fbnetFromPlain}};
 
-/// Under which key a dictionary may hold the architecture, such as HW-NAS-Bench's `config`.
+/// Key under which a dictionary may contain the architecture, such as HW-NAS-Bench's `config`.
 constexpr std::array<std::string_view, 9> kHolders{"arch_str",   "op_idx_list",  "arch",
                                                    "child_arch", "architecture", "arch_config",
                                                    "genotype",   "cell",         "config"};
@@ -43,7 +43,7 @@ std::string_view withoutQuotes(std::string_view text)
     return isQuoted ? trimmed(text.substr(1, text.size() - 2)) : text;
 }
 
-/// The value inside dictionaries that hold an architecture beside other things.
+/// The architecture inside dictionaries with other members.
 PlainValue heldValue(const PlainDocument& document, PlainValue value)
 {
     for (int depth = 0; depth < kMostHolders && value.is(Kind::Dictionary); ++depth) {
@@ -56,8 +56,8 @@ PlainValue heldValue(const PlainDocument& document, PlainValue value)
     return value;
 }
 
-/// NASLib numbers operations and edges in an order of its own, and others use the same key for the
-/// benchmark's.
+/// NASLib numbers operations and edges in an order of its own, while others use the same key for
+/// the benchmark's order.
 std::optional<Error> foreignOrder(const PlainDocument& document, PlainValue value)
 {
     if (!document.find(value, "op_indices"))
@@ -164,7 +164,7 @@ Result<SpelledArchitecture> readSpelling(std::string_view text, const SearchSpac
     if (!document)
         return document.error();
     const PlainValue value = heldValue(*document, document->root());
-    // A text inside a dictionary is shorter than the dictionary, so this comes to an end.
+    // A text inside a dictionary is shorter than the dictionary, so the recursion terminates.
     if (value.is(Kind::Text) && document->text(value).size() < inside.size())
         return readSpelling(document->text(value), space);
     if (space == nullptr) {

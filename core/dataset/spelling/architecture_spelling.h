@@ -11,22 +11,21 @@
 namespace latency
 {
 
-/// An architecture in any spelling that publishers use, made canonical: the space's own text form;
-/// with or without outer bars and spaces; tuples, lists and strings of operation names or ids; a
-/// dictionary of edges; a `config` dictionary; OFA dictionaries with None, -1 or 0 in unused
-/// blocks;
+/// Parses an architecture in any published spelling: the space's own text form; with or without
+/// outer bars and spaces; tuples, lists and strings of operation names or ids; a dictionary of
+/// edges; a `config` dictionary; OFA dictionaries with None, -1 or 0 in unused blocks;
 /// "# 1462", the official number in a space that has one.
 ///
-/// space   whose; nullptr: the one registered space that the text is of
-/// errors  begin in the middle, for a caller who knows file and place; what was expected
+/// space   the space; nullptr: the only registered space that matches
+/// errors  without file and place, which the caller adds; with the expectation
 struct SpelledArchitecture {
     const SearchSpace* space = nullptr;
     Architecture architecture;
 };
 Result<SpelledArchitecture> readSpelling(std::string_view text, const SearchSpace* space);
 
-/// How a spelling was understood that others might read otherwise: one sentence on the order of
-/// operations where a cell is given as numbers, else empty.
+/// The interpretation of an ambiguous spelling: one sentence on the order of operations if a cell
+/// is given as numbers, else empty.
 std::string spellingRemark(std::string_view text, const SearchSpace& space);
 
 /// The same as `readSpelling` from a Python value.

@@ -75,7 +75,7 @@ std::string edgeName(std::size_t edge)
     return std::to_string(kCellEdges[edge].from) + "→" + std::to_string(kCellEdges[edge].to);
 }
 
-/// A cell that is being put together, edge by edge.
+/// A cell under construction, edge by edge.
 class CellParts
 {
 public:
@@ -126,8 +126,8 @@ Result<std::int16_t> operationFrom(const PlainDocument& document, PlainValue val
     return unknownOperation(document.text(value));
 }
 
-/// `op~input` parts; bars and blanks do not matter, "+" begins the next node. Without "+" the parts
-/// stand in the benchmark's order.
+/// `op~input` parts; bars and blanks are ignored, "+" begins the next node. Without "+" the parts
+/// are in the benchmark's order.
 Result<Architecture> cellOfInputs(std::string_view text)
 {
     if (const std::size_t first = text.find('|');

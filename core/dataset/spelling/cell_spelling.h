@@ -10,15 +10,15 @@
 namespace latency
 {
 
-/// True when a value is written as cells of NAS-Bench-201 are, whether or not it is one: operations
-/// with their inputs, names of operations, six small numbers, a dictionary of edges.
+/// True when a value has the form of a NAS-Bench-201 cell, valid or not: operations with their
+/// inputs, names of operations, six small numbers, a dictionary of edges.
 bool resemblesCell(const PlainDocument& document, PlainValue value);
 
 /// A cell of NAS-Bench-201 from `op~input` with or without bars, "+" and blanks, in any order of
 /// inputs; from a list of six names or operation ids in the benchmark's order of edges; from nested
-/// lists of (name, input); from a dictionary of edges, whose keys hold two nodes.
+/// lists of (name, input); from a dictionary of edges, whose keys contain two nodes.
 ///
-/// errors  begin in the middle: an unknown operation, a missing edge
+/// errors  without their beginning: an unknown operation, a missing edge
 Result<Architecture> cellFromPlain(const PlainDocument& document, PlainValue value,
                                    const SearchSpace& space);
 

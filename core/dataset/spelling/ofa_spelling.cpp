@@ -45,7 +45,7 @@ constexpr std::array kParts{
     Part{&OfaParts::depths, "d", {"depth", "depths", "depth_list"}, "depths", kStages},
     Part{&OfaParts::resolution, "r", {"resolution", "image_size", "img_size"}, "resolution", 1}};
 
-/// Numbers of a list, of a list in a list (a stage each) or one alone; None and −1 are absent.
+/// Numbers of a list, of nested lists (one per stage), or a single one; None and −1 are absent.
 bool appendNumbersOf(const PlainDocument& document, PlainValue value, std::vector<int>& numbers,
                      int depth = 0)
 {
@@ -139,7 +139,7 @@ bool isUsed(const OfaParts& parts, std::size_t block)
     return static_cast<int>(block % kBlocksPerStage) < parts.depths[block / kBlocksPerStage];
 }
 
-/// A list of 20, also from those of the used blocks alone.
+/// A list of 20, also from values of active blocks only.
 Result<std::vector<int>> spread(const OfaParts& parts, const Part& part)
 {
     const std::vector<int>& given = parts.*part.numbers;
@@ -158,7 +158,7 @@ Result<std::vector<int>> spread(const OfaParts& parts, const Part& part)
     return all;
 }
 
-/// errors  a value that its position does not allow, or a used block without one
+/// errors  a value not allowed at its position, or an active block without one
 Result<Architecture> networkOf(const OfaParts& parts, const SearchSpace& space)
 {
     const std::vector<Position>& positions = space.positions();

@@ -29,7 +29,7 @@ std::optional<int> inRange(double number)
     return static_cast<int>(number);
 }
 
-/// What stands inside "array(…)", "tensor(…)" and the like, without ", dtype=…"; else the text.
+/// The contents of "array(…)", "tensor(…)" and the like, without ", dtype=…"; else the text.
 std::string_view insideCall(std::string_view text)
 {
     const std::size_t open = text.find('(');
@@ -52,7 +52,7 @@ bool isNumberLike(std::string_view word)
     return parseNumber<std::int64_t>(word).has_value();
 }
 
-/// What stands between the parts of a text without quotation marks; empty where it is one word.
+/// The separator in a text without quotation marks; empty for a single word.
 std::string_view separatorsOf(std::string_view text)
 {
     for (const std::string_view open : {std::string_view(",;:|/+>"), kBlanks})

@@ -23,7 +23,7 @@ constexpr double kFinest = 0.01;    ///< of the median; numbers on a coarser gri
 constexpr double kFewNumbers = 0.5; ///< different numbers for one network
 constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
 
-/// How isomorphic cells agree.
+/// Agreement between isomorphic cells.
 struct Agreement {
     int pairs = 0; ///< of a cell and the first measured one that is isomorphic
     int equal = 0;

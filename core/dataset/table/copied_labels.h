@@ -10,10 +10,10 @@
 namespace latency
 {
 
-/// Finds out whether a source measured one of several isomorphic cells of NAS-Bench-201 and copied
-/// the number to the others, from the numbers alone: nearly all isomorphic cells carry exactly the
-/// same one, although the numbers are fine enough to tell two measurements apart. Whole
-/// milliseconds are not, and equal numbers then prove nothing.
+/// Detects whether a source measured one of several isomorphic cells of NAS-Bench-201 and copied
+/// the number to the others, from the numbers alone: nearly all isomorphic cells have exactly the
+/// same number, although the resolution of the numbers would distinguish two measurements. Whole
+/// milliseconds do not, so equal numbers then prove nothing.
 ///
 /// Two notions of isomorphic are tried: the same function with the same layers
 /// (SearchSpace::sameFunction), and the benchmark's own strings.
@@ -21,15 +21,15 @@ class CopiedLabels
 {
 public:
     CopiedLabels() = default; ///< nothing was copied
-    /// milliseconds  one an architecture; NaN = not measured
+    /// milliseconds  one per architecture; NaN = not measured
     CopiedLabels(const SearchSpace& space, const ArchitectureMatrix& architectures,
                  std::span<const float> milliseconds);
 
     [[nodiscard]] bool isEmpty() const { return keys_.empty(); }
-    /// What a row shares with those that carry a copy of the same number, one list a notion:
-    /// numbers from 0, the same for the same network and number.
+    /// Keys shared by rows with a copy of the same number, one list per notion: numbers from 0,
+    /// equal for equal network and number.
     [[nodiscard]] const std::vector<std::vector<int>>& keys() const { return keys_; }
-    /// How many networks stand behind the measured rows.
+    /// Number of distinct networks among the measured rows.
     [[nodiscard]] int networks() const { return networks_; }
 
 private:

@@ -33,7 +33,7 @@ constexpr std::array<KindNames, 10> kKinds = {{
     {DeviceKind::Asic, "asic", "ASIC"},
 }};
 
-/// What a name says at its beginning; stronger than any word in it.
+/// Prefixes of names; they take precedence over any word.
 constexpr std::array<std::pair<std::string_view, DeviceKind>, 9> kBeginnings = {{
     {"mobile_cpu", DeviceKind::MobileCpu},
     {"mobile_gpu", DeviceKind::MobileGpu},
@@ -46,7 +46,7 @@ constexpr std::array<std::pair<std::string_view, DeviceKind>, 9> kBeginnings = {
     {"core_i", DeviceKind::Cpu},
 }};
 
-/// Words of names in the order of how much they say: what computes before what it stands in.
+/// Words of names in order of significance: the processor before the machine.
 constexpr std::array kWords = std::to_array<std::pair<std::string_view, DeviceKind>>({
     {"eyeriss", DeviceKind::Asic},
     {"asic", DeviceKind::Asic},
@@ -98,7 +98,7 @@ constexpr std::array kWords = std::to_array<std::pair<std::string_view, DeviceKi
     {"cpu", DeviceKind::Cpu},
 });
 
-/// Words of telephones, whose processor is meant unless another part is named.
+/// Words for phones; their CPU unless another part is named.
 constexpr std::array<std::string_view, 13> kPhones = {
     "samsung", "galaxy", "note10",     "phone", "iphone", "pixel",  "pixel2",
     "pixel3",  "pixel4", "snapdragon", "ph",    "mobile", "oneplus"};
@@ -128,8 +128,8 @@ DeviceKind kindFromWords(std::string_view name, const std::vector<std::string_vi
     return isMobile ? DeviceKind::MobileCpu : DeviceKind::Unknown;
 }
 
-/// Published GPU names end in the batch size, after the model: only powers of two, because so do
-/// the names of models (gtx_1080), and not right behind "gpu", where a number counts cards.
+/// Published GPU names end in the batch size, after the model: only powers of two, because names of
+/// models end in numbers too (gtx_1080), and not directly after "gpu", where a number counts cards.
 std::optional<int> batchSizeFromWords(const std::vector<std::string_view>& words)
 {
     constexpr unsigned largest = 4096;

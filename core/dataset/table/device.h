@@ -26,7 +26,7 @@ DeviceKind deviceKindFromName(std::string_view name);
 std::string_view deviceKindName(DeviceKind kind);
 std::string_view deviceKindTitle(DeviceKind kind); ///< as shown: "GPU", "mobile CPU", …
 
-/// What is known of a measured device. What is not known stays empty and is shown as unknown.
+/// Properties of a measured device. Unknown ones are empty and shown as unknown.
 struct Device {
     std::string name;
     DeviceKind kind = DeviceKind::Unknown;
@@ -41,8 +41,8 @@ struct Device {
     bool operator==(const Device&) const = default;
 };
 
-/// A device whose kind, batch size and precision are read from its published name, such as
-/// "titan_rtx_256" or "mobile_dsp_snapdragon_855_hexagon_690_int8".
+/// A device with kind, batch size and precision from its published name, such as "titan_rtx_256" or
+/// "mobile_dsp_snapdragon_855_hexagon_690_int8".
 Device deviceFromPublishedName(std::string_view name);
 
 } // namespace latency

@@ -16,7 +16,7 @@
 namespace latency
 {
 
-/// What a data sheet says of a processor.
+/// The data sheet of a processor.
 struct HardwareSpecification {
     double cores = 0.0;          ///< CUDA cores or their like; > 0
     double memory = 0.0;         ///< GB; > 0
@@ -35,7 +35,7 @@ using SpecificationsByDevice = std::map<std::string, HardwareSpecification>;
 /// perhaps "source" and "hypothetical".
 nlohmann::json toJson(const SpecificationsByDevice& specifications);
 
-/// errors  no such object, a number that is missing or not above zero; `where` begins the sentence
+/// errors  no such object, a number that is missing or not positive; `where` begins the error
 Result<SpecificationsByDevice> specificationsFromJson(const nlohmann::json& json,
                                                       const std::string& where);
 
@@ -52,12 +52,11 @@ public:
     /// errors  no such file, no such object, a number that is missing or not above zero
     static Result<HardwareSpecifications> read(const std::filesystem::path& file);
 
-    /// From now on `find` answers with these for the devices of exactly these names.
+    /// Makes `find` return these for devices of exactly these names.
     void setExactly(const SpecificationsByDevice& specifications);
 
-    /// What was set for exactly this device, or of the longest name that begins or is a part of the
-    /// device's own name, read without regard to case, blanks and signs: "titan_rtx_32" is a Titan
-    /// RTX.
+    /// The specification set for exactly this device, or that of the longest name contained in the
+    /// device's name, ignoring case, blanks and signs: "titan_rtx_32" is a Titan RTX.
     [[nodiscard]] std::optional<HardwareSpecification> find(const Device& device) const;
 
 private:

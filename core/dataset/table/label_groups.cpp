@@ -26,7 +26,7 @@ std::string_view keyOf(ArchitectureView architecture, std::size_t decisions)
             decisions * sizeof(architecture[0])};
 }
 
-/// A number that equal decisions share.
+/// A number shared by equal decisions.
 std::uint32_t digest(std::string_view key)
 {
     std::uint32_t number = 0;
@@ -35,7 +35,8 @@ std::uint32_t digest(std::string_view key)
     return number ^ (number >> 12);
 }
 
-/// What a device's labels depend on: the network that is built, with or without its resolution.
+/// The part of an architecture a device's labels depend on: the network, with or without its
+/// resolution.
 class NetworkKeys
 {
 public:
@@ -60,7 +61,7 @@ private:
     Architecture network_;
 };
 
-/// Groups that grow together; each is named by its first row.
+/// Groups that merge; each is named by its first row.
 class RowGroups
 {
 public:
@@ -91,7 +92,7 @@ CopiedLabels copiedLabels(const LatencyTable& table, int device)
     return {table.space(), table.architectures(), table.milliseconds(device)};
 }
 
-/// Adds the rows that carry a copy of the label of one of `rows`.
+/// Adds the rows with a copy of the label of one of `rows`.
 void addCopies(const LatencyTable& table, int device, std::span<const int> rows,
                std::vector<bool>& shares)
 {

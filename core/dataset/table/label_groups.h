@@ -9,18 +9,17 @@
 namespace latency
 {
 
-/// True when networks of OFA-MobileNetV3 that differ in resolution alone share one latency
-/// throughout, as in OFANAS' fixed-kernel files, whose cache forgot the resolution (methods/ofa.md
-/// §7).
+/// True when OFA-MobileNetV3 networks that differ only in resolution always share one latency, as
+/// in OFANAS' fixed-kernel files, whose cache ignored the resolution (methods/ofa.md §7).
 ///
-/// milliseconds  one an architecture; NaN = not measured
+/// milliseconds  one per architecture; NaN = not measured
 bool ignoresResolution(const SearchSpace& space, const ArchitectureMatrix& architectures,
                        std::span<const float> milliseconds);
 
-/// Rows that carry one and the same label of a device: those of the same network (also where they
-/// differ in blocks that are not used); on a device whose labels ignore the resolution, those that
-/// differ in it alone; and isomorphic cells where the source copied the label (see CopiedLabels).
-/// Who has seen one has seen all.
+/// Groups of rows with the same label on a device: rows of the same network (they may differ in
+/// inactive blocks); on a device whose labels ignore the resolution, rows that differ only in it;
+/// and isomorphic cells if the source copied the label (see CopiedLabels). A predictor that has
+/// seen one has seen all.
 ///
 /// returns  for each row the first row of its group
 std::vector<int> labelGroups(const LatencyTable& table, int device);

@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// What the measurements of one device look like. Milliseconds; all zero when nothing is measured.
+/// Statistics of one device's measurements, in milliseconds; all zero when nothing is measured.
 struct LatencySummary {
     int measured = 0;
     int distinct = 0; ///< different values
@@ -26,7 +26,7 @@ struct LatencySummary {
 /// milliseconds  of one device, [architectures]; NaN = not measured
 LatencySummary summarizeLatencies(std::span<const float> milliseconds);
 
-/// What `latency-studio info` prints beside the devices.
+/// Summary that `latency-studio info` prints beside the devices.
 struct TableSummary {
     std::vector<LatencySummary> devices;
     int distinctArchitectures = 0; ///< different rows
@@ -36,9 +36,9 @@ struct TableSummary {
 
 TableSummary summarizeTable(const LatencyTable& table);
 
-/// How many rows are different.
+/// Number of distinct rows.
 int countDistinctArchitectures(const ArchitectureMatrix& architectures);
-/// How many different networks the rows build (SearchSpace::sameNetwork).
+/// Number of distinct networks (SearchSpace::sameNetwork).
 int countDistinctNetworks(const SearchSpace& space, const ArchitectureMatrix& architectures);
 
 } // namespace latency

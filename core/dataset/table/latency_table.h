@@ -16,7 +16,7 @@
 namespace latency
 {
 
-/// A number of every architecture that belongs to it on any device: an accuracy, a count of
+/// A number per architecture that is independent of the device: an accuracy, a count of
 /// multiply-adds.
 struct ArchitectureColumn {
     enum class Kind { Accuracy, Cost, Other };
@@ -28,7 +28,7 @@ struct ArchitectureColumn {
     bool operator==(const ArchitectureColumn&) const = default;
 };
 
-/// What is known of one cell of a table beside its number.
+/// Information on one cell of a table beside its number.
 struct CellMark {
     enum class Kind {
         Failed,   ///< measured in vain; the cell is NaN
@@ -42,7 +42,7 @@ struct CellMark {
     bool operator==(const CellMark&) const = default;
 };
 
-/// What a latency table is made of, before it has been checked.
+/// The parts of a latency table, before they are checked.
 struct LatencyTableParts {
     std::string name;  ///< short, such as "help:nasbench201" or a file's stem
     std::string title; ///< as shown, such as "HELP · NAS-Bench-201"
@@ -55,24 +55,25 @@ struct LatencyTableParts {
     FloatMatrix milliseconds;       ///< [devices, architectures]; NaN = not measured
     std::vector<std::string> notes; ///< what the user should know, one sentence each
     /// [devices, architectures] standard deviation of the repeats in the table's unit, NaN =
-    /// unknown; no rows when there is none at all.
+    /// unknown; no rows if none is known.
     FloatMatrix spread{};
     std::vector<ArchitectureColumn> columns{}; ///< accuracies, costs; names differ
-    std::vector<CellMark> marks{};             ///< at most one a cell, in any order
+    std::vector<CellMark> marks{};             ///< at most one per cell, in any order
     /// Other quantities of the same file ("energy", …), each opened as FILE#QUANTITY.
     std::vector<std::string> otherQuantities{};
 };
 
 /// Devices × architectures of measured milliseconds, or tasks × architectures of errors (see
-/// quantity); the names below speak of the first. Immutable; shared between threads
-/// as `std::shared_ptr<const LatencyTable>`.
+/// quantity); names below assume the former. Immutable; shared between threads as
+/// `std::shared_ptr<const LatencyTable>`.
 class LatencyTable
 {
 public:
-    /// Checks the parts and adds notes on ties, repeated labels, near-zero latencies and holes.
+    /// Checks the parts and adds notes on ties, repeated labels, near-zero latencies and missing
+    /// measurements.
     ///
     /// errors  no device or architecture, shapes that disagree, two devices of one name, an
-    ///         architecture that is not of the space, a negative or infinite latency
+    ///         architecture of another space, a negative or infinite latency
     static Result<std::shared_ptr<const LatencyTable>> create(LatencyTableParts parts);
 
     [[nodiscard]] const std::string& name() const { return parts_.name; }
@@ -122,8 +123,7 @@ public:
     {
         return parts_.otherQuantities;
     }
-    /// Row of that architecture, the first if it stands there twice, or -1: how anything that
-    /// belongs to an architecture finds its row. Constant time.
+    /// The first row of that architecture, or -1. Constant time.
     [[nodiscard]] int findArchitecture(ArchitectureView architecture) const;
 
     [[nodiscard]] const LatencyTableParts& parts() const { return parts_; }

@@ -9,19 +9,18 @@
 namespace latency
 {
 
-/// Rows by network: how what belongs to one table or file finds its row in another. Networks are
-/// matched by themselves, never by position; those that build the very same one
-/// (SearchSpace::sameNetwork) are one.
+/// Rows by network, to match data between tables and files. Networks are matched by structure,
+/// never by position; architectures of the same network (SearchSpace::sameNetwork) are one.
 class NetworkIndex
 {
 public:
-    /// The first row stands for those of the same network.
+    /// The first row represents all rows of the same network.
     NetworkIndex(const SearchSpace& space, const ArchitectureMatrix& architectures);
     explicit NetworkIndex(const SearchSpace& space) : space_(&space) {}
 
     /// Row of that network, or -1.
     [[nodiscard]] int find(ArchitectureView architecture) const;
-    /// Row of that network: `row` where it is new.
+    /// Row of that network; `row` if it is new.
     int add(ArchitectureView architecture, int row);
     [[nodiscard]] std::size_t size() const { return rows_.size(); } ///< different networks
 

@@ -22,7 +22,7 @@ struct DeviceSummary {
     LatencySummary summary;
 };
 
-/// "a (1), b (2) and 3 more" for the devices that have something to say; empty when none has.
+/// "a (1), b (2) and 3 more" for the devices with a text; empty if none has one.
 std::string listDevices(const std::vector<DeviceSummary>& devices,
                         const std::function<std::string(const LatencySummary&)>& detail)
 {
@@ -38,7 +38,7 @@ std::string listDevices(const std::vector<DeviceSummary>& devices,
     return list;
 }
 
-/// How many networks were measured where the source copied labels to isomorphic cells, else 0.
+/// Number of measured networks if the source copied labels to isomorphic cells, else 0.
 int networksBehind(const LatencyTableParts& parts, std::size_t device)
 {
     if (parts.devices[device].isSimulated)

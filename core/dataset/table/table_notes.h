@@ -9,9 +9,9 @@
 namespace latency
 {
 
-/// What a user should know before trusting numbers made from these measurements: ties, repeated
-/// latencies and architectures, near-zero latencies, outliers, holes. One sentence a hazard, with
-/// the devices it concerns.
+/// Hazards in the measurements that a user should know: ties, repeated latencies and architectures,
+/// near-zero latencies, outliers, missing measurements. One sentence per hazard, with the affected
+/// devices.
 std::vector<std::string> tableNotes(const LatencyTableParts& parts);
 
 } // namespace latency

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// `text` with A–Z made a–z, whatever the locale.
+/// `text` with A–Z converted to a–z, independent of the locale.
 std::string asciiLower(std::string_view text);
 
 /// `text` without blanks at both ends.
@@ -33,7 +33,7 @@ std::optional<Number> parseNumber(std::string_view text)
     return value;
 }
 
-/// 15625 as "15 625", as numbers stand in sentences.
+/// 15625 as "15 625", the form of numbers in sentences.
 std::string groupedDigits(long long number);
 /// "1 network", "15 625 networks".
 std::string countedNoun(long long count, std::string_view noun);

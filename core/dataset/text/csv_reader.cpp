@@ -19,7 +19,7 @@ constexpr std::string_view kSeparators = "\t;,"; ///< the first wins where all e
 
 using Counts = std::array<std::size_t, kSeparators.size()>;
 
-/// How often each separator stands in each of the first lines, outside quotation marks.
+/// Count of each separator in each of the first lines, outside quotation marks.
 std::vector<Counts> countSeparators(std::string_view text)
 {
     std::vector<Counts> lines;
@@ -50,8 +50,8 @@ std::vector<Counts> countSeparators(std::string_view text)
     return lines;
 }
 
-/// The separator that stands equally often in the most lines. Names may hold commas, and so may
-/// numbers; so a semicolon or a tab wins over them.
+/// The separator with the same count in the most lines. Names and numbers may contain commas, so a
+/// semicolon or tab takes precedence.
 char findSeparator(std::string_view text)
 {
     const std::vector<Counts> lines = countSeparators(text);

@@ -12,13 +12,13 @@ namespace latency
 {
 
 /// Reads comma-separated text row by row (RFC 4180: quoted fields, doubled quotation marks, line
-/// feeds inside quotes, CRLF or LF). A byte-order mark is passed over, empty lines too. The
-/// separator, comma, semicolon or tab, is the one that stands equally often in the most of the
-/// first lines, unless a line "sep=;" says it.
+/// feeds inside quotes, CRLF or LF). A byte-order mark and empty lines are skipped. The separator
+/// (comma, semicolon or tab) is the one with the same count in most of the first lines, unless a
+/// line "sep=;" defines it.
 class CsvReader
 {
 public:
-    /// text   stays with the caller
+    /// text   owned by the caller
     /// where  names the file in an error
     CsvReader(std::string_view text, std::string where);
 
@@ -27,7 +27,7 @@ public:
 
     /// Reads the next row; valid until the row after. False at the end.
     ///
-    /// errors  a quoted field that is never closed or followed by more letters
+    /// errors  a quoted field that is unclosed or followed by more letters
     Result<bool> next(std::vector<std::string_view>& fields);
 
     [[nodiscard]] std::size_t line() const { return rowLine_; } ///< of the last row, from 1

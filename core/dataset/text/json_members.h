@@ -11,7 +11,7 @@
 namespace latency
 {
 
-/// Reads members of an object whose types may be wrong; the first wrong one is remembered.
+/// Reads members of an object whose types may be wrong; the first wrong one is recorded.
 class JsonMembers
 {
 public:

@@ -76,8 +76,8 @@ std::optional<bool> isBigEndianUtf16(std::string_view bytes)
     return first > 0;
 }
 
-/// Letters and signs of Windows-1252; nothing for bytes it has no sign for, and for þ and ÿ, which
-/// are more likely the bytes of something else.
+/// Letters and signs of Windows-1252; nullopt for unassigned bytes, and for þ and ÿ, which more
+/// likely belong to another encoding.
 std::optional<std::uint32_t> latinLetter(unsigned char byte)
 {
     static constexpr std::array<std::uint16_t, 32> signs = {

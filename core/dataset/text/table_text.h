@@ -8,9 +8,8 @@
 namespace latency
 {
 
-/// The bytes of a text file as UTF-8 without a byte-order mark, its lines ended by '\n' where they
-/// were ended by '\r' alone. UTF-16 is known by its mark or by its zeros, Latin-1 (Windows-1252) by
-/// letters that are common in it.
+/// The bytes of a text file as UTF-8 without a byte-order mark, with '\n' in place of lone '\r'.
+/// UTF-16 is detected by its mark or its zeros, Latin-1 (Windows-1252) by letters common in it.
 ///
 /// where   names the file in an error
 /// errors  neither of them

@@ -7,7 +7,7 @@
 namespace latency
 {
 
-/// Appends a letter as UTF-8; one that Unicode does not have as U+FFFD.
+/// Appends a letter as UTF-8; an invalid code point as U+FFFD.
 inline void appendUtf8(std::string& text, std::uint32_t letter)
 {
     constexpr std::uint32_t replacement = 0xFFFD;

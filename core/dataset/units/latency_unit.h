@@ -7,7 +7,7 @@
 namespace latency
 {
 
-/// Units a file may be in. Everything inside the program is milliseconds.
+/// Units of files. The program uses milliseconds internally.
 enum class LatencyUnit { Nanoseconds, Microseconds, Milliseconds, Seconds };
 
 std::optional<LatencyUnit> latencyUnitFromName(std::string_view name); ///< "ns", "us", "ms", "s"

@@ -6,9 +6,9 @@
 namespace latency
 {
 
-/// What the numbers of a table are, in the words of the views: latency in ms, energy in mJ, memory
-/// in MB, power in W, error in %. Whatever it is, less is better and nothing is below zero, so that
-/// every method that predicts milliseconds predicts it too.
+/// The quantity of a table's numbers, in the words of the views: latency in ms, energy in mJ,
+/// memory in MB, power in W, error in %. Less is always better and nothing is negative, so that
+/// every method for milliseconds applies.
 struct MeasuredQuantity {
     std::string name = "latency"; ///< lower case, without article
     std::string unit = "ms";
@@ -18,7 +18,7 @@ struct MeasuredQuantity {
     bool operator==(const MeasuredQuantity&) const = default;
 };
 
-/// The error of trained networks in percent, a row a task.
+/// The error of trained networks in percent, a row per task.
 inline MeasuredQuantity taskError()
 {
     return {"error", "%", "task"};

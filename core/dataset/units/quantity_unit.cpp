@@ -113,7 +113,7 @@ bool isASecond(std::string_view word)
     return unit && unit->text == "s";
 }
 
-/// "ms per image", "samples/s": what stands before and behind "/" or "per".
+/// "ms per image", "samples/s": the parts before and after "/" or "per".
 std::optional<QuantityUnit> unitOf(std::string_view above, std::string_view below)
 {
     const auto counted = countedBy(below);

@@ -9,8 +9,8 @@
 namespace latency
 {
 
-/// A unit of anything measured of a network, and how it becomes the unit tables are kept in: ms,
-/// mJ, MB, W, images per second, %.
+/// A unit of a measured quantity, and its conversion to the unit of tables: ms, mJ, MB, W, images
+/// per second, %.
 struct QuantityUnit {
     enum class Per { Run, Image, Batch };
 
@@ -25,13 +25,13 @@ struct QuantityUnit {
 /// "ms", "µs", "usec", "ms/img", "s per batch", "mJ", "KiB", "fps", "samples/s", "it/s", "%", …
 std::optional<QuantityUnit> quantityUnit(std::string_view text);
 
-/// The unit that tables of a quantity are kept in; empty for a quantity nobody knows.
+/// The unit of tables of a quantity; empty for an unknown quantity.
 std::string_view keptUnit(std::string_view quantity);
 
 /// Quantities whose columns make tables, as written behind '#'.
 const std::vector<std::string>& knownQuantities();
 
-/// "images", "batch", …: what a latency or a rate is counted by; nothing for other words.
+/// "images", "batch", …: the denominator of a latency or a rate; nullopt for other words.
 std::optional<QuantityUnit::Per> countedBy(std::string_view word);
 
 } // namespace latency

@@ -15,7 +15,7 @@ class TensorAdam
 public:
     TensorAdam(std::vector<at::Tensor> parameters, double weightDecay);
 
-    /// One step along `gradients`, one a parameter; undefined ones count as zero.
+    /// One step along `gradients`, one per parameter; undefined ones count as zero.
     void step(const std::vector<at::Tensor>& gradients, double rate);
 
 private:

@@ -8,7 +8,7 @@
 namespace latency
 {
 
-/// One row an architecture.
+/// One row per architecture.
 using FeatureMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 /// Weight of the constant kernel beside the groups: how far a device's level may lie from what is

@@ -13,7 +13,7 @@ namespace latency
 /// The distinct searched layers of a table and where they occur.
 struct LayerCatalogue {
     std::vector<LayerCost> layers;
-    std::vector<std::vector<int>> byArchitecture; ///< rows of `layers`, one a layer executed
+    std::vector<std::vector<int>> byArchitecture; ///< rows of `layers`, one per layer executed
 };
 LayerCatalogue layerCatalogue(const LatencyTable& table);
 
@@ -22,7 +22,7 @@ LayerCatalogue layerCatalogue(const LatencyTable& table);
 /// architectures is the sum over pairs of their layers of
 /// `work · work' · exp(-d²/(2 length²))`, d² the mean squared difference of standardised costs.
 ///
-/// work     one value a layer of the catalogue, >= 0
+/// work     one value per layer of the catalogue, >= 0
 /// returns  [architectures, features] whose row products are that kernel, up to a thousandth of its
 ///          trace or 96 columns (incomplete Cholesky)
 Eigen::MatrixXd layerRateFeatures(const LayerCatalogue& catalogue, const Eigen::VectorXd& work,

@@ -23,8 +23,8 @@ struct NeighbourMapProgress {
 };
 
 /// Rows as points in the plane, with near rows near each other (t-SNE, Barnes and Hut's tree). Far
-/// distances and the density of clusters mean nothing. Rows that are equal share a point. It starts
-/// from the principal components and draws nothing at random, so the same rows give the same map.
+/// distances and the density of clusters mean nothing. Equal rows share a point. It starts from the
+/// principal components and draws nothing at random, so the same rows give the same map.
 ///
 /// rows     [rows, columns], finite; standardise columns first when their units differ
 /// returns  [rows, 2], centred on 0; of fewer than five distinct rows their principal components.

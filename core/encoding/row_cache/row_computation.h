@@ -27,7 +27,7 @@ struct ComputationProgress {
 struct ComputationControl {
     RunControl<ComputationProgress> run;
     PauseGate* pause = nullptr; ///< may be null
-    int threads = 0;            ///< 0 for one a processor
+    int threads = 0;            ///< 0 for one per processor
 };
 
 /// The numbers of one architecture, for all wanted sources one behind the other; nothing when

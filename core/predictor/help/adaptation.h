@@ -32,7 +32,7 @@ std::vector<std::vector<float>> adaptedStages(const MetaParameters& parameters,
                                               const AdaptationPlan& plan, const KnownDevice& device,
                                               RowScorer& scorer, std::stop_token stop);
 
-/// Adapts once a sample of the modulator.
+/// Adapts once per sample of the modulator.
 ///
 /// returns  labels of the scorer's rows; none when stopped
 std::vector<float> adaptedLabels(const MetaParameters& parameters, const std::vector<float>& values,

@@ -14,7 +14,7 @@ namespace latency::help
 template <class Real>
 struct LabelledBatch {
     ArchitectureBatch<Real> batch;
-    std::vector<Real> labels; ///< one an architecture
+    std::vector<Real> labels; ///< one per architecture
 };
 
 /// Mean squared error of `predictions`; `arriving` becomes its gradient.

@@ -25,7 +25,7 @@ public:
     explicit NetworkPass(const NetworkParameters& parameters);
 
     /// hardware  the device's reference latencies, scaled; ten numbers
-    /// returns   one prediction an architecture, valid until the next call
+    /// returns   one prediction per architecture, valid until the next call
     std::span<const Real> forward(const Real* values, const ArchitectureBatch<Real>& batch,
                                   std::span<const Real> hardware);
 

@@ -17,13 +17,13 @@ public:
     RowScorer(const ArchitectureCatalogue& catalogue, const NetworkParameters& parameters,
               std::span<const int> rows);
 
-    /// returns  one label a row; none when stopped
+    /// returns  one label per row; none when stopped
     std::vector<float> score(const std::vector<float>& values, std::span<const float> hardware,
                              std::stop_token stop);
 
 private:
     std::vector<ArchitectureBatch<float>> blocks_;
-    std::vector<std::unique_ptr<NetworkPass<float>>> passes_; ///< one a processor
+    std::vector<std::unique_ptr<NetworkPass<float>>> passes_; ///< one per processor
     const NetworkParameters& parameters_;
 };
 

@@ -23,7 +23,7 @@ struct KernelFit {
     KernelBelief belief; ///< over all architectures of the table
     /// What the device's time goes to: (group, share of the explained variation), summing to one.
     std::vector<std::pair<std::string, double>> shares;
-    /// One a label, in their order. Suspicious: more than ten per cent off, and more than four
+    /// One per label, in their order. Suspicious: more than ten per cent off, and more than four
     /// deviations in a fit without it.
     std::vector<LeftOutLabel> leftOut;
     double noise = 0.0; ///< ms, standard deviation of one measurement
@@ -37,7 +37,7 @@ public:
     KernelModel(LatencyTablePointer table, const std::vector<int>& trainDevices,
                 const KernelPriors& priors = {});
 
-    /// milliseconds  one a label; an architecture may occur more than once
+    /// milliseconds  one per label; an architecture may occur more than once
     /// errors        no label, a label that is not a positive number, an architecture the table
     ///               does not have
     [[nodiscard]] Result<KernelFit> fit(std::span<const int> architectures,

@@ -17,7 +17,7 @@ struct KernelPosterior {
     /// The expectation before any label is `trendSlope · (consensus - trendCentre)`.
     double trendSlope = 0.0;
     double trendCentre = 0.0;
-    Eigen::VectorXd weights; ///< one a group, then the constant's
+    Eigen::VectorXd weights; ///< one per group, then the constant's
     double noise = 0.0;
     Eigen::VectorXd noiseShape;      ///< [labels], >= 1
     Eigen::VectorXd alpha;           ///< K⁻¹ (values - expectation)
@@ -27,8 +27,8 @@ struct KernelPosterior {
     Eigen::VectorXd leftOutVariance; ///< measurement noise included
 };
 
-/// expected   one entry a kernel, then constant and noise
-/// kernels    K_g between the labelled, one a group
+/// expected   one entry per kernel, then constant and noise
+/// kernels    K_g between the labelled, one per group
 /// consensus  [labels] of the labelled architectures (KernelFeatures::consensus)
 KernelPosterior kernelPosterior(const WeightPrior& expected,
                                 const std::vector<Eigen::MatrixXd>& kernels,
@@ -38,7 +38,7 @@ KernelPosterior kernelPosterior(const WeightPrior& expected,
 /// The rows' consensus.
 Eigen::VectorXd consensusAt(const Eigen::VectorXf& consensus, std::span<const int> rows);
 
-/// Features of the given rows times themselves, one matrix a group.
+/// Features of the given rows times themselves, one matrix per group.
 std::vector<Eigen::MatrixXd> kernelsBetween(const std::vector<KernelGroup>& groups,
                                             std::span<const int> rows);
 

@@ -14,7 +14,7 @@ struct MapProblem {
     std::vector<Eigen::MatrixXd> kernels; ///< K_g between the labelled, [labels, labels]
     Eigen::VectorXd target;               ///< [labels], standardised
     Eigen::VectorXd noiseShape;     ///< [labels], 1 for an ordinary label, more for a doubtful one
-    Eigen::VectorXd priorMean;      ///< of θ: one a kernel, the noise last
+    Eigen::VectorXd priorMean;      ///< of θ: one per kernel, the noise last
     Eigen::VectorXd priorDeviation; ///< of θ, > 0
 };
 

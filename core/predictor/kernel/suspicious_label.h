@@ -16,7 +16,7 @@ struct DoubtedLabel {
 /// Leaving it out of the weights too keeps an outlier from widening the band it is judged by.
 ///
 /// expected   for logarithmic labels
-/// kernels    between the labelled, one a group
+/// kernels    between the labelled, one per group
 /// consensus  [labels] of the labelled
 /// label      which one, 0..labels-1; there are at least two
 DoubtedLabel labelWithout(const WeightPrior& expected, const std::vector<Eigen::MatrixXd>& kernels,

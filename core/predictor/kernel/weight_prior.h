@@ -21,7 +21,7 @@ struct KernelPriors {
     double degreesOfFreedom = 4.0; ///< of the Student distribution that doubtful labels come from
 };
 
-/// Independent normal priors on the logarithms of a fit's weights: one a group, then that of the
+/// Independent normal priors on the logarithms of a fit's weights: one per group, then that of the
 /// constant kernel, then the noise.
 struct WeightPrior {
     Eigen::VectorXd mean;

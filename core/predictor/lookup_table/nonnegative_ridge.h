@@ -24,7 +24,7 @@ void solveNonnegativeRidge(const Matrix& gram, std::span<const double> correlati
 /// fewer than four rows the largest penalty.
 ///
 /// x, y     [rows, columns] and [rows]; row i is in fold i modulo five
-/// returns  one weight a column; empty when stopped
+/// returns  one weight per column; empty when stopped
 std::vector<double> fitNonnegativeRidge(const Matrix& x, std::span<const double> y,
                                         std::span<const double> shrink, std::stop_token stop);
 

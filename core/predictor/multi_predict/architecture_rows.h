@@ -25,7 +25,8 @@ public:
     /// features  [architectures, features] of a registered encoding; empty: HELP's encoding, which
     ///           for cells is a graph
     /// vectors   of latencies; without width when only the architecture is read
-    /// hidden    column of `vectors` that is a train device's own, one a train device; -1 for none
+    /// hidden    column of `vectors` that is a train device's own, one per train device; -1 for
+    /// none
     ArchitectureRows(const LatencyTable& table, FloatMatrix features, LatencyVectors vectors,
                      std::vector<int> hidden);
 

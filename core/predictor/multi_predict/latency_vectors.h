@@ -18,7 +18,7 @@ class LatencyVectors
 public:
     LatencyVectors() = default;
     /// devices  rows of the table
-    /// scales   one a device
+    /// scales   one per device
     LatencyVectors(const LatencyTable& table, std::span<const int> devices,
                    std::span<const LabelScale> scales);
 

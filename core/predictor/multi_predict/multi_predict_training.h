@@ -43,7 +43,7 @@ private:
 
     SourceData source_;
     MultiPredictOptions options_;
-    std::vector<LabelScale> scales_; ///< one a train device
+    std::vector<LabelScale> scales_; ///< one per train device
     std::vector<int> vectorDevices_; ///< rows of the table: those of the latency vector
     ArchitectureRows architectures_;
     NetworkParameters parameters_;

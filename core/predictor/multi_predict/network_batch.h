@@ -12,7 +12,7 @@ namespace latency::multi_predict
 template <class Real>
 struct NetworkBatch {
     help::ArchitectureBatch<Real> architectures; ///< of a dense trunk: supplement included
-    std::vector<int> devices;                    ///< one an architecture: row of the device table
+    std::vector<int> devices;                    ///< one per architecture: row of the device table
     std::vector<Real> supplement; ///< [architectures, supplement width] where it joins late
 
     [[nodiscard]] int rows() const { return architectures.architectures; }

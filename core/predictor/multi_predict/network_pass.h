@@ -10,7 +10,7 @@ namespace latency::multi_predict
 {
 
 /// One run of the network over a batch, forwards and back (methods/multi-predict.md §2). Devices
-/// are computed once each, not once a row.
+/// are computed once each, not once per row.
 template <class Real>
 class NetworkPass
 {
@@ -19,7 +19,7 @@ public:
     ///        learned
     NetworkPass(const NetworkParameters& parameters, std::span<const Real> codes);
 
-    /// returns  one label a row, 0…1, valid until the next call
+    /// returns  one label per row, 0…1, valid until the next call
     std::span<const Real> forward(const Real* values, const NetworkBatch<Real>& batch);
     /// After `forward` with the same values and batch.
     ///
@@ -43,7 +43,7 @@ private:
     std::vector<LayerPass<Real>> trunk_;
     std::vector<LayerPass<Real>> devices_;
     std::vector<LayerPass<Real>> interaction_;
-    std::vector<Scratch<Real>> summed_; ///< one a layer of the trunk
+    std::vector<Scratch<Real>> summed_; ///< one per layer of the trunk
     Scratch<Real> departing_;
     Scratch<Real> join_;
     Scratch<Real> joinGradient_;

@@ -19,7 +19,7 @@ public:
 
     /// Adapts every one of `states` to the same rows, as Trainer does.
     ///
-    /// seeds       one a state
+    /// seeds       one per state
     /// afterEpoch  called in this thread after each epoch of the first state
     /// returns     false when stopped
     bool train(std::vector<std::vector<float>>& states, const TrainingRows& rows,
@@ -31,7 +31,7 @@ private:
     const ArchitectureRows& architectures_;
     const NetworkParameters& parameters_;
     std::span<const float> codes_;
-    std::vector<std::unique_ptr<Trainer>> trainers_; ///< one a thread
+    std::vector<std::unique_ptr<Trainer>> trainers_; ///< one per thread
 };
 
 } // namespace latency::multi_predict

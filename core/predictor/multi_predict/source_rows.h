@@ -26,12 +26,12 @@ struct TrainingRows {
 /// Which device a source architecture is learned on.
 enum class Pairing {
     Grid,  ///< on every train device
-    Cyclic ///< row u of the list, repeated once a device, on device u mod D, as published
+    Cyclic ///< row u of the list, repeated once per device, on device u mod D, as published
 };
 
 /// Rows of the train devices; what is not measured is left out.
 ///
-/// scales  one a device
+/// scales  one per device
 TrainingRows sourceRows(const LatencyTable& table, std::span<const int> devices,
                         std::span<const int> architectures, std::span<const LabelScale> scales,
                         Pairing pairing);

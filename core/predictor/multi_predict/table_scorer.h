@@ -18,14 +18,14 @@ public:
     TableScorer(const ArchitectureRows& architectures, const NetworkParameters& parameters,
                 std::span<const float> codes, std::span<const NetworkRow> rows);
 
-    /// returns  one label a row; none when stopped
+    /// returns  one label per row; none when stopped
     std::vector<float> score(const std::vector<float>& values, const std::stop_token& stop);
 
 private:
     const NetworkParameters& parameters_;
     std::span<const float> codes_;
     std::vector<NetworkBatch<float>> blocks_;
-    std::vector<std::unique_ptr<NetworkPass<float>>> passes_; ///< one a processor
+    std::vector<std::unique_ptr<NetworkPass<float>>> passes_; ///< one per processor
 };
 
 } // namespace latency::multi_predict

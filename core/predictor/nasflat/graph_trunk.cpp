@@ -113,7 +113,7 @@ void GraphTrunk<Real>::refine(const Real* values, const NetworkBatch& batch)
 template <class Real>
 void GraphTrunk<Real>::updateEntries(const Real* values, const NetworkBatch& batch)
 {
-    // The product with [entry, summary] is a sum of one row an entry and one row a graph.
+    // The product with [entry, summary] is a sum of one row per entry and one row per graph.
     const MatrixView<Real> entryShare(entryShare_.need(entries(), graphWidth), entries(),
                                       graphWidth);
     multiply<Real>(entryTable(), parameters_.updateEntry.in(values), entryShare);

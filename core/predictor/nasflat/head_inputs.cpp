@@ -28,7 +28,7 @@ HeadInputs<Real>::forward(const Real* values, const GraphCatalogue& catalogue,
 {
     if (passesThrough())
         return {pooled, graphs};
-    // A dropout in the supplement makes every row its own; without one a row a graph will do.
+    // Dropout in the supplement makes every row distinct; without it, one row per graph suffices.
     if (hasSupplement()) {
         graphOf_.assign(graphs.begin(), graphs.end());
     } else {

@@ -39,7 +39,7 @@ public:
     Neighbourhood nodes;           ///< over rows, a group a graph
     std::vector<int> tableEntry;   ///< [table rows]
     std::vector<int> tableContext; ///< [table rows]
-    Neighbourhood outputNodes;     ///< one a graph, over table rows
+    Neighbourhood outputNodes;     ///< one per graph, over table rows
 
 private:
     void addGraph(const GraphPattern& pattern, std::span<const int> operations, int firstEntry,

@@ -18,7 +18,7 @@ struct RankedPair {
 /// The pairs a batch is trained on: all with different labels, or a random 4n of n when there are
 /// more (methods/nasflat.md §3).
 ///
-/// labels   one a place of the batch
+/// labels   one per place of the batch
 /// devices  [places] only pairs of one device are taken; empty: all pairs
 /// returns  no pair twice; empty when all labels are equal
 std::vector<RankedPair> rankedPairs(std::span<const float> labels, std::span<const int> devices,

@@ -17,7 +17,7 @@ struct SourceNetwork {
     std::string name; ///< of the device or the file
     std::shared_ptr<const DenseNetwork> network;
 
-    /// Milliseconds, one a row; of no use once stopped.
+    /// Milliseconds, one per row; of no use once stopped.
     [[nodiscard]] std::vector<float> answers(const RowInputs& rows,
                                              const std::stop_token& stop = {}) const;
 };
@@ -45,7 +45,7 @@ public:
     /// head or with one label.
     [[nodiscard]] double leaveOneOut() const { return leaveOneOut_; }
     [[nodiscard]] const std::string& sourceName() const { return source_.name; }
-    /// Milliseconds, one a row; of no use once stopped.
+    /// Milliseconds, one per row; of no use once stopped.
     [[nodiscard]] std::vector<float> answers(const RowInputs& rows,
                                              const std::stop_token& stop = {}) const;
 

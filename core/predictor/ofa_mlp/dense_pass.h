@@ -36,7 +36,7 @@ private:
 
     DenseShape shape_;
     MatrixView<const float> inputs_;
-    std::vector<Scratch<float>> leaving_; ///< one a layer: [rows, outputs]
+    std::vector<Scratch<float>> leaving_; ///< one per layer: [rows, outputs]
     std::vector<Scratch<float>> slopes_;  ///< the same
 };
 

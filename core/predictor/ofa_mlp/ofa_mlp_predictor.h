@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// Dense networks for Once-For-All networks: one a train device, whose last layer is learned anew
+/// Dense networks for Once-For-All networks: one per train device, whose last layer is learned anew
 /// for a new device; one of the new device's own labels; or one that reads hardware specifications
 /// and answers for a device nobody measured. All of them are OpenEndedPredictor.
 ///
