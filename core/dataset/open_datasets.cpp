@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/join/join_tables.h"
+#include "core/dataset/open_dataset.h"
 #include "core/dataset/options/dataset_reference.h"
 #include "core/dataset/text/ascii_text.h"
 #include "core/space/architecture_text.h"

@@ -19,7 +19,7 @@ namespace latency
 namespace
 {
 
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 constexpr std::array<std::pair<Correlation, std::string_view>, 3> kNames{
     {{Correlation::Spearman, "spearman"},
      {Correlation::Kendall, "kendall"},
@@ -75,7 +75,7 @@ void correlateByProduct(const LatencyTable& table, const std::vector<std::size_t
             for (Eigen::Index j = i + 1; j < count - first; ++j) {
                 const double norm = norms(first + i) * norms(first + j);
                 const double value =
-                    norm > 0.0 ? std::clamp(products(i, j) / norm, -1.0, 1.0) : kUndefined;
+                    norm > 0.0 ? std::clamp(products(i, j) / norm, -1.0, 1.0) : kUnknown;
                 setSymmetric(similarity.values, devices[static_cast<std::size_t>(first + i)],
                              devices[static_cast<std::size_t>(first + j)], value);
             }
@@ -112,7 +112,7 @@ double correlate(std::span<const float> x, std::span<const float> y, Correlation
     case Correlation::Pearson:
         return pearson(x, y);
     }
-    return kUndefined;
+    return kUnknown;
 }
 
 // A pair with missing measurements, evaluated on the architectures measured on both.
@@ -172,7 +172,7 @@ DeviceSimilarity deviceSimilarity(const LatencyTable& table, Correlation correla
                                   std::stop_token stop)
 {
     const auto size = static_cast<std::size_t>(table.deviceCount());
-    DeviceSimilarity similarity{correlation, Matrix(size, size, kUndefined),
+    DeviceSimilarity similarity{correlation, Matrix(size, size, kUnknown),
                                 BasicMatrix<int>(size, size, 0)};
     std::vector<std::size_t> complete;
     std::vector<bool> hasHoles(size);
@@ -213,7 +213,7 @@ double meanCrossCorrelation(const Matrix& similarity, const std::vector<int>& le
             count += std::isnan(value) ? 0 : 1;
         }
     }
-    return count > 0 ? sum / count : kUndefined;
+    return count > 0 ? sum / count : kUnknown;
 }
 
 } // namespace latency

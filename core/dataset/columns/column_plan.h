@@ -1,8 +1,11 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/result.h"
 #include "core/dataset/columns/column_guess.h"
 #include "core/dataset/columns/raw_table.h"
+#include "core/dataset/options/open_options.h"
+#include "core/space/search_space.h"
 
 #include <optional>
 #include <string>

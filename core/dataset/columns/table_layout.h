@@ -1,7 +1,10 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/result.h"
 #include "core/dataset/columns/raw_table.h"
+#include "core/dataset/options/open_options.h"
+#include "core/space/search_space.h"
 
 #include <optional>
 

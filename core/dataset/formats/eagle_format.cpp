@@ -6,6 +6,7 @@
 #include "core/dataset/files/folder_files.h"
 #include "core/dataset/formats/hw_nas_bench_format.h"
 #include "core/dataset/measured/plain_networks.h"
+#include "core/dataset/measured/table_from_raw.h"
 #include "core/dataset/raw_tables/data_frame.h"
 #include "core/dataset/raw_tables/plain_table.h"
 #include "core/space/architecture_text.h"

@@ -3,6 +3,7 @@
 
 #include "core/dataset/containers/zip_container.h"
 #include "core/dataset/measured/plain_networks.h"
+#include "core/dataset/measured/table_from_raw.h"
 #include "core/dataset/raw_tables/numpy_file.h"
 #include "core/dataset/raw_tables/plain_table.h"
 #include "core/dataset/raw_tables/raw_table_writer.h"

@@ -1,8 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/dataset/columns/raw_table.h"
 #include "core/dataset/columns/table_preview.h"
-#include "core/dataset/measured/table_from_raw.h"
 #include "core/dataset/options/open_options.h"
 #include "core/dataset/table/latency_table.h"
 

@@ -3,6 +3,7 @@
 
 #include "core/dataset/columns/raw_table.h"
 #include "core/dataset/containers/saved_values.h"
+#include "core/dataset/options/open_options.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,9 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/result.h"
 #include "core/dataset/columns/raw_table.h"
+#include "core/dataset/options/open_options.h"
 
 #include <map>
 #include <string>

@@ -18,19 +18,18 @@ namespace latency
 namespace
 {
 
-constexpr int kWidth = kEmbeddingWidth;
 
 at::Tensor normalised(const at::Tensor& rows, const ScaleShift& norm)
 {
-    return at::layer_norm(rows, {kWidth}, norm.scale, norm.shift);
+    return at::layer_norm(rows, {kEmbeddingWidth}, norm.scale, norm.shift);
 }
 
 } // namespace
 
 CateNetwork::CateNetwork(int operationCount, Seed seed)
-    : set_(seed), operations_(set_.normal(operationCount, kWidth)),
-      segments_(set_.normal(2, kWidth)), graphStack_(stack(12, 128)), pairStack_(stack(24, 256)),
-      guess_(set_.dense(kWidth, kWidth)), guessed_(set_.dense(kWidth, operationCount))
+    : set_(seed), operations_(set_.normal(operationCount, kEmbeddingWidth)),
+      segments_(set_.normal(2, kEmbeddingWidth)), graphStack_(stack(12, 128)), pairStack_(stack(24, 256)),
+      guess_(set_.dense(kEmbeddingWidth, kEmbeddingWidth)), guessed_(set_.dense(kEmbeddingWidth, operationCount))
 {
 }
 
@@ -39,15 +38,15 @@ CateNetwork::Stack CateNetwork::stack(int layers, int feedForwardWidth)
     Stack made;
     for (int i = 0; i < layers; ++i) {
         Layer layer;
-        layer.attentionNorm = set_.scaleShift(kWidth);
-        layer.queriesKeysValues = set_.dense(kWidth, 3 * kWidth);
-        layer.joined = set_.dense(kWidth, kWidth);
-        layer.feedForwardNorm = set_.scaleShift(kWidth);
-        layer.wide = set_.dense(kWidth, feedForwardWidth);
-        layer.narrow = set_.dense(feedForwardWidth, kWidth);
+        layer.attentionNorm = set_.scaleShift(kEmbeddingWidth);
+        layer.queriesKeysValues = set_.dense(kEmbeddingWidth, 3 * kEmbeddingWidth);
+        layer.joined = set_.dense(kEmbeddingWidth, kEmbeddingWidth);
+        layer.feedForwardNorm = set_.scaleShift(kEmbeddingWidth);
+        layer.wide = set_.dense(kEmbeddingWidth, feedForwardWidth);
+        layer.narrow = set_.dense(feedForwardWidth, kEmbeddingWidth);
         made.layers.push_back(std::move(layer));
     }
-    made.norm = set_.scaleShift(kWidth);
+    made.norm = set_.scaleShift(kEmbeddingWidth);
     return made;
 }
 
@@ -66,7 +65,7 @@ at::Tensor CateNetwork::run(const Stack& stack, at::Tensor rows, const at::Tenso
 
 at::Tensor CateNetwork::nodes(const Graphs& graphs, const std::stop_token& stop) const
 {
-    const at::Tensor rows = at::embedding(operations_, graphs.operations) * std::sqrt(1.0 * kWidth);
+    const at::Tensor rows = at::embedding(operations_, graphs.operations) * std::sqrt(1.0 * kEmbeddingWidth);
     return run(graphStack_, rows, graphs.blocked, stop);
 }
 
