@@ -19,7 +19,8 @@ struct RunOptions {
 /// evaluates.
 ///
 /// Stopping is not an error: the result holds the devices and trials that were done and says
-/// `isComplete = false`. Same plan and thread count: same numbers, with or without previews.
+/// `isComplete = false`. Same plan: same numbers, with or without previews and with any number of
+/// threads.
 /// Returns within 0.1 s of a request to stop.
 ///
 /// errors  what a sampler or predictor refuses, in one sentence

@@ -95,8 +95,8 @@ class Predictor
 public:
     virtual ~Predictor() = default;
 
-    /// Same data, seed and thread count: same state. Looks at `control.stop` often enough to return
-    /// within 0.1 s; stopped, the state so far stays usable.
+    /// Same data and seed: same state, with any number of threads. Looks at `control.stop` often
+    /// enough to return within 0.1 s; stopped, the state so far stays usable.
     virtual Outcome<std::monostate> pretrain(const SourceData& source, Seed seed,
                                              const TrainingControl& control) = 0;
 

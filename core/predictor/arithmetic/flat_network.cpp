@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/arithmetic/flat_network.h"
 
+#include "core/network/single_thread.h"
+
 #include <torch/torch.h>
 
 #include <cmath>
@@ -101,6 +103,7 @@ void FlatNetwork::startTraining(double weightDecay)
 
 std::vector<float> FlatNetwork::forward(const FloatMatrix& inputs, std::span<const int> rows)
 {
+    const SingleThread alone;
     const std::vector<std::int64_t> chosen(rows.begin(), rows.end());
     layers_->network->train();
     layers_->scores =
@@ -110,6 +113,7 @@ std::vector<float> FlatNetwork::forward(const FloatMatrix& inputs, std::span<con
 
 void FlatNetwork::step(std::span<const float> gradient, double rate)
 {
+    const SingleThread alone;
     for (auto& group : layers_->optimizer->param_groups())
         group.options().set_lr(rate);
     layers_->optimizer->zero_grad();
@@ -120,6 +124,7 @@ void FlatNetwork::step(std::span<const float> gradient, double rate)
 
 std::vector<float> FlatNetwork::score(const FloatMatrix& inputs)
 {
+    const SingleThread alone;
     const torch::NoGradGuard noGradients;
     layers_->network->eval();
     return numbersOf(layers_->network->forward(rowsOf(inputs)));

@@ -12,7 +12,7 @@ namespace latency
 {
 
 /// in → 200 → 200 → 200 → 1 with batch norm and ReLU behind the first three (methods/nasflat.md
-/// §2).
+/// §2), computed in the calling thread.
 class FlatNetwork
 {
 public:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/arithmetic/matrix_product.h"
 
+#include "core/network/single_thread.h"
+
 #include <ATen/core/Tensor.h>
 #include <ATen/ops/addmm.h>
 #include <ATen/ops/from_blob.h>
@@ -22,6 +24,8 @@ at::Tensor borrow(ReadView<Real> view)
 template <class Real>
 void product(const at::Tensor& a, const at::Tensor& b, MatrixView<Real> out, Into into)
 {
+    // How BLAS groups the sums depends on its number of threads.
+    const SingleThread alone;
     at::Tensor result = borrow<Real>(out);
     at::addmm_out(result, result, a, b, into == Into::Add ? 1 : 0, 1);
 }

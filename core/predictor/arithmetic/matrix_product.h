@@ -32,6 +32,9 @@ using ReadView = MatrixView<const std::type_identity_t<Real>>;
 
 enum class Into { Replace, Add };
 
+// All products are computed in the calling thread, so that they come out the same to the last bit
+// with any number of threads.
+
 /// out = a b, or out += a b. [m, n] = [m, k] [k, n]
 template <class Real>
 void multiply(ReadView<Real> a, ReadView<Real> b, MatrixView<Real> out, Into into = Into::Replace);

@@ -5,6 +5,7 @@
 
 #include <ATen/Parallel.h>
 
+#include <atomic>
 #include <exception>
 #include <latch>
 #include <vector>
@@ -19,7 +20,7 @@ int parallelParts()
 
 int partBegin(int count, int part)
 {
-    return static_cast<int>(std::int64_t{count} * part / parallelParts());
+    return shareBegin(count, part, parallelParts());
 }
 
 void inParallel(int count, const std::function<void(int part, int first, int last)>& work)
@@ -49,6 +50,24 @@ void inParallel(int count, const std::function<void(int part, int first, int las
     for (const std::exception_ptr& failure : failures)
         if (failure)
             std::rethrow_exception(failure);
+}
+
+int shareBegin(int count, int share, int shares)
+{
+    return static_cast<int>(std::int64_t{count} * share / shares);
+}
+
+void inShares(int shares, const std::function<void(int share)>& work)
+{
+    std::atomic<int> next = 0;
+    const auto takeTurns = [&](int, int, int) {
+        for (int share = next++; share < shares; share = next++)
+            work(share);
+    };
+    if (shares > 1)
+        return inParallel(parallelParts(), takeTurns);
+    const SingleThread alone;
+    takeTurns(0, 0, 0);
 }
 
 } // namespace latency

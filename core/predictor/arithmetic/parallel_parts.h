@@ -17,4 +17,14 @@ int partBegin(int count, int part);
 /// a part matrix products use one thread, and parallelParts() is 1.
 void inParallel(int count, const std::function<void(int part, int first, int last)>& work);
 
+/// Where share 0..shares of 0..count-1 begins.
+int shareBegin(int count, int share, int shares);
+
+/// Works on shares 0..shares-1, each in whichever of inParallel's threads is free.
+///
+/// Sums of rounded numbers depend on how the terms are grouped. Training therefore divides a batch
+/// into shares whose number follows from the batch alone, and adds up their gradients in order: the
+/// same result with any number of threads, provided that no share touches another's memory.
+void inShares(int shares, const std::function<void(int share)>& work);
+
 } // namespace latency

@@ -9,13 +9,20 @@
 
 namespace latency::help
 {
+namespace
+{
+
+/// Of an episode's tasks; see inShares.
+constexpr int sharesOfAnEpisode = 4;
+
+} // namespace
 
 MetaTrainer::MetaTrainer(const ArchitectureCatalogue& catalogue, const MetaParameters& parameters,
                          const MetaSchedule& schedule, std::vector<MetaDevice> devices)
     : catalogue_(catalogue), parameters_(parameters), schedule_(schedule),
       devices_(std::move(devices))
 {
-    for (int part = 0; part < parallelParts(); ++part) {
+    for (int share = 0; share < sharesOfAnEpisode; ++share) {
         gradients_.emplace_back(parameters_, schedule_.innerSteps);
         sums_.emplace_back(parameters_.count());
     }
@@ -59,17 +66,18 @@ double MetaTrainer::episode(const std::vector<float>& values, RandomEngine& rand
     std::vector<float> losses(static_cast<std::size_t>(count));
     const float weight = 1.0F / static_cast<float>(count);
     const auto divergence = static_cast<float>(schedule_.divergenceWeight);
-    inParallel(count, [&](int part, int first, int last) {
-        for (int i = first; i < last; ++i) {
+    inShares(sharesOfAnEpisode, [&](int share) {
+        const int last = shareBegin(count, share + 1, sharesOfAnEpisode);
+        for (int i = shareBegin(count, share, sharesOfAnEpisode); i < last; ++i) {
             const auto at = static_cast<std::size_t>(i);
             const MetaTask<float> task =
                 drawTask(devices_[static_cast<std::size_t>(drawn[at])], taskRandom[at]);
             const float divergenceWeight = !schedule_.weighsLastDivergence ? divergence * weight
                                            : i + 1 == count ? divergence * static_cast<float>(count)
                                                             : 0.0F;
-            losses[at] = gradients_[static_cast<std::size_t>(part)].add(
+            losses[at] = gradients_[static_cast<std::size_t>(share)].add(
                 values.data(), task, weight, divergenceWeight,
-                sums_[static_cast<std::size_t>(part)].data());
+                sums_[static_cast<std::size_t>(share)].data());
         }
     });
     double sum = 0.0;

@@ -67,8 +67,8 @@ private:
     const MetaParameters& parameters_;
     MetaSchedule schedule_;
     std::vector<MetaDevice> devices_;
-    std::vector<TaskGradient<float>> gradients_; ///< one per processor
-    std::vector<std::vector<float>> sums_;       ///< one per processor, [parameters]
+    std::vector<TaskGradient<float>> gradients_; ///< one per share of an episode
+    std::vector<std::vector<float>> sums_;       ///< one per share, [parameters]
 };
 
 } // namespace latency::help

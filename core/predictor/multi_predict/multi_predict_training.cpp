@@ -19,6 +19,9 @@ namespace
 
 const std::string who = "predictor multi-predict: ";
 
+/// Of a batch of pre-training, see inShares.
+constexpr int sharesOfABatch = 2;
+
 /// Parts of the seed of a training.
 enum SeedPart : std::uint64_t { InitialPart, EpochPart, DrawPart, FirstRepeatPart };
 
@@ -108,7 +111,8 @@ MultiPredictTraining::MultiPredictTraining(const SourceData& source,
                                            const NetworkShape& shape, std::vector<float> codes)
     : source_(source), options_(options), scales_(std::move(scales)),
       architectures_(std::move(architectures)), parameters_(shape), codes_(std::move(codes)),
-      trainer_(architectures_, parameters_, codes_), repeats_(architectures_, parameters_, codes_)
+      trainer_(architectures_, parameters_, codes_, sharesOfABatch),
+      repeats_(architectures_, parameters_, codes_)
 {
 }
 

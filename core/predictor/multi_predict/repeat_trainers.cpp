@@ -20,7 +20,7 @@ bool RepeatTrainers::train(std::vector<std::vector<float>>& states, const Traini
                            const std::function<void(const EpochResult&)>& afterEpoch)
 {
     while (static_cast<int>(trainers_.size()) < parallelParts())
-        trainers_.push_back(std::make_unique<Trainer>(architectures_, parameters_, codes_));
+        trainers_.push_back(std::make_unique<Trainer>(architectures_, parameters_, codes_, 1));
     std::atomic<bool> isFinished = true;
     // By turns, so that the first state is this thread's, however many there are.
     const int parts = parallelParts();

@@ -12,20 +12,11 @@ namespace latency::multi_predict
 {
 
 Trainer::Trainer(const ArchitectureRows& architectures, const NetworkParameters& parameters,
-                 std::span<const float> codes)
-    : architectures_(architectures), parameters_(parameters), codes_(codes)
+                 std::span<const float> codes, int shares)
+    : architectures_(architectures), parameters_(parameters)
 {
-}
-
-/// The number of threads may have changed since the last training.
-void Trainer::prepareParts()
-{
-    const auto count = static_cast<std::size_t>(parallelParts());
-    while (parts_.size() < count)
-        parts_.push_back(std::make_unique<Part>(parameters_, codes_));
-    parts_.resize(count);
-    for (const auto& part : parts_)
-        std::ranges::fill(part->gradients, 0.0F);
+    for (int share = 0; share < shares; ++share)
+        shares_.push_back(std::make_unique<Share>(parameters, codes));
 }
 
 bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const Schedule& schedule,
@@ -36,10 +27,11 @@ bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const 
     const std::size_t fixed = schedule.freezesTrunk ? parameters_.trunkCount() : 0;
     const std::span<float> moving = std::span(values).subspan(fixed);
     AdamW optimizer(moving.size(), schedule.weightDecay);
-    prepareParts();
     std::vector<float*> gradients;
-    for (const auto& part : parts_)
-        gradients.push_back(part->gradients.data() + fixed);
+    for (const auto& share : shares_) {
+        std::ranges::fill(share->gradients, 0.0F);
+        gradients.push_back(share->gradients.data() + fixed);
+    }
     const std::size_t count = rows.rows.size();
     const auto batch = static_cast<std::size_t>(std::max(schedule.batch, 1));
     for (int epoch = 0; epoch < schedule.epochs; ++epoch) {
@@ -69,27 +61,29 @@ bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const 
 
 double Trainer::step(const std::vector<float>& values, bool freezesTrunk)
 {
-    inParallel(static_cast<int>(rows_.size()), [&](int at, int first, int last) {
-        Part& part = *parts_[static_cast<std::size_t>(at)];
-        part.loss = 0.0;
-        if (first == last)
+    const int count = static_cast<int>(rows_.size());
+    const int shares = static_cast<int>(shares_.size());
+    inShares(shares, [&](int at) {
+        Share& share = *shares_[static_cast<std::size_t>(at)];
+        share.loss = 0.0;
+        const auto begin = static_cast<std::size_t>(shareBegin(count, at, shares));
+        const auto size = static_cast<std::size_t>(shareBegin(count, at + 1, shares)) - begin;
+        if (size == 0)
             return;
-        const auto begin = static_cast<std::size_t>(first);
-        const auto size = static_cast<std::size_t>(last - first);
-        architectures_.gather(std::span(rows_).subspan(begin, size), part.batch);
-        const std::span<const float> found = part.pass.forward(values.data(), part.batch);
-        part.arriving.resize(size);
+        architectures_.gather(std::span(rows_).subspan(begin, size), share.batch);
+        const std::span<const float> found = share.pass.forward(values.data(), share.batch);
+        share.arriving.resize(size);
         for (std::size_t i = 0; i < size; ++i) {
             const float error = found[i] - labels_[begin + i];
-            part.loss += std::abs(error);
-            part.arriving[i] = error > 0.0F ? 1.0F : error < 0.0F ? -1.0F : 0.0F;
+            share.loss += std::abs(error);
+            share.arriving[i] = error > 0.0F ? 1.0F : error < 0.0F ? -1.0F : 0.0F;
         }
-        part.pass.backward(values.data(), part.batch, part.arriving, part.gradients.data(),
-                           !freezesTrunk);
+        share.pass.backward(values.data(), share.batch, share.arriving, share.gradients.data(),
+                            !freezesTrunk);
     });
     double loss = 0.0;
-    for (const auto& part : parts_)
-        loss += part->loss;
+    for (const auto& share : shares_)
+        loss += share->loss;
     return loss;
 }
 

@@ -32,9 +32,10 @@ struct EpochResult {
 class Trainer
 {
 public:
-    /// codes  as NetworkPass takes them
+    /// codes   as NetworkPass takes them
+    /// shares  of each batch, see inShares
     Trainer(const ArchitectureRows& architectures, const NetworkParameters& parameters,
-            std::span<const float> codes);
+            std::span<const float> codes, int shares);
 
     /// Adapts `values` to `rows` with a new AdamW. Looks at `stop` before every batch; stopped,
     /// `values` keeps what has been learned.
@@ -46,9 +47,9 @@ public:
                const std::function<void(const EpochResult&)>& afterEpoch);
 
 private:
-    /// What one thread computes: some rows of the batch, all the way through.
-    struct Part {
-        Part(const NetworkParameters& parameters, std::span<const float> codes)
+    /// What one thread at a time computes: some rows of the batch, all the way through.
+    struct Share {
+        Share(const NetworkParameters& parameters, std::span<const float> codes)
             : pass(parameters, codes), gradients(parameters.count())
         {
         }
@@ -59,14 +60,12 @@ private:
         double loss = 0.0;
     };
 
-    void prepareParts();
     /// returns  sum of the absolute errors
     double step(const std::vector<float>& values, bool freezesTrunk);
 
     const ArchitectureRows& architectures_;
     const NetworkParameters& parameters_;
-    std::span<const float> codes_;
-    std::vector<std::unique_ptr<Part>> parts_;
+    std::vector<std::unique_ptr<Share>> shares_;
     // The current batch.
     std::vector<NetworkRow> rows_;
     std::vector<float> labels_;

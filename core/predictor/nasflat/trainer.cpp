@@ -10,6 +10,18 @@
 
 namespace latency::nasflat
 {
+namespace
+{
+
+/// Shares of a batch; more would repeat more of what graphs of one share have in common.
+int sharesOf(std::size_t samples)
+{
+    static const int least = getenv("LAT_MIN") ? atoi(getenv("LAT_MIN")) : 16;
+    static const int most = getenv("LAT_MAX") ? atoi(getenv("LAT_MAX")) : 4;
+    return std::clamp(static_cast<int>(samples) / least, 1, most);
+}
+
+} // namespace
 
 Trainer::Trainer(const GraphCatalogue& catalogue, const NetworkParameters& parameters,
                  const NasflatOptions& options)
@@ -17,13 +29,10 @@ Trainer::Trainer(const GraphCatalogue& catalogue, const NetworkParameters& param
 {
 }
 
-/// The number of threads may have changed since the last training.
-void Trainer::prepareParts()
+void Trainer::prepare(int shares)
 {
-    const auto count = static_cast<std::size_t>(parallelParts());
-    while (parts_.size() < count)
-        parts_.push_back(std::make_unique<Part>(parameters_, options_.mask));
-    parts_.resize(count);
+    while (static_cast<int>(shares_.size()) < shares)
+        shares_.push_back(std::make_unique<Share>(parameters_, options_.mask));
 }
 
 bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const Schedule& schedule,
@@ -35,11 +44,12 @@ bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const 
     // Equal batches: a small remainder would take as long a step for far fewer pairs.
     const auto largest = static_cast<std::size_t>(schedule.batch);
     const std::size_t batches = (rows.samples.size() + largest - 1) / largest;
-    prepareParts();
+    shareCount_ = sharesOf(rows.samples.size() / std::max(batches, std::size_t{1}));
+    prepare(shareCount_);
     std::vector<float*> gradients;
-    for (const auto& part : parts_) {
-        std::ranges::fill(part->gradients, 0.0F);
-        gradients.push_back(part->gradients.data());
+    for (const auto& share : shares()) {
+        std::ranges::fill(share->gradients, 0.0F);
+        gradients.push_back(share->gradients.data());
     }
     for (int epoch = 0; epoch < schedule.epochs; ++epoch) {
         const auto start = Clock::now();
@@ -71,12 +81,14 @@ double Trainer::step(std::vector<float>& values, RandomEngine& random)
 {
     const Seed dropoutSeed{static_cast<std::uint64_t>(random.uniform() * 0x1.0p53)};
     const int count = static_cast<int>(samples_.size());
-    for (std::size_t part = 0; part < parts_.size(); ++part) {
-        const auto first = static_cast<std::size_t>(partBegin(count, static_cast<int>(part)));
-        const auto last = static_cast<std::size_t>(partBegin(count, static_cast<int>(part) + 1));
-        parts_[part]->samples = std::span(samples_).subspan(first, last - first);
-        parts_[part]->graphs.clear();
-        parts_[part]->dropout = {options_.dropout, dropoutSeed.derive(part).value};
+    for (int at = 0; at < shareCount_; ++at) {
+        const auto first = static_cast<std::size_t>(shareBegin(count, at, shareCount_));
+        const auto last = static_cast<std::size_t>(shareBegin(count, at + 1, shareCount_));
+        Share& share = *shares_[static_cast<std::size_t>(at)];
+        share.samples = std::span(samples_).subspan(first, last - first);
+        share.graphs.clear();
+        share.dropout = {options_.dropout,
+                         dropoutSeed.derive(static_cast<std::uint64_t>(at)).value};
     }
     std::vector<RankedPair> pairs;
     if (options_.loss == Loss::Hinge) {
@@ -97,9 +109,9 @@ double Trainer::step(std::vector<float>& values, RandomEngine& random)
 
 void Trainer::scoreEachOnce()
 {
-    for (const auto& part : parts_) {
-        part->graphs.resize(part->samples.size());
-        std::iota(part->graphs.begin(), part->graphs.end(), 0);
+    for (const auto& share : shares()) {
+        share->graphs.resize(share->samples.size());
+        std::iota(share->graphs.begin(), share->graphs.end(), 0);
     }
 }
 
@@ -117,21 +129,22 @@ std::vector<RankedPair> Trainer::pairRows(RandomEngine& random)
         scoreEachOnce();
         return pairs;
     }
-    std::vector<int> partOf;
+    std::vector<int> shareOf;
     std::vector<int> firstOf;
-    for (std::size_t part = 0; part < parts_.size(); ++part) {
-        firstOf.push_back(static_cast<int>(partOf.size()));
-        partOf.resize(partOf.size() + parts_[part]->samples.size(), static_cast<int>(part));
+    for (const auto& share : shares()) {
+        shareOf.resize(shareOf.size() + share->samples.size(), static_cast<int>(firstOf.size()));
+        firstOf.push_back(static_cast<int>(shareOf.size() - share->samples.size()));
     }
-    std::vector<int> rows(parts_.size() + 1, 0);
+    std::vector<int> rows(firstOf.size() + 1, 0);
     for (const RankedPair& pair : pairs)
         for (const int sample : {pair.slower, pair.faster})
-            ++rows[static_cast<std::size_t>(partOf[static_cast<std::size_t>(sample)]) + 1];
+            ++rows[static_cast<std::size_t>(shareOf[static_cast<std::size_t>(sample)]) + 1];
     std::partial_sum(rows.begin(), rows.end(), rows.begin());
     const auto addRow = [&](int sample) {
-        const auto part = static_cast<std::size_t>(partOf[static_cast<std::size_t>(sample)]);
-        parts_[part]->graphs.push_back(sample - firstOf[part]);
-        return rows[part] + static_cast<int>(parts_[part]->graphs.size()) - 1;
+        const auto at = static_cast<std::size_t>(shareOf[static_cast<std::size_t>(sample)]);
+        std::vector<int>& graphs = shares_[at]->graphs;
+        graphs.push_back(sample - firstOf[at]);
+        return rows[at] + static_cast<int>(graphs.size()) - 1;
     };
     for (RankedPair& pair : pairs) {
         const int slower = addRow(pair.slower);
@@ -143,55 +156,66 @@ std::vector<RankedPair> Trainer::pairRows(RandomEngine& random)
 void Trainer::forward(const std::vector<float>& values)
 {
     int rows = 0;
-    for (const auto& part : parts_) {
-        part->firstRow = rows;
-        rows += static_cast<int>(part->graphs.size());
+    for (const auto& share : shares()) {
+        share->firstRow = rows;
+        rows += static_cast<int>(share->graphs.size());
     }
     scores_.resize(static_cast<std::size_t>(rows));
-    inParallel(static_cast<int>(parts_.size()), [&](int at, int, int) {
-        Part& part = *parts_[static_cast<std::size_t>(at)];
-        if (part.graphs.empty())
+    inShares(shareCount_, [&](int at) {
+        Share& share = *shares_[static_cast<std::size_t>(at)];
+        if (share.graphs.empty())
             return;
-        const std::span<const float> found = part.network.forward(
-            values.data(), catalogue_, part.samples, part.graphs, part.dropout);
-        std::ranges::copy(found, scores_.begin() + part.firstRow);
+        const std::span<const float> found = share.network.forward(
+            values.data(), catalogue_, share.samples, share.graphs, share.dropout);
+        std::ranges::copy(found, scores_.begin() + share.firstRow);
     });
 }
 
 void Trainer::backward(const std::vector<float>& values)
 {
-    inParallel(static_cast<int>(parts_.size()), [&](int at, int, int) {
-        Part& part = *parts_[static_cast<std::size_t>(at)];
-        if (part.graphs.empty())
+    inShares(shareCount_, [&](int at) {
+        Share& share = *shares_[static_cast<std::size_t>(at)];
+        if (share.graphs.empty())
             return;
         const auto arriving =
             std::span(scoreGradients_)
-                .subspan(static_cast<std::size_t>(part.firstRow), part.graphs.size());
-        part.network.backward(values.data(), catalogue_, part.dropout, arriving,
-                              part.gradients.data());
+                .subspan(static_cast<std::size_t>(share.firstRow), share.graphs.size());
+        share.network.backward(values.data(), catalogue_, share.dropout, arriving,
+                               share.gradients.data());
     });
+}
+
+/// Where the blocks of samples that are scored at once begin, and the last one ends.
+std::vector<std::size_t> Trainer::blocksOf(std::span<const Sample> samples) const
+{
+    // About as many nodes as a share of a batch in training, so that the memory serves both.
+    constexpr std::size_t nodesAtOnce = 1536;
+    std::vector<std::size_t> begin{0};
+    while (begin.back() < samples.size()) {
+        const int nodes = catalogue_.pattern(samples[begin.back()].architecture).nodes();
+        const std::size_t graphs =
+            std::max(std::size_t{1}, nodesAtOnce / static_cast<std::size_t>(nodes));
+        begin.push_back(std::min(begin.back() + graphs, samples.size()));
+    }
+    return begin;
 }
 
 std::vector<float> Trainer::score(const std::vector<float>& values, std::span<const Sample> samples,
                                   const std::stop_token& stop)
 {
-    // About as many nodes as a part of a batch in training, so that the memory serves both.
-    constexpr int nodesAtOnce = 1536;
-    prepareParts();
+    prepare(parallelParts());
     std::vector<float> scores(samples.size());
-    inParallel(static_cast<int>(samples.size()), [&](int at, int first, int last) {
-        Part& part = *parts_[static_cast<std::size_t>(at)];
-        while (first < last && !stop.stop_requested()) {
-            const auto begin = static_cast<std::size_t>(first);
-            const int nodes = catalogue_.pattern(samples[begin].architecture).nodes();
-            const int graphs = std::min(std::max(1, nodesAtOnce / nodes), last - first);
-            part.graphs.resize(static_cast<std::size_t>(graphs));
-            std::iota(part.graphs.begin(), part.graphs.end(), 0);
+    const std::vector<std::size_t> begin = blocksOf(samples);
+    inParallel(static_cast<int>(begin.size()) - 1, [&](int part, int first, int last) {
+        Share& share = *shares_[static_cast<std::size_t>(part)];
+        for (auto block = static_cast<std::size_t>(first);
+             block < static_cast<std::size_t>(last) && !stop.stop_requested(); ++block) {
+            const auto some = samples.subspan(begin[block], begin[block + 1] - begin[block]);
+            share.graphs.resize(some.size());
+            std::iota(share.graphs.begin(), share.graphs.end(), 0);
             const std::span<const float> found =
-                part.network.forward(values.data(), catalogue_,
-                                     samples.subspan(begin, part.graphs.size()), part.graphs, {});
-            std::ranges::copy(found, scores.begin() + first);
-            first += graphs;
+                share.network.forward(values.data(), catalogue_, some, share.graphs, {});
+            std::ranges::copy(found, scores.begin() + static_cast<std::ptrdiff_t>(begin[block]));
         }
     });
     if (stop.stop_requested())

@@ -41,32 +41,38 @@ public:
                              const std::stop_token& stop);
 
 private:
-    /// What one thread computes: some graphs of the batch, all the way through. Threads meet only
-    /// for the loss and for the optimizer's step.
-    struct Part {
-        explicit Part(const NetworkParameters& parameters, AttentionMask mask)
+    /// What one thread at a time computes: some graphs of the batch, all the way through. Shares
+    /// meet only for the loss and for the optimizer's step.
+    struct Share {
+        explicit Share(const NetworkParameters& parameters, AttentionMask mask)
             : network(parameters, mask), gradients(parameters.count())
         {
         }
         Network<float> network;
         std::vector<float> gradients;
         std::span<const Sample> samples; ///< its share of the batch
-        std::vector<int> graphs;         ///< to score, counted from the part's first
-        int firstRow = 0;                ///< of the part's scores among all
+        std::vector<int> graphs;         ///< to score, counted from the share's first
+        int firstRow = 0;                ///< of the share's scores among all
         Dropout dropout;
     };
 
-    void prepareParts();
+    void prepare(int shares);
+    [[nodiscard]] std::span<const std::unique_ptr<Share>> shares() const
+    {
+        return std::span(shares_).first(static_cast<std::size_t>(shareCount_));
+    }
     double step(std::vector<float>& values, RandomEngine& random);
     std::vector<RankedPair> pairRows(RandomEngine& random);
     void scoreEachOnce();
     void forward(const std::vector<float>& values);
     void backward(const std::vector<float>& values);
+    [[nodiscard]] std::vector<std::size_t> blocksOf(std::span<const Sample> samples) const;
 
     const GraphCatalogue& catalogue_;
     const NetworkParameters& parameters_;
     const NasflatOptions& options_;
-    std::vector<std::unique_ptr<Part>> parts_;
+    std::vector<std::unique_ptr<Share>> shares_; ///< at least as many as a training has
+    int shareCount_ = 0;                         ///< of the current training
     // The current batch.
     std::vector<Sample> samples_;
     std::vector<float> labels_;

@@ -103,10 +103,12 @@ std::vector<float> outputsOf(const DenseNetwork& network, MatrixView<const float
 {
     const auto width = static_cast<std::size_t>(network.shape.outputs(network.shape.layers() - 1));
     std::vector<float> outputs(static_cast<std::size_t>(inputs.rows) * width);
-    inParallel(inputs.rows, [&](int, int first, int last) {
+    const int blocks = (inputs.rows + kRowsAtOnce - 1) / kRowsAtOnce;
+    inParallel(blocks, [&](int, int first, int last) {
         DensePass pass(network.shape);
-        for (int row = first; row < last && !stop.stop_requested(); row += kRowsAtOnce) {
-            const int end = std::min(row + kRowsAtOnce, last);
+        for (int block = first; block < last && !stop.stop_requested(); ++block) {
+            const int row = block * kRowsAtOnce;
+            const int end = std::min(row + kRowsAtOnce, inputs.rows);
             std::ranges::copy(pass.forward(network.values.data(), rowsOf(inputs, row, end)),
                               outputs.begin() + static_cast<std::ptrdiff_t>(width) * row);
         }

@@ -16,6 +16,7 @@ namespace latency::ofa_mlp
 namespace
 {
 
+constexpr int kSharesOfABatch = 2;  ///< see inShares
 constexpr double kLossFloor = 1e-6; ///< added to the mean square under the root
 
 /// What the labels are shifted and divided by while training.
@@ -34,9 +35,9 @@ LabelScale standardScale(std::span<const float> labels)
     return {static_cast<float>(mean), square > 0.0 ? static_cast<float>(std::sqrt(square)) : 1.0F};
 }
 
-/// One half of a batch, one thread.
-struct Part {
-    explicit Part(const DenseShape& shape) : pass(shape), gradient(shape.count()) {}
+/// Some rows of a batch, which one thread at a time computes.
+struct Share {
+    explicit Share(const DenseShape& shape) : pass(shape), gradient(shape.count()) {}
 
     DensePass pass;
     std::vector<float> gradient;
@@ -56,8 +57,8 @@ public:
           adam_(network_.shape.count(), recipe.weightDecay),
           sgd_(network_.shape.count(), recipe.rate, recipe.weightDecay, recipe.momentum)
     {
-        for (int part = 0; part < parallelParts(); ++part)
-            parts_.push_back(std::make_unique<Part>(network_.shape));
+        for (int share = 0; share < kSharesOfABatch; ++share)
+            shares_.push_back(std::make_unique<Share>(network_.shape));
     }
 
     Outcome<DenseNetwork> run(const TrainingControl& control)
@@ -96,24 +97,27 @@ private:
     /// Returns the loss of the batch before the step.
     double step(std::span<const int> rows, double rate)
     {
-        inParallel(static_cast<int>(rows.size()), [&](int part, int first, int last) {
-            work(*parts_[static_cast<std::size_t>(part)],
-                 rows.subspan(static_cast<std::size_t>(first),
-                              static_cast<std::size_t>(last - first)),
+        const auto begin = [&](int share) {
+            return static_cast<std::size_t>(
+                shareBegin(static_cast<int>(rows.size()), share, kSharesOfABatch));
+        };
+        inShares(kSharesOfABatch, [&](int share) {
+            work(*shares_[static_cast<std::size_t>(share)],
+                 rows.subspan(begin(share), begin(share + 1) - begin(share)),
                  static_cast<float>(rows.size()));
         });
         double square = 0.0;
         std::vector<float*> gradients;
-        for (const auto& part : parts_) {
-            square += part->square;
-            gradients.push_back(part->gradient.data());
+        for (const auto& share : shares_) {
+            square += share->square;
+            gradients.push_back(share->gradient.data());
         }
         const double loss = std::sqrt(square / static_cast<double>(rows.size()) + kLossFloor);
         if (recipe_.isPublished) {
-            std::span<float> sum = parts_.front()->gradient;
-            for (std::size_t part = 1; part < parts_.size(); ++part)
+            std::span<float> sum = shares_.front()->gradient;
+            for (std::size_t share = 1; share < shares_.size(); ++share)
                 for (std::size_t i = 0; i < sum.size(); ++i)
-                    sum[i] += std::exchange(parts_[part]->gradient[i], 0.0F);
+                    sum[i] += std::exchange(shares_[share]->gradient[i], 0.0F);
             sgd_.step(network_.values, sum, 1.0 / loss);
         } else {
             adam_.step(network_.values, gradients, rate);
@@ -121,29 +125,29 @@ private:
         return loss;
     }
 
-    /// The slope of √(Σe²/n + ε) is e/n over the loss, which nobody knows before all parts are
+    /// The slope of √(Σe²/n + ε) is e/n over the loss, which is not known before all shares are
     /// done; SGD divides by it afterwards, and AdamW's steps do not depend on a factor.
-    void work(Part& part, std::span<const int> rows, float batch)
+    void work(Share& share, std::span<const int> rows, float batch)
     {
         const auto columns = static_cast<std::size_t>(inputs_.columns);
-        part.inputs.resize(rows.size() * columns);
-        part.slopes.resize(rows.size());
-        part.square = 0.0;
+        share.inputs.resize(rows.size() * columns);
+        share.slopes.resize(rows.size());
+        share.square = 0.0;
         if (rows.empty())
             return;
         for (std::size_t i = 0; i < rows.size(); ++i)
             std::copy_n(inputs_.data + std::ptrdiff_t{rows[i]} * inputs_.stride, columns,
-                        part.inputs.data() + i * columns);
-        const auto outputs =
-            part.pass.forward(network_.values.data(),
-                              {part.inputs.data(), static_cast<int>(rows.size()), inputs_.columns});
+                        share.inputs.data() + i * columns);
+        const auto outputs = share.pass.forward(
+            network_.values.data(),
+            {share.inputs.data(), static_cast<int>(rows.size()), inputs_.columns});
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const float label = labels_[static_cast<std::size_t>(rows[i])];
             const float off = outputs[i] - (label - scale_.shift) / scale_.unit;
-            part.square += double{off} * double{off};
-            part.slopes[i] = off / batch;
+            share.square += double{off} * double{off};
+            share.slopes[i] = off / batch;
         }
-        part.pass.backward(network_.values.data(), part.slopes, part.gradient.data());
+        share.pass.backward(network_.values.data(), share.slopes, share.gradient.data());
     }
 
     /// Lets the last layer answer in the labels' own unit.
@@ -163,7 +167,7 @@ private:
     DenseNetwork network_;
     AdamW adam_;
     Sgd sgd_;
-    std::vector<std::unique_ptr<Part>> parts_;
+    std::vector<std::unique_ptr<Share>> shares_;
 };
 
 } // namespace
