@@ -162,6 +162,8 @@ void ComparisonPresenter::show()
         tr("unseen architectures, ± over seeds. Dots are seeds; a curve is that of the last seed.");
     note += baseline < 0 ? tr(" Pin a baseline to see differences.")
                          : tr(" p needs six seeds or more in both runs.");
+    for (const std::string& origin : comparison.origins)
+        note += QLatin1Char(' ') + coreText(origin);
     panel_.setView(std::move(view), runs.size() == 1 ? tr("1 run") : tr("%1 runs").arg(runs.size()),
                    note);
     panel_.selectRun(document_.shownRun());

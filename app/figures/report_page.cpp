@@ -2,6 +2,7 @@
 #include "app/figures/report_page.h"
 
 #include "core/experiment/result_table.h"
+#include "core/experiment/run_origins.h"
 #include "core/predictor/predictor.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/plots/plot_export.h"
@@ -82,9 +83,14 @@ QString overview(const std::vector<ResultWithPredictions>& results)
             text += row(run + summaryCells(summaries.back(),
                                            QString::fromStdString(one.result.quantity.unit)));
     }
-    return text + QStringLiteral("</table><p class=\"note\">Mean over test devices, counted on the "
-                                 "unseen architectures; ± is the standard deviation over "
-                                 "seeds.</p>\n");
+    text += QStringLiteral("</table><p class=\"note\">Mean over test devices, counted on the "
+                           "unseen architectures; ± is the standard deviation over seeds.</p>\n");
+    std::vector<const ExperimentResult*> compared;
+    for (const ResultWithPredictions& one : results)
+        compared.push_back(&one.result);
+    for (const std::string& origin : differentOrigins(compared))
+        text += QStringLiteral("<p class=\"note\">%1</p>\n").arg(escaped(origin));
+    return text;
 }
 
 /// "HELP · NAS-Bench-201, task ND; 9 train devices, 6 test devices, 20 labels each (random), seed

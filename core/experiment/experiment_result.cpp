@@ -178,6 +178,7 @@ json toJson(const ExperimentResult& result)
         {"experiment", toJson(result.spec)},
         {"dataset",
          {{"title", result.datasetTitle},
+          {"checksum", result.datasetChecksum},
           {"space", result.spaceName},
           {"quantity", result.quantity.name},
           {"unit", result.quantity.unit},
@@ -214,6 +215,7 @@ Result<ExperimentResult> experimentResultFromJson(const json& object, const std:
         result.spec = std::move(*spec);
         const json& dataset = object.at("dataset");
         result.datasetTitle = dataset.at("title").get<std::string>();
+        result.datasetChecksum = dataset.value("checksum", "");
         result.spaceName = dataset.at("space").get<std::string>();
         if (dataset.value("unit", result.quantity.unit) == taskError().unit)
             result.quantity = taskError();

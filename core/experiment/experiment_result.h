@@ -45,6 +45,7 @@ struct DeviceTrial {
 struct ExperimentResult {
     ExperimentSpec spec; ///< as planned: devices and counts filled in
     std::string datasetTitle;
+    std::string datasetChecksum; ///< tableChecksum; empty in files that do not record it
     std::string spaceName;
     MeasuredQuantity quantity;           ///< what was predicted
     bool isSimulated = false;            ///< the latencies are computed, not measured

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/run_comparison.h"
 
+#include "core/experiment/run_origins.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -230,6 +232,7 @@ RunComparison compareRuns(const std::vector<const ExperimentResult*>& results, i
             run.whyNone = whyNone(*results[i], *results[base], run.differences.size());
     }
     comparison.differing = differing(results);
+    comparison.origins = differentOrigins(results);
     return comparison;
 }
 

@@ -45,7 +45,8 @@ struct RunComparison {
         std::string name;                ///< "predictor", "epochs", "samples", …
         std::vector<std::string> values; ///< one per run, "–" where it has none
     };
-    std::vector<Option> differing; ///< options in which the runs are not alike
+    std::vector<Option> differing;    ///< options in which the runs are not alike
+    std::vector<std::string> origins; ///< differentOrigins
 };
 
 /// baseline  place among `results`, or -1 for none

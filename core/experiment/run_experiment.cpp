@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/run_experiment.h"
 
+#include "core/dataset/table/table_checksum.h"
 #include "core/experiment/device_evaluation.h"
 #include "core/experiment/left_out_architectures.h"
 #include "core/experiment/remaining_time.h"
@@ -76,6 +77,7 @@ private:
                                       plan_.table->quantity().subject + ".");
         }
         result_.datasetTitle = plan_.table->title();
+        result_.datasetChecksum = tableChecksum(*plan_.table);
         result_.spaceName = plan_.table->space().name();
         result_.quantity = plan_.table->quantity();
         result_.isSimulated = plan_.table->isSimulated();

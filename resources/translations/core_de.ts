@@ -2207,5 +2207,17 @@
         <source>On Latency Predictors for NAS (arXiv 2403.02446); methods/embeddings.md §3</source>
         <translation>On Latency Predictors for NAS (arXiv 2403.02446); methods/embeddings.md §3</translation>
     </message>
+    <message>
+        <source>The runs were made by different versions of the program, which may predict differently.</source>
+        <translation>Die Läufe stammen von verschiedenen Programmversionen, die verschieden vorhersagen können.</translation>
+    </message>
+    <message>
+        <source>The runs read different data, whatever their names are.</source>
+        <translation>Die Läufe haben verschiedene Daten gelesen, wie auch immer sie heißen.</translation>
+    </message>
+    <message>
+        <source>Some of the runs do not record which data they read; it may differ from that of the others.</source>
+        <translation>Einige Läufe halten nicht fest, welche Daten sie gelesen haben; es können andere sein als bei den übrigen.</translation>
+    </message>
 </context>
 </TS>

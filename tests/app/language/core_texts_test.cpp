@@ -7,6 +7,7 @@
 #include "core/encoding/encoding.h"
 #include "core/encoding/kernel_features/kernel_features.h"
 #include "core/experiment/evaluation_protocol.h"
+#include "core/experiment/run_origins.h"
 #include "core/predictor/predictor.h"
 #include "core/sampling/sampler.h"
 #include "core/transfer/transfer_options.h"
@@ -102,6 +103,9 @@ private Q_SLOTS:
     {
         need(kByHand);
         need(kSuggested);
+        need(kOtherPrograms);
+        need(kOtherData);
+        need(kUnknownData);
     }
 
     void spacesAndTheirDecisions()

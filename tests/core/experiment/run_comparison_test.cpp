@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/run_comparison.h"
+#include "core/experiment/run_origins.h"
 
 #include <QTest>
 
@@ -111,6 +112,24 @@ private Q_SLOTS:
             names.push_back(option.name);
         QCOMPARE(names, (std::vector<std::string>{"predictor", "epochs"}));
         QCOMPARE(comparison.differing[1].values, (std::vector<std::string>{"–", "30"}));
+    }
+
+    void differentProgramsAndDataAreMentioned()
+    {
+        ExperimentResult base = run("kernel", {.5});
+        ExperimentResult other = run("nasflat", {.6});
+        const auto origins = [&] { return compareRuns({&base, &other}, 0).origins; };
+        other.threads = 8; // no prediction depends on it
+        QVERIFY(origins().empty());
+        other.program = "latency-studio 9";
+        QCOMPARE(origins(), std::vector<std::string>{kOtherPrograms});
+        other.program = base.program;
+        other.datasetChecksum = "0123456789abcdef";
+        QCOMPARE(origins(), std::vector<std::string>{kUnknownData});
+        base.datasetChecksum = "fedcba9876543210";
+        QCOMPARE(origins(), std::vector<std::string>{kOtherData});
+        base.datasetChecksum = other.datasetChecksum;
+        QVERIFY(origins().empty());
     }
 
     void nothingComparedWithNothingIsNothing()
