@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -76,22 +77,36 @@ void readPredictions(const json& object, DeviceTrial& trial)
                                  label.at(4).get<bool>()});
 }
 
-bool isOfTable(const DeviceTrial& trial, const LatencyTable& table)
+/// A table's rows and devices as a run may name them.
+struct Bounds {
+    int networks = 0;
+    int devices = 0;
+
+    [[nodiscard]] bool haveNetwork(int row) const { return row >= 0 && row < networks; }
+    [[nodiscard]] bool haveNetworks(const std::vector<int>& rows) const
+    {
+        return std::ranges::all_of(rows, [this](int row) { return haveNetwork(row); });
+    }
+    [[nodiscard]] bool haveDevice(int row) const { return row >= 0 && row < devices; }
+    /// One number for each network, or none at all.
+    [[nodiscard]] bool fit(const std::vector<float>& values) const
+    {
+        return values.empty() || values.size() == static_cast<std::size_t>(networks);
+    }
+};
+
+bool isWithin(const DeviceTrial& trial, const Bounds& table)
 {
-    const auto count = static_cast<std::size_t>(table.architectureCount());
-    const auto fits = [&](const std::vector<float>& values) {
-        return values.empty() || values.size() == count;
-    };
-    for (const AdaptationStage& stage : trial.stages)
-        if (!fits(stage.predicted))
-            return false;
-    for (const int row : trial.samples)
-        if (row < 0 || row >= table.architectureCount())
-            return false;
-    for (const auto& [device, embedding] : trial.sourceEmbeddings)
-        if (device < 0 || device >= table.deviceCount())
-            return false;
-    return trial.device >= 0 && trial.predicted.size() == count && fits(trial.deviation);
+    return table.haveDevice(trial.device) && table.haveNetworks(trial.samples) &&
+           table.haveNetworks(trial.references) && !trial.predicted.empty() &&
+           table.fit(trial.predicted) && table.fit(trial.deviation) &&
+           std::ranges::all_of(trial.stages,
+                               [&](const auto& stage) { return table.fit(stage.predicted); }) &&
+           std::ranges::all_of(
+               trial.leftOut,
+               [&](const auto& label) { return table.haveNetwork(label.architecture); }) &&
+           std::ranges::all_of(trial.sourceEmbeddings,
+                               [&](const auto& one) { return table.haveDevice(one.first); });
 }
 
 } // namespace
@@ -123,12 +138,13 @@ Result<RunRecord> runRecordFromJson(const json& object, const LatencyTable& tabl
         if (!result)
             return result.error();
         run.result = std::move(*result);
+        const Bounds bounds{table.architectureCount(), table.deviceCount()};
         const json& predictions = object.at("predictions");
         for (std::size_t i = 0; i < run.result.trials.size(); ++i) {
             DeviceTrial& trial = run.result.trials[i];
             trial.device = table.findDevice(trial.deviceName);
             readPredictions(predictions.at(i), trial);
-            if (!isOfTable(trial, table))
+            if (!isWithin(trial, bounds))
                 return Error{where + ": a prediction does not fit " + table.name() +
                              "; expected one number for each of its networks."};
         }
@@ -136,6 +152,10 @@ Result<RunRecord> runRecordFromJson(const json& object, const LatencyTable& tabl
             run.curve.push_back({point.at(0).get<int>(), point.at(1).get<int>(),
                                  point.at(2).get<int>(), numberOrNan(point.at(3)),
                                  point.at(4).get<int>(), point.at(5).get<bool>()});
+        if (!std::ranges::all_of(
+                run.curve, [&](const CurvePoint& one) { return bounds.haveDevice(one.device); }))
+            return Error{where + ": a learning curve is of no device of " + table.name() +
+                         "; expected one of its " + std::to_string(table.deviceCount()) + "."};
         for (const json& loss : object.at("losses"))
             run.losses.emplace_back(loss.at(0).get<double>(), numberOrNan(loss.at(1)));
         return run;

@@ -27,6 +27,12 @@ bool areRows(const std::vector<int>& rows, const LatencyTable& table)
         rows, [&](int row) { return row >= 0 && row < table.architectureCount(); });
 }
 
+/// 0 … count-1, or -1 for none.
+bool isPlaceOrNone(int place, int count)
+{
+    return place >= -1 && place < count;
+}
+
 /// errors  a device the table does not have
 Result<void> readRoles(const json& object, const LatencyTable& table, const std::string& where,
                        StudioSetup& setup)
@@ -222,8 +228,8 @@ Result<Session> sessionFromJson(const json& object, const LatencyTable& table,
         session.selectedGroup = object.at("selected_group").get<std::vector<int>>();
         session.selectedDevices = object.value("selected_devices", std::vector<int>{});
         if (!areRows(session.selectedGroup, table) ||
-            session.selectedArchitecture >= table.architectureCount() ||
-            session.shownDevice >= table.deviceCount())
+            !isPlaceOrNone(session.selectedArchitecture, table.architectureCount()) ||
+            !isPlaceOrNone(session.shownDevice, table.deviceCount()))
             return Error{where + ": what was selected is not of " + table.name() + "."};
         session.window = object.at("window");
         return session;
