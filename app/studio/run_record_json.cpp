@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
 
+#include "core/base/json_number.h"
 #include <QByteArray>
 
 #include <algorithm>
@@ -67,12 +68,12 @@ void readPredictions(const json& object, DeviceTrial& trial)
     if (object.contains("deviation"))
         trial.deviation = unpacked(object["deviation"]);
     for (const json& one : object.value("source_embeddings", json::array()))
-        trial.sourceEmbeddings.emplace_back(one.at(0).get<int>(), unpacked(one.at(1)));
+        trial.sourceEmbeddings.emplace_back(wholeNumber(one.at(0)), unpacked(one.at(1)));
     for (const json& stage : object.value("stages", json::array()))
         trial.stages.push_back(
             {unpacked(stage.at("predicted")), evaluationMetricsFromJson(stage.at("unseen"))});
     for (const json& label : object.value("left_out", json::array()))
-        trial.leftOut.push_back({label.at(0).get<int>(), numberOrNan(label.at(1)),
+        trial.leftOut.push_back({wholeNumber(label.at(0)), numberOrNan(label.at(1)),
                                  numberOrNan(label.at(2)), numberOrNan(label.at(3)),
                                  label.at(4).get<bool>()});
 }
@@ -133,7 +134,7 @@ Result<RunRecord> runRecordFromJson(const json& object, const LatencyTable& tabl
 {
     try {
         RunRecord run;
-        run.id = object.at("id").get<int>();
+        run.id = wholeNumber(object.at("id"));
         auto result = experimentResultFromJson(object.at("result"), where);
         if (!result)
             return result.error();
@@ -149,9 +150,9 @@ Result<RunRecord> runRecordFromJson(const json& object, const LatencyTable& tabl
                              "; expected one number for each of its networks."};
         }
         for (const json& point : object.at("curve"))
-            run.curve.push_back({point.at(0).get<int>(), point.at(1).get<int>(),
-                                 point.at(2).get<int>(), numberOrNan(point.at(3)),
-                                 point.at(4).get<int>(), point.at(5).get<bool>()});
+            run.curve.push_back({wholeNumber(point.at(0)), wholeNumber(point.at(1)),
+                                 wholeNumber(point.at(2)), numberOrNan(point.at(3)),
+                                 wholeNumber(point.at(4)), point.at(5).get<bool>()});
         if (!std::ranges::all_of(
                 run.curve, [&](const CurvePoint& one) { return bounds.haveDevice(one.device); }))
             return Error{where + ": a learning curve is of no device of " + table.name() +

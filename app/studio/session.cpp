@@ -3,6 +3,7 @@
 
 #include "app/studio/board_json.h"
 #include "app/workers/dataset_request.h"
+#include "core/base/json_number.h"
 #include "core/dataset/table/table_checksum.h"
 #include "core/predictor/predictor.h"
 #include "core/sampling/sampler.h"
@@ -69,9 +70,9 @@ Result<void> readForm(const json& object, const std::string& where, ExperimentFo
     if (!options)
         return options.error();
     form.samplerOptions = std::move(*options);
-    form.sampleCount = object.at("sample_count").get<int>();
-    form.sourceSamples = object.at("source_samples").get<int>();
-    form.trials = object.at("trials").get<int>();
+    form.sampleCount = wholeNumber(object.at("sample_count"));
+    form.sourceSamples = wholeNumber(object.at("source_samples"));
+    form.trials = wholeNumber(object.at("trials"));
     form.seed = object.at("seed").get<std::uint64_t>();
     form.protocol = object.at("protocol").get<std::string>();
     if (form.sampleCount < 1 || form.sourceSamples < 0 || form.trials < 1)
@@ -116,7 +117,7 @@ Result<StudioSetup> studioSetupFromJson(const json& object, const LatencyTable& 
             return read.error();
         if (auto read = readForm(object, where, setup.form); !read)
             return read.error();
-        setup.picks = object.at("picks").get<std::vector<int>>();
+        setup.picks = wholeNumbers(object.at("picks"));
         if (!areRows(setup.picks, table))
             return Error{where + ": a pick is no network of " + table.name() + "."};
         setup.pickOrigin = object.at("pick_origin").get<std::string>();
@@ -125,9 +126,9 @@ Result<StudioSetup> studioSetupFromJson(const json& object, const LatencyTable& 
         if (!specifications)
             return specifications.error();
         setup.specifications = std::move(*specifications);
-        setup.removedRuns = object.at("removed_runs").get<std::vector<int>>();
+        setup.removedRuns = wholeNumbers(object.at("removed_runs"));
         setup.runNotes = object.value("run_notes", std::map<int, std::string>{});
-        setup.baselineRun = object.value("baseline_run", -1);
+        setup.baselineRun = wholeNumber(object, "baseline_run", -1);
         return setup;
     } catch (const json::exception& exception) {
         return Error{where + ": a setup is damaged: " + exception.what() + "."};
@@ -211,7 +212,7 @@ Result<Session> sessionFromJson(const json& object, const LatencyTable& table,
             return others.error();
         session.otherBoards = std::move(*others);
         session.history.steps = object.at("steps").get<std::vector<std::string>>();
-        session.history.current = object.at("current").get<int>();
+        session.history.current = wholeNumber(object.at("current"));
         const auto count = static_cast<int>(session.history.setups.size());
         if (session.history.steps.size() + 1 != session.history.setups.size() ||
             session.history.current < 0 || session.history.current >= count)
@@ -222,11 +223,11 @@ Result<Session> sessionFromJson(const json& object, const LatencyTable& table,
                 return run.error();
             session.runs.push_back(std::make_shared<const RunRecord>(std::move(*run)));
         }
-        session.shownRun = object.at("shown_run").get<int>();
-        session.shownDevice = object.at("shown_device").get<int>();
-        session.selectedArchitecture = object.at("selected").get<int>();
-        session.selectedGroup = object.at("selected_group").get<std::vector<int>>();
-        session.selectedDevices = object.value("selected_devices", std::vector<int>{});
+        session.shownRun = wholeNumber(object.at("shown_run"));
+        session.shownDevice = wholeNumber(object.at("shown_device"));
+        session.selectedArchitecture = wholeNumber(object.at("selected"));
+        session.selectedGroup = wholeNumbers(object.at("selected_group"));
+        session.selectedDevices = wholeNumbers(object.value("selected_devices", json::array()));
         if (!areRows(session.selectedGroup, table) ||
             !isPlaceOrNone(session.selectedArchitecture, table.architectureCount()) ||
             !isPlaceOrNone(session.shownDevice, table.deviceCount()))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/dataset_request.h"
 
+#include "core/base/json_number.h"
 #include "core/dataset/join/join_tables.h"
 #include "core/dataset/options/dataset_reference.h"
 
@@ -56,7 +57,7 @@ DatasetSource sourceFromJson(const json& object)
     reading.unit = latencyUnitFromName(object.value("unit", std::string()));
     reading.space = object.value("space", std::string());
     if (object.contains("batch"))
-        reading.batch = object.at("batch").get<int>();
+        reading.batch = wholeNumber(object.at("batch"));
     reading.hasDecimalCommas = object.value("decimal_commas", false);
     reading.isDecided = object.value("decided", false);
     return source;

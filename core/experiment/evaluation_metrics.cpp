@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/evaluation_metrics.h"
 
+#include "core/base/json_number.h"
 #include "core/similarity/rank_correlation.h"
 
 #include <cmath>
@@ -75,7 +76,7 @@ json toJson(const EvaluationMetrics& metrics)
 EvaluationMetrics evaluationMetricsFromJson(const json& object)
 {
     EvaluationMetrics metrics;
-    metrics.architectures = object.value("architectures", 0);
+    metrics.architectures = wholeNumber(object, "architectures", 0);
     metrics.spearman = numberOrNan(object, "spearman");
     metrics.kendall = numberOrNan(object, "kendall");
     metrics.rmse = numberOrNan(object, "rmse_ms");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment_result.h"
 
+#include "core/base/json_number.h"
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -128,14 +129,14 @@ json toJson(const DeviceTrial& trial)
 DeviceTrial deviceTrialFromJson(const json& object)
 {
     DeviceTrial trial;
-    trial.trial = object.at("trial").get<int>();
+    trial.trial = wholeNumber(object.at("trial"));
     trial.deviceName = object.at("device").get<std::string>();
-    trial.samples = object.at("samples").get<std::vector<int>>();
+    trial.samples = wholeNumbers(object.at("samples"));
     trial.unseen = evaluationMetricsFromJson(object.at("unseen"));
     trial.asked = evaluationMetricsFromJson(object.at("asked"));
-    trial.copies = object.value("copies_left_out", 0);
+    trial.copies = wholeNumber(object, "copies_left_out", 0);
     trial.seconds = object.at("transfer_seconds").get<double>();
-    trial.references = object.value("references", std::vector<int>{});
+    trial.references = wholeNumbers(object.value("references", json::array()));
     trial.embedding = object.value("embedding", std::vector<float>{});
     for (const json& share : object.value("shares", json::array()))
         trial.shares.emplace_back(share.at("name").get<std::string>(),
@@ -227,7 +228,8 @@ Result<ExperimentResult> experimentResultFromJson(const json& object, const std:
         result.isOracle = object.at("oracle_sampler").get<bool>();
         result.isLabelFree = object.at("label_free").get<bool>();
         result.readsWholeSourceTables = object.at("whole_source_tables").get<bool>();
-        result.referenceCount = object.value("budget", json::object()).value("references", 0);
+        result.referenceCount =
+            wholeNumber(object.value("budget", json::object()), "references", 0);
         result.validationDevices = object.value("validation_devices", std::vector<std::string>{});
         result.remarks = object.value("remarks", std::vector<std::string>{});
         for (const json& trial : object.at("trials"))
@@ -236,7 +238,7 @@ Result<ExperimentResult> experimentResultFromJson(const json& object, const std:
         result.totalSeconds = seconds.at("total").get<double>();
         result.pretrainSeconds = seconds.at("pretrain").get<std::vector<double>>();
         result.epochSeconds = seconds.at("epochs").get<std::vector<double>>();
-        result.threads = object.at("threads").get<int>();
+        result.threads = wholeNumber(object.at("threads"));
         result.program = object.at("program").get<std::string>();
         result.machine = object.at("machine").get<std::string>();
         return result;

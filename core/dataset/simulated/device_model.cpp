@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/simulated/device_model.h"
 
+#include "core/base/json_number.h"
 #include "core/base/random_engine.h"
 #include "core/dataset/text/text_seed.h"
 
@@ -114,7 +115,7 @@ Result<DeviceModel> readModel(const nlohmann::json& json)
     device.name = json.at("name").get<std::string>();
     device.kind = deviceKindFromName(json.at("kind").get<std::string>());
     device.precision = json.at("precision").get<std::string>();
-    device.batchSize = json.at("batch_size").get<int>();
+    device.batchSize = wholeNumber(json.at("batch_size"));
     device.framework = "simulated";
     device.measurement = "computed from a device model with seeded noise";
     device.source = "Latency Studio";
