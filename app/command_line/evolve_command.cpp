@@ -31,7 +31,7 @@ struct EvolveArguments {
     std::string options = "{}";
     int labels = 20;
     std::vector<std::string> trainDevices;
-    std::string part = "ofa";
+    std::string part{kWholeOfa};
     std::string accuracy;
     std::vector<std::int16_t> resolutions;
     EvolutionOptions evolution;
@@ -42,12 +42,8 @@ struct EvolveArguments {
 
 Result<OfaPart> partNamed(const std::string& name)
 {
-    if (name == "ofa")
-        return OfaPart::Ofa;
-    if (name == "compofa-elastic")
-        return OfaPart::CompOfaElastic;
-    if (name == "compofa-fixed")
-        return OfaPart::CompOfaFixed;
+    if (const auto part = ofaPartFromName(name))
+        return *part;
     return Error{"--networks: \"" + name +
                  "\" is none; expected ofa, compofa-elastic or compofa-fixed."};
 }
@@ -70,7 +66,7 @@ Result<ScoredDevice> scoredDevice(const EvolveArguments& arguments)
         return table.error();
     ScoredDevice scored;
     scored.table = *table;
-    if (scored.table->space().name() != "ofa")
+    if (&scored.table->space() != &evolvedSpace())
         return Error{"evolve: " + scored.table->name() + " has networks of " +
                      scored.table->space().title() + "; expected some of OFA-MobileNetV3."};
     const int device = scored.table->findDevice(arguments.device);
@@ -148,13 +144,13 @@ void printReport(const Report& report, bool hasAccuracy)
     for (const FoundNetwork& one : report.found)
         std::printf("%10.2f%16.2f%12d%20.2f\n  %s\n", one.limit, one.milliseconds,
                     one.network.back(), hasAccuracy ? 100.0 * one.accuracy : one.accuracy,
-                    findSearchSpace("ofa")->toText(one.network).c_str());
+                    evolvedSpace().toText(one.network).c_str());
 }
 
 int run(const EvolveArguments& arguments)
 {
     const PredictorKind* kind = findPredictor(arguments.predictor);
-    if (!kind || !kind->info().supportsSpace("ofa"))
+    if (!kind || !kind->info().supportsSpace(evolvedSpace().name()))
         return refuse(Error{"--predictor: there is no predictor \"" + arguments.predictor +
                             "\" for OFA networks; see: list predictors."});
     const auto given = nlohmann::json::parse(arguments.options, nullptr, false);

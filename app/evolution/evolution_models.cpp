@@ -14,7 +14,7 @@ std::vector<LatencyModelChoice> latencyModels(const std::vector<std::filesystem:
 {
     std::vector<LatencyModelChoice> choices;
     for (const PredictorKind* kind : predictors()) {
-        if (!kind->info().supportsSpace("ofa"))
+        if (!kind->info().supportsSpace(evolvedSpace().name()))
             continue;
         const bool isOfForm = kind->info().name == formKind;
         const auto options = resolveOptions(kind->info().options,

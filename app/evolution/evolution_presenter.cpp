@@ -87,7 +87,7 @@ void EvolutionPresenter::showDataset()
     prepared_.reset();
     forget();
     const LatencyTable& table = *document_.table();
-    isEvolvable_ = table.space().name() == "ofa" && table.quantity().isLatency();
+    isEvolvable_ = &table.space() == &evolvedSpace() && table.quantity().isLatency();
     if (!table.quantity().isLatency()) {
         panel_.showEmpty(tr("Evolution looks for the best network under a latency limit; this "
                             "dataset holds %1.")

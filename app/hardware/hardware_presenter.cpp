@@ -95,7 +95,7 @@ void HardwarePresenter::showDataset()
             .arg(millisecondsText(points.x(architecture)),
                  millisecondsText(points.y(architecture)));
     });
-    isLearnable_ = table.space().name() == "ofa" && table.quantity().isLatency();
+    isLearnable_ = HypotheticalDevice::isLearnable(table);
     panel_.showContent();
     showSpecifications();
     panel_.sliders().reset();

@@ -4,6 +4,7 @@
 #include "core/dataset/files/data_file.h"
 #include "core/dataset/files/help_folder.h"
 #include "core/dataset/named_dataset.h"
+#include "core/dataset/simulated/simulation.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -46,9 +47,8 @@ std::vector<fs::path> dataFolders(const std::vector<fs::path>& given)
 std::vector<DatasetChoice> availableDatasets(const std::vector<fs::path>& folders)
 {
     std::vector<DatasetChoice> choices;
-    for (const char* name : {"nasbench201", "fbnet"})
-        choices.push_back(
-            {std::string("simulated:") + name, "Simulated · " + findSearchSpace(name)->title()});
+    for (const std::string& name : simulatedSpaces())
+        choices.push_back({"simulated:" + name, "Simulated · " + findSearchSpace(name)->title()});
     for (const SearchSpace* space : searchSpaces()) {
         const bool isFound = std::ranges::any_of(folders, [space](const fs::path& folder) {
             return !findHelpFolders(folder, space->name()).empty();

@@ -52,7 +52,7 @@ MethodInfo asPublished(MethodInfo info)
     info.name += "-paper";
     info.title.replace(info.title.find(" (") + 2, std::string::npos, "learned as published)");
     info.description += " FBNet's layers have no edges, so their order is unseen.";
-    info.spaces = {"fbnet"};
+    info.spaces = spacesWith(&SpaceFacts::hasPaperGraph);
     return info;
 }
 

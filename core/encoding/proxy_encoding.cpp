@@ -6,6 +6,7 @@
 #include "core/encoding/proxies/proxy_scale.h"
 #include "core/encoding/row_cache/row_cache.h"
 #include "core/encoding/table_fingerprint.h"
+#include "core/network/network_planner.h"
 
 #include <algorithm>
 #include <limits>
@@ -61,7 +62,7 @@ MethodInfo infoOfAll(ProxyEncoding::Batches batches)
         info.title = "Zero-cost proxies (computed, image batches as published)";
         info.description = "The 13 proxies with other random images for every 50 networks, which "
                            "is most of what epe_nas and much of what jacov then tell.";
-        info.spaces = {"fbnet"};
+        info.spaces = spacesWith(&SpaceFacts::hasProxiesPerJob);
     }
     return info;
 }
@@ -72,6 +73,14 @@ std::vector<ProxyId> allProxies()
     for (std::size_t i = 0; i < ProxyCount; ++i)
         all.push_back(static_cast<ProxyId>(i));
     return all;
+}
+
+Error noPlanner(const LatencyTable& table)
+{
+    return {"encoding: proxies are computed by running each network, and how those of " +
+            table.space().title() +
+            " are built is not known; expected NAS-Bench-201, FBNet or "
+            "OFA-MobileNetV3."};
 }
 
 /// Whose row stands for each architecture of the table.
@@ -141,6 +150,8 @@ Result<ProxyEncoding::RawRows> ProxyEncoding::read(const LatencyTable& table) co
     raw.values = Matrix(static_cast<std::size_t>(table.architectureCount()), proxies_.size(),
                         std::numeric_limits<double>::quiet_NaN());
     raw.isMissing.assign(raw.values.rows(), false);
+    if (findNetworkPlanner(table.space()) == nullptr)
+        return noPlanner(table);
     const auto images = imageSourceOf(table.space(), kSeed);
     if (!images)
         return images.error();
@@ -199,6 +210,8 @@ Result<FloatMatrix> ProxyEncoding::partialRows(const LatencyTable& table) const
 Outcome<FloatMatrix> ProxyEncoding::encode(const LatencyTable& table,
                                            const RunControl<EncodingProgress>& control) const
 {
+    if (findNetworkPlanner(table.space()) == nullptr)
+        return noPlanner(table);
     auto raw = read(table);
     if (!raw)
         return raw.error();

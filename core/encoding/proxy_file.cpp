@@ -4,7 +4,6 @@
 #include "core/base/file_text.h"
 #include "core/base/json_fault.h"
 #include "core/dataset/spelling/architecture_spelling.h"
-#include "core/dataset/spelling/cell_spelling.h"
 
 #include <algorithm>
 #include <utility>
@@ -45,8 +44,8 @@ Result<json> readJson(const std::filesystem::path& file)
 
 Result<Architecture> networkOf(const std::string& key, const SearchSpace& space)
 {
-    if (space.name() == "nasbench201" && key.starts_with('('))
-        return cellFromNaslibIndices(key, space);
+    if (auto published = naslibSpelling(key, space))
+        return std::move(*published);
     auto spelled = readSpelling(key, &space);
     if (!spelled)
         return spelled.error();

@@ -83,7 +83,7 @@ const MethodInfo& PublishedProxies::info() const
         .description = "13 numbers that an untrained network gives, as published for FBNet "
                        "and NAS-Bench-201.",
         .source = "On Latency Predictors for NAS (arXiv 2403.02446); methods/proxies.md §3",
-        .spaces = {"fbnet", "nasbench201"},
+        .spaces = spacesWith(&SpaceFacts::hasPublishedProxies),
         .options = {}};
     return info;
 }

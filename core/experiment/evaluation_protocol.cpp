@@ -23,16 +23,11 @@ constexpr std::array kNames{
     ProtocolNames{EvaluationProtocol::Nasflat128, "nasflat-128", "first 128 (NASFLAT)"},
     ProtocolNames{EvaluationProtocol::Help800, "help-800", "trimmed 800 (HELP)"}};
 
-int helpPool(const SearchSpace& space)
-{
-    return space.name() == "nasbench201" ? 900 : 4000;
-}
-
 /// HELP's test slice: 1000 rows after the pool, without a tenth at each end of this device's order.
 std::vector<int> helpSlice(const LatencyTable& table, int device)
 {
     const auto milliseconds = table.milliseconds(device);
-    const int begin = helpPool(table.space());
+    const int begin = table.space().facts().protocolPool;
     const int end = std::min(begin + 1000, table.architectureCount());
     std::vector<int> slice;
     for (int i = begin; i < end; ++i)
@@ -78,7 +73,7 @@ int neededArchitectures(EvaluationProtocol protocol, const SearchSpace& space)
     case EvaluationProtocol::Nasflat128:
         return 128;
     case EvaluationProtocol::Help800:
-        return helpPool(space) + 1000;
+        return space.facts().protocolPool + 1000;
     default:
         return 2;
     }

@@ -195,7 +195,7 @@ int ExperimentPlan::budget() const
 
 int defaultSourceSamples(const LatencyTable& table)
 {
-    return std::min(table.architectureCount(), table.space().name() == "nasbench201" ? 900 : 800);
+    return std::min(table.architectureCount(), table.space().facts().sourceSamples);
 }
 
 Result<ExperimentPlan> planExperiment(const ExperimentSpec& spec, LatencyTablePointer table,

@@ -3,6 +3,16 @@
 
 namespace latency
 {
+namespace
+{
+
+/// The hardware-generalised network.
+const PredictorKind& networkKind()
+{
+    return *findPredictor("ofa-mlp");
+}
+
+} // namespace
 
 std::vector<int> specifiedDevices(const LatencyTable& table,
                                   const SpecificationsByDevice& specifications)
@@ -18,10 +28,15 @@ std::vector<int> specifiedDevices(const LatencyTable& table,
     return devices;
 }
 
+bool HypotheticalDevice::isLearnable(const LatencyTable& table)
+{
+    return networkKind().info().supportsSpace(table.space().name()) && table.quantity().isLatency();
+}
+
 Outcome<std::shared_ptr<HypotheticalDevice>>
 HypotheticalDevice::learn(const HypotheticalStudy& study, const TrainingControl& control)
 {
-    const PredictorKind& kind = *findPredictor("ofa-mlp");
+    const PredictorKind& kind = networkKind();
     if (!kind.info().supportsSpace(study.table->space().name()))
         return Error{"hypothetical device: the hardware-generalised network reads networks of "
                      "OFA-MobileNetV3; " +

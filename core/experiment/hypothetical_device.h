@@ -44,6 +44,9 @@ public:
     Outcome<std::vector<float>> milliseconds(int device, const HardwareSpecification& specification,
                                              std::stop_token stop);
 
+    /// True when the network reads the table's networks and the table holds latencies.
+    [[nodiscard]] static bool isLearnable(const LatencyTable& table);
+
     [[nodiscard]] const std::vector<int>& learnedFrom() const { return devices_; }
 
 private:

@@ -53,6 +53,7 @@ enum class DeadParts { Kept, Dropped };
 /// CIFAR-100, OFA-MobileNetV3 for ImageNet at its own resolution.
 ///
 /// architecture  a valid one
+/// returns       no layers where the space has no planner (network_planner.h)
 NetworkPlan networkPlan(const SearchSpace& space, ArchitectureView architecture,
                         DeadParts deadParts = DeadParts::Dropped);
 

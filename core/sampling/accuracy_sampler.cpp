@@ -25,7 +25,7 @@ public:
             "One from each of equally large groups from low to high CIFAR-100 accuracy. What the "
             "reference does on NAS-Bench-201 where it says params.",
             "methods/sampling.md §1",
-            {"nasbench201"},
+            spacesWith(&SpaceFacts::hasPublishedAccuracies),
             {}};
         return info;
     }

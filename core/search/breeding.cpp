@@ -2,7 +2,6 @@
 #include "core/search/breeding.h"
 
 #include "core/search/genome.h"
-#include "core/search/network_essence.h"
 
 namespace latency
 {
@@ -31,7 +30,7 @@ Architecture SpaceBreeding::crossedOver(ArchitectureView first, ArchitectureView
 
 Architecture SpaceBreeding::essence(ArchitectureView architecture) const
 {
-    return space_.name() == "ofa" ? networkEssence(architecture) : Breeding::essence(architecture);
+    return space_.sameNetwork(architecture);
 }
 
 } // namespace latency

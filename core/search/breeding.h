@@ -23,8 +23,8 @@ public:
     /// Each group of genes from one parent or the other, evenly.
     [[nodiscard]] virtual Architecture crossedOver(ArchitectureView first, ArchitectureView second,
                                                    RandomEngine& random) const = 0;
-    /// What decides latency and accuracy: decisions without effect are set to zero, so that equal
-    /// networks are equal here. Not an architecture of the space.
+    /// What decides latency and accuracy, so that equal networks are equal here
+    /// (SearchSpace::sameNetwork).
     [[nodiscard]] virtual Architecture essence(ArchitectureView architecture) const;
 };
 

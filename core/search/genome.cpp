@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/genome.h"
 
-#include "core/space/ofa_network.h"
-
 namespace latency
 {
 
 std::vector<std::vector<std::size_t>> geneGroups(const SearchSpace& space)
 {
-    std::vector<std::vector<std::size_t>> groups;
-    const bool isOfa = space.name() == "ofa";
-    for (std::size_t i = 0; i < space.positions().size(); ++i) {
-        const bool isExpansion = isOfa && i >= ofa::kFirstExpansion && i < ofa::kFirstDepth;
-        if (isExpansion)
-            groups[i - ofa::kFirstExpansion].push_back(i);
-        else
+    std::vector<std::vector<std::size_t>> groups = space.facts().geneGroups;
+    if (groups.empty())
+        for (std::size_t i = 0; i < space.positions().size(); ++i)
             groups.push_back({i});
-    }
     return groups;
 }
 

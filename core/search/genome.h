@@ -8,8 +8,8 @@
 namespace latency
 {
 
-/// Positions of an architecture that are redrawn together: a block's kernel and expansion in OFA,
-/// one position each elsewhere.
+/// Positions of an architecture that are redrawn together (SpaceFacts::geneGroups), each on its own
+/// where the space has no groups.
 std::vector<std::vector<std::size_t>> geneGroups(const SearchSpace& space);
 
 /// A copy in which each group of genes is drawn anew with the given probability.

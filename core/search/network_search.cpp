@@ -22,11 +22,16 @@ Error outOfReach(double limit, const EvolutionAnswer& answer)
     std::string sentence = "search: no network within " + number(limit) + " ms was found";
     if (!answer.fastest.empty())
         sentence += "; the fastest known takes " + number(answer.fastestMilliseconds) + " ms (" +
-                    findSearchSpace("ofa")->toText(answer.fastest) + ")";
+                    evolvedSpace().toText(answer.fastest) + ")";
     return Error{sentence + "; expected a larger limit."};
 }
 
 } // namespace
+
+const SearchSpace& evolvedSpace()
+{
+    return *findSearchSpace("ofa");
+}
 
 NetworkEvolution::NetworkEvolution(OfaPart part, const std::vector<std::int16_t>& resolutions,
                                    ArchitectureScorer accuracy, LatencyScorer latency)
@@ -88,7 +93,7 @@ ArchitectureScorer multiplyAddsScorer()
     return [](const std::vector<Architecture>& batch) {
         std::vector<double> values;
         for (const Architecture& one : batch)
-            values.push_back(findSearchSpace("ofa")->costs(one).flops * 1e-6);
+            values.push_back(evolvedSpace().costs(one).flops * 1e-6);
         return Outcome<std::vector<double>>(std::move(values));
     };
 }

@@ -24,6 +24,9 @@ struct NetworkSearch {
     Seed seed;
 };
 
+/// The space whose networks are bred, OFA-MobileNetV3.
+const SearchSpace& evolvedSpace();
+
 /// What was found under one limit.
 struct FoundNetwork {
     double limit = 0.0; ///< ms

@@ -15,7 +15,6 @@ namespace latency
 namespace
 {
 
-constexpr const char* kPublishedSpace = "nasbench201";
 constexpr float kFraction = 1.5F; ///< above this a top-1 accuracy counts in percent
 
 bool isPublished(const std::filesystem::path& file)
@@ -70,7 +69,7 @@ Result<Objective> chooseObjective(const LatencyTable& table, const AccuracySourc
             return lessIsBetter(table.title(), own->title);
         return std::move(*own);
     }
-    const auto file = table.space().name() == kPublishedSpace
+    const auto file = table.space().facts().hasPublishedAccuracies
                           ? findDataFile(source.folders, {kAccuracyFile})
                           : std::filesystem::path();
     if (!file.empty())

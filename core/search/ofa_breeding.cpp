@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/ofa_breeding.h"
 
-#include "core/search/network_essence.h"
 #include "core/space/ofa_network.h"
 
 #include <algorithm>
@@ -32,6 +31,17 @@ std::int16_t expansionOfDepth(std::int16_t depth)
 }
 
 } // namespace
+
+std::optional<OfaPart> ofaPartFromName(std::string_view name)
+{
+    if (name == kWholeOfa)
+        return OfaPart::Ofa;
+    if (name == "compofa-elastic")
+        return OfaPart::CompOfaElastic;
+    if (name == "compofa-fixed")
+        return OfaPart::CompOfaFixed;
+    return std::nullopt;
+}
 
 const std::vector<std::int16_t>& publishedResolutions()
 {
@@ -125,7 +135,9 @@ Architecture OfaBreeding::crossedOver(ArchitectureView first, ArchitectureView s
 
 Architecture OfaBreeding::essence(ArchitectureView architecture) const
 {
-    return networkEssence(architecture);
+    // The published memo leaves the resolution out and takes inactive blocks in (methods/search.md
+    // §2).
+    return findSearchSpace("ofa")->sameNetwork(architecture);
 }
 
 bool OfaBreeding::contains(ArchitectureView network) const

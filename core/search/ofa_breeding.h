@@ -3,6 +3,9 @@
 
 #include "core/search/breeding.h"
 
+#include <optional>
+#include <string_view>
+
 namespace latency
 {
 
@@ -13,6 +16,10 @@ enum class OfaPart {
                     ///< kernel
     CompOfaFixed    ///< CompOFA with kernels 3, 5, 3, 3, 5 by stage
 };
+
+inline constexpr std::string_view kWholeOfa = "ofa"; ///< the name of OfaPart::Ofa
+/// "ofa", "compofa-elastic" or "compofa-fixed"; nothing for others.
+std::optional<OfaPart> ofaPartFromName(std::string_view name);
 
 /// The image sizes of the published search tools: 160, 176, 192, 208, 224.
 const std::vector<std::int16_t>& publishedResolutions();

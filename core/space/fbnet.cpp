@@ -32,6 +32,19 @@ ArchitectureDrawing::Weight weightOf(std::int16_t operation, const LayerCost& la
 
 } // namespace
 
+const SpaceFacts& Fbnet::facts() const
+{
+    static const SpaceFacts facts = [] {
+        SpaceFacts chains;
+        chains.hasPublishedProxies = true;
+        chains.hasProxiesPerJob = true;
+        chains.hasPaperGraph = true;
+        chains.images = "cifar100";
+        return chains;
+    }();
+    return facts;
+}
+
 Fbnet::Fbnet()
 {
     Position position;

@@ -46,6 +46,27 @@ Result<std::int16_t> operationOf(std::string_view part, int node, std::string_vi
 
 } // namespace
 
+const SpaceFacts& NasBench201::facts() const
+{
+    static const SpaceFacts facts = [] {
+        SpaceFacts cells;
+        cells.sourceSamples = 900;
+        cells.protocolPool = 900;
+        cells.embeddingEpochs = 10;
+        cells.embeddingPairs = 2e5;
+        cells.hasPublishedAccuracies = true;
+        cells.hasPublishedProxies = true;
+        cells.hasPublishedSearches = true;
+        cells.images = "cifar10";
+        cells.isCell = true;
+        cells.copyNotions = {
+            [](ArchitectureView cell) { return uniqueStringCode(codeOfCell(cell)); },
+            [](ArchitectureView cell) { return isomorphicCode(codeOfCell(cell)); }};
+        return cells;
+    }();
+    return facts;
+}
+
 NasBench201::NasBench201()
 {
     for (const auto [from, to] : kCellEdges) {

@@ -39,7 +39,29 @@ ArchitectureDrawing::Weight weightOf(int expansion)
     return expansion == 6 ? Weight::Heavy : expansion == 4 ? Weight::Medium : Weight::Light;
 }
 
+/// A block's kernel and expansion together; each depth and the resolution on its own.
+std::vector<std::vector<std::size_t>> blockGenes()
+{
+    std::vector<std::vector<std::size_t>> groups;
+    for (std::size_t block = 0; block < kBlocks; ++block)
+        groups.push_back({block, kFirstExpansion + block});
+    for (std::size_t i = kFirstDepth; i <= kResolution; ++i)
+        groups.push_back({i});
+    return groups;
+}
+
 } // namespace
+
+const SpaceFacts& OfaMobileNet::facts() const
+{
+    static const SpaceFacts facts = [] {
+        SpaceFacts networks;
+        networks.resolution = kResolution;
+        networks.geneGroups = blockGenes();
+        return networks;
+    }();
+    return facts;
+}
 
 OfaMobileNet::OfaMobileNet()
 {

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::string description() const override;
     [[nodiscard]] std::string networkNoun() const override { return "network"; }
     [[nodiscard]] const std::vector<Position>& positions() const override { return positions_; }
+    [[nodiscard]] const SpaceFacts& facts() const override;
 
     [[nodiscard]] std::string toText(ArchitectureView architecture) const override;
     [[nodiscard]] Result<Architecture> fromText(std::string_view text) const override;

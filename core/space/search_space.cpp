@@ -22,6 +22,12 @@ std::optional<Error> SearchSpace::check(ArchitectureView architecture) const
     return std::nullopt;
 }
 
+const SpaceFacts& SearchSpace::facts() const
+{
+    static const SpaceFacts none;
+    return none;
+}
+
 std::vector<std::string> SearchSpace::spellings() const
 {
     Architecture first;

@@ -7,7 +7,9 @@
 #include "core/space/architecture_drawing.h"
 #include "core/space/architecture_graph.h"
 #include "core/space/costs.h"
+#include "core/space/space_facts.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +27,7 @@ struct Position {
 
 /// A search space: the common properties of its architectures. All functions expect a valid
 /// architecture (`check`), are const and may be called from any thread.
-class SearchSpace
+class SearchSpace : public std::enable_shared_from_this<SearchSpace>
 {
 public:
     virtual ~SearchSpace() = default;
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] virtual std::string description() const = 0; ///< one line
     [[nodiscard]] virtual std::string networkNoun() const = 0; ///< "cell" or "network"
     [[nodiscard]] virtual const std::vector<Position>& positions() const = 0;
+    [[nodiscard]] virtual const SpaceFacts& facts() const;
 
     /// An error of one sentence if `architecture` does not belong to this space; else nullopt.
     [[nodiscard]] std::optional<Error> check(ArchitectureView architecture) const;
@@ -79,9 +82,43 @@ public:
     [[nodiscard]] virtual Architecture random(RandomEngine& random) const;
 };
 
+/// A share in a space, which lives as long as any table of its networks: registered spaces for
+/// ever, those made from a table as long as it.
+class SharedSpace
+{
+public:
+    SharedSpace() = default;
+    SharedSpace(std::nullptr_t) {} // NOLINT(google-explicit-constructor)
+    /// space  made by std::make_shared, as registered ones are; any other is not kept, and this
+    ///        becomes empty
+    SharedSpace(const SearchSpace* space) // NOLINT(google-explicit-constructor)
+        : space_(space == nullptr ? nullptr : space->weak_from_this().lock())
+    {
+    }
+    SharedSpace(std::shared_ptr<const SearchSpace> space) // NOLINT(google-explicit-constructor)
+        : space_(std::move(space))
+    {
+    }
+
+    const SearchSpace& operator*() const { return *space_; }
+    const SearchSpace* operator->() const { return space_.get(); }
+    [[nodiscard]] const SearchSpace* get() const { return space_.get(); }
+    bool operator==(std::nullptr_t) const { return space_ == nullptr; }
+
+private:
+    std::shared_ptr<const SearchSpace> space_;
+};
+
 /// The registered spaces, in the order shown.
 const std::vector<const SearchSpace*>& searchSpaces();
 /// A registered space by name, or nullptr.
 const SearchSpace* findSearchSpace(std::string_view name);
+/// Adds a space behind the others; to be called before any thread asks for spaces.
+///
+/// name  of no other registered space
+void registerSearchSpace(std::shared_ptr<const SearchSpace> space);
+
+/// Names of the registered spaces with a property, such as &SpaceFacts::hasPublishedProxies.
+std::vector<std::string> spacesWith(bool SpaceFacts::*property);
 
 } // namespace latency

@@ -5,14 +5,27 @@
 
 namespace latency
 {
+namespace
+{
+
+struct Registry {
+    std::vector<std::shared_ptr<const SearchSpace>> owned{std::make_shared<const NasBench201>(),
+                                                          std::make_shared<const Fbnet>(),
+                                                          std::make_shared<const OfaMobileNet>()};
+    std::vector<const SearchSpace*> shown{owned[0].get(), owned[1].get(), owned[2].get()};
+};
+
+Registry& registry()
+{
+    static Registry spaces;
+    return spaces;
+}
+
+} // namespace
 
 const std::vector<const SearchSpace*>& searchSpaces()
 {
-    static const NasBench201 cells;
-    static const Fbnet chains;
-    static const OfaMobileNet mobileNets;
-    static const std::vector<const SearchSpace*> spaces{&cells, &chains, &mobileNets};
-    return spaces;
+    return registry().shown;
 }
 
 const SearchSpace* findSearchSpace(std::string_view name)
@@ -22,6 +35,21 @@ const SearchSpace* findSearchSpace(std::string_view name)
             return space;
     }
     return nullptr;
+}
+
+void registerSearchSpace(std::shared_ptr<const SearchSpace> space)
+{
+    registry().shown.push_back(space.get());
+    registry().owned.push_back(std::move(space));
+}
+
+std::vector<std::string> spacesWith(bool SpaceFacts::*property)
+{
+    std::vector<std::string> names;
+    for (const SearchSpace* space : searchSpaces())
+        if (space->facts().*property)
+            names.push_back(space->name());
+    return names;
 }
 
 } // namespace latency

@@ -159,7 +159,7 @@ std::vector<std::string> DeviceTransfer::chosenVector() const
 {
     if (!plan_.vectorDevices.empty())
         return plan_.vectorDevices;
-    const bool isTargetCells = plan_.target->space().name() == "nasbench201";
+    const bool isTargetCells = plan_.target->space().facts().isCell;
     const LatencyTable& table =
         options_.choosesByCells && isTargetCells ? *plan_.target : *plan_.source;
     std::vector<int> rows = sourceRows_;

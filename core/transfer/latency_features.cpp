@@ -15,7 +15,7 @@ namespace
 
 std::vector<float> plainRow(const SearchSpace& space, ArchitectureView architecture)
 {
-    if (space.name() != "nasbench201")
+    if (!space.facts().isCell)
         return help::denseEncoding(space, architecture);
     std::vector<float> row;
     for (std::size_t edge = 0; edge < architecture.size(); ++edge)

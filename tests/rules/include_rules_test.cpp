@@ -101,6 +101,44 @@ private Q_SLOTS:
                         include.startsWith(QStringLiteral("ATen/")))
                         QVERIFY2(isAllowed(source.path), qPrintable(source.path));
     }
+    /// A search space is asked for its facts (core/space/space_facts.h); only what is about one
+    /// space by its nature names it, and is chosen by that name.
+    void onlyRecipesNameASpace()
+    {
+        const QStringList recipes{
+            // how networks are written, and files that were published of one space
+            "core/dataset/spelling/", "core/dataset/formats/", "core/dataset/files/accuracy_table",
+            "core/dataset/files/help_folder", "core/dataset/files/ofanas_csv",
+            "core/dataset/measured/plain_networks", "core/dataset/named_dataset",
+            "core/dataset/simulated/",
+            // what was published about it
+            "core/similarity/published_tasks",
+            // how networks are built and bred, and what reads no others
+            "core/network/network_planner", "core/network/nasbench201_plan",
+            "core/network/fbnet_plan", "core/network/ofa_plan", "core/search/ofa_breeding",
+            "core/search/network_search", "core/predictor/ofa_mlp/",
+            "core/predictor/lookup_table/published_table",
+            // what predictors fixed for it
+            "core/predictor/help/space_recipe", "core/predictor/help/architecture_catalogue",
+            "core/predictor/nasflat/nasflat_options", "core/encoding/kernel_features/cell_features",
+            "core/encoding/kernel_features/exported_cell"};
+        static const QRegularExpression comment(QStringLiteral("//[^\n]*"));
+        static const QRegularExpression named(
+            QStringLiteral("\"(nasbench201|fbnet|ofa)\"|\"core/space/(nasbench201|fbnet|ofa)"));
+        for (const char* folder : {"core", "widgets", "app"})
+            for (const Source& source : sourcesUnder(QString::fromLatin1(folder))) {
+                const bool isHelpPage = source.path.endsWith(QStringLiteral("/help_pages.cpp"));
+                const bool isRecipe =
+                    isHelpPage || source.path.startsWith(QStringLiteral("core/space/")) ||
+                    std::ranges::any_of(recipes, [&source](const QString& recipe) {
+                        return source.path.startsWith(recipe);
+                    });
+                QFile file(QStringLiteral(LATENCY_SOURCE_DIR "/") + source.path);
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QString text = QString::fromUtf8(file.readAll()).remove(comment);
+                QVERIFY2(isRecipe || !named.match(text).hasMatch(), qPrintable(source.path));
+            }
+    }
     void namesSayTheThing()
     {
         static const QRegularExpression vague(QStringLiteral("(util|helper|manager|common|misc)"));

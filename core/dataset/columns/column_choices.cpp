@@ -168,4 +168,19 @@ std::optional<Error> applyChoices(const RawTable& table, const OpenOptions& opti
     return std::nullopt;
 }
 
+std::optional<Error> findChosen(const RawTable& table, const ColumnPlan& plan, ColumnRole role,
+                                const char* noun, std::optional<std::size_t>& place)
+{
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        if (!plan.columns[i].isChosen || plan.columns[i].guess.role != role)
+            continue;
+        if (place)
+            return columnsUnclear(table, "columns " + inQuotes(table.header[*place]) + " and " +
+                                             inQuotes(table.header[i]) + " are both chosen as " +
+                                             noun + "; expected one.");
+        place = i;
+    }
+    return std::nullopt;
+}
+
 } // namespace latency

@@ -13,4 +13,11 @@ namespace latency
 std::optional<Error> applyChoices(const RawTable& table, const OpenOptions& options,
                                   std::vector<PlannedColumn>& columns);
 
+/// The one column that a person gave a role only one may have; `place` stays where there is none.
+///
+/// noun    such as "the devices", for the sentence
+/// errors  two such columns
+std::optional<Error> findChosen(const RawTable& table, const ColumnPlan& plan, ColumnRole role,
+                                const char* noun, std::optional<std::size_t>& place);
+
 } // namespace latency

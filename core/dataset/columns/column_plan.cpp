@@ -3,8 +3,8 @@
 
 #include "core/dataset/columns/column_choices.h"
 #include "core/dataset/columns/column_measures.h"
+#include "core/dataset/columns/column_networks.h"
 #include "core/dataset/columns/column_words.h"
-#include "core/dataset/spelling/architecture_spelling.h"
 #include "core/dataset/text/ascii_text.h"
 #include "core/space/architecture_text.h"
 
@@ -14,87 +14,6 @@ namespace latency
 {
 namespace
 {
-
-constexpr std::size_t kSamples = 12; ///< networks tried for each column
-
-Error unclear(const RawTable& table, const std::string& sentence)
-{
-    return Error{headerPlace(table) + ": " + sentence, ErrorKind::ColumnsUnclear};
-}
-
-std::size_t lineOf(const RawTable& table, std::size_t row)
-{
-    return row < table.lines.size() ? table.lines[row] : row + 1;
-}
-
-std::string spaceNames()
-{
-    std::string names;
-    for (const SearchSpace* space : searchSpaces())
-        names += (names.empty() ? "" : ", ") + space->name();
-    return names;
-}
-
-Result<const SearchSpace*> saidSpace(const RawTable& table, const OpenOptions& options)
-{
-    const std::string inside = commentValue(table, "space");
-    for (const std::string& name : {inside, options.space})
-        if (!name.empty() && findSearchSpace(name) == nullptr)
-            return Error{table.where + ": the space " + inQuotes(name) +
-                         " is not known; expected one of " + spaceNames() + "."};
-    if (!inside.empty() && !options.space.empty() && inside != options.space)
-        return Error{table.where + " says that its networks are of " + inside +
-                     ", but --space is " + options.space + "; leave the option out."};
-    const std::string& name = inside.empty() ? options.space : inside;
-    return name.empty() ? nullptr : findSearchSpace(name);
-}
-
-/// How well a column's cells can be read as networks.
-struct SpellingTrial {
-    std::size_t tried = 0;
-    std::size_t read = 0;
-    std::size_t unclear = 0; ///< would be read if the space were known
-    std::optional<Error> error;
-    std::size_t row = 0; ///< of the error
-};
-
-SpellingTrial trySpelling(const RawTable& table, std::size_t column, const SearchSpace* space)
-{
-    SpellingTrial trial;
-    std::string_view last;
-    for (std::size_t row = 0; row < table.rows() && trial.tried < kSamples; ++row) {
-        const std::string_view text = table.cell(row, column);
-        if (text.empty() || text == last)
-            continue;
-        last = text;
-        ++trial.tried;
-        const auto spelled = readSpelling(text, space);
-        if (spelled) {
-            ++trial.read;
-            continue;
-        }
-        trial.unclear +=
-            spelled.error().kind == ErrorKind::ColumnsUnclear && text.find('#') != text.npos ? 1
-                                                                                             : 0;
-        if (!trial.error) {
-            trial.error = spelled.error();
-            trial.row = row;
-        }
-    }
-    return trial;
-}
-
-bool isNamedArchitecture(const ColumnName& name)
-{
-    bool isNamed = false;
-    for (const NameWord& word : name.words) {
-        const WordSense sense = wordSense(word.lower);
-        isNamed = isNamed || sense.isArchitecture || word.lower == "op" || word.lower == "ops";
-        if (sense.isIndex || sense.isCost)
-            return word.lower == "idx" && isNamed; // "op_idx_list" of HW-NAS-Bench
-    }
-    return isNamed;
-}
 
 class Planner
 {
@@ -109,10 +28,6 @@ public:
 private:
     std::optional<Error> readColumns();
     void findDecimalPoints();
-    std::optional<Error> findArchitectures();
-    std::optional<Error> findIndex(const std::optional<std::size_t>& named);
-    std::optional<Error> findOnly(ColumnRole role, const char* noun,
-                                  std::optional<std::size_t>& place);
     std::optional<Error> findDevice();
     void findSettings();
     void findStatus();
@@ -173,103 +88,9 @@ std::optional<Error> Planner::readColumns()
     return applyChoices(table_, options_, plan_.columns);
 }
 
-/// The column the user gave a role that only one column may have.
-std::optional<Error> Planner::findOnly(ColumnRole role, const char* noun,
-                                       std::optional<std::size_t>& place)
-{
-    for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
-        if (!plan_.columns[i].isChosen || plan_.columns[i].guess.role != role)
-            continue;
-        if (place)
-            return unclear(table_, "columns " + inQuotes(table_.header[*place]) + " and " +
-                                       inQuotes(table_.header[i]) + " are both chosen as " + noun +
-                                       "; expected one.");
-        place = i;
-    }
-    return std::nullopt;
-}
-
-std::optional<Error> Planner::findArchitectures()
-{
-    if (auto wrong = findOnly(ColumnRole::Network, "the architectures", plan_.architecture))
-        return wrong;
-    std::optional<std::size_t> chosenIndex;
-    if (auto wrong = findOnly(ColumnRole::Index, "the index", chosenIndex))
-        return wrong;
-    if (plan_.architecture || chosenIndex) {
-        if (plan_.architecture)
-            return std::nullopt;
-        return findIndex(std::nullopt);
-    }
-    std::optional<std::size_t> named; // as architectures, and not read as such
-    double best = 0.0;
-    for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
-        PlannedColumn& column = plan_.columns[i];
-        const bool isNamed = isNamedArchitecture(column.name);
-        if (column.isChosen || column.name.unit || column.facts.rows == 0)
-            continue;
-        if (!isNamed && column.facts.texts == 0)
-            continue;
-        const SpellingTrial trial = trySpelling(table_, i, plan_.space);
-        if (trial.tried == 0)
-            continue;
-        const double share =
-            static_cast<double>(trial.read + trial.unclear) / static_cast<double>(trial.tried);
-        if (share >= 0.5 && share + (isNamed ? 0.3 : 0.0) > best) {
-            best = share + (isNamed ? 0.3 : 0.0);
-            plan_.architecture = i;
-            plan_.needsSpace = trial.unclear > trial.read;
-        } else if (isNamed && !named && column.guess.role != ColumnRole::Index) {
-            named = i;
-        }
-    }
-    if (plan_.needsSpace)
-        return unclear(table_, "column " + inQuotes(table_.header[*plan_.architecture]) +
-                                   " counts networks and does not say in which space; give "
-                                   "--space, such as --space nasbench201.");
-    return plan_.architecture ? std::nullopt : findIndex(named);
-}
-
-/// Without a column of architectures: official numbers, or the error why there are none.
-std::optional<Error> Planner::findIndex(const std::optional<std::size_t>& named)
-{
-    const auto isIndex = [](const PlannedColumn& column) {
-        return column.guess.role == ColumnRole::Index;
-    };
-    const auto hasArchitectureWord = [&](const PlannedColumn& column) {
-        return isIndex(column) && (column.isChosen || column.name.has("arch") ||
-                                   column.name.has("architecture") || column.name.has("cell"));
-    };
-    auto found = std::ranges::find_if(plan_.columns, hasArchitectureWord);
-    if (found == plan_.columns.end())
-        found = std::ranges::find_if(plan_.columns, isIndex);
-    if (named && (found == plan_.columns.end() || !found->isChosen)) {
-        const SpellingTrial trial = trySpelling(table_, *named, plan_.space);
-        return Error{table_.where + ", line " + std::to_string(lineOf(table_, trial.row)) +
-                     ", column " + inQuotes(table_.header[*named]) + ": " + trial.error->message};
-    }
-    const std::string expected = "expected one named architecture with the text form of each";
-    if (found == plan_.columns.end())
-        return unclear(table_, "no column of architectures; " + expected + ".");
-    if (plan_.space == nullptr) {
-        plan_.needsSpace = true;
-        return unclear(table_, "no column of architectures, and the numbers of " +
-                                   inQuotes(found->name.written) +
-                                   " count in a space that is not said; " + expected +
-                                   ", because an index alone does not say which network is meant, "
-                                   "or give --space nasbench201.");
-    }
-    if (plan_.space->officialCount() == 0)
-        return unclear(table_, "no column of architectures, and the networks of " +
-                                   plan_.space->title() + " have no official numbers; " + expected +
-                                   ".");
-    plan_.index = static_cast<std::size_t>(found - plan_.columns.begin());
-    return std::nullopt;
-}
-
 std::optional<Error> Planner::findDevice()
 {
-    if (auto wrong = findOnly(ColumnRole::DeviceName, "the devices", plan_.device))
+    if (auto wrong = findChosen(table_, plan_, ColumnRole::DeviceName, "the devices", plan_.device))
         return wrong;
     for (std::size_t i = 0; i < plan_.columns.size() && !plan_.device; ++i) {
         const PlannedColumn& column = plan_.columns[i];
@@ -391,9 +212,10 @@ ColumnPlan Planner::plan()
     }
     plan_.space = *space;
     plan_.error = readColumns();
-    for (const auto step : {&Planner::findArchitectures, &Planner::findDevice})
-        if (!plan_.error)
-            plan_.error = (this->*step)();
+    if (!plan_.error)
+        plan_.error = findNetworks(table_, plan_);
+    if (!plan_.error)
+        plan_.error = findDevice();
     if (plan_.architecture) {
         PlannedColumn& column = plan_.columns[*plan_.architecture];
         column.guess = {.role = ColumnRole::Network,
@@ -438,6 +260,11 @@ std::string commentValue(const RawTable& table, std::string_view key)
 std::string headerPlace(const RawTable& table)
 {
     return table.where;
+}
+
+Error columnsUnclear(const RawTable& table, const std::string& sentence)
+{
+    return Error{headerPlace(table) + ": " + sentence, ErrorKind::ColumnsUnclear};
 }
 
 ColumnPlan planColumns(const RawTable& table, const OpenOptions& options,

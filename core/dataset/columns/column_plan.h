@@ -74,5 +74,7 @@ std::string commentValue(const RawTable& table, std::string_view key);
 
 /// "FILE" or "FILE, line 3": where the header stands.
 std::string headerPlace(const RawTable& table);
+/// A sentence about the header, where choices of columns would help.
+Error columnsUnclear(const RawTable& table, const std::string& sentence);
 
 } // namespace latency

@@ -204,7 +204,7 @@ private:
                 const auto numbers = parts_.architectures.row(row);
                 rows_.emplace(Architecture(numbers.begin(), numbers.end()), row);
             }
-        const SearchSpace* space = parts_.space;
+        const SearchSpace* space = parts_.space.get();
         const auto architecture = architectureOfPlain(document, key, space);
         const auto found = architecture ? rows_.find(*architecture) : rows_.end();
         return found == rows_.end() ? std::nullopt : std::optional(found->second);

@@ -31,27 +31,6 @@ bool isSummaryWord(std::string_view text)
     return std::ranges::find(words, lower) != words.end();
 }
 
-std::optional<int> positiveNumber(std::string_view text)
-{
-    const auto number = parseNumber<double>(trimmed(text));
-    if (!number || *number < 1.0 || *number > 1e6 || std::floor(*number) != *number)
-        return std::nullopt;
-    return static_cast<int>(*number);
-}
-
-/// "8" of a column of bits is "int8"; words stay.
-std::string precisionText(std::string_view text)
-{
-    const std::string lower = asciiLower(trimmed(text));
-    if (lower == "32" || lower == "float32" || lower == "float")
-        return "fp32";
-    if (lower == "16" || lower == "float16" || lower == "half")
-        return "fp16";
-    if (lower == "8")
-        return "int8";
-    return lower == "bfloat16" ? "bf16" : lower;
-}
-
 std::string bytesOf(const Architecture& architecture)
 {
     return {reinterpret_cast<const char*>(architecture.data()),
@@ -62,7 +41,7 @@ std::string bytesOf(const Architecture& architecture)
 
 RawTableBuilder::RawTableBuilder(const RawTable& table, const ColumnPlan& plan,
                                  const OpenOptions& options)
-    : table_(table), plan_(plan), options_(options), space_(plan.space)
+    : table_(table), plan_(plan), devices_(table, plan, options), space_(plan.space)
 {
 }
 
@@ -70,14 +49,6 @@ std::string RawTableBuilder::place(std::size_t row) const
 {
     return table_.where + ", line " +
            std::to_string(row < table_.lines.size() ? table_.lines[row] : row + 1);
-}
-
-bool RawTableBuilder::isEmptyRow(std::size_t row) const
-{
-    return std::ranges::all_of(plan_.measures, [&](const PlannedMeasure& measure) {
-        return std::ranges::all_of(
-            measure.columns, [&](std::size_t column) { return table_.cell(row, column).empty(); });
-    });
 }
 
 Result<Architecture> RawTableBuilder::readArchitecture(std::size_t row)
@@ -106,7 +77,7 @@ Result<std::optional<std::size_t>> RawTableBuilder::architectureOf(std::size_t r
     const auto known = ofText_.find(text);
     if (known != ofText_.end())
         return std::optional(known->second);
-    if (text.empty() && isEmptyRow(row))
+    if (text.empty() && devices_.isEmptyRow(row))
         return std::optional<std::size_t>();
     const auto architecture = readArchitecture(row);
     if (!architecture) {
@@ -124,110 +95,13 @@ Result<std::optional<std::size_t>> RawTableBuilder::architectureOf(std::size_t r
     return std::optional(entry->second);
 }
 
-std::string RawTableBuilder::baseOf(std::size_t row, const PlannedMeasure& measure) const
-{
-    if (!plan_.isLong())
-        return measure.device.empty() ? plan_.onlyDevice : measure.device;
-    const std::string cell = plainName(table_.cell(row, *plan_.device));
-    return std::string(cell) + (measure.device.empty() ? "" : " " + measure.device);
-}
-
-/// Settings that distinguish devices of one base name.
-void RawTableBuilder::findVaryingSettings()
-{
-    std::map<std::string, std::vector<std::string_view>, std::less<>> first;
-    for (std::size_t row = 0; row < table_.rows(); ++row) {
-        const std::string key =
-            plan_.isLong() ? plainName(table_.cell(row, *plan_.device)) : std::string();
-        if (isEmptyRow(row) && !failureOf(row))
-            continue;
-        auto& values = first[key];
-        auto& varying = varying_[key];
-        values.resize(plan_.settings.size());
-        varying.resize(plan_.settings.size());
-        for (std::size_t i = 0; i < plan_.settings.size(); ++i) {
-            const std::string_view cell = table_.cell(row, plan_.settings[i]);
-            if (values[i].empty())
-                values[i] = cell;
-            else if (!cell.empty() && cell != values[i])
-                varying[i] = true;
-        }
-    }
-}
-
-Device RawTableBuilder::describeDevice(std::size_t row, const PlannedMeasure& measure,
-                                       std::string base, const std::string& suffix) const
-{
-    Device device = deviceFromPublishedName(base);
-    device.name = base + suffix;
-    if (measure.batch)
-        device.batchSize = measure.batch;
-    for (const std::size_t column : plan_.settings) {
-        const std::string_view cell = trimmed(table_.cell(row, column));
-        if (cell.empty())
-            continue;
-        if (column == plan_.batch)
-            device.batchSize = positiveNumber(cell);
-        else if (column == plan_.precision)
-            device.precision = precisionText(cell);
-        else if (plan_.columns[column].guess.isSetting)
-            device.measurement += (device.measurement.empty() ? "" : ", ") +
-                                  plan_.columns[column].name.written + " " + std::string(cell);
-        else
-            device.framework += (device.framework.empty() ? "" : ", ") + std::string(cell);
-    }
-    if (!device.batchSize)
-        device.batchSize = options_.batch;
-    if (measure.isRate || measure.per == QuantityUnit::Per::Image)
-        device.measurement += (device.measurement.empty() ? "" : ", ") + std::string("per image");
-    else if (measure.per == QuantityUnit::Per::Batch)
-        device.measurement += (device.measurement.empty() ? "" : ", ") + std::string("per batch");
-    return device;
-}
-
 std::size_t RawTableBuilder::deviceOf(std::size_t row, const PlannedMeasure& measure)
 {
-    const std::string base = baseOf(row, measure);
-    const std::string key =
-        plan_.isLong() ? plainName(table_.cell(row, *plan_.device)) : std::string();
-    std::string suffix;
-    const auto varying = varying_.find(key);
-    for (std::size_t i = 0; varying != varying_.end() && i < plan_.settings.size(); ++i) {
-        if (!varying->second[i])
-            continue;
-        const std::string_view cell = trimmed(table_.cell(row, plan_.settings[i]));
-        const bool isBare =
-            plan_.settings[i] != plan_.batch && cell.find_first_not_of("0123456789.") != cell.npos;
-        suffix += " " +
-                  (plan_.settings[i] == plan_.batch ? std::string("batch ")
-                   : isBare                         ? std::string()
-                            : plan_.columns[plan_.settings[i]].name.written + " ") +
-                  std::string(cell.empty() ? "?" : cell);
-    }
-    const auto [entry, isNew] = deviceOfName_.try_emplace(base + suffix, devices_.size());
-    if (isNew) {
-        devices_.push_back(describeDevice(row, measure, base, suffix));
+    const std::size_t known = devices_.all().size();
+    const std::size_t device = devices_.deviceOf(row, measure);
+    if (devices_.all().size() > known)
         samples_.addDevice();
-    }
-    return entry->second;
-}
-
-/// Why the measurement of a row failed, or nothing when it did not.
-std::optional<std::string> RawTableBuilder::failureOf(std::size_t row) const
-{
-    static constexpr std::array<std::string_view, 13> good = {
-        "",      "ok",        "success",  "passed",   "pass",      "done", "true",
-        "valid", "succeeded", "finished", "complete", "completed", "1"};
-    if (!plan_.status)
-        return std::nullopt;
-    const std::string_view text = trimmed(table_.cell(row, *plan_.status));
-    if (std::ranges::find(good, asciiLower(text)) != good.end())
-        return std::nullopt;
-    if (plan_.statusReason)
-        if (const auto reason = trimmed(table_.cell(row, *plan_.statusReason)); !reason.empty())
-            return std::string(reason.substr(0, 200));
-    const TableCell cell = readTableCell(text, {});
-    return cell.kind == TableCell::Kind::Failed ? cell.reason : std::string(text.substr(0, 200));
+    return device;
 }
 
 std::optional<double> RawTableBuilder::spreadOf(std::size_t row, const PlannedMeasure& measure,
@@ -296,7 +170,7 @@ std::optional<Error> RawTableBuilder::addCell(std::size_t row, std::size_t colum
     };
     double value = kept(cell.number);
     if (measure.isRate && measure.per == QuantityUnit::Per::Batch)
-        value /= devices_[device].batchSize.value_or(1);
+        value /= devices_.all()[device].batchSize.value_or(1);
     if (cell.number < 0.0 || !std::isfinite(static_cast<float>(value)))
         return refuse("the " + noun + " " + inQuotes(text) +
                       " is negative or not finite; expected a finite number above 0.");
@@ -316,7 +190,7 @@ std::optional<Error> RawTableBuilder::addCell(std::size_t row, std::size_t colum
 std::optional<Error> RawTableBuilder::readMeasure(std::size_t row, const PlannedMeasure& measure,
                                                   std::size_t device, std::size_t architecture)
 {
-    if (const auto reason = failureOf(row)) {
+    if (const auto reason = devices_.failureOf(row)) {
         samples_.addFailure(device, architecture, *reason);
         return std::nullopt;
     }
@@ -333,16 +207,16 @@ std::optional<Error> RawTableBuilder::readRow(std::size_t row)
         return Error{place(row) + ": " + architecture.error().message, architecture.error().kind};
     if (!*architecture)
         return std::nullopt;
-    const bool isSilent = plan_.isLong() && isEmptyRow(row) && !failureOf(row);
+    const bool isSilent = plan_.isLong() && devices_.isEmptyRow(row) && !devices_.failureOf(row);
     if (plan_.isLong() && trimmed(table_.cell(row, *plan_.device)).empty() && !isSilent)
         return Error{place(row) + ": the device has no name."};
     for (const PlannedMeasure& measure : plan_.measures)
         if (!isSilent)
             if (auto wrong = readMeasure(row, measure, deviceOf(row, measure), **architecture))
                 return wrong;
-    const std::size_t cells = devices_.size() * firstRow_.size();
+    const std::size_t cells = devices_.all().size() * firstRow_.size();
     if (cells > std::max(kAlwaysFine, kMostCellsPerRow * table_.rows()))
-        return Error{place(row) + ": " + std::to_string(devices_.size()) + " devices for " +
+        return Error{place(row) + ": " + std::to_string(devices_.all().size()) + " devices for " +
                          std::to_string(firstRow_.size()) +
                          " networks are more than the rows can fill; expected another column of "
                          "devices.",
@@ -379,7 +253,7 @@ std::optional<Error> RawTableBuilder::finish(LatencyTableParts& parts)
     parts.space = space_;
     parts.architectures = ArchitectureMatrix(firstRow_.size(), numbers_.size() / firstRow_.size());
     std::ranges::copy(numbers_, parts.architectures.values().begin());
-    parts.devices = std::move(devices_);
+    parts.devices = devices_.all();
     readNetworkColumns(parts);
     if (plan_.quantity != "accuracy")
         if (auto wrong = samples_.finish(table_, plan_, parts))
@@ -398,7 +272,6 @@ std::optional<Error> RawTableBuilder::finish(LatencyTableParts& parts)
 
 Result<LatencyTableParts> RawTableBuilder::build()
 {
-    findVaryingSettings();
     // Devices of the wide layout keep the order of the columns, measured or not.
     for (std::size_t row = 0; row < table_.rows(); ++row)
         if (auto wrong = readRow(row))

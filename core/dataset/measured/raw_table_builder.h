@@ -3,8 +3,8 @@
 
 #include "core/dataset/columns/column_plan.h"
 #include "core/dataset/measured/measured_samples.h"
+#include "core/dataset/measured/row_devices.h"
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,30 +32,21 @@ private:
     Result<std::optional<std::size_t>> architectureOf(std::size_t row);
     Result<Architecture> readArchitecture(std::size_t row);
     std::size_t deviceOf(std::size_t row, const PlannedMeasure& measure);
-    [[nodiscard]] Device describeDevice(std::size_t row, const PlannedMeasure& measure,
-                                        std::string base, const std::string& suffix) const;
-    void findVaryingSettings();
     void readNetworkColumns(LatencyTableParts& parts) const;
     std::optional<Error> finish(LatencyTableParts& parts);
     [[nodiscard]] std::optional<double> spreadOf(std::size_t row, const PlannedMeasure& measure,
                                                  double value) const;
-    [[nodiscard]] std::optional<std::string> failureOf(std::size_t row) const;
-    [[nodiscard]] std::string baseOf(std::size_t row, const PlannedMeasure& measure) const;
     [[nodiscard]] std::string place(std::size_t row) const;
-    [[nodiscard]] bool isEmptyRow(std::size_t row) const;
 
     const RawTable& table_;
     const ColumnPlan& plan_;
-    const OpenOptions& options_;
+    RowDevices devices_;
     const SearchSpace* space_ = nullptr;
     std::vector<std::int16_t> numbers_; ///< of the architectures, one after the other
     std::vector<std::size_t> firstRow_; ///< [architectures]
     std::unordered_map<std::string_view, std::size_t> ofText_;
     std::unordered_map<std::string, std::size_t> ofBytes_;
-    std::map<std::string, std::size_t, std::less<>> deviceOfName_;
-    std::vector<Device> devices_;
     MeasuredSamples samples_;
-    std::map<std::string, std::vector<bool>, std::less<>> varying_; ///< [settings] by base name
     std::size_t summaryRows_ = 0;
 };
 

@@ -51,7 +51,7 @@ class LayerCatalogue
 public:
     explicit LayerCatalogue(const SearchSpace& space) : space_(space)
     {
-        isCell_ = space.name() == "nasbench201";
+        isCell_ = space.facts().isCell;
         collectChoices();
         collectPatterns();
     }
@@ -208,11 +208,17 @@ FloatMatrix simulatedMilliseconds(const SearchSpace& space, const ArchitectureMa
     return milliseconds;
 }
 
+const std::vector<std::string>& simulatedSpaces()
+{
+    static const std::vector<std::string> names{"nasbench201", "fbnet"};
+    return names;
+}
+
 Result<LatencyTableParts> simulateLatencies(const std::string& space)
 {
     LatencyTableParts parts;
     parts.space = findSearchSpace(space);
-    if (space != "nasbench201" && space != "fbnet")
+    if (std::ranges::find(simulatedSpaces(), space) == simulatedSpaces().end())
         return Error{"There is no simulated set " + inQuotes(space) +
                      "; expected simulated:nasbench201 or simulated:fbnet."};
     const auto models = readDeviceModels(simulatedDevicesJson());
@@ -223,7 +229,7 @@ Result<LatencyTableParts> simulateLatencies(const std::string& space)
     parts.source = "Latency Studio, device models";
     parts.licence = "GPL-3.0-or-later";
     parts.architectures =
-        space == "nasbench201" ? allCells(*parts.space) : randomNetworks(*parts.space);
+        parts.space->facts().isCell ? allCells(*parts.space) : randomNetworks(*parts.space);
     for (const DeviceModel& model : *models)
         parts.devices.push_back(model.device);
     parts.milliseconds = simulatedMilliseconds(*parts.space, parts.architectures, *models);

@@ -11,11 +11,14 @@
 namespace latency
 {
 
+/// The spaces with a bundled set.
+const std::vector<std::string>& simulatedSpaces();
+
 /// The bundled set: about 24 imaginary devices on every NAS-Bench-201 cell, in the order of the
 /// operation ids read as a number with six digits, the first edge first; or on 5 000 random FBNet
 /// networks of a fixed seed. The same on every machine.
 ///
-/// space   "nasbench201" or "fbnet"
+/// space   one of `simulatedSpaces`
 /// errors  another space
 Result<LatencyTableParts> simulateLatencies(const std::string& space);
 

@@ -24,10 +24,23 @@ struct Speller {
     bool (*resembles)(const PlainDocument& document, PlainValue value);
     Result<Architecture> (*read)(const PlainDocument& document, PlainValue value,
                                  const SearchSpace& space);
+    /// Of the tuples that NASLib numbers in an order of its own; null where it has none.
+    Result<Architecture> (*readNaslib)(std::string_view text, const SearchSpace& space) = nullptr;
+    std::string_view orderRemark{}; ///< on numbers that other programs may order otherwise
 };
-constexpr std::array kSpellers{Speller{"ofa", resemblesOfa, ofaFromPlain},
-                               Speller{"nasbench201", resemblesCell, cellFromPlain},
-                               Speller{"fbnet", resemblesFbnet, fbnetFromPlain}};
+constexpr std::array kSpellers{
+    Speller{"ofa", resemblesOfa, ofaFromPlain},
+    Speller{"nasbench201", resemblesCell, cellFromPlain, cellFromNaslibIndices,
+            "Cells are given as numbers, read in the benchmark's own order: none 0, skip_connect "
+            "1, nor_conv_1x1 2, nor_conv_3x3 3, avg_pool_3x3 4, edges 0→1, 0→2, 1→2, 0→3, 1→3, "
+            "2→3; NASLib's order is another."},
+    Speller{"fbnet", resemblesFbnet, fbnetFromPlain}};
+
+const Speller* spellerOf(const SearchSpace& space)
+{
+    const auto* found = std::ranges::find(kSpellers, space.name(), &Speller::space);
+    return found == kSpellers.end() ? nullptr : found;
+}
 
 /// Key under which a dictionary may contain the architecture, such as HW-NAS-Bench's `config`.
 constexpr std::array<std::string_view, 9> kHolders{"arch_str",   "op_idx_list",  "arch",
@@ -113,8 +126,7 @@ Result<Architecture> readAs(const PlainDocument& document, PlainValue value,
                      inQuotes(space.spellings().front()) + "."};
     if (const auto wrong = foreignOrder(document, value))
         return *wrong;
-    const auto* speller = std::ranges::find(kSpellers, space.name(), &Speller::space);
-    if (speller != kSpellers.end())
+    if (const Speller* speller = spellerOf(space))
         return speller->read(document, value, space);
     const auto numbers = spelledNumbers(document, value);
     if (!numbers)
@@ -138,6 +150,16 @@ const SearchSpace* resembledSpace(const PlainDocument& document, PlainValue valu
     return found;
 }
 
+/// A network in the own text of a space that knows no other spelling.
+std::optional<SpelledArchitecture> ownText(std::string_view text)
+{
+    for (const SearchSpace* space : searchSpaces())
+        if (spellerOf(*space) == nullptr)
+            if (auto plain = space->fromText(text))
+                return SpelledArchitecture{space, std::move(*plain)};
+    return std::nullopt;
+}
+
 Error ofNoSpace(std::string_view text)
 {
     std::string spaces;
@@ -156,6 +178,9 @@ Result<SpelledArchitecture> readSpelling(std::string_view text, const SearchSpac
         if (auto plain = space->fromText(text))
             return SpelledArchitecture{space, std::move(*plain)};
     const std::string_view inside = withoutQuotes(text);
+    if (space == nullptr)
+        if (auto plain = ownText(inside))
+            return std::move(*plain);
     if (const std::size_t mark = inside.find('#');
         mark != inside.npos &&
         (mark == 0 || findSearchSpace(asciiLower(trimmed(inside.substr(0, mark)))) != nullptr))
@@ -182,7 +207,8 @@ Result<SpelledArchitecture> readSpelling(std::string_view text, const SearchSpac
 
 std::string spellingRemark(std::string_view text, const SearchSpace& space)
 {
-    if (space.name() != "nasbench201" || space.fromText(text))
+    const Speller* speller = spellerOf(space);
+    if (speller == nullptr || speller->orderRemark.empty() || space.fromText(text))
         return {};
     const auto document = spelledDocument(withoutQuotes(text));
     if (!document)
@@ -191,9 +217,15 @@ std::string spellingRemark(std::string_view text, const SearchSpace& space)
     const bool areDigits = value.is(Kind::Text) && isDigits(document->text(value));
     if (!spelledNumbers(*document, value) && !areDigits)
         return {};
-    return "Cells are given as numbers, read in the benchmark's own order: none 0, skip_connect 1, "
-           "nor_conv_1x1 2, nor_conv_3x3 3, avg_pool_3x3 4, edges 0→1, 0→2, 1→2, 0→3, 1→3, 2→3; "
-           "NASLib's order is another.";
+    return std::string(speller->orderRemark);
+}
+
+std::optional<Result<Architecture>> naslibSpelling(std::string_view text, const SearchSpace& space)
+{
+    const Speller* speller = spellerOf(space);
+    if (speller == nullptr || speller->readNaslib == nullptr || !text.starts_with('('))
+        return std::nullopt;
+    return speller->readNaslib(text, space);
 }
 
 Result<Architecture> architectureFromPlain(const PlainDocument& document, PlainValue value,

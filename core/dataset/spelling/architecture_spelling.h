@@ -5,6 +5,7 @@
 #include "core/dataset/containers/plain_value.h"
 #include "core/space/search_space.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,10 @@ Result<SpelledArchitecture> readSpelling(std::string_view text, const SearchSpac
 /// The interpretation of an ambiguous spelling: one sentence on the order of operations if a cell
 /// is given as numbers, else empty.
 std::string spellingRemark(std::string_view text, const SearchSpace& space);
+
+/// A tuple as NASLib's files write it, numbered in an order of its own; nothing where the text or
+/// the space knows no such.
+std::optional<Result<Architecture>> naslibSpelling(std::string_view text, const SearchSpace& space);
 
 /// The same as `readSpelling` from a Python value.
 Result<Architecture> architectureFromPlain(const PlainDocument& document, PlainValue value,

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/table/copied_labels.h"
 
-#include "core/space/nasbench201_cell.h"
-
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
-#include <limits>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -16,12 +12,9 @@ namespace latency
 namespace
 {
 
-using nasbench201::kCellCount;
-
 constexpr double kNearlyAll = 0.95; ///< of the pairs of isomorphic cells
 constexpr double kFinest = 0.01;    ///< of the median; numbers on a coarser grid prove nothing
 constexpr double kFewNumbers = 0.5; ///< different numbers for one network
-constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
 
 /// Agreement between isomorphic cells.
 struct Agreement {
@@ -30,23 +23,22 @@ struct Agreement {
     int networks = 0;
 };
 
-Agreement agreementOf(const std::vector<int>& codes, std::span<const float> milliseconds,
-                      int (*notion)(int))
+/// networks  the number of the network behind each row, by one notion
+Agreement agreementOf(const std::vector<int>& networks, const ArchitectureMatrix& architectures,
+                      std::span<const float> milliseconds)
 {
-    std::vector<float> first(kCellCount, kNone);
-    std::vector<int> firstCode(kCellCount, -1);
+    std::unordered_map<int, std::size_t> first;
     Agreement agreement;
-    for (std::size_t row = 0; row < codes.size(); ++row) {
+    for (std::size_t row = 0; row < networks.size(); ++row) {
         if (std::isnan(milliseconds[row]))
             continue;
-        const auto key = static_cast<std::size_t>(notion(codes[row]));
-        if (firstCode[key] < 0) {
-            firstCode[key] = codes[row];
-            first[key] = milliseconds[row];
+        const auto [known, isNew] = first.try_emplace(networks[row], row);
+        if (isNew) {
             ++agreement.networks;
-        } else if (firstCode[key] != codes[row]) { // a cell listed twice says nothing
+        } else if (!std::ranges::equal(architectures.row(known->second), architectures.row(row))) {
+            // A cell listed twice proves nothing.
             ++agreement.pairs;
-            agreement.equal += first[key] == milliseconds[row] ? 1 : 0;
+            agreement.equal += milliseconds[known->second] == milliseconds[row] ? 1 : 0;
         }
     }
     return agreement;
@@ -86,24 +78,22 @@ bool isFine(std::span<const float> milliseconds, int networks)
 CopiedLabels::CopiedLabels(const SearchSpace& space, const ArchitectureMatrix& architectures,
                            std::span<const float> milliseconds)
 {
-    if (space.name() != "nasbench201")
-        return;
-    std::vector<int> codes;
-    codes.reserve(architectures.rows());
-    for (std::size_t row = 0; row < architectures.rows(); ++row)
-        codes.push_back(nasbench201::codeOfCell(architectures.row(row)));
-    for (const auto notion : {nasbench201::uniqueStringCode, nasbench201::isomorphicCode}) {
-        const Agreement agreement = agreementOf(codes, milliseconds, notion);
+    for (const NetworkNotion& notion : space.facts().copyNotions) {
+        std::vector<int> networks;
+        networks.reserve(architectures.rows());
+        for (std::size_t row = 0; row < architectures.rows(); ++row)
+            networks.push_back(notion(architectures.row(row)));
+        const Agreement agreement = agreementOf(networks, architectures, milliseconds);
         if (agreement.pairs == 0 || agreement.equal < kNearlyAll * agreement.pairs ||
             !isFine(milliseconds, agreement.networks))
             continue;
         networks_ = networks_ == 0 ? agreement.networks : std::min(networks_, agreement.networks);
         std::unordered_map<std::uint64_t, int> numbers;
         std::vector<int> keys;
-        keys.reserve(codes.size());
-        for (std::size_t row = 0; row < codes.size(); ++row) {
+        keys.reserve(networks.size());
+        for (std::size_t row = 0; row < networks.size(); ++row) {
             const std::uint64_t label = std::bit_cast<std::uint32_t>(milliseconds[row]);
-            const auto network = static_cast<std::uint64_t>(notion(codes[row]));
+            const auto network = static_cast<std::uint64_t>(networks[row]);
             keys.push_back(
                 std::isnan(milliseconds[row])
                     ? -1

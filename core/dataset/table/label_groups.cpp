@@ -2,13 +2,13 @@
 #include "core/dataset/table/label_groups.h"
 
 #include "core/dataset/table/copied_labels.h"
-#include "core/space/ofa_network.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,11 +19,10 @@ namespace latency
 namespace
 {
 
-/// The first decisions of an architecture as bytes.
-std::string_view keyOf(ArchitectureView architecture, std::size_t decisions)
+/// The decisions of an architecture as bytes.
+std::string_view keyOf(ArchitectureView architecture)
 {
-    return {reinterpret_cast<const char*>(architecture.data()),
-            decisions * sizeof(architecture[0])};
+    return {reinterpret_cast<const char*>(architecture.data()), architecture.size_bytes()};
 }
 
 /// A number shared by equal decisions.
@@ -40,24 +39,24 @@ std::uint32_t digest(std::string_view key)
 class NetworkKeys
 {
 public:
-    NetworkKeys(const LatencyTable& table, int device)
-        : table_(table), decisions_(ignoresResolution(table.space(), table.architectures(),
-                                                      table.milliseconds(device))
-                                        ? ofa::kResolution
-                                        : table.architectures().columns())
+    NetworkKeys(const LatencyTable& table, int device) : table_(table)
     {
+        if (ignoresResolution(table.space(), table.architectures(), table.milliseconds(device)))
+            ignored_ = *table.space().facts().resolution;
     }
 
     /// Valid until the next.
     std::string_view of(int row)
     {
         network_ = table_.space().sameNetwork(table_.architecture(row));
-        return keyOf(network_, decisions_);
+        if (ignored_ < network_.size())
+            network_[ignored_] = 0;
+        return keyOf(network_);
     }
 
 private:
     const LatencyTable& table_;
-    std::size_t decisions_;
+    std::size_t ignored_ = static_cast<std::size_t>(-1); ///< a decision no label depends on
     Architecture network_;
 };
 
@@ -113,21 +112,24 @@ void addCopies(const LatencyTable& table, int device, std::span<const int> rows,
 bool ignoresResolution(const SearchSpace& space, const ArchitectureMatrix& architectures,
                        std::span<const float> milliseconds)
 {
-    if (space.name() != "ofa")
+    const std::optional<std::size_t> resolution = space.facts().resolution;
+    if (!resolution)
         return false;
-    std::unordered_map<std::string_view, std::size_t> first;
+    std::unordered_map<std::string, std::size_t> first;
     bool hasTwins = false;
+    Architecture network;
     for (std::size_t i = 0; i < architectures.rows(); ++i) {
         if (std::isnan(milliseconds[i]))
             continue;
         const auto row = architectures.row(i);
-        const auto [known, isNew] = first.try_emplace(keyOf(row, ofa::kResolution), i);
+        network.assign(row.begin(), row.end());
+        network[*resolution] = 0;
+        const auto [known, isNew] = first.try_emplace(std::string(keyOf(network)), i);
         if (isNew)
             continue;
         if (milliseconds[known->second] != milliseconds[i])
             return false;
-        hasTwins =
-            hasTwins || architectures(known->second, ofa::kResolution) != row[ofa::kResolution];
+        hasTwins = hasTwins || architectures(known->second, *resolution) != row[*resolution];
     }
     return hasTwins;
 }

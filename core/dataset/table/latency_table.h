@@ -48,7 +48,7 @@ struct LatencyTableParts {
     std::string title; ///< as shown, such as "HELP · NAS-Bench-201"
     std::string source;
     std::string licence;
-    const SearchSpace* space = nullptr;
+    SharedSpace space;
     MeasuredQuantity quantity{};      ///< milliseconds unless it says otherwise
     ArchitectureMatrix architectures; ///< [architectures, positions of the space]
     std::vector<Device> devices;

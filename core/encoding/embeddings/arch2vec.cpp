@@ -29,9 +29,7 @@ constexpr double kTrainedShare = 0.9;
 
 int epochsOf(const EmbeddingTask& task)
 {
-    if (task.epochs > 0)
-        return task.epochs;
-    return task.space->name() == "nasbench201" ? 10 : 50;
+    return task.epochs > 0 ? task.epochs : task.space->facts().embeddingEpochs;
 }
 
 Arch2vecNetwork::Graphs allGraphs(const GraphTensors& graphs)

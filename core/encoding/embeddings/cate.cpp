@@ -180,7 +180,7 @@ Pairs allPairs(const EmbeddingTask& task)
     for (const Architecture& architecture : task.architectures)
         counts.push_back(task.space->costs(architecture).parameters);
     RandomEngine random(task.seed.derive(PairPart));
-    return similarPairs(counts, task.space->name() == "nasbench201" ? 2e5 : 2e6, random);
+    return similarPairs(counts, task.space->facts().embeddingPairs, random);
 }
 
 void train(CateTraining& training, const ComputationControl& control)

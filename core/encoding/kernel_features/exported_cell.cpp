@@ -47,10 +47,15 @@ Architecture exportedCell(ArchitectureView cell)
     return exported;
 }
 
+bool hasCellForms(const SearchSpace& space)
+{
+    return space.name() == "nasbench201";
+}
+
 std::vector<bool> constantArchitectures(const LatencyTable& table)
 {
     std::vector<bool> constant(static_cast<std::size_t>(table.architectureCount()), false);
-    if (table.space().name() == "nasbench201")
+    if (hasCellForms(table.space()))
         for (int i = 0; i < table.architectureCount(); ++i)
             constant[static_cast<std::size_t>(i)] = isConstant(table.architecture(i));
     return constant;

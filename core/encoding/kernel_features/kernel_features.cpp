@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/kernel_features/kernel_features.h"
 
+#include "core/encoding/kernel_features/cell_features.h"
 #include "core/encoding/kernel_features/exported_cell.h"
 #include "core/encoding/kernel_features/feature_scaling.h"
 #include "core/encoding/kernel_features/layer_rates.h"
@@ -72,8 +73,9 @@ TableFeatures buildTableFeatures(const LatencyTable& table)
     append(built.groups, "pruned graph", 0.02, standardizedColumns(prunedGraphs(table)));
     append(built.groups, "merged operations", 0.02, standardizedColumns(mergedOperations(table)));
     LayerCatalogue catalogue;
-    if (table.space().name() != "nasbench201") {
+    if (!table.space().facts().isCell)
         catalogue = layerCatalogue(table);
+    if (!catalogue.layers.empty()) {
         append(built.groups, "layer rates", 0.1,
                layerRateFeatures(catalogue, workOf(catalogue, &Costs::flops), 1.0));
         append(built.groups, "depthwise rates", 0.3,

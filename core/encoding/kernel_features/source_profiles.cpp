@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/kernel_features/source_profiles.h"
 
+#include "core/encoding/kernel_features/cell_features.h"
 #include "core/encoding/kernel_features/feature_scaling.h"
 #include "core/encoding/kernel_features/network_totals.h"
 
@@ -76,7 +77,7 @@ Eigen::MatrixXd profileBasis(const LatencyTable& table, const LayerCatalogue& ca
                                        standardizedColumns(exportedTotals(table))};
     if (hot.cols() <= kPairsUpTo)
         parts.push_back(decisionPairs(hot));
-    if (table.space().name() == "ofa") {
+    if (table.space().facts().resolution && !catalogue.layers.empty()) {
         Eigen::VectorXd work(static_cast<Eigen::Index>(catalogue.layers.size()));
         for (std::size_t i = 0; i < catalogue.layers.size(); ++i)
             work(static_cast<Eigen::Index>(i)) = catalogue.layers[i].costs.flops;

@@ -6,6 +6,8 @@
 #include "core/dataset/open_dataset.h"
 #include "core/encoding/row_cache/row_source.h"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <map>
 #include <string_view>
@@ -19,14 +21,14 @@ namespace
 constexpr std::size_t kPixels = 32 * 32;
 constexpr std::size_t kClasses = kBatchImages / 2;
 
-std::filesystem::path cifarFile(const SearchSpace& space)
-{
-    if (space.name() == "fbnet")
-        return findDataFile(dataFolders({}), {"cifar-100-binary/train.bin"});
-    if (space.name() == "nasbench201")
-        return findDataFile(dataFolders({}), {"cifar-10-batches-bin/data_batch_1.bin"});
-    return {};
-}
+/// Images in the binary form of their authors.
+struct ImageFile {
+    std::string_view images; ///< as in SpaceFacts::images
+    const char* path;        ///< in a data folder
+    int labelBytes;
+};
+constexpr std::array kImageFiles{ImageFile{"cifar10", "cifar-10-batches-bin/data_batch_1.bin", 1},
+                                 ImageFile{"cifar100", "cifar-100-binary/train.bin", 2}};
 
 void append(LabelledImages& images, std::string_view pixels, std::int64_t label)
 {
@@ -74,10 +76,12 @@ Result<LabelledImages> cifarImages(const std::filesystem::path& file, int labelB
 
 Result<ImageSource> imageSourceOf(const SearchSpace& space, Seed seed)
 {
-    const std::filesystem::path file = cifarFile(space);
+    const auto* known = std::ranges::find(kImageFiles, space.facts().images, &ImageFile::images);
+    const auto file = known == kImageFiles.end() ? std::filesystem::path()
+                                                 : findDataFile(dataFolders({}), {known->path});
     if (file.empty())
         return ImageSource{nullptr, "synthetic, seed " + std::to_string(seed.value)};
-    auto images = cifarImages(file, space.name() == "fbnet" ? 2 : 1, seed);
+    auto images = cifarImages(file, known->labelBytes, seed);
     if (!images)
         return images.error();
     const std::string_view contents(reinterpret_cast<const char*>(images->values.data()),

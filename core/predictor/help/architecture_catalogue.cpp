@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/help/architecture_catalogue.h"
 
+#include "core/predictor/help/space_recipe.h"
 #include "core/space/nasbench201_cell.h"
 
 #include <algorithm>
@@ -15,27 +16,13 @@ constexpr int cellColumnCount = 8;
 constexpr int outputNode = 7;
 constexpr int globalNode = 8;
 
-std::vector<float> fbnetEncoding(ArchitectureView network)
-{
-    constexpr int skip = 8;
-    constexpr std::size_t columns = 6;
-    std::vector<float> row(network.size() * columns);
-    for (std::size_t layer = 0; layer < network.size(); ++layer) {
-        const int operation = network[layer];
-        if (operation == skip)
-            continue;
-        row[layer * columns + (operation < 4 ? 0 : 1)] = 1.0F;
-        row[layer * columns + 2 + static_cast<std::size_t>(operation % 4)] = 1.0F;
-    }
-    return row;
-}
-
 } // namespace
 
 std::vector<float> denseEncoding(const SearchSpace& space, ArchitectureView architecture)
 {
-    if (space.name() == "fbnet")
-        return fbnetEncoding(architecture);
+    const SpaceRecipe* recipe = findRecipe(space.name());
+    if (recipe != nullptr && recipe->encode != nullptr)
+        return recipe->encode(architecture);
     std::vector<float> row(static_cast<std::size_t>(space.oneHotWidth()));
     space.oneHot(architecture, row);
     return row;
@@ -85,7 +72,8 @@ const std::array<std::vector<int>, cellNodes>& cellNeighbours()
 ArchitectureCatalogue::ArchitectureCatalogue(const SearchSpace& space,
                                              const ArchitectureMatrix& architectures)
 {
-    if (space.name() == "nasbench201") {
+    const SpaceRecipe* recipe = findRecipe(space.name());
+    if (recipe != nullptr && recipe->trunk == TrunkKind::Graph) {
         shape_ = {TrunkKind::Graph, cellColumnCount};
         addCells(architectures);
         return;

@@ -2,6 +2,7 @@
 #include "core/predictor/help/help_options.h"
 
 #include "core/base/option_marks.h"
+#include "core/predictor/help/space_recipe.h"
 
 namespace latency::help
 {
@@ -128,7 +129,7 @@ const MethodInfo& helpInfo()
         method.description = "Meta-learns how to adapt to a device that ten reference latencies "
                              "describe.";
         method.source = "HELP (arXiv 2106.08630)";
-        method.spaces = {"nasbench201", "fbnet", "ofa"};
+        method.spaces = spacesWithRecipe();
         for (const auto& group : {deviceOptions(), trainingOptions(), quirks()})
             method.options.insert(method.options.end(), group.begin(), group.end());
         return method;
@@ -157,8 +158,9 @@ HelpOptions helpOptions(const nlohmann::json& options, const std::string& space,
     typed.readsHardware = typed.variant == Variant::Help || isTuned;
     typed.innerRate = static_cast<float>(chosen(options, "inner_rate", preset.innerRate));
 
+    const SpaceRecipe* recipe = findRecipe(space);
     MetaSchedule& schedule = typed.schedule;
-    schedule.episodes = chosen(options, "episodes", space == "fbnet" ? 4000 : 2000);
+    schedule.episodes = chosen(options, "episodes", recipe != nullptr ? recipe->episodes : 2000);
     schedule.devices = chosen(options, "devices", preset.devices);
     schedule.supports = options.at("supports").get<int>();
     schedule.queries = options.at("queries").get<int>();

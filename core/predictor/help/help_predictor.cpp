@@ -3,6 +3,7 @@
 
 #include "core/predictor/help/help_training.h"
 #include "core/predictor/help/reference_networks.h"
+#include "core/predictor/help/space_recipe.h"
 #include "core/predictor/open_ended_predictor.h"
 
 #include <algorithm>
@@ -170,11 +171,11 @@ public:
         if (options.at("validation") == "none" ||
             !options.at("checkpoint").get<std::string>().empty())
             return devices;
-        const bool isOfa = table.space().name() == "ofa";
-        for (const char* name : {"titanx_1", "titanx_32", "titanx_64", "titanx_256", "gold_6240",
-                                 "titan_rtx_1", "titan_rtx_32"})
-            if (std::string_view(name).starts_with("titan_rtx") == isOfa &&
-                table.findDevice(name) >= 0)
+        const SpaceRecipe* recipe = findRecipe(table.space().name());
+        if (recipe == nullptr)
+            return devices;
+        for (const std::string_view name : recipe->validationDevices)
+            if (table.findDevice(name) >= 0)
                 devices.push_back(table.findDevice(name));
         return devices;
     }

@@ -62,7 +62,7 @@ public:
             }
             return std::monostate{};
         }
-        if (table_->space().name() != "ofa")
+        if (!PublishedTable::isFor(table_->space()))
             return Error{"predictor lookup-table: " + folder_ + " is for OFA-MobileNetV3, not " +
                          table_->space().title() + "; expected no folder, to learn a table."};
         auto read = PublishedTable::read(folder_);

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/predictor/lookup_table/layer_times.h"
 #include "core/space/ofa_network.h"
+#include "core/space/search_space.h"
 
 #include <array>
 #include <filesystem>
@@ -26,6 +27,9 @@ public:
     static Result<PublishedTable> read(const std::filesystem::path& folder);
     /// From the times of one or more image sizes.
     static PublishedTable fromTimes(const std::map<int, LayerTimes>& byResolution);
+
+    /// The published tables are of OFA-MobileNetV3.
+    static bool isFor(const SearchSpace& space) { return space.name() == "ofa"; }
 
     [[nodiscard]] std::vector<int> resolutions() const;
     /// Milliseconds of a network of OFA-MobileNetV3; NaN when a layer or its image size is missing.

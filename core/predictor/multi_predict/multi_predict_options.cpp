@@ -168,7 +168,6 @@ const MethodInfo& multiPredictInfo()
         method.description = "One network for all train devices; a new device starts from its "
                              "closest train device and adapts.";
         method.source = "Multi-Predict (arXiv 2306.02459)";
-        method.spaces = {"nasbench201", "fbnet", "ofa"};
         for (const auto& group : {inputOptions(), trainingOptions(), quirks()})
             method.options.insert(method.options.end(), group.begin(), group.end());
         return method;

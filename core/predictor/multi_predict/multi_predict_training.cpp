@@ -141,7 +141,7 @@ MultiPredictTraining::create(const SourceData& source, const MultiPredictOptions
         vectors = LatencyVectors(*data.table, devices, vectorScales);
     }
     FloatMatrix features;
-    const bool isCell = data.table->space().name() == "nasbench201";
+    const bool isCell = data.table->space().facts().isCell;
     const std::string encoding = options.encoding != "auto" ? options.encoding
                                  : isCell                   ? "published"
                                                             : "one-hot";

@@ -10,19 +10,19 @@ GraphCatalogue::GraphCatalogue(const LatencyTable& table, FbnetGraph form, NodeF
     : features_(features)
 {
     const SearchSpace& space = table.space();
-    const bool isFbnet = space.name() == "fbnet";
+    const bool hasPaperGraph = space.facts().hasPaperGraph;
     const GraphForm graphForm =
-        isFbnet && form == FbnetGraph::Paper ? GraphForm::Paper : GraphForm::Corrected;
+        hasPaperGraph && form == FbnetGraph::Paper ? GraphForm::Paper : GraphForm::Corrected;
     for (int architecture = 0; architecture < table.architectureCount(); ++architecture) {
         ArchitectureGraph graph = space.graph(table.architecture(architecture), graphForm);
-        if (isFbnet && form == FbnetGraph::Isolated) {
+        if (hasPaperGraph && form == FbnetGraph::Isolated) {
             std::ranges::fill(graph.adjacency, std::uint8_t{0});
             for (int node = 0; node < graph.nodes; ++node)
                 graph.adjacency[static_cast<std::size_t>(node * graph.nodes + node)] = 1;
         }
         add(graph);
     }
-    inputIsChosen_ = space.name() == "ofa";
+    inputIsChosen_ = space.facts().resolution.has_value();
     operationCount_ = std::max(operationCount_, space.graphOperationCount(graphForm));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/option_marks.h"
 #include "core/encoding/encoding_choices.h"
+#include "core/space/search_space.h"
 
 namespace latency::nasflat
 {
@@ -152,7 +153,7 @@ const MethodInfo& nasflatInfo()
             "A graph network with a learned vector for each device, pre-trained on "
             "the train devices and adapted to the new one.";
         method.source = "On Latency Predictors for NAS (arXiv 2403.02446)";
-        method.spaces = {"nasbench201", "fbnet", "ofa"};
+        method.spaces = spacesWith(&SpaceFacts::hasGraph);
         method.options = networkOptions();
         for (OptionSpec& option : trainingOptions())
             method.options.push_back(std::move(option));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/join/join_tables.h"
 
+#include "core/dataset/open_dataset.h"
 #include "core/dataset/table/table_checksum.h"
 #include "tests/core/dataset/published_data.h"
 #include "tests/core/dataset/scratch_folder.h"
