@@ -3,6 +3,7 @@
 
 #include "app/command_line/commands.h"
 #include "app/command_line/exit_status.h"
+#include "app/command_line/signal_stop.h"
 #include "app/command_line/version_text.h"
 
 #include <algorithm>
@@ -54,7 +55,10 @@ int runCommandLine(int argc, char** argv)
         "Without a verb it opens the window: latency-studio [FILE...]",
         "latency-studio");
     bool wantsVersion = false;
-    app.add_flag("--version", wantsVersion, "version, BLAS, threads and measured GFLOP/s");
+    bool wantsSpeed = false;
+    app.add_flag("--version", wantsVersion, "version of the program");
+    app.add_flag("--speed", wantsSpeed,
+                 "with --version: LibTorch, BLAS, threads and measured GFLOP/s");
     app.set_help_all_flag("--help-all", "help on every verb");
     app.require_subcommand(0, 1);
     if (argc > 1 && isMistypedVerb(argv[1])) {
@@ -77,13 +81,16 @@ int runCommandLine(int argc, char** argv)
         return app.exit(error) == 0 ? Done : WrongUsage;
     }
     if (wantsVersion) {
-        setTorchThreads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
-        std::cout << versionText(measureTorchRuntime());
+        std::cout << (wantsSpeed ? versionText(measureTorchRuntime()) : programVersion() + "\n");
         return Done;
     }
+    SignalStop stop;
     for (const Command& command : commands)
-        if (command.verb->parsed())
-            return command.run();
+        if (command.verb->parsed()) {
+            const int status = command.run(stop);
+            // What a verb had done before it saw the signal may be whole, but it was interrupted.
+            return status == Done && stop.token().stop_requested() ? InterruptedByUser : status;
+        }
     return WrongUsage;
 }
 

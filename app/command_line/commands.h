@@ -9,10 +9,12 @@
 namespace latency
 {
 
+class SignalStop;
+
 /// A verb of the command line: its arguments are already declared; `run` returns the exit status.
 struct Command {
     CLI::App* verb = nullptr;
-    std::function<int()> run;
+    std::function<int(SignalStop& stop)> run;
 };
 
 Command addRunCommand(CLI::App& app);

@@ -97,7 +97,7 @@ Outcome<std::monostate> compute(const ComputedEncoding& encoding, const EncodeAr
     return outcome;
 }
 
-int run(const EncodeArguments& arguments)
+int run(const EncodeArguments& arguments, SignalStop& stop)
 {
     const Encoding* encoding = findEncoding(arguments.encoding);
     if (!encoding) {
@@ -118,7 +118,6 @@ int run(const EncodeArguments& arguments)
         std::cout << file.string() << " is complete\n";
         return Done;
     }
-    const SignalStop stop;
     if (const ComputedEncoding* computed = asComputed(*encoding)) {
         const auto outcome = compute(*computed, arguments, **table, stop.token());
         if (const Error* error = std::get_if<Error>(&outcome)) {
@@ -137,6 +136,7 @@ int run(const EncodeArguments& arguments)
                   }});
     if (const auto status = endOf(rows))
         return *status;
+    const auto writing = stop.beginWriting();
     const auto written = writeFileAtomically(
         file, csv(**table, encoding->columns((*table)->space()), std::get<FloatMatrix>(rows)));
     if (!written) {
@@ -160,7 +160,7 @@ Command addEncodeCommand(CLI::App& app)
                    "keep a complete file; networks in the cache are never computed twice");
     verb->add_option("--threads", arguments->threads, "for encodings that are computed")
         ->check(CLI::Range(1, 1024));
-    return {verb, [arguments] { return run(*arguments); }};
+    return {verb, [arguments](SignalStop& stop) { return run(*arguments, stop); }};
 }
 
 } // namespace latency

@@ -147,7 +147,7 @@ void printReport(const Report& report, bool hasAccuracy)
                     evolvedSpace().toText(one.network).c_str());
 }
 
-int run(const EvolveArguments& arguments)
+int run(const EvolveArguments& arguments, SignalStop& stop)
 {
     const PredictorKind* kind = findPredictor(arguments.predictor);
     if (!kind || !kind->info().supportsSpace(evolvedSpace().name()))
@@ -185,7 +185,6 @@ int run(const EvolveArguments& arguments)
     }
 
     setTorchThreads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
-    const SignalStop stop;
     auto line = std::make_unique<ProgressLine>(false);
     const auto begin = std::chrono::steady_clock::now();
     auto trained = scorerOf(*kind, *options, *device, Seed{arguments.seed},
@@ -224,9 +223,11 @@ int run(const EvolveArguments& arguments)
     if (const auto error = std::get<TrainedScorer>(trained).distillationError)
         report.model += ", read off a table of layers that is " + percent(*error) + " off it";
     const std::string json = reportJson(report, hasAccuracy).dump(2) + "\n";
+    auto writing = stop.beginWriting();
     if (!arguments.out.empty())
         if (const auto written = writeFileAtomically(arguments.out, json); !written)
             return refuse(written.error());
+    writing.unlock();
     if (arguments.asJson)
         std::cout << json;
     else
@@ -274,7 +275,7 @@ Command addEvolveCommand(CLI::App& app)
     verb->add_option("--seed", arguments->seed)->capture_default_str();
     verb->add_option("--out", arguments->out, "write the networks to this JSON file");
     verb->add_flag("--json", arguments->asJson, "as JSON");
-    return {verb, [arguments] { return run(*arguments); }};
+    return {verb, [arguments](SignalStop& stop) { return run(*arguments, stop); }};
 }
 
 } // namespace latency

@@ -260,7 +260,7 @@ Command addInfoCommand(CLI::App& app)
     auto arguments = std::make_shared<InfoArguments>();
     arguments->data.addTo(*verb);
     verb->add_flag("--json", arguments->asJson, "as JSON");
-    return {verb, [arguments] { return run(*arguments); }};
+    return {verb, [arguments](SignalStop&) { return run(*arguments); }};
 }
 
 } // namespace latency

@@ -85,7 +85,7 @@ Command addListCommand(CLI::App& app)
         ->required()
         ->check(CLI::IsMember({"predictors", "samplers", "encodings", "spaces", "formats"}));
     verb->add_flag("--json", *asJson, "with options, defaults and ranges");
-    return {verb, [what, asJson] { return run(*what, *asJson); }};
+    return {verb, [what, asJson](SignalStop&) { return run(*what, *asJson); }};
 }
 
 } // namespace latency

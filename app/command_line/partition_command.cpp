@@ -66,7 +66,7 @@ Command addPartitionCommand(CLI::App& app)
     verb->add_option("--objective", arguments->objective, "correlation between the two sets")
         ->check(CLI::IsMember({"low", "high"}))
         ->capture_default_str();
-    return {verb, [arguments] { return run(*arguments); }};
+    return {verb, [arguments](SignalStop&) { return run(*arguments); }};
 }
 
 } // namespace latency

@@ -157,7 +157,7 @@ std::string summary(const NetworkPredictions& predictions, std::size_t rows, dou
     return text;
 }
 
-int run(const PredictArguments& arguments)
+int run(const PredictArguments& arguments, SignalStop& stop)
 {
     if (auto error = overwritesInput(arguments))
         return refuse(*error);
@@ -167,7 +167,6 @@ int run(const PredictArguments& arguments)
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     const int threads = arguments.threads > 0 ? arguments.threads : cores;
     setTorchThreads(threads);
-    const SignalStop stop;
     const auto begin = std::chrono::steady_clock::now();
     const auto outcome = [&] {
         ProgressLine line(false);
@@ -188,11 +187,13 @@ int run(const PredictArguments& arguments)
     const std::vector<int> rows = rowsAsked(*predictions, asked->request.others);
     const std::size_t count = rows.empty() ? predictions->predicted.size() : rows.size();
     const bool isOnScreen = arguments.out.empty();
+    auto writing = stop.beginWriting();
     std::ostream& words = isOnScreen ? std::cerr : std::cout;
     if (isOnScreen)
         std::cout << predictionsCsv(*predictions, rows) << std::flush;
     else if (const auto written = writePredictions(*predictions, arguments.out, rows); !written)
         return refuse(written.error());
+    writing.unlock();
     words << summary(*predictions, count, took.count());
     for (const std::string& remark : remarks)
         words << "remark        " << remark << '\n';
@@ -229,7 +230,7 @@ Command addPredictCommand(CLI::App& app)
     verb->add_option("--out", arguments->out,
                      "a .csv, or a .latency.json that opens again as a dataset (default: CSV on "
                      "standard output)");
-    return {verb, [arguments] { return run(*arguments); }};
+    return {verb, [arguments](SignalStop& stop) { return run(*arguments, stop); }};
 }
 
 } // namespace latency

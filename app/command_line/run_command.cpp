@@ -11,7 +11,10 @@
 #include "core/predictor/arithmetic/torch_runtime.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iostream>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <thread>
 
@@ -83,6 +86,43 @@ std::vector<ExperimentSpec> specsOf(const ExperimentSpec& spec, const RunArgumen
     return specs.empty() ? std::vector{spec} : specs;
 }
 
+/// What a run has done so far, for the case that it cannot be waited for.
+class UnfinishedRun
+{
+public:
+    void take(const ExperimentProgress& progress)
+    {
+        if (!progress.begun && !progress.finished)
+            return;
+        const std::lock_guard lock(mutex_);
+        if (progress.begun)
+            begun_ = progress.begun;
+        if (progress.finished)
+            finished_.push_back(progress.finished);
+    }
+
+    /// Nothing when the run had not begun.
+    std::optional<ExperimentResult> result()
+    {
+        const std::lock_guard lock(mutex_);
+        if (!begun_)
+            return std::nullopt;
+        ExperimentResult result = *begun_;
+        for (const auto& trial : finished_)
+            result.trials.push_back(*trial);
+        result.isComplete = false;
+        result.totalSeconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+        return result;
+    }
+
+private:
+    std::mutex mutex_;
+    std::shared_ptr<const ExperimentResult> begun_;
+    std::vector<std::shared_ptr<const DeviceTrial>> finished_;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
 /// Runs an experiment with several predictors, one after the other.
 class PredictorRuns
 {
@@ -90,7 +130,8 @@ public:
     explicit PredictorRuns(const RunArguments& arguments) : arguments_(arguments) {}
 
     /// returns  the exit status: done when at least one predictor ran
-    int run(const std::vector<ExperimentSpec>& specs, const LatencyTablePointer& table)
+    int run(const std::vector<ExperimentSpec>& specs, const LatencyTablePointer& table,
+            SignalStop& stop)
     {
         isComparison_ = specs.size() > 1;
         std::vector<ExperimentPlan> plans;
@@ -101,7 +142,6 @@ public:
             else
                 refused_.push_back({spec.predictor["name"], plan.error().message});
         }
-        const SignalStop stop;
         for (const ExperimentPlan& plan : plans)
             if (!isStopped_)
                 runOne(plan, stop);
@@ -118,26 +158,39 @@ private:
                    : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     }
 
-    void runOne(const ExperimentPlan& plan, const SignalStop& stop)
+    void runOne(const ExperimentPlan& plan, SignalStop& stop)
     {
         setTorchThreads(threads());
         const std::string& name = plan.predictor->info().name;
+        UnfinishedRun unfinished;
+        stop.keepWhenLeftBehind([&] {
+            if (const auto result = unfinished.result())
+                keep(*result, *plan.table, name);
+        });
         auto result = [&] {
             ProgressLine line(arguments_.isQuiet);
             return runExperiment(plan, {.previewArchitectures = 0, .threads = threads()},
                                  {stop.token(), [&](const ExperimentProgress& progress) {
+                                      unfinished.take(progress);
                                       line.show(progressText(name, progress));
                                   }});
         }();
+        const auto writing = stop.beginWriting();
         if (!result) {
             refused_.push_back({name, result.error().message});
             return;
         }
-        std::cout << (results_.empty() ? "" : "\n") << resultTable(*result) << std::flush;
-        if (!arguments_.out.empty())
-            write(*result, *plan.table, name);
+        keep(*result, *plan.table, name);
         isStopped_ = !result->isComplete;
         results_.push_back(std::move(*result));
+    }
+
+    /// Files first: whoever reads the table may have gone.
+    void keep(const ExperimentResult& result, const LatencyTable& table, const std::string& name)
+    {
+        if (!arguments_.out.empty())
+            write(result, table, name);
+        std::cout << (results_.empty() ? "" : "\n") << resultTable(result) << std::flush;
     }
 
     void write(const ExperimentResult& result, const LatencyTable& table, const std::string& name)
@@ -186,7 +239,7 @@ private:
     std::vector<RefusedRun> refused_;
 };
 
-int run(const RunArguments& arguments)
+int run(const RunArguments& arguments, SignalStop& stop)
 {
     const auto spec = readSpec(arguments);
     if (!spec)
@@ -194,7 +247,8 @@ int run(const RunArguments& arguments)
     const auto table = arguments.data.open(datasetReferences(*spec, arguments));
     if (!table)
         return refuse(table.error());
-    return PredictorRuns(arguments).run(specsOf(completeSpec(*spec, arguments), arguments), *table);
+    return PredictorRuns(arguments).run(specsOf(completeSpec(*spec, arguments), arguments), *table,
+                                        stop);
 }
 
 } // namespace
@@ -217,7 +271,7 @@ Command addRunCommand(CLI::App& app)
                      "could not")
         ->delimiter(',');
     verb->add_flag("--quiet", arguments->isQuiet, "no progress");
-    return {verb, [arguments] { return run(*arguments); }};
+    return {verb, [arguments](SignalStop& stop) { return run(*arguments, stop); }};
 }
 
 } // namespace latency

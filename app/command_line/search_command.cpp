@@ -76,13 +76,12 @@ Result<void> writePredictions(const SearchArguments& arguments, const LatencySea
     return writeFileAtomically(arguments.out, searchPredictionsCsv(search));
 }
 
-int run(const SearchArguments& arguments)
+int run(const SearchArguments& arguments, SignalStop& stop)
 {
     setTorchThreads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
     auto started = startSearch(arguments);
     if (!started)
         return refuse(started.error());
-    const SignalStop stop;
     SearchReport report;
     report.device = arguments.device;
     report.isBoard = started->isBoard;
@@ -93,8 +92,10 @@ int run(const SearchArguments& arguments)
         ended = evolveBeyondTable(started->search, arguments.evolve, stop.token(), report);
     if (!ended)
         return refuse(ended.error());
+    auto writing = stop.beginWriting();
     if (const auto written = writePredictions(arguments, started->search); !written)
         return refuse(written.error());
+    writing.unlock();
     report.isComplete = *ended;
     report.predictions = arguments.out;
     if (std::string remark = doubtRemark(started->search); !remark.empty())
@@ -165,7 +166,7 @@ Command addSearchCommand(CLI::App& app)
     verb->add_option("--out", arguments->out,
                      "write what is predicted of every network to this .csv");
     verb->add_flag("--json", arguments->asJson, "as JSON");
-    return {verb, [arguments] { return run(*arguments); }};
+    return {verb, [arguments](SignalStop& stop) { return run(*arguments, stop); }};
 }
 
 } // namespace latency

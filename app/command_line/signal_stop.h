@@ -1,13 +1,18 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <condition_variable>
+#include <functional>
+#include <mutex>
 #include <stop_token>
 #include <thread>
 
 namespace latency
 {
 
-/// While it lives, Ctrl+C and SIGTERM ask its token to stop; a second signal ends the program.
+/// While it lives, SIGINT (Ctrl+C), SIGTERM and SIGHUP ask its token to stop, and the program ends
+/// within 0.1 s: by itself, or, where the work does not look at the token in time, from here with
+/// status `InterruptedByUser`. A second signal ends the program at once. One at a time.
 class SignalStop
 {
 public:
@@ -18,8 +23,24 @@ public:
 
     [[nodiscard]] std::stop_token token() const { return source_.get_token(); }
 
+    /// What is done in place of work that is left behind: called on another thread while the work
+    /// is still under way. Until `beginWriting`.
+    void keepWhenLeftBehind(std::function<void()> keep);
+
+    /// The work has ended and its files are being written: while the lock is held, a first signal
+    /// does not end the program.
+    [[nodiscard]] std::unique_lock<std::mutex> beginWriting();
+
 private:
+    void watch();
+    [[noreturn]] void leaveBehind();
+
     std::stop_source source_;
+    std::mutex writing_; ///< for `keep_`, and held while files are written
+    std::function<void()> keep_;
+    std::mutex mutex_; ///< for `hasEnded_`
+    std::condition_variable ended_;
+    bool hasEnded_ = false;
     std::jthread watcher_;
 };
 

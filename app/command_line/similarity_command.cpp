@@ -136,12 +136,11 @@ int runColumns(const SimilarityArguments& arguments, const LatencyTable& table,
     return Done;
 }
 
-int run(const SimilarityArguments& arguments)
+int run(const SimilarityArguments& arguments, SignalStop& stop)
 {
     const auto table = arguments.data.open();
     if (!table)
         return refuse(table.error());
-    const SignalStop stop;
     if (!arguments.encoding.empty())
         return runColumns(arguments, **table, stop.token());
     const DeviceSimilarity similarity =
@@ -170,7 +169,7 @@ Command addSimilarityCommand(CLI::App& app)
     verb->add_option("--format", arguments->format, "what to print")
         ->check(CLI::IsMember({"csv", "json"}))
         ->capture_default_str();
-    return {verb, [arguments] { return run(*arguments); }};
+    return {verb, [arguments](SignalStop& stop) { return run(*arguments, stop); }};
 }
 
 } // namespace latency

@@ -81,7 +81,7 @@ Command addTasksCommand(CLI::App& app)
     auto data = std::make_shared<DatasetArgument>();
     data->addTo(*verb, false);
     verb->add_option("dataset", data->reference, "say which of them this dataset can run");
-    return {verb, [data] { return run(*data); }};
+    return {verb, [data](SignalStop&) { return run(*data); }};
 }
 
 } // namespace latency

@@ -90,14 +90,22 @@ Result<void> writeFiles(const std::vector<TransferResult>& results,
     return writeFileAtomically(folder / "transfer.csv", transferCsv(results));
 }
 
-int run(const TransferArguments& arguments)
+void print(const std::vector<TransferResult>& results, bool asJson)
+{
+    if (asJson)
+        std::cout << jsonOf(results).dump(2) << '\n';
+    else
+        for (const TransferResult& result : results)
+            std::cout << (&result == &results.front() ? "" : "\n") << transferText(result);
+}
+
+int run(const TransferArguments& arguments, SignalStop& stop)
 {
     const auto plans = plansOf(arguments);
     if (!plans)
         return refuse(plans.error());
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     setTorchThreads(arguments.threads > 0 ? arguments.threads : cores);
-    const SignalStop stop;
     std::vector<TransferResult> results;
     for (const TransferPlan& plan : *plans) {
         auto result = [&] {
@@ -110,19 +118,18 @@ int run(const TransferArguments& arguments)
         }();
         if (!result)
             return refuse(result.error());
-        if (!arguments.asJson)
-            std::cout << (results.empty() ? "" : "\n") << transferText(*result) << std::flush;
         results.push_back(std::move(*result));
         if (!results.back().isComplete)
             break;
     }
-    if (arguments.asJson)
-        std::cout << jsonOf(results).dump(2) << '\n';
+    auto writing = stop.beginWriting();
     if (!arguments.out.empty())
         if (const auto written = writeFiles(results, arguments.out); !written) {
             std::cerr << "latency-studio: " << written.error().message << '\n';
             return Failed;
         }
+    writing.unlock();
+    print(results, arguments.asJson);
     return results.back().isComplete ? Done : InterruptedByUser;
 }
 
@@ -155,7 +162,7 @@ Command addTransferCommand(CLI::App& app)
     verb->add_option("--out", arguments->out, "folder for transfer.json and transfer.csv");
     verb->add_flag("--json", arguments->asJson, "as JSON");
     verb->add_flag("--quiet", arguments->isQuiet, "no progress");
-    return {verb, [arguments] { return run(*arguments); }};
+    return {verb, [arguments](SignalStop& stop) { return run(*arguments, stop); }};
 }
 
 } // namespace latency

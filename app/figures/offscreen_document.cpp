@@ -3,6 +3,7 @@
 
 #include "app/command_line/exit_status.h"
 #include "app/command_line/library_messages.h"
+#include "app/command_line/signal_stop.h"
 #include "core/base/atomic_file.h"
 
 #include <QApplication>
@@ -12,7 +13,8 @@
 namespace latency
 {
 
-int writeDrawing(const std::string& out, const std::function<Result<QByteArray>()>& draw)
+int writeDrawing(const std::string& out, SignalStop& stop,
+                 const std::function<Result<QByteArray>()>& draw)
 {
     int argc = 1;
     char name[] = "latency-studio";
@@ -23,6 +25,7 @@ int writeDrawing(const std::string& out, const std::function<Result<QByteArray>(
     const auto bytes = draw();
     if (!bytes)
         return refuse(bytes.error());
+    const auto writing = stop.beginWriting();
     const auto written =
         writeFileAtomically(out, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
     if (!written) {

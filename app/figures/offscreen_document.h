@@ -11,8 +11,11 @@
 namespace latency
 {
 
+class SignalStop;
+
 /// Runs `draw` inside a QApplication without a display, writes what it drew to `out`, prints its
 /// name and returns the program's exit status.
-int writeDrawing(const std::string& out, const std::function<Result<QByteArray>()>& draw);
+int writeDrawing(const std::string& out, SignalStop& stop,
+                 const std::function<Result<QByteArray>()>& draw);
 
 } // namespace latency

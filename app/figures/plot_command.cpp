@@ -12,7 +12,7 @@ namespace latency
 namespace
 {
 
-int run(const std::vector<std::string>& paths, const std::string& out)
+int run(const std::vector<std::string>& paths, const std::string& out, SignalStop& stop)
 {
     const auto format = plotFormatFromFileName(QString::fromStdString(out));
     if (!format) {
@@ -28,7 +28,7 @@ int run(const std::vector<std::string>& paths, const std::string& out)
             return refuse({one.remark});
         else
             drawn.push_back(&one);
-    return writeDrawing(out, [&] {
+    return writeDrawing(out, stop, [&] {
         ResultFigure figure(drawn);
         return renderPlot(figure, *format, figure.naturalSize());
     });
@@ -45,7 +45,7 @@ Command addPlotCommand(CLI::App& app)
                      "result.json files, their folders, or the folder of a comparison")
         ->required();
     verb->add_option("--out", *out, "file ending in .pdf, .svg or .png")->required();
-    return {verb, [paths, out] { return run(*paths, *out); }};
+    return {verb, [paths, out](SignalStop& stop) { return run(*paths, *out, stop); }};
 }
 
 } // namespace latency

@@ -11,7 +11,7 @@ namespace latency
 namespace
 {
 
-int run(const std::vector<std::string>& paths, const std::string& out)
+int run(const std::vector<std::string>& paths, const std::string& out, SignalStop& stop)
 {
     const bool isHtml = out.ends_with(".html");
     if (!isHtml && !out.ends_with(".pdf")) {
@@ -21,7 +21,7 @@ int run(const std::vector<std::string>& paths, const std::string& out)
     const auto results = readResultsWithPredictions(paths);
     if (!results)
         return refuse(results.error());
-    return writeDrawing(out,
+    return writeDrawing(out, stop,
                         [&] { return isHtml ? reportAsHtml(*results) : reportAsPdf(*results); });
 }
 
@@ -36,7 +36,7 @@ Command addReportCommand(CLI::App& app)
                      "result.json files, their folders, or the folder of a comparison")
         ->required();
     verb->add_option("--out", *out, "file ending in .html or .pdf")->required();
-    return {verb, [paths, out] { return run(*paths, *out); }};
+    return {verb, [paths, out](SignalStop& stop) { return run(*paths, *out, stop); }};
 }
 
 } // namespace latency

@@ -2,6 +2,7 @@
 #include "app/files/session_keeper.h"
 
 #include "app/workers/dataset_request.h"
+#include "app/workers/ending_deadline.h"
 #include "core/base/atomic_file.h"
 
 #include <QDir>
@@ -100,7 +101,8 @@ void SessionKeeper::save(const QString& fileName)
     if (!document_.dataset() || fileName.isEmpty())
         return;
     saving_.start([session = session(), table = document_.dataset()->table, runs = runs_,
-                   file = std::filesystem::path(fileName.toStdString())](
+                   file = std::filesystem::path(fileName.toStdString()),
+                   unfinished = UnfinishedSave()](
                       std::stop_token) { return write(session, *table, *runs, file); },
                   [this, fileName, boards = document_.boards()](const Result<void>& written) {
                       if (!written)

@@ -62,12 +62,20 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <cmath>
 
 namespace latency
 {
+namespace
+{
+
+constexpr int kMillisecondsToMeasuring = 1000;
+
+} // namespace
+
 MainWindow::MainWindow(const Options& options, QWidget* parent)
     : QMainWindow(parent), datasets_(new DatasetOpener(options.dataFolders, this)),
       files_(new StudioFiles(document_, preferences_, this))
@@ -89,8 +97,10 @@ MainWindow::MainWindow(const Options& options, QWidget* parent)
     connectBoard();
     connectLessons();
     setWorkspace(kTrainWorkspace);
-    if (options.measuresMachine)
-        measureMachine(options.threads);
+    connect(&TaskFailures::instance(), &TaskFailures::failed, this, &MainWindow::refuse);
+    setTorchThreads(options.threads);
+    if (options.measuresMachine) // LibTorch is loaded for it, so the first picture comes before
+        QTimer::singleShot(kMillisecondsToMeasuring, this, &MainWindow::measureMachine);
     restoreGeometry(preferences_.windowGeometry());
 }
 
@@ -632,13 +642,10 @@ void MainWindow::showTasks()
     topBar_->setTasks(tasks, document_.setup().task);
 }
 
-void MainWindow::measureMachine(int threads)
+void MainWindow::measureMachine()
 {
     machine_.start(
-        [threads](std::stop_token) {
-            setTorchThreads(threads);
-            return measureTorchRuntime();
-        },
+        [](std::stop_token) { return measureTorchRuntime(); },
         [this](const TorchRuntime& runtime) {
             versions_ = QString::fromStdString(versionText(runtime));
             status_->setMachine(

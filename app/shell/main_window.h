@@ -135,7 +135,7 @@ private:
     void showDataset();
     void showQuantity(const QuantityText& quantity);
     void showTasks();
-    void measureMachine(int threads);
+    void measureMachine();
     void refuse(const QString& sentence);
     void showHelp();
     void showHelpPage(int page);

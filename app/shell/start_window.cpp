@@ -7,10 +7,12 @@
 #include "app/language/languages.h"
 #include "app/shell/open_windows.h"
 #include "app/workers/dataset_request.h"
+#include "app/workers/ending_deadline.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <chrono>
 #include <iostream>
 #include <thread>
 
@@ -18,6 +20,8 @@ namespace latency
 {
 namespace
 {
+
+constexpr std::chrono::milliseconds kTimeToEnd{600};
 
 bool hasDisplay()
 {
@@ -122,6 +126,10 @@ int startWindow(int argc, char** argv)
             request.sources.push_back({other.toStdString(), {}});
         files = {QString::fromStdString(requestText(request))};
     }
+    // Once everything is closed, work that still goes on counts for nothing.
+    const auto endSoon = [] { endProgramWithin(kTimeToEnd); };
+    QObject::connect(&application, &QApplication::lastWindowClosed, endSoon);
+    QObject::connect(&application, &QApplication::aboutToQuit, endSoon);
     OpenWindows windows(options);
     if (files.isEmpty())
         files << QStringLiteral("simulated:nasbench201");

@@ -4,9 +4,16 @@
 namespace latency
 {
 
+TaskFailures& TaskFailures::instance()
+{
+    static TaskFailures failures;
+    return failures;
+}
+
 LatestTask::LatestTask(QObject* parent)
     : QObject(parent), thread_([this](std::stop_token ended) { loop(ended); })
 {
+    TaskFailures::instance(); // made here, it belongs to the thread of the window
 }
 
 LatestTask::~LatestTask()
@@ -42,6 +49,18 @@ bool LatestTask::isBusy() const
     return isRunning_ || next_.has_value();
 }
 
+void LatestTask::run(const Job& job, const std::stop_token& stop, quint64 number)
+try {
+    job(stop, number);
+} catch (...) {
+    QMetaObject::invokeMethod(
+        &TaskFailures::instance(),
+        [sentence = QString::fromStdString(caughtError().message)] {
+            Q_EMIT TaskFailures::instance().failed(sentence);
+        },
+        Qt::QueuedConnection);
+}
+
 void LatestTask::loop(std::stop_token ended)
 {
     while (true) {
@@ -57,7 +76,7 @@ void LatestTask::loop(std::stop_token ended)
             stop = running_.get_token();
             isRunning_ = true;
         }
-        job.first(stop, job.second);
+        run(job.first, stop, job.second);
         bool isIdle = false;
         {
             const std::lock_guard lock(mutex_);

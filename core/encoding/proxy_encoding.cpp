@@ -250,11 +250,10 @@ Outcome<std::monostate> ProxyEncoding::computeGroup(const LatencyTable& table,
         std::vector<ProxyId> ids;
         for (const std::size_t place : wanted)
             ids.push_back(group[place]);
-        const auto calculator = std::make_shared<ProxyCalculator>(
-            table.space(), ids, ProxyInputs{kSeed, kSeed, images->images});
-        return [calculator, &jobOf](ArchitectureView network, const std::stop_token& stop) {
+        return [compute = proxyFunction(table.space(), ids, {kSeed, kSeed, images->images}),
+                &jobOf](ArchitectureView network, const std::stop_token& stop) {
             const auto found = jobOf.find(Architecture(network.begin(), network.end()));
-            return calculator->compute(network, stop, found == jobOf.end() ? 0 : found->second);
+            return compute(network, stop, found == jobOf.end() ? 0 : found->second);
         };
     };
     return computeRows(job, control);

@@ -46,6 +46,8 @@ struct ExperimentProgress {
     std::vector<CurvePoint> curve;               ///< new points
     std::vector<LivePrediction> live;            ///< may be empty
     std::shared_ptr<const DeviceTrial> finished; ///< set when a device of a trial is done
+    /// The result before any trial: set in the first report of the run.
+    std::shared_ptr<const ExperimentResult> begun;
 };
 using ExperimentControl = RunControl<ExperimentProgress>;
 

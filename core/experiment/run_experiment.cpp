@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/run_experiment.h"
 
+#include "core/base/caught_error.h"
 #include "core/dataset/table/table_checksum.h"
 #include "core/experiment/device_evaluation.h"
 #include "core/experiment/left_out_architectures.h"
@@ -42,16 +43,23 @@ class ExperimentRun
 {
 public:
     ExperimentRun(const ExperimentPlan& plan, const RunOptions& options,
-                  const ExperimentControl& control)
+                  const ExperimentControl& control, const std::vector<std::string>& remarks)
         : plan_(plan), options_(options), control_(control),
           time_(plan.spec.trials, static_cast<int>(plan.testDevices.size())),
           sourcePool_(sourcePool(*plan.table, plan.trainDevices))
     {
+        result_.remarks = remarks;
     }
 
     Result<ExperimentResult> run()
     {
         describe();
+        if (control_.report) {
+            ExperimentProgress progress;
+            progress.trials = plan_.spec.trials;
+            progress.begun = std::make_shared<const ExperimentResult>(result_);
+            control_.report(progress);
+        }
         for (int trial = 1; trial <= plan_.spec.trials && !isStopped(); ++trial)
             if (auto error = runTrial(trial))
                 return *error;
@@ -101,6 +109,8 @@ private:
         std::vector<TargetSamples> samples;
         for (const int device : plan_.testDevices) {
             auto picked = sampleDevice(device);
+            if (isStopped())
+                return std::nullopt;
             if (!picked)
                 return picked.error();
             samples.push_back(std::move(*picked));
@@ -176,9 +186,9 @@ private:
         source.references = plan_.references;
         source.validationDevices = plan_.validationDevices;
         source.specifications = plan_.spec.specifications;
-        for (const int place : RandomEngine(seed_.derive(SourcePart))
-                                   .distinct(result_.spec.sourceSamples,
-                                             static_cast<int>(sourcePool_.size())))
+        for (const int place :
+             RandomEngine(seed_.derive(SourcePart))
+                 .distinct(result_.spec.sourceSamples, static_cast<int>(sourcePool_.size())))
             source.sourceArchitectures.push_back(sourcePool_[static_cast<std::size_t>(place)]);
         if (options_.previewArchitectures > 0) {
             source.previewTargets = samples;
@@ -335,15 +345,14 @@ private:
 
 Result<ExperimentResult> runExperiment(const ExperimentPlan& plan, const RunOptions& options,
                                        const ExperimentControl& control)
-{
+try {
     ExperimentPlan encoded = plan;
     auto remarks = leaveOutUnencoded(encoded);
     if (!remarks)
         return remarks.error();
-    auto result = ExperimentRun(encoded, options, control).run();
-    if (result)
-        result->remarks.insert(result->remarks.begin(), remarks->begin(), remarks->end());
-    return result;
+    return ExperimentRun(encoded, options, control, *remarks).run();
+} catch (...) {
+    return caughtError();
 }
 
 } // namespace latency

@@ -23,7 +23,7 @@ struct RunOptions {
 /// threads.
 /// Returns within 0.1 s of a request to stop.
 ///
-/// errors  what a sampler or predictor refuses, in one sentence
+/// errors  what a sampler or predictor refuses or throws, in one sentence
 Result<ExperimentResult> runExperiment(const ExperimentPlan& plan, const RunOptions& options,
                                        const ExperimentControl& control);
 

@@ -69,6 +69,10 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(folder)) << folder << above;
             above << folder + QLatin1Char('/');
         }
+        QTest::newRow("core/torch_module")
+            << "core/torch_module"
+            << QStringList{"widgets/",     "app/",           "core/experiment/",
+                           "core/search/", "core/transfer/", "Q"};
         QTest::newRow("widgets") << "widgets"
                                  << QStringList{"app/", "core/predictor/", "core/experiment/",
                                                 "torch/"};

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/maps/nearest_rows.h"
 
+#include "core/base/joined_threads.h"
+
 #include <Eigen/Core>
 
 #include <algorithm>
 #include <cassert>
 #include <numeric>
-#include <thread>
 #include <vector>
 
 namespace latency
@@ -71,12 +72,11 @@ std::optional<NearestRows> nearestRows(const FloatMatrix& rows, std::size_t neig
     const Rows view(rows.values().data(), static_cast<Eigen::Index>(rows.rows()),
                     static_cast<Eigen::Index>(rows.columns()));
     const Eigen::VectorXf norms = view.rowwise().squaredNorm();
-    {
-        std::vector<std::jthread> workers;
-        const auto step = static_cast<std::size_t>(std::max(1, threads));
-        for (std::size_t first = 0; first < step; ++first)
-            workers.emplace_back([&, first] { fillBlocks(view, norms, first, step, stop, found); });
-    }
+    JoinedThreads workers;
+    const auto step = static_cast<std::size_t>(std::max(1, threads));
+    for (std::size_t first = 0; first < step; ++first)
+        workers.start([&, first] { fillBlocks(view, norms, first, step, stop, found); });
+    workers.join();
     if (stop.stop_requested())
         return std::nullopt;
     return found;

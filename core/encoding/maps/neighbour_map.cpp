@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/maps/neighbour_map.h"
 
+#include "core/base/joined_threads.h"
 #include "core/encoding/maps/distinct_rows.h"
 #include "core/encoding/maps/neighbour_affinities.h"
 #include "core/encoding/maps/repulsion_tree.h"
@@ -10,7 +11,6 @@
 #include <chrono>
 #include <cmath>
 #include <numeric>
-#include <thread>
 
 namespace latency
 {
@@ -94,11 +94,12 @@ private:
     template <class Work>
     void forEachPart(Work work)
     {
-        std::vector<std::jthread> workers;
+        JoinedThreads workers;
         for (std::size_t part = 0; part < threads_; ++part)
-            workers.emplace_back([&, part] {
+            workers.start([&, part] {
                 work(points_.size() * part / threads_, points_.size() * (part + 1) / threads_);
             });
+        workers.join();
     }
 
     void push(const RepulsionTree& tree, std::size_t begin, std::size_t end,

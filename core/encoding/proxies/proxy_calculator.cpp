@@ -127,4 +127,15 @@ try {
     return std::nullopt;
 }
 
+ProxyFunction proxyFunction(const SearchSpace& space, std::vector<ProxyId> wanted,
+                            ProxyInputs inputs)
+{
+    auto calculator =
+        std::make_shared<ProxyCalculator>(space, std::move(wanted), std::move(inputs));
+    return [calculator = std::move(calculator)](ArchitectureView architecture,
+                                                const std::stop_token& stop, int job) {
+        return calculator->compute(architecture, stop, job);
+    };
+}
+
 } // namespace latency

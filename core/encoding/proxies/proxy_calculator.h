@@ -5,6 +5,7 @@
 #include "core/encoding/proxies/zero_cost_proxy.h"
 #include "core/space/search_space.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -45,5 +46,11 @@ private:
     std::vector<ProxyId> wanted_;
     std::unique_ptr<Numbers> numbers_;
 };
+
+/// `compute` of a calculator of its own.
+using ProxyFunction = std::function<std::optional<std::vector<double>>(
+    ArchitectureView architecture, const std::stop_token& stop, int job)>;
+ProxyFunction proxyFunction(const SearchSpace& space, std::vector<ProxyId> wanted,
+                            ProxyInputs inputs);
 
 } // namespace latency

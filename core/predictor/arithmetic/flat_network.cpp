@@ -59,75 +59,75 @@ std::vector<float> numbersOf(const torch::Tensor& scores)
     return {first, first + plain.numel()};
 }
 
-} // namespace
+class TorchFlatNetwork : public FlatNetwork
+{
+public:
+    explicit TorchFlatNetwork(int inputs) : inputs_(inputs), network_(makeLayers(inputs)) {}
 
-struct FlatNetwork::Layers {
-    int inputs = 0;
-    torch::nn::Sequential network;
-    std::unique_ptr<torch::optim::AdamW> optimizer;
-    torch::Tensor scores; ///< of the last forward
+    void drawWeights(RandomEngine& random) { draw(network_, random); }
+
+    [[nodiscard]] std::unique_ptr<FlatNetwork> copy() const override
+    {
+        auto other = std::make_unique<TorchFlatNetwork>(inputs_);
+        const torch::NoGradGuard noGradients;
+        const auto assign = [](const std::vector<torch::Tensor>& from,
+                               const std::vector<torch::Tensor>& to) {
+            for (std::size_t i = 0; i < from.size(); ++i)
+                to[i].copy_(from[i]);
+        };
+        assign(network_->parameters(), other->network_->parameters());
+        assign(network_->buffers(), other->network_->buffers());
+        return other;
+    }
+
+    void startTraining(double weightDecay) override
+    {
+        optimizer_ = std::make_unique<torch::optim::AdamW>(
+            network_->parameters(), torch::optim::AdamWOptions().weight_decay(weightDecay));
+    }
+
+    std::vector<float> forward(const FloatMatrix& inputs, std::span<const int> rows) override
+    {
+        const SingleThread alone;
+        const std::vector<std::int64_t> chosen(rows.begin(), rows.end());
+        network_->train();
+        scores_ = network_->forward(rowsOf(inputs).index_select(0, torch::tensor(chosen)));
+        return numbersOf(scores_);
+    }
+
+    void step(std::span<const float> gradient, double rate) override
+    {
+        const SingleThread alone;
+        for (auto& group : optimizer_->param_groups())
+            group.options().set_lr(rate);
+        optimizer_->zero_grad();
+        const std::vector<float> numbers(gradient.begin(), gradient.end());
+        scores_.backward(torch::tensor(numbers).view({-1, 1}));
+        optimizer_->step();
+    }
+
+    std::vector<float> score(const FloatMatrix& inputs) override
+    {
+        const SingleThread alone;
+        const torch::NoGradGuard noGradients;
+        network_->eval();
+        return numbersOf(network_->forward(rowsOf(inputs)));
+    }
+
+private:
+    int inputs_;
+    torch::nn::Sequential network_;
+    std::unique_ptr<torch::optim::AdamW> optimizer_;
+    torch::Tensor scores_; ///< of the last forward
 };
 
-FlatNetwork::FlatNetwork(int inputs, RandomEngine& random) : layers_(std::make_unique<Layers>())
+} // namespace
+
+std::unique_ptr<FlatNetwork> FlatNetwork::create(int inputs, RandomEngine& random)
 {
-    layers_->inputs = inputs;
-    layers_->network = makeLayers(inputs);
-    draw(layers_->network, random);
-}
-
-FlatNetwork::FlatNetwork(std::unique_ptr<Layers> layers) : layers_(std::move(layers)) {}
-
-FlatNetwork::~FlatNetwork() = default;
-
-std::unique_ptr<FlatNetwork> FlatNetwork::copy() const
-{
-    auto layers = std::make_unique<Layers>();
-    layers->inputs = layers_->inputs;
-    layers->network = makeLayers(layers_->inputs);
-    const torch::NoGradGuard noGradients;
-    const auto assign = [](const std::vector<torch::Tensor>& from,
-                           const std::vector<torch::Tensor>& to) {
-        for (std::size_t i = 0; i < from.size(); ++i)
-            to[i].copy_(from[i]);
-    };
-    assign(layers_->network->parameters(), layers->network->parameters());
-    assign(layers_->network->buffers(), layers->network->buffers());
-    return std::unique_ptr<FlatNetwork>(new FlatNetwork(std::move(layers)));
-}
-
-void FlatNetwork::startTraining(double weightDecay)
-{
-    layers_->optimizer = std::make_unique<torch::optim::AdamW>(
-        layers_->network->parameters(), torch::optim::AdamWOptions().weight_decay(weightDecay));
-}
-
-std::vector<float> FlatNetwork::forward(const FloatMatrix& inputs, std::span<const int> rows)
-{
-    const SingleThread alone;
-    const std::vector<std::int64_t> chosen(rows.begin(), rows.end());
-    layers_->network->train();
-    layers_->scores =
-        layers_->network->forward(rowsOf(inputs).index_select(0, torch::tensor(chosen)));
-    return numbersOf(layers_->scores);
-}
-
-void FlatNetwork::step(std::span<const float> gradient, double rate)
-{
-    const SingleThread alone;
-    for (auto& group : layers_->optimizer->param_groups())
-        group.options().set_lr(rate);
-    layers_->optimizer->zero_grad();
-    const std::vector<float> numbers(gradient.begin(), gradient.end());
-    layers_->scores.backward(torch::tensor(numbers).view({-1, 1}));
-    layers_->optimizer->step();
-}
-
-std::vector<float> FlatNetwork::score(const FloatMatrix& inputs)
-{
-    const SingleThread alone;
-    const torch::NoGradGuard noGradients;
-    layers_->network->eval();
-    return numbersOf(layers_->network->forward(rowsOf(inputs)));
+    auto network = std::make_unique<TorchFlatNetwork>(inputs);
+    network->drawWeights(random);
+    return network;
 }
 
 } // namespace latency

@@ -16,33 +16,27 @@ namespace latency
 class FlatNetwork
 {
 public:
-    FlatNetwork(int inputs, RandomEngine& random);
-    ~FlatNetwork();
+    static std::unique_ptr<FlatNetwork> create(int inputs, RandomEngine& random);
+    virtual ~FlatNetwork() = default;
 
-    [[nodiscard]] std::unique_ptr<FlatNetwork> copy() const;
+    [[nodiscard]] virtual std::unique_ptr<FlatNetwork> copy() const = 0;
 
     /// A new AdamW.
-    void startTraining(double weightDecay);
+    virtual void startTraining(double weightDecay) = 0;
 
     /// Scores of some rows in training; their batch norms look at each other.
     ///
     /// inputs  [any, inputs]
     /// rows    at least two
-    std::vector<float> forward(const FloatMatrix& inputs, std::span<const int> rows);
+    virtual std::vector<float> forward(const FloatMatrix& inputs, std::span<const int> rows) = 0;
 
     /// Learns from the last `forward`.
     ///
     /// gradient  of its scores
-    void step(std::span<const float> gradient, double rate);
+    virtual void step(std::span<const float> gradient, double rate) = 0;
 
     /// Scores of all rows; what they are does not depend on each other.
-    std::vector<float> score(const FloatMatrix& inputs);
-
-private:
-    struct Layers;
-    explicit FlatNetwork(std::unique_ptr<Layers> layers);
-
-    std::unique_ptr<Layers> layers_;
+    virtual std::vector<float> score(const FloatMatrix& inputs) = 0;
 };
 
 } // namespace latency

@@ -113,8 +113,7 @@ Outcome<std::monostate> FlatPredictor::pretrain(const SourceData& source, Seed s
         encoding_ = std::get<FloatMatrix>(std::move(encoding));
         const TrainingRows rows = sourceRows(source_, options_.scalesByWholeTable);
         RandomEngine random(seed.derive(InitialValues));
-        network_ =
-            std::make_unique<FlatNetwork>(static_cast<int>(inputsOf({{0, 0}}).columns()), random);
+        network_ = FlatNetwork::create(static_cast<int>(inputsOf({{0, 0}}).columns()), random);
         if (!train(*network_, rows, options_.pretraining, seed.derive(Batches), control))
             return Stopped{};
         return std::monostate{};

@@ -75,8 +75,7 @@ private Q_SLOTS:
         QCOMPARE(run({QStringLiteral("--help")}).status, 0);
         const Ended version = run({QStringLiteral("--version")});
         QCOMPARE(version.status, 0);
-        QVERIFY(version.out.contains(QStringLiteral("BLAS")));
-        QVERIFY(version.out.contains(QStringLiteral("GFLOP/s")));
+        QVERIFY(version.out.startsWith(QStringLiteral("latency-studio ")));
     }
     void theWindowWithoutADisplayIsASentence()
     {

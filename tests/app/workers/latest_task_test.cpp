@@ -6,6 +6,8 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <new>
+#include <stdexcept>
 
 using namespace latency;
 
@@ -49,6 +51,27 @@ private Q_SLOTS:
         task.start([](std::stop_token) { return 2; }, [&](int value) { answer = value; });
         QTRY_COMPARE(answer, 2);
         QVERIFY(wasStopped);
+    }
+    void workThatThrowsIsAnsweredByASentence()
+    {
+        LatestTask task;
+        std::string answer;
+        task.start([](std::stop_token) -> Result<int> { throw std::bad_alloc(); },
+                   [&](const Result<int>& value) { answer = value.error().message; });
+        QTRY_COMPARE(answer, std::string("There is not enough memory for this."));
+    }
+    void workThatMayNotFailAndThrowsIsAnnounced()
+    {
+        LatestTask task;
+        QStringList sentences;
+        connect(&TaskFailures::instance(), &TaskFailures::failed, this,
+                [&](const QString& sentence) { sentences << sentence; });
+        task.start([](std::stop_token) -> int { throw std::runtime_error("no such layer"); },
+                   [](int) {});
+        QTRY_COMPARE(sentences, QStringList{QStringLiteral("This failed: no such layer.")});
+        bool isDelivered = false;
+        task.start([](std::stop_token) { return 1; }, [&](int) { isDelivered = true; });
+        QTRY_VERIFY(isDelivered);
     }
     void goingAwayWhileWorkingIsSafe()
     {

@@ -1,0 +1,46 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/encoding/embeddings/embedding_training.h"
+#include "core/encoding/proxies/proxy_calculator.h"
+#include "core/predictor/arithmetic/flat_network.h"
+#include "core/predictor/arithmetic/matrix_product.h"
+#include "core/predictor/arithmetic/torch_runtime.h"
+
+#include <functional>
+#include <memory>
+
+namespace latency
+{
+
+/// The functions that compute with LibTorch. The module holds them and their libraries; a program
+/// that loads the module late calls them through this table.
+struct TorchFunctions {
+    template <class Real>
+    struct Products {
+        using Product = void (*)(MatrixView<const Real> a, MatrixView<const Real> b,
+                                 MatrixView<Real> out, Into into);
+        Product multiply;
+        Product multiplyTransposedLeft;
+        Product multiplyTransposedRight;
+    };
+    Products<float> floats;
+    Products<double> doubles;
+    void (*setThreads)(int threads);
+    int (*threads)();
+    TorchRuntime (*measureRuntime)();
+    int (*parallelParts)();
+    int (*partBegin)(int count, int part);
+    void (*inParallel)(int count, const std::function<void(int, int, int)>& work);
+    std::unique_ptr<FlatNetwork> (*flatNetwork)(int inputs, RandomEngine& random);
+    ProxyFunction (*proxyFunction)(const SearchSpace& space, std::vector<ProxyId> wanted,
+                                   ProxyInputs inputs);
+    EmbeddingFunction learnArch2vec;
+    EmbeddingFunction learnCate;
+};
+
+/// What the module exports: a function without parameters that returns the table.
+inline constexpr const char* kTorchFunctionsName = "latencyTorchFunctions";
+using TorchFunctionsGetter = const TorchFunctions* (*)();
+
+} // namespace latency
