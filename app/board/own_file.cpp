@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/own_file.h"
 
+#include "core/base/file_text.h"
 #include "core/search/worksheet_reader.h"
 
 #include <algorithm>
-#include <fstream>
 
 namespace latency
 {
@@ -87,14 +87,8 @@ OwnFile ownFileKind(std::string_view beginning)
 
 std::string beginningOf(const std::filesystem::path& file)
 {
-    std::error_code failure;
-    if (!std::filesystem::is_regular_file(file, failure))
-        return {};
-    std::ifstream stream(file, std::ios::binary);
-    std::string beginning(kBeginning, '\0');
-    stream.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
-    beginning.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
-    return beginning;
+    const auto beginning = readFilePart(file, 0, kBeginning);
+    return beginning ? *beginning : std::string();
 }
 
 std::string worksheetDataset(std::string_view beginning)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/result_records.h"
 
-#include "core/base/file_text.h"
+#include "core/base/plain_text.h"
 #include "core/dataset/text/ascii_text.h"
 #include "core/dataset/text/csv_reader.h"
 #include "core/experiment/result_files.h"
@@ -72,21 +72,19 @@ private:
     std::map<int, int> rows_;
 };
 
-/// errors  a file that is no predictions.csv, numbers that are none
-Result<void> addPredictions(const std::filesystem::path& file, const LatencyTable& table,
-                            ExperimentResult& result, RowsByNumber& numbers)
+/// errors  text that is of no predictions.csv, numbers that are none
+Result<void> addPredictions(std::string_view text, const std::string& where,
+                            const LatencyTable& table, ExperimentResult& result,
+                            RowsByNumber& numbers)
 {
-    const auto text = readFile(file);
-    if (!text)
-        return text.error();
-    CsvReader reader(*text, file.string());
+    CsvReader reader(text, where);
     std::vector<std::string_view> fields;
     const auto header = reader.next(fields);
     if (!header)
         return header.error();
     const auto columns = findColumns(fields);
     if (!*header || !columns)
-        return Error{file.string() + ": the first line is not that of a predictions.csv."};
+        return Error{where + ": the first line is not that of a predictions.csv."};
     const std::size_t width = fields.size();
     std::map<std::pair<int, std::string>, DeviceTrial*, std::less<>> trials;
     for (DeviceTrial& trial : result.trials)
@@ -103,9 +101,10 @@ Result<void> addPredictions(const std::filesystem::path& file, const LatencyTabl
         const auto predicted =
             number ? parseNumber<float>(fields[columns->predicted]) : std::nullopt;
         if (!trial || !predicted)
-            return Error{file.string() + ", line " + std::to_string(reader.line()) +
+            return Error{where + ", line " + std::to_string(reader.line()) +
                          ": expected numbers for trial, architecture and prediction."};
-        const auto found = trials.find(std::pair(*trial, std::string(fields[columns->device])));
+        const auto found = trials.find(
+            std::pair(*trial, std::string(withoutFormulaGuard(fields[columns->device]))));
         const int at = numbers.row(*number, fields[columns->network]);
         if (found == trials.end() || at < 0)
             continue;
@@ -138,9 +137,12 @@ Result<RunRecord> readRecord(const std::filesystem::path& file, const LatencyTab
         trial.predicted.assign(static_cast<std::size_t>(table.architectureCount()), kNothing);
     RowsByNumber numbers(table);
     const std::filesystem::path predictions = file.parent_path() / "predictions.csv";
-    std::error_code failure;
-    if (std::filesystem::exists(predictions, failure))
-        if (auto added = addPredictions(predictions, table, *result, numbers); !added)
+    const auto text = readPredictionsText(file, *result);
+    if (!text)
+        return text.error();
+    if (*text)
+        if (auto added = addPredictions(**text, predictions.string(), table, *result, numbers);
+            !added)
             return added.error();
     for (DeviceTrial& trial : result->trials) {
         trial.samples = numbers.rows(trial.samples);

@@ -3,6 +3,7 @@
 
 #include "app/command_line/commands.h"
 #include "app/command_line/exit_status.h"
+#include "app/command_line/plain_output.h"
 #include "app/command_line/signal_stop.h"
 #include "app/command_line/version_text.h"
 
@@ -50,6 +51,8 @@ bool isCommandLineCall(int argc, char** argv)
 
 int runCommandLine(int argc, char** argv)
 {
+    const PlainOutput output(std::cout);
+    const PlainOutput errors(std::cerr);
     CLI::App app(
         "Latency Studio: few-shot hardware-latency prediction for neural architecture search.\n"
         "Without a verb it opens the window: latency-studio [FILE...]",

@@ -5,6 +5,8 @@
 #include "app/command_line/progress_line.h"
 #include "app/command_line/signal_stop.h"
 #include "core/base/atomic_file.h"
+#include "core/base/json_text.h"
+#include "core/base/plain_text.h"
 #include "core/experiment/device_evaluation.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/search/network_search.h"
@@ -153,10 +155,10 @@ int run(const EvolveArguments& arguments, SignalStop& stop)
     if (!kind || !kind->info().supportsSpace(evolvedSpace().name()))
         return refuse(Error{"--predictor: there is no predictor \"" + arguments.predictor +
                             "\" for OFA networks; see: list predictors."});
-    const auto given = nlohmann::json::parse(arguments.options, nullptr, false);
-    if (!given.is_object())
-        return refuse(Error{"--options: expected a JSON object, such as {\"table\": \"folder\"}."});
-    const auto options = resolveOptions(kind->info().options, given, "--options");
+    const auto given = parseJson(arguments.options, "--options");
+    if (!given)
+        return refuse(given.error());
+    const auto options = resolveOptions(kind->info().options, *given, "--options");
     if (!options)
         return refuse(options.error());
     const auto part = partNamed(arguments.part);
@@ -222,7 +224,7 @@ int run(const EvolveArguments& arguments, SignalStop& stop)
                   kind->info().title + ", " + arguments.device};
     if (const auto error = std::get<TrainedScorer>(trained).distillationError)
         report.model += ", read off a table of layers that is " + percent(*error) + " off it";
-    const std::string json = reportJson(report, hasAccuracy).dump(2) + "\n";
+    const std::string json = plainJson(reportJson(report, hasAccuracy).dump(2)) + "\n";
     auto writing = stop.beginWriting();
     if (!arguments.out.empty())
         if (const auto written = writeFileAtomically(arguments.out, json); !written)

@@ -2,6 +2,7 @@
 #include "app/command_line/commands.h"
 #include "app/command_line/dataset_argument.h"
 #include "app/command_line/exit_status.h"
+#include "core/base/plain_text.h"
 #include "core/dataset/options/dataset_reference.h"
 #include "core/dataset/table/latency_summary.h"
 
@@ -120,7 +121,8 @@ void printJson(const LatencyTable& table, const TableSummary& summary, const Tab
     for (int i = 0; i < table.deviceCount(); ++i)
         object["devices"].push_back(
             deviceJson(table.device(i), factsOf(table, summary, i), table.quantity().isLatency()));
-    std::cout << object.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    std::cout << plainJson(object.dump(2, ' ', false, nlohmann::json::error_handler_t::replace))
+              << '\n';
 }
 
 /// Three decimals, or three digits of what would be 0.000.

@@ -2,6 +2,7 @@
 #include "app/command_line/commands.h"
 #include "app/command_line/dataset_argument.h"
 #include "app/command_line/exit_status.h"
+#include "core/base/plain_text.h"
 #include "core/similarity/device_partition.h"
 #include "core/similarity/device_similarity.h"
 
@@ -49,7 +50,7 @@ int run(const PartitionArguments& arguments)
                                 {"test_devices", names(**table, partition->test)},
                                 {"mean_cross_spearman", partition->meanCrossCorrelation},
                                 {"architectures", (*table)->architectureCount()}};
-    std::cout << object.dump(2) << '\n';
+    std::cout << plainJson(object.dump(2)) << '\n';
     return Done;
 }
 

@@ -4,6 +4,7 @@
 #include "app/command_line/exit_status.h"
 #include "app/command_line/progress_line.h"
 #include "app/command_line/signal_stop.h"
+#include "core/base/json_text.h"
 #include "core/dataset/options/dataset_reference.h"
 #include "core/experiment/result_files.h"
 #include "core/experiment/result_table.h"
@@ -38,11 +39,14 @@ Result<ExperimentSpec> readSpec(const RunArguments& arguments)
 {
     if (arguments.experiment != "-")
         return readExperimentFile(arguments.experiment);
-    const std::string text(std::istreambuf_iterator<char>(std::cin), {});
-    const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (json.is_discarded())
-        return Error{"standard input is not valid JSON; expected an experiment."};
-    return experimentSpecFromJson(json, "standard input");
+    std::string text(kLargestExperiment + 1, '\0');
+    std::cin.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(std::cin.gcount()));
+    if (text.size() > kLargestExperiment)
+        return Error{"standard input has more than " + std::to_string(kLargestExperiment) +
+                     " bytes; expected an experiment."};
+    const auto json = parseJson(text, "standard input");
+    return json ? experimentSpecFromJson(*json, "standard input") : json.error();
 }
 
 /// The datasets of an experiment; paths in its file are meant relative to the file.
@@ -226,8 +230,7 @@ private:
             return refuse({refused_.front().reason});
         std::string reasons;
         for (const RefusedRun& one : refused_)
-            reasons +=
-                (reasons.empty() ? "" : "\n") + one.predictor + " did not run: " + one.reason;
+            reasons += (reasons.empty() ? "" : " ") + one.predictor + " did not run: " + one.reason;
         return refuse({reasons});
     }
 

@@ -5,6 +5,7 @@
 #include "app/command_line/search_report.h"
 #include "app/command_line/signal_stop.h"
 #include "core/base/atomic_file.h"
+#include "core/base/plain_text.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/search/search_predictions.h"
 #include "core/search/search_remarks.h"
@@ -105,7 +106,7 @@ int run(const SearchArguments& arguments, SignalStop& stop)
         report.remarks.push_back(std::move(remark));
     const nlohmann::ordered_json object = searchReportJson(started->search, report);
     if (arguments.asJson)
-        std::cout << object.dump(2) << '\n';
+        std::cout << plainJson(object.dump(2)) << '\n';
     else
         std::cout << searchReportText(object);
     return *ended ? Done : InterruptedByUser;

@@ -3,6 +3,7 @@
 #include "app/command_line/dataset_argument.h"
 #include "app/command_line/exit_status.h"
 #include "app/command_line/signal_stop.h"
+#include "core/base/plain_text.h"
 #include "core/encoding/encoding_readiness.h"
 #include "core/similarity/column_correlation.h"
 #include "core/similarity/device_similarity.h"
@@ -130,7 +131,8 @@ int runColumns(const SimilarityArguments& arguments, const LatencyTable& table,
         return InterruptedByUser;
     const std::vector<std::string> columns = encoding->columns(table.space());
     if (arguments.format == "json")
-        std::cout << json(table, arguments.encoding, columns, correlation).dump() << '\n';
+        std::cout << plainJson(json(table, arguments.encoding, columns, correlation).dump())
+                  << '\n';
     else
         std::cout << csv(table, columns, correlation);
     return Done;
@@ -148,7 +150,7 @@ int run(const SimilarityArguments& arguments, SignalStop& stop)
     if (stop.token().stop_requested())
         return InterruptedByUser;
     if (arguments.format == "json")
-        std::cout << json(**table, similarity).dump() << '\n';
+        std::cout << plainJson(json(**table, similarity).dump()) << '\n';
     else
         std::cout << csv(**table, similarity);
     return Done;

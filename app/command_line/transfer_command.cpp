@@ -5,10 +5,13 @@
 #include "app/command_line/progress_line.h"
 #include "app/command_line/signal_stop.h"
 #include "core/base/atomic_file.h"
+#include "core/base/json_text.h"
+#include "core/base/plain_text.h"
 #include "core/predictor/arithmetic/torch_runtime.h"
 #include "core/transfer/run_transfer.h"
 #include "core/transfer/transfer_report.h"
 
+#include <array>
 #include <iostream>
 #include <thread>
 
@@ -34,7 +37,10 @@ Result<TransferSpec> specOf(const TransferArguments& arguments)
 {
     TransferSpec spec = arguments.spec;
     if (!arguments.options.empty()) {
-        spec.options = nlohmann::json::parse(arguments.options, nullptr, false);
+        auto options = parseJson(arguments.options, "--options");
+        if (!options)
+            return options.error();
+        spec.options = std::move(*options);
         if (!spec.options.is_object())
             return Error{"--options is not a JSON object; expected one such as "
                          "'{\"repeats\": 5}'."};
@@ -81,19 +87,17 @@ nlohmann::ordered_json jsonOf(const std::vector<TransferResult>& results)
 Result<void> writeFiles(const std::vector<TransferResult>& results,
                         const std::filesystem::path& folder)
 {
-    std::error_code fault;
-    std::filesystem::create_directories(folder, fault);
-    if (auto written =
-            writeFileAtomically(folder / "transfer.json", jsonOf(results).dump(2) + "\n");
-        !written)
-        return written;
-    return writeFileAtomically(folder / "transfer.csv", transferCsv(results));
+    const std::string json = plainJson(jsonOf(results).dump(2)) + "\n";
+    const std::string csv = transferCsv(results);
+    const std::array<FileContents, 2> files{
+        {{folder / "transfer.csv", csv}, {folder / "transfer.json", json}}};
+    return writeFilesAtomically(files);
 }
 
 void print(const std::vector<TransferResult>& results, bool asJson)
 {
     if (asJson)
-        std::cout << jsonOf(results).dump(2) << '\n';
+        std::cout << plainJson(jsonOf(results).dump(2)) << '\n';
     else
         for (const TransferResult& result : results)
             std::cout << (&result == &results.front() ? "" : "\n") << transferText(result);

@@ -33,15 +33,18 @@ Result<ResultWithPredictions> readResultWithPredictions(const std::filesystem::p
     auto result = readResultFile(path);
     if (!result)
         return result.error();
+    const auto text = readPredictionsText(path, *result);
+    if (!text)
+        return text.error();
     std::error_code ignored;
     const auto folder = std::filesystem::is_directory(path, ignored) ? path : path.parent_path();
     const auto file = folder / "predictions.csv";
     ResultWithPredictions data{std::move(*result), {}, {}};
-    if (!std::filesystem::exists(file, ignored)) {
+    if (!*text) {
         data.remark = file.string() + " does not exist, so there is no figure.";
         return data;
     }
-    auto rows = readPredictionRows(file);
+    auto rows = readPredictionRows(**text, file.string());
     if (!rows)
         return rows.error();
     for (const PredictionRows& one : *rows)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/report_page.h"
 
+#include "core/base/plain_text.h"
 #include "core/experiment/result_table.h"
 #include "core/experiment/run_origins.h"
 #include "core/predictor/predictor.h"
@@ -20,7 +21,7 @@ namespace
 
 QString escaped(const std::string& text)
 {
-    return QString::fromStdString(text).toHtmlEscaped();
+    return QString::fromStdString(plainText(text)).toHtmlEscaped();
 }
 
 QString row(const QStringList& cells, const char* tag = "td")

@@ -4,7 +4,7 @@
 #include "app/board/own_file.h"
 #include "app/import/dataset_names.h"
 #include "app/train/run_presenter.h"
-#include "core/base/file_text.h"
+#include "core/base/json_text.h"
 #include "core/dataset/options/dataset_reference.h"
 
 #include <QFileInfo>
@@ -150,11 +150,10 @@ void StudioOpener::bringBack(const QString& fileName, std::function<void()> afte
     Q_EMIT opening(QFileInfo(fileName).fileName());
     sessions_.start(
         [file = fileName.toStdString()](std::stop_token) -> Result<Read> {
-            const auto text = readFile(file);
-            if (!text)
-                return text.error();
-            auto json = std::make_shared<const nlohmann::json>(
-                nlohmann::json::parse(*text, nullptr, false));
+            auto read = readJsonFile(file);
+            if (!read)
+                return read.error();
+            auto json = std::make_shared<const nlohmann::json>(std::move(*read));
             auto dataset = sessionDataset(*json, file);
             if (!dataset)
                 return dataset.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/json_place.h"
 #include "app/lessons/lesson.h"
+#include "core/base/json_text.h"
 #include "core/predictor/predictor.h"
 #include "core/sampling/sampler.h"
 
@@ -194,11 +195,11 @@ const std::string& inLanguage(const LessonText& text, const std::string& languag
 
 Result<Lesson> readLesson(std::string_view text, const std::string& where)
 {
-    const json object = json::parse(text, nullptr, false);
-    if (object.is_discarded())
-        return Error{where + ": this is no JSON."};
+    const auto object = parseJson(text, where);
+    if (!object)
+        return object.error();
     try {
-        const JsonPlace place(object, where);
+        const JsonPlace place(*object, where);
         place.allowOnly({"format", "title", "dataset", "steps"});
         if (place["format"].text() != kFormat)
             place["format"].fail(std::string("\"") + kFormat + "\"");

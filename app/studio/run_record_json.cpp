@@ -2,6 +2,8 @@
 #include "app/studio/session.h"
 
 #include "core/base/json_number.h"
+#include "core/base/json_text.h"
+
 #include <QByteArray>
 
 #include <algorithm>
@@ -161,7 +163,7 @@ Result<RunRecord> runRecordFromJson(const json& object, const LatencyTable& tabl
             run.losses.emplace_back(loss.at(0).get<double>(), numberOrNan(loss.at(1)));
         return run;
     } catch (const json::exception& exception) {
-        return Error{where + ": the run is damaged: " + exception.what() + "."};
+        return jsonFault(where + ": the run is damaged", exception);
     }
 }
 

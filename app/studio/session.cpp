@@ -4,6 +4,7 @@
 #include "app/studio/board_json.h"
 #include "app/workers/dataset_request.h"
 #include "core/base/json_number.h"
+#include "core/base/json_text.h"
 #include "core/dataset/table/table_checksum.h"
 #include "core/predictor/predictor.h"
 #include "core/sampling/sampler.h"
@@ -43,7 +44,7 @@ Result<void> readRoles(const json& object, const LatencyTable& table, const std:
         for (const json& name : object.at(key)) {
             const int device = table.findDevice(name.get<std::string>());
             if (device < 0)
-                return Error{where + ": \"" + key + "\" has " + name.dump() +
+                return Error{where + ": \"" + key + "\" has " + shownJson(name) +
                              "; expected devices of " + table.name() + "."};
             setup.roles[static_cast<std::size_t>(device)] = role;
         }
@@ -131,7 +132,7 @@ Result<StudioSetup> studioSetupFromJson(const json& object, const LatencyTable& 
         setup.baselineRun = wholeNumber(object, "baseline_run", -1);
         return setup;
     } catch (const json::exception& exception) {
-        return Error{where + ": a setup is damaged: " + exception.what() + "."};
+        return jsonFault(where + ": a setup is damaged", exception);
     }
 }
 
@@ -235,7 +236,7 @@ Result<Session> sessionFromJson(const json& object, const LatencyTable& table,
         session.window = object.at("window");
         return session;
     } catch (const json::exception& exception) {
-        return Error{where + ": the session is damaged: " + exception.what() + "."};
+        return jsonFault(where + ": the session is damaged", exception);
     }
 }
 

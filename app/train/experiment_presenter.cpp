@@ -2,6 +2,7 @@
 #include "app/train/experiment_presenter.h"
 
 #include "app/studio/encoding_choice_states.h"
+#include "core/base/json_text.h"
 #include "core/experiment/experiment_plan.h"
 #include "widgets/panels/number_text.h"
 
@@ -62,11 +63,16 @@ constexpr Preset kPresets[]{
     {QT_TRANSLATE_NOOP("latency::ExperimentPresenter", "Baseline: best source device"),
      "best-source", "{}", "random", 20, 0, 3, "unseen"}};
 
+nlohmann::json optionsOf(const Preset& preset)
+{
+    return parseJson(preset.options, "preset").value();
+}
+
 /// The predictor's options, or an error where it has no such preset for the space.
 Result<nlohmann::json> resolved(const Preset& preset, const std::string& space)
 {
-    return resolveOptions(findPredictor(preset.predictor)->info(),
-                          nlohmann::json::parse(preset.options), space, "preset");
+    return resolveOptions(findPredictor(preset.predictor)->info(), optionsOf(preset), space,
+                          "preset");
 }
 
 } // namespace
@@ -137,7 +143,7 @@ void ExperimentPresenter::applyPreset(int index)
     const Preset& preset = kPresets[presets_.at(static_cast<std::size_t>(index))];
     const LatencyTable& table = *document_.table();
     const MethodInfo& predictor = findPredictor(preset.predictor)->info();
-    const auto given = nlohmann::json::parse(preset.options);
+    const nlohmann::json given = optionsOf(preset);
     const OptionPreset* published =
         predictor.findPreset(given.value("preset", ""), table.space().name());
     const int all = table.architectureCount();

@@ -2,6 +2,7 @@
 #include "app/workers/dataset_request.h"
 
 #include "core/base/json_number.h"
+#include "core/base/json_text.h"
 #include "core/dataset/join/join_tables.h"
 #include "core/dataset/options/dataset_reference.h"
 
@@ -100,7 +101,7 @@ Result<DatasetRequest> datasetRequestFromJson(const json& object, const std::str
             return Error{where + ": the list of datasets is empty; expected at least one."};
         return request;
     } catch (const json::exception& exception) {
-        return Error{where + ": the datasets are damaged: " + exception.what() + "."};
+        return jsonFault(where + ": the datasets are damaged", exception);
     }
 }
 
@@ -112,9 +113,8 @@ std::string requestText(const DatasetRequest& request)
 DatasetRequest requestFromText(const std::string& text)
 {
     if (text.starts_with('{')) {
-        const json object = json::parse(text, nullptr, false);
-        if (object.is_object())
-            if (auto request = datasetRequestFromJson(object, text))
+        if (const auto object = parseJson(text, "the datasets"))
+            if (auto request = datasetRequestFromJson(*object, text))
                 return std::move(*request);
     }
     return plainRequest(text);

@@ -14,7 +14,11 @@ enum class ErrorKind {
 };
 
 /// An expected failure: one sentence for the user with the place, the fault and the expectation.
+/// It quotes outside text, so the constructor makes it plain (plain_text.h): a single line without
+/// control characters.
 struct Error {
+    Error(std::string sentence, ErrorKind whatToDo = ErrorKind::Refused);
+
     std::string message;
     ErrorKind kind = ErrorKind::Refused;
     bool operator==(const Error&) const = default;

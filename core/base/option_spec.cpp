@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/option_spec.h"
 
+#include "core/base/json_text.h"
+#include "core/base/plain_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <sstream>
@@ -156,13 +159,12 @@ Result<json> resolveOptions(const std::vector<OptionSpec>& specs, const json& gi
             std::string known;
             for (const OptionSpec& option : specs)
                 known += (known.empty() ? "" : ", ") + option.name;
-            return Error{where + ": there is no option \"" + key + "\"; expected " +
+            return Error{where + ": there is no option " + inQuotes(key) + "; expected " +
                          (known.empty() ? "none" : known) + "."};
         }
         if (!accepts(*spec, value))
-            return Error{where + ": option \"" + key + "\" is " +
-                         value.dump(-1, ' ', false, json::error_handler_t::replace) +
-                         "; expected " + expectation(*spec) + "."};
+            return Error{where + ": option \"" + key + "\" is " + shownJson(value) + "; expected " +
+                         expectation(*spec) + "."};
         resolved[key] = value;
     }
     return resolved;
@@ -196,8 +198,7 @@ Result<json> resolveOptions(const MethodInfo& info, const json& given, const std
         for (const OptionPreset& one : info.presets)
             if (info.findPreset(one.name, space) == &one)
                 known += (known.empty() ? "" : ", ") + one.name;
-        return Error{where + ": there is no preset " +
-                     named.dump(-1, ' ', false, json::error_handler_t::replace) + "; expected " +
+        return Error{where + ": there is no preset " + shownJson(named) + "; expected " +
                      (known.empty() ? "none" : known) + "."};
     }
     json merged = preset->options;

@@ -2,7 +2,7 @@
 #include "core/encoding/embedding_file.h"
 
 #include "core/base/file_text.h"
-#include "core/base/json_fault.h"
+#include "core/base/json_text.h"
 #include "core/dataset/containers/saved_values.h"
 #include "core/dataset/text/csv_reader.h"
 #include "core/encoding/embedding_rows.h"
@@ -56,15 +56,12 @@ Result<void> addCsv(const std::string& text, const std::string& where, Embedding
 
 Result<void> addJson(const std::string& text, const std::string& where, EmbeddingRows& rows)
 {
-    nlohmann::json object;
-    try {
-        object = nlohmann::json::parse(text);
-    } catch (const nlohmann::json::exception& fault) {
-        return jsonFault(where, fault);
-    }
-    if (!object.is_object())
+    const auto object = parseJson(text, where);
+    if (!object)
+        return object.error();
+    if (!object->is_object())
         return Error{where + ": expected an object with a list of numbers for each architecture."};
-    for (const auto& [name, list] : object.items()) {
+    for (const auto& [name, list] : object->items()) {
         const std::string place = where + ", " + name;
         const bool isGood =
             list.is_array() && std::ranges::all_of(list, [](const auto& value) {

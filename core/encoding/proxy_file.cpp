@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/proxy_file.h"
 
-#include "core/base/file_text.h"
-#include "core/base/json_fault.h"
+#include "core/base/json_text.h"
 #include "core/dataset/spelling/architecture_spelling.h"
 
 #include <algorithm>
@@ -20,26 +19,11 @@ constexpr std::size_t kFewestToCompare = 10;
 constexpr double kMostContradicting = 0.1; ///< share of pairs
 
 /// Only what is needed of a file that holds several datasets and the seconds of every proxy.
-bool isNeeded(const json& key, int depth)
+bool isNeeded(std::string_view name, int depth)
 {
-    const std::string& name = key.get_ref<const std::string&>();
     const bool isOtherDataset = depth == 1 && (name == "cifar100" || name.starts_with("ImageNet") ||
                                                name == "svhn" || name.starts_with("ninapro"));
     return !isOtherDataset && name != "time";
-}
-
-Result<json> readJson(const std::filesystem::path& file)
-{
-    const auto text = readFile(file);
-    if (!text)
-        return text.error();
-    try {
-        return json::parse(*text, [](int depth, json::parse_event_t event, json& parsed) {
-            return event != json::parse_event_t::key || isNeeded(parsed, depth);
-        });
-    } catch (const json::exception& fault) {
-        return jsonFault(file.string(), fault);
-    }
 }
 
 Result<Architecture> networkOf(const std::string& key, const SearchSpace& space)
@@ -91,7 +75,7 @@ bool contradicts(std::vector<std::pair<double, double>> parameters)
 Result<ProxyFile> readProxyFile(const std::filesystem::path& file, const SearchSpace& space,
                                 const std::vector<std::string>& proxies)
 {
-    const auto parsed = readJson(file);
+    const auto parsed = readJsonFile(file, kLargestInput, isNeeded);
     if (!parsed)
         return parsed.error();
     if (!parsed->is_object())

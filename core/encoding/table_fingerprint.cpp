@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/table_fingerprint.h"
 
-#include "core/encoding/row_cache/row_source.h"
+#include "core/base/checksum.h"
 
 namespace latency
 {

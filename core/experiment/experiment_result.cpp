@@ -2,6 +2,9 @@
 #include "core/experiment/experiment_result.h"
 
 #include "core/base/json_number.h"
+#include "core/base/json_text.h"
+#include "core/base/plain_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -144,6 +147,18 @@ DeviceTrial deviceTrialFromJson(const json& object)
     return trial;
 }
 
+/// Texts of a file, which end in tables, figures and exports.
+void makePlain(ExperimentResult& result)
+{
+    for (std::string* text : {&result.datasetTitle, &result.program, &result.machine})
+        *text = plainText(*text);
+    for (std::vector<std::string>* texts : {&result.validationDevices, &result.remarks})
+        for (std::string& text : *texts)
+            text = plainText(text);
+    for (DeviceTrial& trial : result.trials)
+        trial.deviceName = plainText(trial.deviceName);
+}
+
 } // namespace
 
 std::vector<ResultSummary> summarize(const ExperimentResult& result, bool asked)
@@ -241,9 +256,13 @@ Result<ExperimentResult> experimentResultFromJson(const json& object, const std:
         result.threads = wholeNumber(object.at("threads"));
         result.program = object.at("program").get<std::string>();
         result.machine = object.at("machine").get<std::string>();
+        makePlain(result);
+        if (const auto predictions = object.find("predictions"); predictions != object.end())
+            result.predictionsChecksum =
+                predictions->is_null() ? "" : predictions->at("checksum").get<std::string>();
         return result;
     } catch (const json::exception& exception) {
-        return Error{where + ": the result is damaged: " + exception.what() + "."};
+        return jsonFault(where + ": the result is damaged", exception);
     }
 }
 

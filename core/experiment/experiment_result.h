@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -64,6 +65,9 @@ struct ExperimentResult {
     int threads = 1;
     std::string program; ///< version
     std::string machine; ///< CPU
+    /// Checksum of the predictions.csv that was written with it; empty when none was, nothing when
+    /// the file is from before there were any. Only of files.
+    std::optional<std::string> predictionsChecksum{};
 };
 
 /// Mean over trials of one device, or over devices and trials.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment_spec.h"
 
-#include "core/base/file_text.h"
-#include "core/base/json_fault.h"
+#include "core/base/json_text.h"
+#include "core/base/plain_text.h"
 
 #include <algorithm>
 #include <optional>
@@ -108,20 +108,17 @@ public:
 
     void fail(const std::string& key, const json& given, const std::string& expected)
     {
-        std::string text = given.dump(-1, ' ', false, json::error_handler_t::replace);
-        if (text.size() > 60)
-            text = text.substr(0, 57) + "...";
         if (!error_)
-            error_ =
-                Error{where_ + ": \"" + key + "\" is " + text + "; expected " + expected + "."};
+            error_ = Error{where_ + ": \"" + key + "\" is " + shownJson(given) + "; expected " +
+                           expected + "."};
     }
 
     void refuseOtherKeys(std::initializer_list<std::string_view> known)
     {
         for (const auto& [key, value] : object_.items())
             if (!error_ && std::ranges::find(known, key) == known.end())
-                error_ = Error{where_ + ": there is no key \"" + key +
-                               "\" in an experiment; expected one of " + joined(known) + "."};
+                error_ = Error{where_ + ": there is no key " + inQuotes(key) +
+                               " in an experiment; expected one of " + joined(known) + "."};
     }
 
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
@@ -191,10 +188,8 @@ Result<ExperimentSpec> experimentSpecFromJson(const json& object, const std::str
     if (!object.is_object())
         return Error{where + ": the experiment is not a JSON object."};
     if (object.value("format", json()) != json(kFormat))
-        return Error{
-            where + ": \"format\" is " +
-            object.value("format", json()).dump(-1, ' ', false, json::error_handler_t::replace) +
-            "; expected \"" + kFormat + "\"."};
+        return Error{where + ": \"format\" is " + shownJson(object.value("format", json())) +
+                     "; expected \"" + kFormat + "\"."};
     ExperimentSpec spec;
     SpecReader reader(object, where);
     reader.refuseOtherKeys({"format", "dataset", "task", "train_devices", "test_devices",
@@ -236,14 +231,8 @@ Result<ExperimentSpec> experimentSpecFromJson(const json& object, const std::str
 
 Result<ExperimentSpec> readExperimentFile(const std::filesystem::path& file)
 {
-    const auto text = readFile(file, 64U << 20U);
-    if (!text)
-        return text.error();
-    try {
-        return experimentSpecFromJson(json::parse(*text), file.string());
-    } catch (const json::exception& exception) {
-        return jsonFault(file.string(), exception);
-    }
+    const auto json = readJsonFile(file, kLargestExperiment);
+    return json ? experimentSpecFromJson(*json, file.string()) : json.error();
 }
 
 } // namespace latency

@@ -14,6 +14,8 @@
 namespace latency
 {
 
+inline constexpr std::size_t kLargestExperiment = 64U << 20U; ///< bytes of an experiment.json
+
 /// What the form edits and the command line runs: the contents of an experiment file,
 /// `latency-experiment/1` (design.md §5). Names only; `planExperiment` checks them against a table.
 struct ExperimentSpec {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/prediction_rows.h"
 
-#include "core/base/file_text.h"
+#include "core/base/plain_text.h"
 #include "core/dataset/text/csv_reader.h"
 
 #include <algorithm>
@@ -49,8 +49,9 @@ bool appendRow(std::vector<PredictionRows>& all, const std::vector<std::string_v
         !readNumber(fields[5], predicted) || (hasDeviation && !readNumber(fields[6], deviation)))
         return false;
     const int number = static_cast<int>(trial);
-    if (all.empty() || all.back().trial != number || all.back().deviceName != fields[1])
-        all.push_back({number, std::string(fields[1]), {}, {}, {}, {}, {}});
+    const std::string_view device = withoutFormulaGuard(fields[1]);
+    if (all.empty() || all.back().trial != number || all.back().deviceName != device)
+        all.push_back({number, std::string(device), {}, {}, {}, {}, {}});
     PredictionRows& rows = all.back();
     if (fields[7] == "1")
         rows.labelled.push_back(static_cast<int>(rows.measured.size()));
@@ -64,18 +65,16 @@ bool appendRow(std::vector<PredictionRows>& all, const std::vector<std::string_v
 
 } // namespace
 
-Result<std::vector<PredictionRows>> readPredictionRows(const std::filesystem::path& file)
+Result<std::vector<PredictionRows>> readPredictionRows(std::string_view text,
+                                                       const std::string& where)
 {
-    const auto text = readFile(file);
-    if (!text)
-        return text.error();
-    CsvReader reader(*text, file.string());
+    CsvReader reader(text, where);
     std::vector<std::string_view> fields;
     const auto header = reader.next(fields);
     if (!header)
         return header.error();
     if (!*header || !isHeader(fields))
-        return Error{file.string() + ": the first line is not that of a predictions.csv."};
+        return Error{where + ": the first line is not that of a predictions.csv."};
     std::vector<PredictionRows> all;
     while (true) {
         const auto row = reader.next(fields);
@@ -85,7 +84,7 @@ Result<std::vector<PredictionRows>> readPredictionRows(const std::filesystem::pa
             return all;
         if (fields.size() != kColumns.size() || !appendRow(all, fields))
             return Error{
-                file.string() + ", line " + std::to_string(reader.line()) +
+                where + ", line " + std::to_string(reader.line()) +
                 ": expected eight fields with numbers for trial, architecture and measurements."};
     }
 }

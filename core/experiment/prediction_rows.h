@@ -3,8 +3,8 @@
 
 #include "core/base/result.h"
 
-#include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace latency
@@ -21,9 +21,11 @@ struct PredictionRows {
     std::vector<int> labelled;      ///< positions in `measured`
 };
 
-/// Reads the predictions.csv beside a result.json.
+/// Reads the text of a predictions.csv.
 ///
+/// where   the file
 /// errors  missing columns, a text in a column of numbers; file and line are named
-Result<std::vector<PredictionRows>> readPredictionRows(const std::filesystem::path& file);
+Result<std::vector<PredictionRows>> readPredictionRows(std::string_view text,
+                                                       const std::string& where);
 
 } // namespace latency

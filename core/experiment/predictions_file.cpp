@@ -2,6 +2,7 @@
 #include "core/experiment/predictions_file.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/plain_text.h"
 #include "core/dataset/files/native_file.h"
 #include "core/experiment/source_devices.h"
 #include "core/space/architecture_text.h"
@@ -47,16 +48,6 @@ std::string csvNumber(float value)
     char text[32];
     const auto end = std::to_chars(text, text + sizeof text, value).ptr;
     return {text, end};
-}
-
-std::string csvField(const std::string& text)
-{
-    if (text.find_first_of(",\"\n") == text.npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char letter : text)
-        quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return quoted + "\"";
 }
 
 std::string unitInColumnName(const std::string& unit)

@@ -11,8 +11,6 @@
 namespace latency
 {
 
-/// A field of a CSV, in quotation marks where it needs them.
-std::string csvField(const std::string& text);
 /// The shortest text that is read back as the same number; nothing for what is not known (NaN).
 std::string csvNumber(float value);
 

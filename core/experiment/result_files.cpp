@@ -2,10 +2,12 @@
 #include "core/experiment/result_files.h"
 
 #include "core/base/atomic_file.h"
-#include "core/base/file_text.h"
-#include "core/base/json_fault.h"
+#include "core/base/checksum.h"
+#include "core/base/json_text.h"
+#include "core/base/plain_text.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <unordered_set>
@@ -17,6 +19,9 @@ namespace
 
 namespace fs = std::filesystem;
 
+constexpr const char* kResultFile = "result.json";
+constexpr const char* kPredictionsFile = "predictions.csv";
+
 void appendNumber(std::string& text, float value)
 {
     char buffer[32];
@@ -24,21 +29,11 @@ void appendNumber(std::string& text, float value)
     text.append(buffer, end);
 }
 
-std::string quoted(const std::string& text)
-{
-    if (text.find_first_of(",\"\n\r") == std::string::npos)
-        return text;
-    std::string result = "\"";
-    for (const char c : text)
-        result += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return result + "\"";
-}
-
 std::string predictionsCsv(const ExperimentResult& result, const LatencyTable& table)
 {
     std::vector<std::string> names;
     for (int i = 0; i < table.architectureCount(); ++i)
-        names.push_back(quoted(table.space().toText(table.architecture(i))));
+        names.push_back(csvField(table.space().toText(table.architecture(i))));
     std::string csv;
     if (result.isSimulated)
         csv += "# simulated latencies, not measured\n";
@@ -50,7 +45,7 @@ std::string predictionsCsv(const ExperimentResult& result, const LatencyTable& t
         labelled.insert(trial.references.begin(), trial.references.end());
         const auto measured = table.milliseconds(trial.device);
         const std::string prefix =
-            std::to_string(trial.trial) + "," + quoted(trial.deviceName) + ",";
+            std::to_string(trial.trial) + "," + csvField(trial.deviceName) + ",";
         for (std::size_t i = 0; i < trial.predicted.size(); ++i) {
             if (std::isnan(measured[i]))
                 continue;
@@ -69,31 +64,36 @@ std::string predictionsCsv(const ExperimentResult& result, const LatencyTable& t
 
 /// The result with the networks that were labelled, named by what they are: rows mean nothing in
 /// another table.
-nlohmann::json namedResult(const ExperimentResult& result, const LatencyTable& table)
+///
+/// predictions  what is said of predictions.csv
+std::string resultText(const ExperimentResult& result, const LatencyTable& table,
+                       nlohmann::json predictions)
 {
     nlohmann::json json = toJson(result);
+    json["predictions"] = std::move(predictions);
     for (std::size_t i = 0; i < result.trials.size(); ++i) {
         nlohmann::json& networks = json["trials"][i]["sample_networks"] = nlohmann::json::array();
         for (const int row : result.trials[i].samples)
             if (row >= 0 && row < table.architectureCount())
                 networks.push_back(table.space().toText(table.architecture(row)));
     }
-    return json;
+    return plainJson(json.dump(2)) + "\n";
 }
 
 fs::path resultFileOf(const fs::path& file)
 {
     std::error_code ignored;
-    return fs::is_directory(file, ignored) ? file / "result.json" : file;
+    return fs::is_directory(file, ignored) ? file / kResultFile : file;
 }
 
-bool holdsCompleteResult(const fs::path& folder)
+/// Also true for a result that cannot be read: somebody may still want it.
+bool holdsResultToKeep(const fs::path& folder)
 {
     std::error_code ignored;
-    if (!fs::exists(folder / "result.json", ignored))
+    if (!fs::exists(folder / kResultFile, ignored))
         return false;
     const auto there = readResultFile(folder);
-    return there && there->isComplete;
+    return !there || there->isComplete;
 }
 
 } // namespace
@@ -102,38 +102,55 @@ Result<WrittenResult> writeResultFiles(const ExperimentResult& result, const Lat
                                        const fs::path& folder)
 {
     WrittenResult written{folder, {}};
-    if (!result.isComplete && holdsCompleteResult(folder)) {
+    if (!result.isComplete && holdsResultToKeep(folder)) {
         written.folder = folder / "stopped";
-        written.remark = (folder / "result.json").string() +
+        written.remark = (folder / kResultFile).string() +
                          " holds a complete result and is kept; what was done before the stop is "
                          "in " +
                          written.folder.string() + ".";
     }
-    const fs::path predictions = written.folder / "predictions.csv";
-    const auto csv = writeFileAtomically(predictions, predictionsCsv(result, table));
+    const fs::path file = written.folder / kResultFile;
+    const std::string csv = predictionsCsv(result, table);
+    const std::string json = resultText(
+        result, table, {{"file", kPredictionsFile}, {"checksum", checksumText(fnv1a(csv))}});
+    // The result comes last: until it is there, its checksum gives away what is no pair.
+    const std::array<FileContents, 2> files{
+        {{written.folder / kPredictionsFile, csv}, {file, json}}};
+    const auto done = writeFilesAtomically(files);
+    if (done)
+        return written;
+    // What was computed is worth keeping where it takes no other result's place.
     std::error_code ignored;
-    if (!csv && fs::is_regular_file(predictions, ignored))
-        fs::remove(predictions, ignored); // of another result than the one that is written now
-    const auto json =
-        writeFileAtomically(written.folder / "result.json", namedResult(result, table).dump(2) + "\n");
-    if (!json)
-        return json.error();
-    if (!csv)
-        return csv.error();
-    return written;
+    if (!fs::exists(file, ignored))
+        if (const auto alone = writeFileAtomically(file, resultText(result, table, nullptr));
+            !alone)
+            return alone.error();
+    return done.error();
 }
 
 Result<ExperimentResult> readResultFile(const fs::path& file)
 {
     const fs::path target = resultFileOf(file);
-    const auto text = readFile(target, 256U << 20U);
+    const auto json = readJsonFile(target, 256U << 20U);
+    return json ? experimentResultFromJson(*json, target.string()) : json.error();
+}
+
+Result<std::optional<std::string>> readPredictionsText(const fs::path& file,
+                                                       const ExperimentResult& result)
+{
+    const fs::path predictions = resultFileOf(file).parent_path() / kPredictionsFile;
+    std::error_code ignored;
+    if (!fs::exists(predictions, ignored))
+        return std::optional<std::string>();
+    auto text = readFile(predictions);
     if (!text)
         return text.error();
-    try {
-        return experimentResultFromJson(nlohmann::json::parse(*text), target.string());
-    } catch (const nlohmann::json::exception& exception) {
-        return jsonFault(target.string(), exception);
-    }
+    if (result.predictionsChecksum && *result.predictionsChecksum != checksumText(fnv1a(*text)))
+        return Error{predictions.string() +
+                     " is not the one that was written with the result.json beside it, as when a "
+                     "run was killed while it wrote; expected the two files of one run, which "
+                     "running it again writes."};
+    return std::optional(std::move(*text));
 }
 
 Result<std::vector<fs::path>> resultsIn(const fs::path& path)
@@ -143,11 +160,11 @@ Result<std::vector<fs::path>> resultsIn(const fs::path& path)
         return Error{path.string() + " does not exist; expected a result.json, its folder or a "
                                      "folder of such folders.",
                      ErrorKind::NotFound};
-    if (!fs::is_directory(path, ignored) || fs::exists(path / "result.json", ignored))
+    if (!fs::is_directory(path, ignored) || fs::exists(path / kResultFile, ignored))
         return std::vector<fs::path>{path};
     std::vector<fs::path> found;
     for (const auto& entry : fs::directory_iterator(path, ignored))
-        if (fs::exists(entry.path() / "result.json", ignored))
+        if (fs::exists(entry.path() / kResultFile, ignored))
             found.push_back(entry.path());
     std::ranges::sort(found);
     if (found.empty())

@@ -6,6 +6,7 @@
 #include "core/experiment/experiment_result.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,18 +19,27 @@ struct WrittenResult {
     std::string remark; ///< one sentence, or empty
 };
 
-/// Writes `folder`/result.json and `folder`/predictions.csv, each complete or not at all. A result
-/// that was stopped never takes the place of a complete one: it goes to `folder`/stopped.
+/// Writes `folder`/result.json and `folder`/predictions.csv together (writeFilesAtomically); the
+/// former comes last and holds the checksum of the latter. An incomplete result never replaces a
+/// complete or unreadable one: it goes to `folder`/stopped.
 /// The CSV has one row per trial, device and measured architecture: trial, device, architecture
 /// (row), text form, measured ms, predicted ms, deviation ms (empty if none), labelled 0/1.
 ///
-/// errors  a file cannot be written; the other is there all the same, and no predictions of an
-///         earlier result beside it
+/// errors  a file cannot be written; an earlier result then stays as it was, and without one
+///         result.json is written alone if possible
 Result<WrittenResult> writeResultFiles(const ExperimentResult& result, const LatencyTable& table,
                                        const std::filesystem::path& folder);
 
 /// file  result.json or its folder
 Result<ExperimentResult> readResultFile(const std::filesystem::path& file);
+
+/// The text of the predictions.csv beside a result, or nothing when there is none.
+///
+/// file    result.json or its folder
+/// result  what was read of it
+/// errors  it is not the one that was written with the result
+Result<std::optional<std::string>> readPredictionsText(const std::filesystem::path& file,
+                                                       const ExperimentResult& result);
 
 /// The results that a path stands for: itself when it is a result.json or the folder of one;
 /// otherwise, as for a comparison, those of the folders in it, by name.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/board_measurements.h"
 
+#include "core/base/json_text.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ Result<BoardMeasurement> entryFromJson(const json& entry, const SearchSpace& spa
     std::vector<double> repeats;
     for (const json& value : entry["ms"]) {
         if (!value.is_number() || !isLatency(value.get<double>()))
-            return Error{where + ": " + value.dump() +
+            return Error{where + ": " + shownJson(value) +
                          " is no latency; expected a positive number of ms."};
         repeats.push_back(value.get<double>());
     }

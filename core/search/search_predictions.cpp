@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/search_predictions.h"
 
+#include "core/base/plain_text.h"
 #include "core/experiment/predictions_file.h"
 
 #include <algorithm>

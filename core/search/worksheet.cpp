@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/worksheet.h"
 
+#include "core/base/plain_text.h"
+
 #include <nlohmann/json.hpp>
 
 namespace latency
@@ -9,9 +11,9 @@ namespace latency
 /// Comment lines and cells must stay one line without marks that a spreadsheet would quote.
 std::string plainName(std::string name)
 {
+    name = plainText(name);
     for (char& letter : name)
-        if (letter == ',' || letter == ';' || letter == '"' || letter == '\t' || letter == '\n' ||
-            letter == '\r')
+        if (letter == ',' || letter == ';' || letter == '"')
             letter = ' ';
     return name;
 }
@@ -66,7 +68,7 @@ std::string worksheetJson(const Worksheet& worksheet)
                                      {"multiply_adds", layer.costs.flops}});
         root["architectures"].push_back(std::move(row));
     }
-    return root.dump(2) + "\n";
+    return plainJson(root.dump(2)) + "\n";
 }
 
 } // namespace latency

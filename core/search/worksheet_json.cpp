@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/worksheet_json.h"
 
+#include "core/base/json_text.h"
 #include "core/search/worksheet.h"
 #include "core/space/architecture_text.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -15,6 +14,9 @@ namespace
 {
 
 using nlohmann::json;
+
+constexpr std::size_t kMostRepeats = 10'000;
+constexpr std::size_t kAlwaysFine = 500'000; ///< cells, whatever the size of the text
 
 /// Names of a row's list of numbers; those that name a unit must not contradict the head.
 constexpr std::array<std::string_view, 7> kLists{
@@ -120,7 +122,10 @@ std::optional<Error> readHead(const json& root, const std::string& where, Worksh
 
 Result<WorksheetText> worksheetFromJson(std::string_view text, const std::string& where)
 {
-    const json root = json::parse(withoutBareNan(text), nullptr, false);
+    const auto parsed = parseJson(withoutBareNan(text), where);
+    if (!parsed)
+        return parsed.error();
+    const json& root = *parsed;
     if (!root.is_object() || !root.contains("format") || root["format"] != "latency-worksheet/1")
         return Error{where + ": it is no worksheet; expected JSON with \"format\": "
                              "\"latency-worksheet/1\"."};
@@ -137,6 +142,11 @@ Result<WorksheetText> worksheetFromJson(std::string_view text, const std::string
         repeats = std::max(repeats, row->cells.size());
         sheet.rows.push_back(std::move(*row));
     }
+    // Every row gets as many cells as the longest.
+    if (repeats > kMostRepeats || repeats * sheet.rows.size() > kAlwaysFine + 2 * text.size())
+        return Error{where + ": " + std::to_string(sheet.rows.size()) + " rows with up to " +
+                     std::to_string(repeats) + " measurements; expected at most " +
+                     std::to_string(kMostRepeats) + " and about as many in each row."};
     for (std::size_t i = 1; i <= repeats; ++i)
         sheet.columns.push_back("measurement " + std::to_string(i));
     for (WorksheetRow& row : sheet.rows)

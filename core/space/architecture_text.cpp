@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/space/architecture_text.h"
 
-#include "core/base/file_text.h"
-
 #include <algorithm>
 #include <charconv>
 
@@ -11,13 +9,6 @@ namespace latency
 
 namespace
 {
-
-constexpr std::size_t kLongestQuote = 80;
-
-bool isContinuationByte(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
 
 /// Accepts plain digits only, so that every number has one spelling.
 std::optional<int> wholeNumber(std::string_view text)
@@ -61,22 +52,6 @@ std::string allowedValues(const Position& position)
 }
 
 } // namespace
-
-std::string inQuotes(std::string_view text)
-{
-    const bool isCut = text.size() > kLongestQuote;
-    std::size_t length = std::min(text.size(), kLongestQuote);
-    while (isCut && length > 0 && isContinuationByte(text[length]))
-        --length;
-    std::string shown(text.substr(0, length));
-    const bool isWellFormed = isUtf8(shown);
-    for (char& byte : shown) {
-        const auto code = static_cast<unsigned char>(byte);
-        if (code < 0x20 || code == 0x7F || (code >= 0x80 && !isWellFormed))
-            byte = '?';
-    }
-    return '"' + shown + (isCut ? "…\"" : "\"");
-}
 
 std::vector<std::string_view> splitText(std::string_view text, char separator)
 {

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/plain_text.h"
 #include "core/space/search_space.h"
 
 #include <string>
@@ -9,10 +10,6 @@
 
 namespace latency
 {
-
-/// `text` in quotation marks for a sentence, cut to about 80 bytes, without control characters and
-/// as well-formed UTF-8.
-std::string inQuotes(std::string_view text);
 
 /// The parts of `text` between separators; one empty part for an empty text.
 std::vector<std::string_view> splitText(std::string_view text, char separator);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/transfer_report.h"
 
+#include "core/base/plain_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -183,9 +185,10 @@ std::string transferCsv(const std::vector<TransferResult>& results)
     const auto add = [&](const TransferResult& result, const TransferDraw& draw,
                          std::string_view network, int labels, double rho) {
         if (std::isfinite(rho))
-            csv += result.sourceTitle + "," + result.targetTitle + "," + draw.device + "," +
-                   std::to_string(draw.repeat) + "," + std::string(network) + "," +
-                   std::to_string(labels) + "," + number(rho, 6) + "\n";
+            csv += csvField(result.sourceTitle) + "," + csvField(result.targetTitle) + "," +
+                   csvField(draw.device) + "," + std::to_string(draw.repeat) + "," +
+                   std::string(network) + "," + std::to_string(labels) + "," + number(rho, 6) +
+                   "\n";
     };
     for (const TransferResult& result : results)
         for (std::size_t i = 0; i < result.draws.size(); ++i) {

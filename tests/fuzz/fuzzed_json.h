@@ -1,9 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/json_depth.h"
-
-#include <nlohmann/json.hpp>
+#include "core/base/json_text.h"
 
 #include <optional>
 #include <string_view>
@@ -11,17 +9,14 @@
 namespace latency::fuzz
 {
 
-/// Bytes as the JSON that readers of values are given: no deeper than their callers let through.
+/// Bytes as the JSON that readers of values are given.
 template <class Json>
 std::optional<Json> jsonOf(std::string_view bytes)
 {
-    constexpr int kDeepest = 64;
-    if (jsonDepth(bytes) > kDeepest)
+    auto json = parseJson<Json>(bytes, "input.json");
+    if (!json)
         return std::nullopt;
-    Json json = Json::parse(bytes, nullptr, false);
-    if (json.is_discarded())
-        return std::nullopt;
-    return json;
+    return std::move(*json);
 }
 
 } // namespace latency::fuzz

@@ -143,6 +143,33 @@ private Q_SLOTS:
                 QVERIFY2(isRecipe || !named.match(text).hasMatch(), qPrintable(source.path));
             }
     }
+    void outsideTextHasOneDoor()
+    {
+        struct Door {
+            QRegularExpression what;
+            QStringList mayUse;
+        };
+        const QList<Door> doors{
+            // Depth, keys and size are checked there; copies of deep values overflow the stack.
+            {QRegularExpression(QStringLiteral(
+                 "[Jj]son::(parse|accept|sax_parse|from_\\w+)\\(|\"_json\\b|QJsonDocument")),
+             {"core/base/json_text.cpp"}},
+            // Opening a pipe waits for ever.
+            {QRegularExpression(QStringLiteral("std::(basic_)?i?fstream\\b|\\bfopen\\(")),
+             {"core/experiment/run_experiment.cpp"}},
+            {QRegularExpression(QStringLiteral("std::ofstream\\b|QSaveFile|mkstemp|\\bumask\\(|"
+                                               "([^\\w]|fs|filesystem)::rename\\(")),
+             {"core/base/partial_file.cpp"}}};
+        for (const char* folder : {"core", "widgets", "app"})
+            for (const Source& source : sourcesUnder(QString::fromLatin1(folder))) {
+                QFile file(QStringLiteral(LATENCY_SOURCE_DIR "/") + source.path);
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QString text = QString::fromUtf8(file.readAll());
+                for (const Door& door : doors)
+                    QVERIFY2(door.mayUse.contains(source.path) || !text.contains(door.what),
+                             qPrintable(source.path + " : " + door.what.match(text).captured()));
+            }
+    }
     void namesSayTheThing()
     {
         static const QRegularExpression vague(QStringLiteral("(util|helper|manager|common|misc)"));

@@ -2,6 +2,7 @@
 
 #include "widgets/models/pick_table_model.h"
 
+#include "core/base/plain_text.h"
 #include "widgets/models/sort_role.h"
 
 #include <cmath>
@@ -68,29 +69,19 @@ QVariant PickTableModel::headerData(int section, Qt::Orientation orientation, in
     return valueTitles_.value(section - kLeadingColumns);
 }
 
-namespace
-{
-
-QString csvField(QString text)
-{
-    if (!text.contains(',') && !text.contains('"') && !text.contains('\n'))
-        return text;
-    return '"' + text.replace("\"", "\"\"") + '"';
-}
-
-} // namespace
-
 QString tableAsCsv(const QAbstractItemModel& model)
 {
     QString csv;
     QStringList fields;
     for (int column = 0; column < model.columnCount(); ++column)
-        fields << csvField(model.headerData(column, Qt::Horizontal).toString());
+        fields << QString::fromStdString(
+            csvField(model.headerData(column, Qt::Horizontal).toString().toStdString()));
     csv += fields.join(',') + '\n';
     for (int row = 0; row < model.rowCount(); ++row) {
         fields.clear();
         for (int column = 0; column < model.columnCount(); ++column)
-            fields << csvField(model.index(row, column).data().toString());
+            fields << QString::fromStdString(
+                csvField(model.index(row, column).data().toString().toStdString()));
         csv += fields.join(',') + '\n';
     }
     return csv;

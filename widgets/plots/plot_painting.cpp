@@ -2,6 +2,7 @@
 
 #include "widgets/plots/plot_painting.h"
 
+#include "core/base/plain_text.h"
 #include <QLocale>
 #include <QPainter>
 
@@ -94,8 +95,7 @@ double distanceToSegment(QPointF point, QPointF from, QPointF to)
 QString csvLine(QStringList fields)
 {
     for (QString& field : fields)
-        if (field.contains(',') || field.contains('"') || field.contains('\n'))
-            field = '"' + field.replace("\"", "\"\"") + '"';
+        field = QString::fromStdString(csvField(field.toStdString()));
     return fields.join(',') + '\n';
 }
 

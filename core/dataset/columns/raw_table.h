@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
 #include <deque>
 #include <memory>
 #include <string>
@@ -9,6 +10,8 @@
 
 namespace latency
 {
+
+inline constexpr std::size_t kMostColumns = 4000;
 
 /// A table of text whose columns have no meaning yet. CSV, JSON, data frames and arrays are read
 /// into it; `tableFromRaw` derives roles, units and latencies from it.
@@ -32,8 +35,16 @@ struct RawTable {
     {
         return cells[row * header.size() + column];
     }
-    /// Stores a text that is not part of `source`.
-    std::string_view keep(std::string text) { return own->emplace_back(std::move(text)); }
+    /// Stores a text that is not part of `source`; short texts share a piece of memory.
+    std::string_view keep(std::string_view text)
+    {
+        constexpr std::size_t piece = 1U << 14U;
+        if (own->empty() || own->back().capacity() - own->back().size() < text.size())
+            own->emplace_back().reserve(std::max(piece, text.size()));
+        std::string& kept = own->back();
+        kept += text;
+        return std::string_view(kept).substr(kept.size() - text.size());
+    }
 };
 
 } // namespace latency

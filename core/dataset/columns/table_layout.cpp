@@ -17,6 +17,8 @@ namespace latency
 namespace
 {
 
+constexpr std::size_t kLongestUnit = 32; ///< bytes
+
 bool isNetwork(std::string_view text, const SearchSpace* space)
 {
     return text.size() > 5 && readSpelling(text, space).hasValue();
@@ -132,7 +134,9 @@ RawTable withUnitsInCells(const RawTable& table, std::size_t unit, const NumberS
     arranged.header = table.header;
     arranged.lines = table.lines;
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        const std::string_view ofRow = withoutBrackets(table.cell(row, unit));
+        // A long one is no unit, and would be repeated in every cell of its row.
+        const std::string_view ofRow =
+            withoutBrackets(table.cell(row, unit)).substr(0, kLongestUnit);
         const auto known = quantityUnit(ofRow);
         for (std::size_t column = 0; column < table.columns(); ++column) {
             const std::string_view cell = table.cell(row, column);

@@ -38,7 +38,8 @@ Result<void> PickleCalls::spend(std::size_t values)
     constexpr std::size_t always = 100'000;
     constexpr std::size_t perByte = 4;
     spent_ += values;
-    if (spent_ > always + perByte * document_.source().size())
+    if (spent_ > always + perByte * document_.source().size() ||
+        !document_.hasRoomFor(values * sizeof(PlainPair)))
         return Error{"repeats its values more often than this program reads"};
     return {};
 }
@@ -122,7 +123,7 @@ Result<PlainValue> PickleCalls::makeDictionary(std::span<const PlainValue> argum
         if (const auto paid = spend(pairs.size()); !paid)
             return paid.error();
         std::vector<PlainPair> same(pairs.begin(), pairs.end());
-        document_.pairsOf(made) = std::move(same);
+        document_.setPairs(made, std::move(same));
         return made;
     }
     // Python 2 passes the pairs; Python 3 adds them afterwards.
@@ -136,7 +137,7 @@ Result<PlainValue> PickleCalls::makeDictionary(std::span<const PlainValue> argum
             return Error{"makes an ordered dictionary from something that is no list of pairs"};
         entries.emplace_back(pair[0], pair[1]);
     }
-    document_.pairsOf(made) = std::move(entries);
+    document_.setPairs(made, std::move(entries));
     return made;
 }
 
@@ -220,7 +221,7 @@ PlainValue PickleCalls::makeFrameObject(const std::string& name, PlainValue argu
     std::vector<PlainPair> entries = {{key("class"), document_.addText(Kind::Text, name)},
                                       {key("arguments"), arguments},
                                       {key("state"), PlainValue{}}};
-    document_.pairsOf(object) = std::move(entries);
+    document_.setPairs(object, std::move(entries));
     return object;
 }
 
@@ -235,7 +236,7 @@ Result<PlainValue> PickleCalls::makeObject(PlainValue type, PlainValue arguments
 Result<void> PickleCalls::setState(PlainValue object, PlainValue state)
 {
     if (object.is(Kind::Dictionary) && objects_.contains(object.index)) {
-        document_.pairsOf(object).back().second = state;
+        document_.setLastValue(object, state);
         return {};
     }
     const auto view = document_.items(state);

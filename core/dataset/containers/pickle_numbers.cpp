@@ -136,7 +136,7 @@ Result<void> PickleCalls::fillArray(PlainValue array, PlainValue shape, const Nu
                              values.begin() + static_cast<std::ptrdiff_t>(at + sizes[axis])}));
         values = std::move(rows);
     }
-    document_.itemsOf(array) = std::move(values);
+    document_.setItems(array, std::move(values));
     return {};
 }
 

@@ -62,8 +62,7 @@ void PickleMachine::append(std::span<const PlainValue> items)
     const PlainValue list = pop();
     if (!list.is(Kind::List))
         return fail("appends to something that is no list");
-    std::vector<PlainValue>& target = document_.itemsOf(list);
-    target.insert(target.end(), items.begin(), items.end());
+    document_.appendItems(list, items);
     push(list);
 }
 
@@ -72,9 +71,8 @@ void PickleMachine::setItems(std::span<const PlainValue> keysAndValues)
     const PlainValue dictionary = pop();
     if (!dictionary.is(Kind::Dictionary) || keysAndValues.size() % 2 != 0)
         return fail("sets items of something that is no dictionary");
-    std::vector<PlainPair>& target = document_.pairsOf(dictionary);
     for (std::size_t i = 0; i < keysAndValues.size(); i += 2)
-        target.emplace_back(keysAndValues[i], keysAndValues[i + 1]);
+        document_.appendPair(dictionary, {keysAndValues[i], keysAndValues[i + 1]});
     push(dictionary);
 }
 

@@ -83,8 +83,47 @@ PlainValue PlainDocument::addTextView(PlainValue::Kind kind, std::string_view pa
     return made;
 }
 
+bool PlainDocument::hasRoomFor(std::size_t more) const
+{
+    // Honest pickles hold up to twelve times their size.
+    constexpr std::size_t always = std::size_t{16} << 20;
+    constexpr std::size_t perByte = 28;
+    return held_ + more <= always + perByte * source_->size();
+}
+
+void PlainDocument::setItems(PlainValue sequence, std::vector<PlainValue> items)
+{
+    held_ += items.size() * sizeof(PlainValue);
+    sequences_[sequence.index] = std::move(items);
+}
+
+void PlainDocument::appendItems(PlainValue sequence, std::span<const PlainValue> items)
+{
+    held_ += items.size_bytes();
+    std::vector<PlainValue>& target = sequences_[sequence.index];
+    target.insert(target.end(), items.begin(), items.end());
+}
+
+void PlainDocument::setPairs(PlainValue dictionary, std::vector<PlainPair> pairs)
+{
+    held_ += pairs.size() * sizeof(PlainPair);
+    dictionaries_[dictionary.index] = std::move(pairs);
+}
+
+void PlainDocument::appendPair(PlainValue dictionary, const PlainPair& pair)
+{
+    held_ += sizeof(PlainPair);
+    dictionaries_[dictionary.index].push_back(pair);
+}
+
+void PlainDocument::setLastValue(PlainValue dictionary, PlainValue value)
+{
+    dictionaries_[dictionary.index].back().second = value;
+}
+
 PlainValue PlainDocument::addText(PlainValue::Kind kind, std::string text)
 {
+    held_ += sizeof(std::string) + text.size();
     ownTexts_.push_back(std::move(text));
     return addTextView(kind, ownTexts_.back());
 }
@@ -93,6 +132,7 @@ PlainValue PlainDocument::addSequence(PlainValue::Kind kind, std::vector<PlainVa
 {
     PlainValue made;
     made.kind = kind;
+    held_ += sizeof(std::vector<PlainValue>) + items.size() * sizeof(PlainValue);
     made.index = sequences_.size();
     sequences_.push_back(std::move(items));
     return made;
@@ -102,6 +142,7 @@ PlainValue PlainDocument::addDictionary()
 {
     PlainValue made;
     made.kind = PlainValue::Kind::Dictionary;
+    held_ += sizeof(std::vector<PlainPair>);
     made.index = dictionaries_.size();
     dictionaries_.emplace_back();
     return made;

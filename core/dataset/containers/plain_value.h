@@ -79,23 +79,24 @@ public:
     PlainValue addText(PlainValue::Kind kind, std::string text);
     PlainValue addSequence(PlainValue::Kind kind, std::vector<PlainValue> items = {});
     PlainValue addDictionary();
-    std::vector<PlainValue>& itemsOf(PlainValue sequence) { return sequences_[sequence.index]; }
-    std::vector<PlainPair>& pairsOf(PlainValue dictionary)
-    {
-        return dictionaries_[dictionary.index];
-    }
-    [[nodiscard]] std::size_t containerCount() const
-    {
-        return sequences_.size() + dictionaries_.size();
-    }
+    /// The items of a sequence, or pairs of a dictionary, change only so.
+    void setItems(PlainValue sequence, std::vector<PlainValue> items);
+    void appendItems(PlainValue sequence, std::span<const PlainValue> items);
+    void setPairs(PlainValue dictionary, std::vector<PlainPair> pairs);
+    void appendPair(PlainValue dictionary, const PlainPair& pair);
+    void setLastValue(PlainValue dictionary, PlainValue value); ///< of one that is not empty
+    /// Whether `more` bytes may be held besides what is: all containers and texts of their own
+    /// together stay in proportion to the source, however often it repeats a value.
+    [[nodiscard]] bool hasRoomFor(std::size_t more) const;
 
 private:
     std::unique_ptr<const std::string> source_ = std::make_unique<const std::string>();
     PlainValue root_;
-    std::vector<std::string_view> texts_;
+    std::deque<std::string_view> texts_;
     std::deque<std::string> ownTexts_;
-    std::vector<std::vector<PlainValue>> sequences_;
-    std::vector<std::vector<PlainPair>> dictionaries_;
+    std::deque<std::vector<PlainValue>> sequences_;
+    std::deque<std::vector<PlainPair>> dictionaries_;
+    std::size_t held_ = 0; ///< bytes of containers and own texts
 };
 
 } // namespace latency

@@ -113,7 +113,7 @@ std::optional<PlainValue> LiteralReader::dictionary(int depth)
         break;
     }
     const PlainValue made = document_.addDictionary();
-    document_.pairsOf(made) = std::move(entries);
+    document_.setPairs(made, std::move(entries));
     return made;
 }
 

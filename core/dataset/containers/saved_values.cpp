@@ -79,6 +79,7 @@ Result<SavedValues> SavedValues::fromBytes(std::string bytes, const std::string&
 {
     SavedValues saved;
     saved.where_ = where;
+    saved.size_ = bytes.size();
     if (looksLikeOlderTorch(bytes)) {
         saved.bytes_ = std::make_shared<const std::string>(std::move(bytes));
         const auto read = saved.readOlder();
@@ -174,6 +175,19 @@ bool SavedValues::isTensor(PlainValue value) const
 }
 
 Result<NumberBlock> SavedValues::numbers(PlainValue value) const
+{
+    // Enough for readers that look at a list several times.
+    constexpr std::size_t always = 2'000'000;
+    constexpr std::size_t perByte = 16;
+    auto read = readNumbers(value);
+    if (read)
+        *spent_ += read->values.size();
+    if (*spent_ > always + perByte * size_)
+        return Error{"holds the same numbers again and again, more than its size allows"};
+    return read;
+}
+
+Result<NumberBlock> SavedValues::readNumbers(PlainValue value) const
 {
     if (isTensor(value))
         return tensorNumbers(value);

@@ -47,7 +47,10 @@ public:
     /// The numbers of a tensor of any type and strides, of a NumPy array or of nested lists of
     /// equal length, or of one number. None becomes NaN, a Boolean 0 or 1.
     ///
-    /// errors  anything else, missing numbers; without their beginning: "holds …"
+    /// errors  anything else, missing numbers, numbers requested more often than the size of the
+    /// file
+    ///         justifies, as for repeated references to one list; without their beginning: "holds
+    ///         …"
     [[nodiscard]] Result<NumberBlock> numbers(PlainValue value) const;
 
 private:
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] Result<Storage> storageOf(std::span<const PlainValue> parts) const;
     [[nodiscard]] Result<NumberBlock> tensorNumbers(PlainValue tensor) const;
     Result<void> appendNumbers(PlainValue value, std::size_t depth, NumberBlock& block) const;
+    [[nodiscard]] Result<NumberBlock> readNumbers(PlainValue value) const;
 
     std::string where_;
     std::shared_ptr<const std::string> bytes_; ///< of PyTorch's formats
@@ -71,6 +75,8 @@ private:
     std::map<std::string, std::string, std::less<>> elements_; ///< types of the older format's
     std::shared_ptr<std::deque<std::string>> unpacked_ =
         std::make_shared<std::deque<std::string>>();
+    std::size_t size_ = 0; ///< bytes of the whole file
+    std::shared_ptr<std::size_t> spent_ = std::make_shared<std::size_t>(0); ///< numbers read so far
 };
 
 /// True when the bytes begin like a file of PyTorch's older format.

@@ -13,7 +13,7 @@ namespace latency
 namespace
 {
 
-constexpr std::size_t kLargestRatio = 500; ///< of unpacked to packed bytes; tables reach about 30
+constexpr std::size_t kLargestRatio = 60; ///< of unpacked to packed bytes; tables reach about 30
 constexpr std::size_t kAlwaysFine = std::size_t{1} << 22; ///< bytes, whatever the ratio
 constexpr std::size_t kPiece = std::size_t{1} << 16;
 constexpr std::size_t kMostGiven = std::size_t{1} << 30; ///< bytes handed to a decoder at a time

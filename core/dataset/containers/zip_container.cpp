@@ -211,8 +211,14 @@ Result<std::string_view> ZipArchive::stored(const Entry& entry) const
 Result<std::string> ZipArchive::unpacked(const Entry& entry, std::size_t most) const
 {
     constexpr unsigned deflated = 8;
-    constexpr std::uint64_t tightest = 1100; // deflate never packs more than 1032 bytes into one
+    constexpr std::uint64_t always = std::uint64_t{2} << 20;
+    constexpr std::uint64_t perByte = 16;
     const std::string file = where_ + ": " + inQuotes(entry.name);
+    const std::uint64_t room = always + perByte * archive_.size() - *unpacked_;
+    if (entry.size > most || entry.size > room)
+        return Error{file + " would unpack to " + std::to_string(entry.size) + " bytes; at most " +
+                     std::to_string(std::min<std::uint64_t>(most, room)) + " are read."};
+    *unpacked_ += entry.size;
     if (entry.method != deflated) {
         const auto contents = stored(entry);
         return contents ? Result<std::string>(std::string(*contents)) : contents.error();
@@ -220,9 +226,6 @@ Result<std::string> ZipArchive::unpacked(const Entry& entry, std::size_t most) c
     const auto contents = packed(entry);
     if (!contents)
         return contents.error();
-    if (entry.size > most || entry.size > tightest * contents->size())
-        return Error{file + " would unpack to " + std::to_string(entry.size) + " bytes; at most " +
-                     std::to_string(most) + " are read."};
     auto bytes = inflated(*contents, static_cast<std::size_t>(entry.size));
     if (!bytes || checksumOf(*bytes) != entry.checksum)
         return Error{file + " is damaged; it cannot be unpacked."};

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,7 +46,8 @@ public:
     [[nodiscard]] Result<std::string_view> stored(const Entry& entry) const;
     /// The bytes of a file, stored or deflated.
     ///
-    /// errors  as above; larger than `most` when unpacked
+    /// errors  as above; larger than `most` when unpacked, or all that was unpacked together out of
+    ///         proportion to the archive: its entries may be tight, or all be the same bytes
     [[nodiscard]] Result<std::string> unpacked(const Entry& entry, std::size_t most) const;
 
 private:
@@ -55,6 +57,7 @@ private:
     std::string where_;
     std::map<std::string_view, Entry> entries_;
     std::map<std::uint64_t, std::string_view> order_; ///< names by their place in the directory
+    std::shared_ptr<std::uint64_t> unpacked_ = std::make_shared<std::uint64_t>(0); ///< bytes so far
 };
 
 /// The bytes of the one file in a zip archive whose name ends in `ending`, such as "data.pkl" in

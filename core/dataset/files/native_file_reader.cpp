@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/file_text.h"
+#include "core/base/checksum.h"
+#include "core/base/json_text.h"
+#include "core/base/plain_text.h"
 #include "core/dataset/files/csv_latency.h"
 #include "core/dataset/files/native_file.h"
 #include "core/dataset/text/ascii_text.h"
@@ -7,8 +9,6 @@
 #include "core/dataset/text/json_members.h"
 #include "core/space/architecture_text.h"
 
-#include "core/base/json_depth.h"
-#include "core/base/json_fault.h"
 #include <algorithm>
 #include <limits>
 
@@ -21,7 +21,6 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr std::uintmax_t kLargestFile = 32U << 20U; ///< bytes, without the CSV
-constexpr int kDeepest = 32;
 constexpr float kNotMeasured = std::numeric_limits<float>::quiet_NaN();
 
 Device readDevice(const Json& json, JsonMembers& reader)
@@ -128,9 +127,11 @@ std::optional<Error> readCsvHeader(CsvReader& csv, const std::string& where,
     const std::size_t devices = parts.devices.size();
     const bool hasSpread = fields.size() == 2 * devices + 1;
     bool isExpected = *more && (hasSpread || fields.size() == devices + 1);
-    for (std::size_t i = 0; isExpected && i < devices; ++i)
-        isExpected = fields[i + 1] == parts.devices[i].name &&
-                     (!hasSpread || fields[devices + i + 1] == parts.devices[i].name + " std");
+    for (std::size_t i = 0; isExpected && i < devices; ++i) {
+        const std::string& name = parts.devices[i].name;
+        isExpected = withoutFormulaGuard(fields[i + 1]) == name &&
+                     (!hasSpread || withoutFormulaGuard(fields[devices + i + 1]) == name + " std");
+    }
     columns = fields.size() - 1;
     if (!isExpected)
         return Error{where + ", line " + std::to_string(csv.line()) +
@@ -138,12 +139,18 @@ std::optional<Error> readCsvHeader(CsvReader& csv, const std::string& where,
     return std::nullopt;
 }
 
-std::optional<Error> readCsv(const fs::path& file, LatencyTableParts& parts)
+/// checksum  as the table names it, or empty
+std::optional<Error> readCsv(const fs::path& file, const std::string& checksum,
+                             LatencyTableParts& parts)
 {
     const std::string where = file.string();
     const auto text = readFile(file);
     if (!text)
         return text.error();
+    if (!checksum.empty() && checksum != checksumText(fnv1a(*text)))
+        return Error{where + " is not the one that was written with the .latency.json beside it, "
+                             "as when one of them was replaced; expected the two files of one "
+                             "table, or no csv_checksum in the first."};
     if (!isUtf8(*text))
         return Error{where + " is not UTF-8 text."};
     CsvReader csv(*text, where);
@@ -203,17 +210,6 @@ std::optional<Error> checkFormat(const Json& json, const std::string& where)
         return Error{where + ": the format " + inQuotes(format) + " is not known; expected " +
                      expected + "."};
     return std::nullopt;
-}
-
-Result<Json> parseJson(const std::string& text, const std::string& where)
-{
-    if (jsonDepth(text) > kDeepest)
-        return Error{where + " nests lists too deeply; expected a table of latencies."};
-    try {
-        return Json::parse(text);
-    } catch (const Json::exception& exception) {
-        return jsonFault(where, exception);
-    }
 }
 
 void readQuantity(const Json& json, JsonMembers& reader, LatencyTableParts& parts)
@@ -311,7 +307,7 @@ Result<LatencyTableParts> readNativeFile(const fs::path& file)
     const auto text = readFile(file, kLargestFile);
     if (!text)
         return text.error();
-    const auto json = parseJson(*text, where);
+    const auto json = parseJson<Json>(*text, where);
     if (!json)
         return json.error();
     if (auto wrong = checkFormat(*json, where))
@@ -328,7 +324,8 @@ Result<LatencyTableParts> readNativeFile(const fs::path& file)
         const fs::path csv = reader.text(*json, "csv");
         if (csv.empty() || csv != csv.filename())
             reader.fail("the key \"csv\" does not hold the name of a file beside it");
-        else if (auto wrong = readCsv(file.parent_path() / csv, parts))
+        else if (auto wrong =
+                     readCsv(file.parent_path() / csv, reader.text(*json, "csv_checksum"), parts))
             return *wrong;
     }
     if (!reader.error())

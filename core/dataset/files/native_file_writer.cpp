@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/atomic_file.h"
+#include "core/base/checksum.h"
+#include "core/base/plain_text.h"
 #include "core/dataset/files/native_file.h"
 #include "core/dataset/text/ascii_text.h"
 
@@ -53,16 +55,6 @@ Json jsonOf(const Device& device)
     if (device.isSimulated)
         json["simulated"] = true;
     return json;
-}
-
-std::string csvField(const std::string& text)
-{
-    if (text.find_first_of(",;\t\"\r\n") == text.npos)
-        return text;
-    std::string field = "\"";
-    for (const char letter : text)
-        field += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return field + "\"";
 }
 
 /// The columns of the CSV: devices, then all their deviations if any is known.
@@ -150,6 +142,11 @@ void addInline(Json& json, const LatencyTable& table)
         json["deviations"] = rowsOf(table.parts().spread);
 }
 
+std::string textOf(const Json& json)
+{
+    return plainJson(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
 /// "runs.latency.csv" beside "runs.latency.json".
 fs::path csvBeside(const fs::path& file)
 {
@@ -180,15 +177,15 @@ Result<void> writeNativeFile(const LatencyTable& table, const fs::path& file)
     addMore(json, table);
     if (table.milliseconds().values().size() > kMostInline) {
         const fs::path csv = csvBeside(file);
-        const auto written = writeFileAtomically(csv, csvOf(table));
-        if (!written)
-            return written.error();
+        const std::string numbers = csvOf(table);
         json["csv"] = csv.filename().string();
-    } else {
-        addInline(json, table);
+        json["csv_checksum"] = checksumText(fnv1a(numbers));
+        const std::string text = textOf(json);
+        const std::array<FileContents, 2> files{{{csv, numbers}, {file, text}}};
+        return writeFilesAtomically(files);
     }
-    return writeFileAtomically(file,
-                               json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+    addInline(json, table);
+    return writeFileAtomically(file, textOf(json));
 }
 
 } // namespace latency

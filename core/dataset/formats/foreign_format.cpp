@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/formats/foreign_format.h"
 
+#include "core/base/file_text.h"
 #include "core/dataset/containers/zip_container.h"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <iterator>
 
 namespace latency
@@ -96,11 +96,10 @@ bool looksLikeOnnx(const FormatSource& source)
 /// The last bytes of a file, where a zip archive's directory names its files.
 std::string endOf(const std::filesystem::path& file)
 {
-    constexpr std::streamoff most = 1 << 16;
-    std::ifstream stream(file, std::ios::binary | std::ios::ate);
-    const std::streamoff size = stream.tellg();
-    stream.seekg(std::max<std::streamoff>(0, size - most));
-    return {std::istreambuf_iterator<char>(stream), {}};
+    constexpr std::size_t most = 1 << 16;
+    const auto size = fileSize(file);
+    const auto end = readFilePart(file, size && *size > most ? *size - most : 0, most);
+    return end ? *end : std::string();
 }
 
 std::optional<Foreign> foreignKind(const FormatSource& source)

@@ -5,7 +5,6 @@
 #include "core/dataset/text/ascii_text.h"
 
 #include <algorithm>
-#include <fstream>
 
 namespace latency
 {
@@ -15,15 +14,6 @@ namespace
 namespace fs = std::filesystem;
 constexpr std::size_t kBeginning = 4096;
 constexpr std::size_t kPackedBeginning = std::size_t{1} << 20; ///< a bzip2 block has up to 900 kB
-
-std::string firstBytes(const fs::path& file, std::size_t most)
-{
-    std::string bytes(most, '\0');
-    std::ifstream stream(file, std::ios::binary);
-    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
-    return bytes;
-}
 
 /// ".csv" of "a.csv" and of "a.csv.gz"; ".pickle" of "a.pickle.pbz2".
 std::string endingOf(fs::path file)
@@ -50,12 +40,18 @@ Result<FormatSource> formatSource(const fs::path& path, const std::string& part)
     source.isFolder = fs::is_directory(path, error);
     if (source.isFolder)
         return source;
-    std::string bytes = firstBytes(path, kBeginning);
-    if (bytes.empty())
-        return Error{path.string() + " is empty or unreadable; expected a dataset."};
-    source.beginning = isPacked(bytes)
-                           ? unpackedBeginning(firstBytes(path, kPackedBeginning), kBeginning)
-                           : std::move(bytes);
+    auto bytes = readFilePart(path, 0, kBeginning);
+    if (!bytes)
+        return bytes.error();
+    if (bytes->empty())
+        return Error{path.string() + " is empty; expected a dataset."};
+    if (isPacked(*bytes)) {
+        const auto packed = readFilePart(path, 0, kPackedBeginning);
+        if (!packed)
+            return packed.error();
+        *bytes = unpackedBeginning(*packed, kBeginning);
+    }
+    source.beginning = std::move(*bytes);
     source.ending = endingOf(path);
     return source;
 }

@@ -67,6 +67,28 @@ std::optional<Error> checkPartners(const std::vector<LatencyTablePointer>& table
     return std::nullopt;
 }
 
+/// Refuses a nearly empty union: tables with few networks in common join to more cells than they
+/// have.
+std::optional<Error> checkSize(const std::vector<LatencyTablePointer>& tables,
+                               const JoinedRows& joined)
+{
+    constexpr std::size_t always = 4'000'000; ///< cells
+    constexpr std::size_t perCell = 16;
+    std::size_t devices = 0;
+    std::size_t given = 0;
+    for (const LatencyTablePointer& table : tables) {
+        devices += static_cast<std::size_t>(table->deviceCount());
+        given += table->milliseconds().values().size();
+    }
+    const std::size_t rows = joined.architectures.rows();
+    if (devices * rows <= std::min(kMostCells, always + perCell * given))
+        return std::nullopt;
+    return Error{"Joined, the tables would be " + std::to_string(devices) + " devices × " +
+                 std::to_string(rows) + " " + nouns(*tables.front()) +
+                 ", nearly all of them empty; join the networks that all have instead, or fewer "
+                 "tables."};
+}
+
 /// Distinct texts of several tables, each once.
 std::string allOf(const std::vector<LatencyTablePointer>& tables,
                   const std::string& (LatencyTable::*text)() const, const char* between)
@@ -206,6 +228,8 @@ Result<LatencyTableParts> joinTables(const std::vector<LatencyTablePointer>& tab
         return *wrong;
     JoinedRows joined = joinRows(tables, rows);
     if (auto wrong = checkPartners(tables, joined, rows))
+        return *wrong;
+    if (auto wrong = checkSize(tables, joined))
         return *wrong;
 
     LatencyTableParts parts;

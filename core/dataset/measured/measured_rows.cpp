@@ -108,9 +108,9 @@ double conventionalFactor(LatencyUnit convention, const OpenOptions& options,
 
 bool isOutOfProportion(std::size_t devices, std::size_t architectures, std::size_t bytes)
 {
-    // Four bytes per cell: at most 64 MB and fifty times the size of the file.
+    // Four bytes per cell in up to three copies: 48 MB and 36 times the size of the file.
     const double cells = static_cast<double>(devices) * static_cast<double>(architectures);
-    return cells > 16e6 + 12.0 * static_cast<double>(bytes);
+    return cells > std::min(1e8, 4e6 + 3.0 * static_cast<double>(bytes));
 }
 
 Result<void> leaveOutConstantDevices(const std::string& where, LatencyTableParts& parts)

@@ -75,12 +75,11 @@ void MeasuredSamples::addFailure(std::size_t device, std::size_t architecture, s
 
 void MeasuredSamples::addStandIn(std::size_t device, double written)
 {
-    auto& standIns = devices_[device].standIns;
-    const auto found = std::ranges::find(standIns, written, &std::pair<double, int>::first);
-    if (found != standIns.end())
-        ++found->second;
-    else
-        standIns.emplace_back(written, 1);
+    OfDevice& of = devices_[device];
+    const auto [entry, isNew] = of.placeOfStandIn.try_emplace(written, of.standIns.size());
+    if (isNew)
+        of.standIns.emplace_back(written, 0);
+    ++of.standIns[entry->second].second;
 }
 
 void MeasuredSamples::dropNines(OfDevice& device)
@@ -118,7 +117,9 @@ MeasuredSamples::Reduced MeasuredSamples::reduce(OfDevice& device, std::size_t a
                device.samples[last].architecture == sample.architecture;
              ++last)
             same.push_back(device.samples[last].value);
-        std::optional<double> spread = sample.spread;
+        std::optional<double> spread;
+        if (!std::isnan(sample.spread))
+            spread = sample.spread;
         if (same.size() > 1) {
             spread = deviationOf(same);
             ++reduced.repeated;
@@ -137,8 +138,11 @@ MeasuredSamples::Reduced MeasuredSamples::reduce(OfDevice& device, std::size_t a
 std::string MeasuredSamples::standInText(const OfDevice& device)
 {
     std::string text;
-    for (const auto& [number, count] : device.standIns)
-        text += (text.empty() ? "" : ", ") + groupedDigits(count) + " × " + shortNumber(number);
+    for (std::size_t i = 0; i < std::min(device.standIns.size(), kMostNamed); ++i)
+        text += (text.empty() ? "" : ", ") + groupedDigits(device.standIns[i].second) + " × " +
+                shortNumber(device.standIns[i].first);
+    if (device.standIns.size() > kMostNamed)
+        text += " and " + std::to_string(device.standIns.size() - kMostNamed) + " more";
     return text;
 }
 
@@ -238,13 +242,10 @@ std::optional<Error> MeasuredSamples::finish(const RawTable& table, const Column
         repeated += reduced.repeated;
         mostRepeats = std::max(mostRepeats, reduced.mostRepeats);
         const int place = static_cast<int>(devices.size());
+        std::unordered_set<std::size_t> marked;
         for (const Failure& failure : device.failures) {
-            const auto isSame = [&](const CellMark& mark) {
-                return mark.device == place &&
-                       mark.architecture == static_cast<int>(failure.architecture);
-            };
             if (std::isnan(reduced.values[failure.architecture]) &&
-                std::ranges::none_of(parts.marks, isSame))
+                marked.insert(failure.architecture).second)
                 parts.marks.push_back({place, static_cast<int>(failure.architecture),
                                        CellMark::Kind::Failed, failure.reason});
         }

@@ -4,8 +4,10 @@
 #include "core/dataset/columns/column_plan.h"
 #include "core/dataset/table/latency_table.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace latency
@@ -16,12 +18,13 @@ namespace latency
 class MeasuredSamples
 {
 public:
+    /// Kept small: a file of one digit a cell has one for every two bytes.
     struct Sample {
-        std::size_t architecture = 0;
-        std::size_t row = 0;
+        std::uint32_t architecture = 0;
+        std::uint32_t row = 0;
         double written = 0.0; ///< as in the file
         double value = 0.0;   ///< in the kept unit
-        std::optional<double> spread;
+        float spread = 0.0F;  ///< NaN = unknown
     };
 
     void addDevice() { devices_.emplace_back(); }
@@ -49,6 +52,7 @@ private:
         std::vector<Sample> samples;
         std::vector<Failure> failures;
         std::vector<std::pair<double, int>> standIns; ///< number and how often
+        std::unordered_map<double, std::size_t> placeOfStandIn;
     };
     struct Reduced {
         std::vector<float> values;

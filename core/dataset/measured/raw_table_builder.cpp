@@ -16,8 +16,7 @@ namespace
 {
 
 constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
-constexpr std::size_t kAlwaysFine = 4'000'000; ///< cells, whatever the rows
-constexpr std::size_t kMostCellsPerRow = 64;
+constexpr std::size_t kAlwaysFine = 2'000'000; ///< cells of devices × networks, whatever the file
 
 bool isSummaryWord(std::string_view text)
 {
@@ -37,12 +36,21 @@ std::string bytesOf(const Architecture& architecture)
             architecture.size() * sizeof(architecture.front())};
 }
 
+MeasuredSamples::Sample sampleOf(std::size_t architecture, std::size_t row, double written,
+                                 double value, std::optional<double> spread)
+{
+    return {static_cast<std::uint32_t>(architecture), static_cast<std::uint32_t>(row), written,
+            value, spread ? static_cast<float>(*spread) : kUnknown};
+}
+
 } // namespace
 
 RawTableBuilder::RawTableBuilder(const RawTable& table, const ColumnPlan& plan,
                                  const OpenOptions& options)
     : table_(table), plan_(plan), devices_(table, plan, options), space_(plan.space)
 {
+    for (const std::string_view cell : table.cells)
+        size_ += cell.size() + 1; // and what separates it
 }
 
 std::string RawTableBuilder::place(std::size_t row) const
@@ -177,13 +185,14 @@ std::optional<Error> RawTableBuilder::addCell(std::size_t row, std::size_t colum
     if (cell.repeats.size() > 1) {
         for (const double repeat : cell.repeats)
             if (repeat > 0.0)
-                samples_.add(device, {architecture, row, repeat, kept(repeat), std::nullopt});
+                samples_.add(device,
+                             sampleOf(architecture, row, repeat, kept(repeat), std::nullopt));
         return std::nullopt;
     }
     auto spread = spreadOf(row, measure, value);
     if (cell.spread && !measure.isRate)
         spread = *cell.spread * factor;
-    samples_.add(device, {architecture, row, cell.number, value, spread});
+    samples_.add(device, sampleOf(architecture, row, cell.number, value, spread));
     return std::nullopt;
 }
 
@@ -214,8 +223,9 @@ std::optional<Error> RawTableBuilder::readRow(std::size_t row)
         if (!isSilent)
             if (auto wrong = readMeasure(row, measure, deviceOf(row, measure), **architecture))
                 return wrong;
+    // Each takes 16 bytes for a moment, and a table that is nearly empty says little of them.
     const std::size_t cells = devices_.all().size() * firstRow_.size();
-    if (cells > std::max(kAlwaysFine, kMostCellsPerRow * table_.rows()))
+    if (devices_.all().size() > kMostDevices || cells > kAlwaysFine + size_)
         return Error{place(row) + ": " + std::to_string(devices_.all().size()) + " devices for " +
                          std::to_string(firstRow_.size()) +
                          " networks are more than the rows can fill; expected another column of "

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <unordered_map>
 
 namespace latency
 {
@@ -83,14 +85,15 @@ void remarkUnlikely(const std::vector<LatencySummary>& summaries, LatencyTablePa
 
 void remarkCapitals(LatencyTableParts& parts)
 {
-    for (std::size_t i = 0; i < parts.devices.size(); ++i)
-        for (std::size_t j = i + 1; j < parts.devices.size(); ++j)
-            if (asciiLower(parts.devices[i].name) == asciiLower(parts.devices[j].name)) {
-                parts.notes.push_back("The devices " + inQuotes(parts.devices[i].name) + " and " +
-                                      inQuotes(parts.devices[j].name) +
-                                      " differ in capitals alone; are they one?");
-                return;
-            }
+    std::unordered_map<std::string, const std::string*> firstOfName;
+    for (const Device& device : parts.devices) {
+        const auto [entry, isNew] = firstOfName.try_emplace(asciiLower(device.name), &device.name);
+        if (isNew)
+            continue;
+        parts.notes.push_back("The devices " + inQuotes(*entry->second) + " and " +
+                              inQuotes(device.name) + " differ in capitals alone; are they one?");
+        return;
+    }
 }
 
 /// 100 − accuracy, from percent or a share; nullopt for other columns.

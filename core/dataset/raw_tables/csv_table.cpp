@@ -197,6 +197,9 @@ Result<RawTable> rawTableFromCsv(const std::string& bytes, const std::string& wh
     if (auto wrong = readRows(reader, table))
         return *wrong;
     dropEmptyColumns(table);
+    if (table.columns() > kMostColumns)
+        return Error{where + " has " + std::to_string(table.columns()) + " columns; at most " +
+                     std::to_string(kMostColumns) + " are read."};
     return table;
 }
 

@@ -11,8 +11,8 @@ namespace latency
 namespace
 {
 
-constexpr std::size_t kMostColumns = 2000;
-constexpr std::size_t kMostCells = 50'000'000;
+constexpr std::size_t kMostEmptyCells = 2'000'000;
+constexpr std::size_t kMostCellsPerFilled = 4;
 
 /// {"ks": …}, {"arch_str": …}: an object that represents a network.
 bool isNetworkObject(const std::string& key, const nlohmann::ordered_json& value)
@@ -52,6 +52,7 @@ void JsonRows::set(const std::string& column, const Json& value)
     const auto [entry, isNew] = columnOfName_.try_emplace(column, table_.header.size());
     if (isNew)
         table_.header.push_back(column);
+    ++filled_;
     rows_.back().emplace_back(entry->second, trimmed(table_.keep(textOf(value))));
 }
 
@@ -78,10 +79,12 @@ Result<RawTable> JsonRows::finish()
     const std::size_t columns = table_.header.size();
     if (rows_.empty() || columns == 0)
         return Error{table_.where + " holds no rows."};
-    if (columns > kMostColumns || rows_.size() * columns > kMostCells)
-        return Error{table_.where + " has records with " + std::to_string(columns) +
-                     " different keys; expected a table with at most " +
-                     std::to_string(kMostColumns) + " columns."};
+    if (columns > kMostColumns ||
+        rows_.size() * columns > kMostEmptyCells + kMostCellsPerFilled * filled_)
+        return Error{table_.where + " has " + std::to_string(rows_.size()) + " records with " +
+                     std::to_string(columns) + " different keys, " + std::to_string(filled_) +
+                     " values in all; expected a table with at most " +
+                     std::to_string(kMostColumns) + " columns and few holes."};
     table_.cells.assign(rows_.size() * columns, std::string_view());
     for (std::size_t row = 0; row < rows_.size(); ++row)
         for (const auto& [column, text] : rows_[row])

@@ -39,6 +39,7 @@ private:
     RawTable table_;
     std::unordered_map<std::string, std::size_t> columnOfName_;
     std::vector<std::vector<std::pair<std::size_t, std::string_view>>> rows_;
+    std::size_t filled_ = 0; ///< cells set so far
 };
 
 } // namespace latency

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/raw_tables/json_table.h"
 
-#include "core/base/json_depth.h"
-#include "core/base/json_fault.h"
+#include "core/base/json_text.h"
 #include "core/dataset/columns/column_words.h"
 #include "core/dataset/raw_tables/json_rows.h"
 #include "core/dataset/spelling/architecture_spelling.h"
 #include "core/dataset/text/ascii_text.h"
 #include "core/dataset/text/table_text.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <unordered_set>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace latency
 {
@@ -21,7 +21,6 @@ namespace
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kDeepest = 32;
 constexpr int kDeepestTable = 6; ///< objects around the table itself
 
 bool isNetwork(const std::string& text, const SearchSpace* space)
@@ -44,6 +43,44 @@ bool areRecords(const Json& value)
     return value.is_array() && !value.empty() &&
            std::ranges::all_of(value, [](const Json& one) { return one.is_object(); });
 }
+
+/// Members of an object, which stay where they are: copies of a whole table cost its size.
+using Members = std::vector<std::pair<const std::string*, const Json*>>;
+
+Members containersOf(const Json& object)
+{
+    Members containers;
+    for (const auto& member : *object.get_ptr<const Json::object_t*>())
+        if (isContainer(member.second))
+            containers.emplace_back(&member.first, &member.second);
+    return containers;
+}
+
+/// The cells of a numbered column, each found in constant time: most columns have the order of the
+/// first, for which `find` is asked.
+class NumberedColumn
+{
+public:
+    explicit NumberedColumn(const Json& column) : cells_(*column.get_ptr<const Json::object_t*>())
+    {
+    }
+
+    /// The cell of that number, or null.
+    const Json* find(const std::string& number, std::size_t place)
+    {
+        if (place < cells_.size() && cells_[place].first == number)
+            return &cells_[place].second;
+        if (places_.empty())
+            for (std::size_t i = 0; i < cells_.size(); ++i)
+                places_.emplace(cells_[i].first, i);
+        const auto found = places_.find(number);
+        return found == places_.end() ? nullptr : &cells_[found->second].second;
+    }
+
+private:
+    const std::vector<Json::object_t::value_type>& cells_;
+    std::unordered_map<std::string_view, std::size_t> places_;
+};
 
 /// {"architecture": […], "pixel3": […]}.
 bool areColumns(const Json& value)
@@ -75,7 +112,7 @@ public:
 private:
     bool addInside(const Json& value, int depth);
     bool addByNetwork(const Json& value);
-    bool addByDevice(const Json& value);
+    bool addByDevice(const Members& members);
     void addColumns(const Json& value, const std::string* device);
     void addNumberedColumns(const Json& value);
     bool addSplitFrame(const Json& value);
@@ -97,11 +134,16 @@ void JsonTable::addColumns(const Json& value, const std::string* device)
 
 void JsonTable::addNumberedColumns(const Json& value)
 {
+    std::vector<std::pair<const std::string*, NumberedColumn>> columns;
+    for (const auto& [key, column] : containersOf(value))
+        columns.emplace_back(key, NumberedColumn(*column));
+    std::size_t place = 0;
     for (const auto& [number, ignored] : value.front().items()) {
         rows_.begin();
-        for (const auto& [key, column] : value.items())
-            if (const auto cell = column.find(number); cell != column.end())
-                rows_.set(key, *cell);
+        for (auto& [key, column] : columns)
+            if (const Json* cell = column.find(number, place))
+                rows_.set(*key, *cell);
+        ++place;
     }
 }
 
@@ -140,14 +182,16 @@ bool JsonTable::addByNetwork(const Json& value)
 }
 
 /// {device: {network: value}}, {device: [record, …]}, {device: {"architecture": […], …}}.
-bool JsonTable::addByDevice(const Json& value)
+bool JsonTable::addByDevice(const Members& members)
 {
-    const Json& first = value.front();
+    const Json& first = *members.front().second;
     const bool areNetworks =
         first.is_object() && !first.empty() && isNetwork(first.begin().key(), space_);
     if (!areNetworks && !areRecords(first) && !areColumns(first))
         return false;
-    for (const auto& [device, cells] : value.items()) {
+    for (const auto& [deviceKey, given] : members) {
+        const std::string& device = *deviceKey;
+        const Json& cells = *given;
         if (areRecords(cells)) {
             for (const Json& record : cells) {
                 rows_.begin();
@@ -219,10 +263,7 @@ bool JsonTable::add(const Json& value, int depth)
         return true;
     }
     // {"unit": "ms", "pixel3": {network: value}, …}: texts first, then the devices.
-    Json containers = Json::object();
-    for (const auto& [key, one] : value.items())
-        if (isContainer(one))
-            containers[key] = one;
+    const Members containers = containersOf(value);
     if (!containers.empty() && addByDevice(containers)) {
         for (const auto& [key, one] : value.items())
             if (!isContainer(one))
@@ -244,11 +285,10 @@ Result<Json> parseLines(const std::string& text, const std::string& where)
         first = end + 1;
         if (record.empty())
             continue;
-        try {
-            records.push_back(Json::parse(record));
-        } catch (const Json::exception& exception) {
-            return jsonFault(where + ", line " + std::to_string(line), exception);
-        }
+        auto parsed = parseJson<Json>(record, where + ", line " + std::to_string(line));
+        if (!parsed)
+            return parsed.error();
+        records.push_back(std::move(*parsed));
         if (!records.back().is_object())
             return Error{where + ", line " + std::to_string(line) +
                          " is no record; expected {\"architecture\": …, …}."};
@@ -258,20 +298,13 @@ Result<Json> parseLines(const std::string& text, const std::string& where)
 
 Result<Json> parseTable(const std::string& text, const std::string& where)
 {
-    if (jsonDepth(text) > kDeepest)
-        return Error{where + " nests lists too deeply; expected a table of latencies."};
     const std::string_view trimmedText = trimmed(text);
     const std::size_t firstEnd = std::min(trimmedText.find('\n'), trimmedText.size());
     const std::string_view firstLine = trimmed(trimmedText.substr(0, firstEnd));
     const bool areLines = firstLine.starts_with('{') && firstLine.ends_with('}') &&
-                          firstEnd < trimmedText.size() && Json::accept(firstLine);
-    if (areLines)
-        return parseLines(text, where);
-    try {
-        return Json::parse(text);
-    } catch (const Json::exception& exception) {
-        return jsonFault(where, exception);
-    }
+                          firstEnd < trimmedText.size() &&
+                          parseJson<Json>(firstLine, where).hasValue();
+    return areLines ? parseLines(text, where) : parseJson<Json>(text, where);
 }
 
 } // namespace
@@ -289,6 +322,7 @@ Result<RawTable> rawTableFromJson(const std::string& bytes, const std::string& w
     if (!table.add(*json))
         return Error{where + " holds no table; expected a list of records, {device: {network: "
                              "number}}, columns of one length, or the format latency-table/1."};
+    *json = nullptr; // the rows hold what they need of it
     return table.rows().finish();
 }
 

@@ -83,10 +83,10 @@ Result<Header> readHeader(std::string_view text, std::size_t bytes, const std::s
     return header;
 }
 
-/// Offsets in the file of the elements in row-major order.
-std::vector<std::size_t> orderOf(const Header& header)
+/// Calls `take` with the offset in the file of each element, in row-major order.
+template <class Take>
+void forEachPlace(const Header& header, const Take& take)
 {
-    std::vector<std::size_t> order(header.count);
     std::vector<std::int64_t> place(header.shape.size(), 0);
     for (std::size_t done = 0; done < header.count; ++done) {
         std::size_t at = header.isColumnMajor ? 0 : done;
@@ -94,29 +94,30 @@ std::vector<std::size_t> orderOf(const Header& header)
             for (std::size_t axis = header.shape.size(); axis-- > 0;)
                 at = at * static_cast<std::size_t>(header.shape[axis]) +
                      static_cast<std::size_t>(place[axis]);
-        order[done] = at;
+        take(at);
         for (std::size_t axis = header.shape.size();
              axis-- > 0 && ++place[axis] == header.shape[axis];)
             place[axis] = 0;
     }
-    return order;
 }
 
 NumpyArray arrayOf(const Header& header, const Field& field, std::string_view data)
 {
     NumpyArray array;
     array.shape = header.shape;
-    for (const std::size_t at : orderOf(header)) {
+    if (field.type.isNumber())
+        array.values.reserve(header.count);
+    forEachPlace(header, [&](std::size_t at) {
         const std::string_view bytes =
             data.substr(at * header.recordSize + field.offset, field.type.size);
         if (field.type.isNumber()) {
             array.values.push_back(numberFromBytes(field.type, bytes));
-            continue;
+            return;
         }
         PlainDocument document;
         std::string text(document.text(valueFromBytes(field.type, bytes, document)));
         array.texts.push_back(isUtf8(text) ? std::move(text) : std::string());
-    }
+    });
     return array;
 }
 

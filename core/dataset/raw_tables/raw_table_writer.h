@@ -25,7 +25,7 @@ public:
     std::size_t column(const std::string& name);
     std::size_t addRow();
     /// Writes a text into a cell, replacing an earlier one.
-    void set(std::size_t row, std::size_t column, std::string text);
+    void set(std::size_t row, std::size_t column, std::string_view text);
     void note(std::string sentence) { table_.notes.push_back(std::move(sentence)); }
 
     [[nodiscard]] std::size_t rows() const { return rows_.size(); }

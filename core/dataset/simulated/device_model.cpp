@@ -2,10 +2,9 @@
 #include "core/dataset/simulated/device_model.h"
 
 #include "core/base/json_number.h"
+#include "core/base/json_text.h"
 #include "core/base/random_engine.h"
 #include "core/dataset/text/text_seed.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +16,7 @@ namespace
 {
 
 constexpr std::string_view kFormat = "simulated-devices/1";
+constexpr const char* kWhere = "The simulated devices";
 constexpr double kOwnQuirkShare = 0.25; ///< of a device, beside those of its family
 
 /// About normal, mean 0 and standard deviation 1, from one seed.
@@ -161,7 +161,10 @@ double networkTime(const DeviceModel& model, const LayerTime& layers)
 Result<std::vector<DeviceModel>> readDeviceModels(std::string_view json)
 {
     try {
-        const auto root = nlohmann::json::parse(json);
+        const auto parsed = parseJson(json, kWhere);
+        if (!parsed)
+            return parsed.error();
+        const nlohmann::json& root = *parsed;
         if (root.at("format").get<std::string>() != kFormat)
             return Error{"The simulated devices are of an unknown format; expected " +
                          std::string(kFormat) + "."};
@@ -174,8 +177,7 @@ Result<std::vector<DeviceModel>> readDeviceModels(std::string_view json)
         }
         return models;
     } catch (const nlohmann::json::exception& exception) {
-        return Error{std::string("The simulated devices cannot be read: ") + exception.what() +
-                     "."};
+        return jsonFault(kWhere, exception);
     }
 }
 

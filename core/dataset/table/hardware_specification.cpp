@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/table/hardware_specification.h"
 
-#include "core/base/file_text.h"
+#include "core/base/json_text.h"
 #include "core/space/architecture_text.h"
-
-#include <nlohmann/json.hpp>
 
 #include <array>
 #include <cmath>
@@ -111,10 +109,10 @@ HardwareSpecifications HardwareSpecifications::builtIn()
 
 Result<HardwareSpecifications> HardwareSpecifications::read(const std::filesystem::path& file)
 {
-    const auto text = readFile(file, std::uintmax_t{1} << 20);
-    if (!text)
-        return text.error();
-    auto read = specificationsFromJson(nlohmann::json::parse(*text, nullptr, false), file.string());
+    const auto json = readJsonFile(file, std::uintmax_t{1} << 20);
+    if (!json)
+        return json.error();
+    auto read = specificationsFromJson(*json, file.string());
     if (!read)
         return read.error();
     HardwareSpecifications all = builtIn();

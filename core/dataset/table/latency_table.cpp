@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/table/latency_table.h"
 
-#include "core/base/file_text.h"
+#include "core/base/plain_text.h"
 #include "core/dataset/table/table_notes.h"
 #include "core/space/architecture_text.h"
 
@@ -21,9 +21,29 @@ std::string_view bytesOf(ArchitectureView architecture)
 
 bool isReadable(std::string_view name)
 {
-    return !name.empty() && isUtf8(name) && std::ranges::none_of(name, [](char letter) {
-        return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F;
-    });
+    return !name.empty() && isPlainText(name);
+}
+
+/// Texts beside the numbers, which end in tables, exports and sentences: whatever the file held.
+void makePlain(LatencyTableParts& parts)
+{
+    const auto clean = [](std::string& text) {
+        if (!isPlainText(text))
+            text = plainText(text);
+    };
+    for (std::string* text : {&parts.name, &parts.title, &parts.source, &parts.licence,
+                              &parts.quantity.name, &parts.quantity.unit, &parts.quantity.subject})
+        clean(*text);
+    for (Device& device : parts.devices)
+        for (std::string* text : {&device.precision, &device.framework, &device.measurement,
+                                  &device.source, &device.licence})
+            clean(*text);
+    for (ArchitectureColumn& column : parts.columns)
+        clean(column.unit);
+    for (CellMark& mark : parts.marks)
+        clean(mark.reason);
+    for (std::vector<std::string>* texts : {&parts.notes, &parts.otherQuantities})
+        std::ranges::for_each(*texts, clean);
 }
 
 std::optional<Error> checkShapes(const LatencyTableParts& parts)
@@ -33,6 +53,12 @@ std::optional<Error> checkShapes(const LatencyTableParts& parts)
         return Error{where + " names no search space."};
     if (parts.devices.empty())
         return Error{where + " holds no device; expected at least one."};
+    if (parts.devices.size() > kMostDevices ||
+        parts.devices.size() * parts.architectures.rows() > kMostCells)
+        return Error{where + " has " + std::to_string(parts.devices.size()) + " devices × " +
+                     std::to_string(parts.architectures.rows()) +
+                     " architectures; at most " + std::to_string(kMostDevices) +
+                     " devices and " + std::to_string(kMostCells) + " cells are read."};
     if (parts.architectures.rows() == 0)
         return Error{where + " holds no architecture; expected at least one."};
     if (parts.architectures.columns() != parts.space->positions().size())
@@ -142,6 +168,7 @@ Result<std::shared_ptr<const LatencyTable>> LatencyTable::create(LatencyTablePar
          {checkShapes, checkDevices, checkLatencies, checkArchitectures, checkColumns, checkMarks})
         if (auto wrong = check(parts))
             return *wrong;
+    makePlain(parts);
     for (std::string& note : tableNotes(parts))
         if (std::ranges::find(parts.notes, note) == parts.notes.end())
             parts.notes.push_back(std::move(note));

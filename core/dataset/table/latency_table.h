@@ -63,17 +63,22 @@ struct LatencyTableParts {
     std::vector<std::string> otherQuantities{};
 };
 
+inline constexpr std::size_t kMostDevices = 1000;      ///< all pairs of them are compared
+inline constexpr std::size_t kMostCells = 100'000'000; ///< devices × architectures
+
 /// Devices × architectures of measured milliseconds, or tasks × architectures of errors (see
 /// quantity); names below assume the former. Immutable; shared between threads as
 /// `std::shared_ptr<const LatencyTable>`.
 class LatencyTable
 {
 public:
-    /// Checks the parts and adds notes on ties, repeated labels, near-zero latencies and missing
-    /// measurements.
+    /// Checks the parts, makes their texts plain and adds notes on ties, repeated labels, near-zero
+    /// latencies and missing measurements.
     ///
-    /// errors  no device or architecture, shapes that disagree, two devices of one name, an
-    ///         architecture of another space, a negative or infinite latency
+    /// errors  no device or architecture, shapes that disagree, two devices of one name, a name
+    /// that
+    ///         is not plain text (plain_text.h), an architecture of another space, a negative or
+    ///         infinite latency, more than kMostDevices or kMostCells
     static Result<std::shared_ptr<const LatencyTable>> create(LatencyTableParts parts);
 
     [[nodiscard]] const std::string& name() const { return parts_.name; }

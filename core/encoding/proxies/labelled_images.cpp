@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/proxies/labelled_images.h"
 
+#include "core/base/checksum.h"
 #include "core/base/file_text.h"
 #include "core/dataset/files/data_file.h"
 #include "core/dataset/open_dataset.h"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <map>
 #include <string_view>
 
@@ -43,30 +43,28 @@ void append(LabelledImages& images, std::string_view pixels, std::int64_t label)
 Result<LabelledImages> cifarImages(const std::filesystem::path& file, int labelBytes, Seed seed)
 {
     const std::size_t recordSize = static_cast<std::size_t>(labelBytes) + 3 * kPixels;
-    std::error_code fault;
-    const std::uintmax_t size = std::filesystem::file_size(file, fault);
-    std::ifstream bytes(file, std::ios::binary);
-    if (fault || !bytes)
-        return Error{"Cannot read " + file.string() + "."};
-    const std::uintmax_t records = size / recordSize;
-    if (records == 0 || size != records * recordSize || size > kLargestInput)
-        return Error{file.string() + ": " + std::to_string(size) +
+    const auto size = fileSize(file);
+    if (!size)
+        return size.error();
+    const std::uintmax_t records = *size / recordSize;
+    if (records == 0 || *size != records * recordSize || *size > kLargestInput)
+        return Error{file.string() + ": " + std::to_string(*size) +
                      " bytes; expected a multiple of " + std::to_string(recordSize) +
                      ", a label and 3 × 32 × 32 colours for each image."};
     LabelledImages images;
     std::map<char, int> taken;
-    std::string record(recordSize, '\0');
     RandomEngine random(seed);
     for (const int place : random.permutation(static_cast<int>(records))) {
-        bytes.seekg(static_cast<std::streamoff>(place) * static_cast<std::streamoff>(recordSize));
-        if (!bytes.read(record.data(), static_cast<std::streamsize>(recordSize)))
-            return Error{"Cannot read " + file.string() + "."};
-        const char label = record[static_cast<std::size_t>(labelBytes) - 1];
+        const auto record =
+            readFilePart(file, static_cast<std::uintmax_t>(place) * recordSize, recordSize);
+        if (!record || record->size() != recordSize)
+            return record ? Error{file.string() + " became shorter meanwhile."} : record.error();
+        const char label = (*record)[static_cast<std::size_t>(labelBytes) - 1];
         const bool isNewClass = !taken.contains(label);
         if (isNewClass ? taken.size() == kClasses : taken[label] == 2)
             continue;
         ++taken[label];
-        append(images, std::string_view(record).substr(static_cast<std::size_t>(labelBytes)),
+        append(images, std::string_view(*record).substr(static_cast<std::size_t>(labelBytes)),
                static_cast<unsigned char>(label));
         if (images.labels.size() == kBatchImages)
             return images;

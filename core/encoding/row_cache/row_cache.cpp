@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/row_cache/row_cache.h"
 
+#include "core/base/checksum.h"
 #include "core/base/file_text.h"
 
 #include <cstring>

@@ -47,7 +47,7 @@ Result<RowLog> RowLog::open(const RowSource& source, const RowCache& cache)
     if (!cache.isSound())
         if (const auto written = writeFileAtomically(file, cache.soundBytes()); !written)
             return written.error();
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         return cannotWrite(file);
     return RowLog(source, descriptor, cache.soundBytes().size());

@@ -3,10 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
-#include <string_view>
 
 namespace latency
 {
@@ -24,8 +22,5 @@ struct RowSource {
     /// Below the cache folder; another recipe has another name.
     [[nodiscard]] std::filesystem::path file() const;
 };
-
-/// FNV-1a of some bytes, going on from `start`.
-std::uint64_t fnv1a(std::string_view bytes, std::uint64_t start = 14695981039346656037ULL);
 
 } // namespace latency

@@ -2,11 +2,9 @@
 #include "core/predictor/help/checkpoint_file.h"
 
 #include "core/base/atomic_file.h"
-#include "core/base/file_text.h"
+#include "core/base/json_text.h"
 #include "core/dataset/containers/zip_container.h"
 #include "core/predictor/help/released_checkpoint.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <bit>
@@ -28,8 +26,9 @@ Result<Checkpoint> readOwn(const std::string& bytes, const std::string& where,
                            const std::string& space, const MetaParameters& parameters)
 {
     const std::size_t end = bytes.find('\n');
-    const json header =
-        json::parse(bytes.substr(0, end == std::string::npos ? 0 : end), nullptr, false);
+    const auto parsed =
+        parseJson(std::string_view(bytes).substr(0, end == std::string::npos ? 0 : end), where);
+    const json header = parsed ? *parsed : json();
     if (!header.is_object() || header.value("format", json()) != json(format))
         return Error{where + " is no HELP checkpoint; expected a file of this program or a "
                              "released help_max_corr.pt."};
@@ -38,8 +37,9 @@ Result<Checkpoint> readOwn(const std::string& bytes, const std::string& where,
         header.value("input_width", json()) == json(parameters.network.shape().inputWidth) &&
         header.value("values", json()) == json(parameters.count());
     if (!fits)
-        return Error{where + " is a HELP checkpoint of " + header.value("space", json()).dump() +
-                     "; expected one of \"" + space + "\"."};
+        return Error{where + " is a HELP checkpoint of " +
+                     shownJson(header.value("space", json())) + "; expected one of \"" + space +
+                     "\"."};
     Checkpoint read;
     read.space = space;
     try {

@@ -2,7 +2,7 @@
 #include "core/predictor/lookup_table/layer_times.h"
 
 #include "core/base/file_text.h"
-#include "core/base/json_fault.h"
+#include "core/base/json_text.h"
 #include "core/dataset/containers/saved_values.h"
 #include "core/dataset/text/ascii_text.h"
 #include "core/dataset/text/csv_reader.h"
@@ -118,35 +118,12 @@ std::optional<double> timeOf(const json& value)
 }
 
 /// How deep arrays and objects stand in each other.
-int depthOf(std::string_view text)
-{
-    int depth = 0;
-    int deepest = 0;
-    bool isInText = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (isInText && text[i] == '\\')
-            ++i;
-        else if (text[i] == '"')
-            isInText = !isInText;
-        else if (!isInText && (text[i] == '{' || text[i] == '['))
-            deepest = std::max(deepest, ++depth);
-        else if (!isInText && (text[i] == '}' || text[i] == ']'))
-            --depth;
-    }
-    return deepest;
-}
-
 Result<LayerTimes> fromJson(const std::string& text, const std::string& where)
 {
-    constexpr int deepest = 16;
-    if (depthOf(text) > deepest)
-        return Error{where + " is nested too deep; expected a lookup table."};
-    json root;
-    try {
-        root = json::parse(text);
-    } catch (const json::exception& fault) {
-        return jsonFault(where, fault);
-    }
+    const auto parsed = parseJson(text, where);
+    if (!parsed)
+        return parsed.error();
+    const json& root = *parsed;
     Collector layers(where);
     if (root.is_object())
         for (const auto& [name, value] : root.items())

@@ -6,7 +6,8 @@
 using namespace latency;
 using nlohmann::json;
 
-namespace {
+namespace
+{
 const std::vector<OptionSpec> kSpecs{
     integerOption("epochs", "Epochs", 30, 1, 500, "epochs", "How long."),
     realOption("rate", "Rate", 1e-3, 1e-6, 1.0, "", "How fast."),
@@ -20,7 +21,8 @@ class OptionSpecTest : public QObject
 private Q_SLOTS:
     void missingOptionsTakeTheirDefaults()
     {
-        const auto resolved = resolveOptions(kSpecs, json::parse(R"({"name":"x","epochs":3})"), "x");
+        const auto resolved =
+            resolveOptions(kSpecs, json::parse(R"({"name":"x","epochs":3})"), "x");
         QVERIFY(resolved);
         QCOMPARE((*resolved)["epochs"].get<int>(), 3);
         QCOMPARE((*resolved)["layer"].get<std::string>(), std::string("gat"));
@@ -38,17 +40,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("given");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("unknown") << R"({"epoch":3})"
-                                 << "x: there is no option \"epoch\"; expected epochs, rate, transfer, layer.";
-        QTest::newRow("type") << R"({"epochs":"3"})"
-                              << "x: option \"epochs\" is \"3\"; expected a whole number from 1 to 500 epochs.";
-        QTest::newRow("fraction") << R"({"epochs":3.5})"
-                                  << "x: option \"epochs\" is 3.5; expected a whole number from 1 to 500 epochs.";
+        QTest::newRow("unknown")
+            << R"({"epoch":3})"
+            << "x: there is no option \"epoch\"; expected epochs, rate, transfer, layer.";
+        QTest::newRow("type")
+            << R"({"epochs":"3"})"
+            << "x: option \"epochs\" is \"3\"; expected a whole number from 1 to 500 epochs.";
+        QTest::newRow("fraction")
+            << R"({"epochs":3.5})"
+            << "x: option \"epochs\" is 3.5; expected a whole number from 1 to 500 epochs.";
         QTest::newRow("range") << R"({"rate":2})"
                                << "x: option \"rate\" is 2; expected a number from 1e-06 to 1.";
         QTest::newRow("choice") << R"({"layer":"x"})"
                                 << "x: option \"layer\" is \"x\"; expected one of gat, dense.";
-        QTest::newRow("not an object") << "[1]" << "x: the options are not a JSON object.";
+        QTest::newRow("not an object") << "[1]"
+                                       << "x: the options are not a JSON object.";
     }
     void wrongValuesAreRefusedWithOneSentence()
     {

@@ -49,7 +49,7 @@ private Q_SLOTS:
         for (int i = 0; i < 70000; ++i)
             ++counts[random.index(7)];
         for (const int count : counts)
-            QVERIFY(std::abs(count - 10000) < 500);  // five standard deviations
+            QVERIFY(std::abs(count - 10000) < 500); // five standard deviations
     }
     void normalDrawsHaveMeanZeroAndVarianceOne()
     {

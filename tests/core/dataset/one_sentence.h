@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/error.h"
-#include "core/base/file_text.h"
+#include "core/base/plain_text.h"
 
 #include <algorithm>
 #include <string>
 
-/// True when an error is one readable sentence: ends in one full stop, on one line, in UTF-8.
+/// True when an error is one readable sentence: ends in one full stop, on one line, in UTF-8,
+/// without controls.
 inline bool isOneSentence(const latency::Error& error)
 {
     const std::string& text = error.message;
     return text.size() > 10 && text.ends_with('.') && !text.ends_with("..") &&
-           text.find('\n') == std::string::npos && latency::isUtf8(text) && text.size() < 1000;
+           latency::isPlainText(text) && text.size() < 1000;
 }
 
 inline bool mentions(const latency::Error& error, const std::string& words)

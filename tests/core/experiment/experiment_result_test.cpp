@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/atomic_file.h"
 #include "core/base/file_text.h"
 #include "core/experiment/experiment_result.h"
 #include "core/experiment/prediction_rows.h"
 #include "core/experiment/result_files.h"
 #include "core/experiment/result_table.h"
+#include "tests/core/dataset/one_sentence.h"
 #include "tests/fixtures/small_table.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
+#include <csignal>
+#include <sys/wait.h>
+#include <tuple>
+#include <unistd.h>
 
 using namespace latency;
 
@@ -87,6 +94,84 @@ private Q_SLOTS:
         QCOMPARE(readResultFile(path)->spec.seed, std::uint64_t{1});
         QCOMPARE(readResultFile(path / "stopped")->spec.seed, std::uint64_t{9});
     }
+    void aResultThatCannotBeReadIsKeptToo()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        QVERIFY(writeFileAtomically(path / "result.json", "{\"format\": \"latency-result/99\"}"));
+        ExperimentResult stopped = result();
+        stopped.isComplete = false;
+        const auto written = writeResultFiles(stopped, *fixtures::smallTable(5, 2), path);
+        QVERIFY(written);
+        QCOMPARE(written->folder, path / "stopped");
+    }
+    void predictionsOfAnotherResultAreRefusedInASentence()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        const auto table = fixtures::smallTable(5, 2);
+        ExperimentResult other = result();
+        other.trials[0].predicted[4] = 5.5F;
+        QVERIFY(writeResultFiles(result(), *table, path / "one"));
+        QVERIFY(writeResultFiles(other, *table, path / "other"));
+        std::filesystem::copy_file(path / "other" / "predictions.csv",
+                                   path / "one" / "predictions.csv",
+                                   std::filesystem::copy_options::overwrite_existing);
+        const auto text = readPredictionsText(path / "one", *readResultFile(path / "one"));
+        QVERIFY(!text);
+        QVERIFY(isOneSentence(text.error()));
+        QVERIFY(mentions(text.error(), "predictions.csv"));
+        QVERIFY(mentions(text.error(), "result.json"));
+    }
+    void aResultFromBeforeChecksumsBringsItsPredictions()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        QVERIFY(writeResultFiles(result(), *fixtures::smallTable(5, 2), path));
+        auto json = nlohmann::json::parse(*readFile(path / "result.json"));
+        json.erase("predictions");
+        QVERIFY(writeFileAtomically(path / "result.json", json.dump()));
+        const auto text = readPredictionsText(path, *readResultFile(path));
+        QVERIFY(text && *text);
+    }
+    void aKillAtAnyPointLeavesAPairOrWhatReadersRefuse()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        const auto table = fixtures::smallTable(5, 2);
+        QVERIFY(writeResultFiles(result(), *table, path));
+        for (int kill = 0; kill < 60; ++kill) {
+            const pid_t child = ::fork();
+            if (child == 0)
+                for (float number = 1.0F;; number += 1.0F) {
+                    ExperimentResult next = result();
+                    next.trials[0].predicted[4] = number;
+                    std::ignore = writeResultFiles(next, *table, path);
+                }
+            ::usleep(static_cast<useconds_t>(2000 + 137 * kill));
+            ::kill(child, SIGKILL);
+            ::waitpid(child, nullptr, 0);
+            const auto read = readResultFile(path);
+            QVERIFY2(read, read ? "" : read.error().message.c_str());
+            const auto text = readPredictionsText(path, *read);
+            QVERIFY(text ? text->has_value() : isOneSentence(text.error()));
+        }
+        QVERIFY(writeResultFiles(result(), *table, path));
+        QVERIFY(readPredictionsText(path, *readResultFile(path)));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 2);
+    }
+    void namesThatAreFormulasAreNoFormulasInTheFile()
+    {
+        ExperimentResult one = result();
+        one.trials = {trial(1, "=1+1", 0.5)};
+        one.trials[0].device = 0;
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        QVERIFY(writeResultFiles(one, *fixtures::smallTable(5, 2), path));
+        const auto text = readPredictionsText(path, *readResultFile(path));
+        QVERIFY(text && (*text)->find(",=") == std::string::npos);
+        QCOMPARE(readPredictionRows(**text, "p.csv")->front().deviceName, std::string("=1+1"));
+    }
     void predictionsThatCannotBeWrittenDoNotLoseTheResult()
     {
         QTemporaryDir folder;
@@ -96,6 +181,19 @@ private Q_SLOTS:
         QVERIFY(!written);
         QVERIFY(written.error().message.find("predictions.csv") != std::string::npos);
         QVERIFY(readResultFile(path));
+    }
+    void anEarlierResultStaysWhereTheNextCannotBeWritten()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        const auto table = fixtures::smallTable(5, 2);
+        QVERIFY(writeResultFiles(result(), *table, path));
+        std::filesystem::remove(path / "predictions.csv");
+        std::filesystem::create_directories(path / "predictions.csv" / "in the way");
+        ExperimentResult next = result();
+        next.spec.seed = 9;
+        QVERIFY(!writeResultFiles(next, *table, path));
+        QCOMPARE(readResultFile(path)->spec.seed, std::uint64_t{1});
     }
     void theFolderOfAComparisonStandsForItsResults()
     {
@@ -123,7 +221,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const std::filesystem::path path = folder.path().toStdString();
         QVERIFY(writeResultFiles(energy, *fixtures::smallTable(5, 2), path));
-        const auto rows = readPredictionRows(path / "predictions.csv");
+        const auto text = readPredictionsText(path, *readResultFile(path));
+        QVERIFY(text && *text);
+        const auto rows = readPredictionRows(**text, "predictions.csv");
         QVERIFY2(rows, rows ? "" : rows.error().message.c_str());
         QCOMPARE(rows->size(), std::size_t{4});
         QCOMPARE(rows->front().architectures, (std::vector<int>{0, 1, 2, 3, 4}));
