@@ -16,11 +16,6 @@ namespace latency
 namespace
 {
 
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
 std::vector<double> widened(const std::vector<float>& values)
 {
     return {values.begin(), values.end()};
@@ -38,7 +33,7 @@ QStringList namesOf(const LatencyTable& table)
 {
     QStringList names;
     for (const Device& device : table.devices())
-        names << text(device.name);
+        names << QString::fromStdString(device.name);
     return names;
 }
 
@@ -90,11 +85,11 @@ void JointPresenter::openErrors()
     OpenOptions options;
     options.dataFolders = dataFolders_;
     panel_.showLoading(tr("Reading the published accuracies…"));
-    opening_.start(
+    opening_.run(
         [options](std::stop_token) { return openDataset("accuracy:nasbench201", options); },
         [this](const Result<LatencyTablePointer>& errors) {
             if (!errors) {
-                panel_.showEmpty(text(errors.error().message));
+                panel_.showEmpty(QString::fromStdString(errors.error().message));
                 return;
             }
             errors_ = *errors;
@@ -104,7 +99,7 @@ void JointPresenter::openErrors()
 
 void JointPresenter::showDataset()
 {
-    stop_.request_stop();
+    running_.stop();
     if (!errors_ || !document_.dataset())
         return;
     latencies_ = document_.dataset()->table;
@@ -170,38 +165,29 @@ Result<JointPlan> JointPresenter::plan() const
 
 void JointPresenter::run()
 {
-    if (!latencies_ || (isRunning_ && !kind().isInstant()))
+    if (!latencies_ || (isRunning() && !kind().isInstant()))
         return;
     auto made = plan();
     if (!made) {
-        Q_EMIT refused(text(made.error().message));
+        Q_EMIT refused(QString::fromStdString(made.error().message));
         return;
     }
-    isRunning_ = true;
     hasSlowResult_ = !kind().isInstant();
     panel_.setRunning(!kind().isInstant());
     panel_.setProgress(0.0);
-    stop_.request_stop(); // an instant one may still be under way; its answer is dropped
-    stop_ = {};
-    const auto report = [this](const JointProgress& progress) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, progress] {
-                panel_.setProgress((progress.fraction + (progress.isError ? 1.0 : 0.0)) / 2.0);
-            },
-            Qt::QueuedConnection);
-    };
     const RunOptions options{.previewArchitectures = 0, .threads = threads_};
-    task_.start(
-        [plan = std::move(*made), options, report, mine = stop_](std::stop_token stop) mutable {
-            const std::stop_callback closing(stop, [&mine] { mine.request_stop(); });
-            return predictJointly(plan, options, {mine.get_token(), report});
+    // An instant one may still be under way; its answer is dropped.
+    running_.run<JointProgress>(
+        [plan = std::move(*made), options](const RunControl<JointProgress>& control) {
+            return predictJointly(plan, options, control);
+        },
+        [this](const JointProgress& progress) {
+            panel_.setProgress((progress.fraction + (progress.isError ? 1.0 : 0.0)) / 2.0);
         },
         [this, table = latencies_](const Outcome<JointPrediction>& outcome) {
-            isRunning_ = false;
             panel_.setRunning(false);
             if (const Error* error = std::get_if<Error>(&outcome))
-                Q_EMIT refused(text(error->message));
+                Q_EMIT refused(QString::fromStdString(error->message));
             const auto* joint = std::get_if<JointPrediction>(&outcome);
             panel_.setProgress(joint ? 1.0 : 0.0);
             if (joint && table == latencies_)
@@ -212,7 +198,7 @@ void JointPresenter::run()
 
 void JointPresenter::stop()
 {
-    stop_.request_stop();
+    running_.stop();
     Q_EMIT remarked(tr("Prediction stopped."));
 }
 

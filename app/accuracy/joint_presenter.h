@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 #include "core/search/joint_prediction.h"
 #include "widgets/transfer/joint_panel.h"
 
 #include <QObject>
 
 #include <filesystem>
-#include <stop_token>
 #include <vector>
 
 namespace latency
@@ -26,7 +25,7 @@ public:
     JointPresenter(StudioDocument& document, JointPanel& panel,
                    std::vector<std::filesystem::path> dataFolders, int threads, QObject* parent);
 
-    [[nodiscard]] bool isRunning() const { return isRunning_; }
+    [[nodiscard]] bool isRunning() const { return running_.isRunning(); }
     /// Shows, or computes, what is not there again at once.
     [[nodiscard]] bool hasSlowResult() const { return hasSlowResult_; }
     void stop();
@@ -56,11 +55,9 @@ private:
     LatencyTablePointer errors_;    ///< null until the page is first seen
     LatencyTablePointer latencies_; ///< what the panel shows
     std::vector<const PredictorKind*> kinds_;
-    bool isRunning_ = false;
     bool hasSlowResult_ = false;
-    std::stop_source stop_; ///< of the run under way
-    LatestTask opening_;
-    LatestTask task_;
+    Job opening_;
+    Job running_;
 };
 
 } // namespace latency

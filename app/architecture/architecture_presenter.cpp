@@ -40,9 +40,8 @@ QStringList costLines(const Costs& costs)
 } // namespace
 
 ArchitecturePresenter::ArchitecturePresenter(StudioDocument& document,
-                                             const PredictionPresenter& predictions,
                                              ArchitectureInspector& inspector, QObject* parent)
-    : QObject(parent), document_(document), predictions_(predictions), inspector_(inspector)
+    : QObject(parent), document_(document), inspector_(inspector)
 {
     connect(&document, &StudioDocument::hoveredArchitectureChanged, this, [this] {
         if (isPointingHere_)
@@ -54,7 +53,7 @@ ArchitecturePresenter::ArchitecturePresenter(StudioDocument& document,
     connect(&document, &StudioDocument::selectedArchitectureChanged, this,
             &ArchitecturePresenter::show);
     connect(&document, &StudioDocument::rolesChanged, this, &ArchitecturePresenter::show);
-    connect(&predictions, &PredictionPresenter::shownPredictionChanged, this,
+    connect(&document.predictions(), &ShownPredictions::changed, this,
             &ArchitecturePresenter::show);
     connect(&document, &StudioDocument::hoveredDeviceChanged, &inspector,
             &ArchitectureInspector::setHighlightedDevice);
@@ -152,9 +151,9 @@ QString ArchitecturePresenter::reason(int architecture) const
                            : tr(" ± %1 (2σ)").arg(valueText(2.0 * known->deviation, "ms")));
     }
     const int device = document_.shownDevice();
-    const DeviceView* view = predictions_.shownView();
-    const auto predicted = predictions_.predicted(device, architecture);
-    if (!view || !predicted)
+    const DeviceTrialPointer shown = document_.predictions().shown();
+    const auto predicted = document_.predictions().predicted(device, architecture);
+    if (!shown || !predicted)
         return {};
     const auto a = static_cast<std::size_t>(architecture);
     const QString unit = QString::fromStdString(document_.table()->quantity().unit);
@@ -162,16 +161,16 @@ QString ArchitecturePresenter::reason(int architecture) const
     QString text = tr("%1: predicted %2")
                        .arg(QString::fromStdString(document_.table()->device(device).name),
                             valueText(*predicted, unit));
-    if (a < view->deviation.size())
-        text += tr(" ± %1 (2σ)").arg(valueText(2.0 * double{view->deviation[a]}, unit));
-    if (std::ranges::find(view->labelled, architecture) != view->labelled.end())
+    if (a < shown->deviation.size())
+        text += tr(" ± %1 (2σ)").arg(valueText(2.0 * double{shown->deviation[a]}, unit));
+    if (std::ranges::find(shown->samples, architecture) != shown->samples.end())
         text += tr(" · a labelled sample");
     else if (measured > 0.0)
         text += *predicted >= measured
                     ? tr(" · %1 above measured").arg(errorText(*predicted / measured - 1))
                     : tr(" · %1 below measured").arg(errorText(1 - *predicted / measured));
     QStringList shares;
-    for (const auto& [name, share] : view->shares)
+    for (const auto& [name, share] : shown->shares)
         if (share >= 0.05)
             shares << coreText(name) + QLatin1Char(' ') + percentText(share);
     if (!shares.isEmpty())
@@ -182,12 +181,12 @@ QString ArchitecturePresenter::reason(int architecture) const
 std::vector<NearSample> ArchitecturePresenter::nearSamples(int architecture) const
 {
     std::vector<NearSample> samples;
-    const DeviceView* view = predictions_.shownView();
-    if (!view)
+    const DeviceTrialPointer shown = document_.predictions().shown();
+    if (!shown)
         return samples;
     const LatencyTable& table = *document_.table();
     const auto measured = table.milliseconds(document_.shownDevice());
-    for (const NearPick& pick : nearestPicks(table, view->labelled, architecture, kNearSamples))
+    for (const NearPick& pick : nearestPicks(table, shown->samples, architecture, kNearSamples))
         samples.push_back({pick.architecture,
                            tr("(%1 of %2 differ, %3)")
                                .arg(pick.differing)
@@ -223,7 +222,7 @@ std::vector<DeviceLatencyRow> ArchitecturePresenter::deviceRows(int architecture
             row.unit = QString::fromStdString(dataset.table->quantity().unit);
             row.milliseconds = dataset.table->milliseconds(device)[a];
             row.share = std::isnan(row.milliseconds) ? 0.0 : dataset.rankShares(d, a);
-            row.predicted = predictions_.predicted(device, architecture);
+            row.predicted = document_.predictions().predicted(device, architecture);
             if (pinned_ >= 0 && pinned_ != architecture) {
                 const auto p = static_cast<std::size_t>(pinned_);
                 row.pinned = dataset.table->milliseconds(device)[p];

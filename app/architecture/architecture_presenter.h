@@ -1,8 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/architecture/searched_network.h"
 #include "app/studio/studio_document.h"
-#include "app/train/prediction_presenter.h"
 #include "widgets/architecture/architecture_inspector.h"
 
 #include <functional>
@@ -11,16 +11,6 @@
 namespace latency
 {
 
-/// A network on the device that is being searched for.
-struct SearchedNetwork {
-    QString device;
-    int row = -1; ///< of the device in the table, or -1 for the user's own board
-    double milliseconds = 0.0;
-    double deviation = 0.0; ///< ms; NaN: unknown
-    bool isMeasured = false;
-    double share = 0.0; ///< rank among all networks, 0 fastest … 1 slowest
-};
-
 /// Shows the hovered architecture, or the selected one while nothing is hovered; beside the pinned
 /// one, if any.
 class ArchitecturePresenter : public QObject
@@ -28,8 +18,8 @@ class ArchitecturePresenter : public QObject
     Q_OBJECT
 
 public:
-    ArchitecturePresenter(StudioDocument& document, const PredictionPresenter& predictions,
-                          ArchitectureInspector& inspector, QObject* parent);
+    ArchitecturePresenter(StudioDocument& document, ArchitectureInspector& inspector,
+                          QObject* parent);
 
     /// A search that comes first in what is said of a network; gives nothing while it knows none.
     void setSearched(std::function<std::optional<SearchedNetwork>(int architecture)> searched)
@@ -55,7 +45,6 @@ private:
     [[nodiscard]] std::vector<DeviceLatencyRow> deviceRows(int architecture) const;
 
     StudioDocument& document_;
-    const PredictionPresenter& predictions_;
     ArchitectureInspector& inspector_;
     std::function<std::optional<SearchedNetwork>(int)> searched_;
     int pinned_ = -1;

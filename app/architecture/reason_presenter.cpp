@@ -70,29 +70,30 @@ QString predictorOf(const std::optional<ExperimentPlan>& instant, const RunRecor
 
 } // namespace
 
-ReasonPresenter::ReasonPresenter(StudioDocument& document, const PredictionPresenter& predictions,
-                                 const ArchitecturePresenter& architectures,
-                                 ArchitectureInspector& inspector, QObject* parent)
-    : QObject(parent), document_(document), predictions_(predictions), inspector_(inspector),
+ReasonPresenter::ReasonPresenter(StudioDocument& document, ArchitectureInspector& inspector,
+                                 QObject* parent)
+    : QObject(parent), document_(document), inspector_(inspector),
       fit_(std::make_shared<InstantFit>())
 {
-    connect(&architectures, &ArchitecturePresenter::shown, this, [this](int architecture) {
-        architecture_ = architecture;
-        ask();
-    });
     connect(&inspector, &ArchitectureInspector::whyShown, this, &ReasonPresenter::ask);
+}
+
+void ReasonPresenter::show(int architecture)
+{
+    architecture_ = architecture;
+    ask();
 }
 
 void ReasonPresenter::ask()
 {
     if (!inspector_.isVisible() || !inspector_.showsWhy() || architecture_ < 0)
         return;
-    const DeviceView* view = predictions_.shownView();
-    if (!view || view->predicted.empty()) {
+    const DeviceTrialPointer shown = document_.predictions().shown();
+    if (!shown || shown->predicted.empty()) {
         sayNothing(architecture_, tr("Nothing is predicted yet."));
         return;
     }
-    if (predictions_.isLive()) {
+    if (document_.predictions().isLive()) {
         sayNothing(architecture_, tr("It is still learning; why is said when the run is done."));
         return;
     }
@@ -102,9 +103,9 @@ void ReasonPresenter::ask()
         return;
     const QString predictor = predictorOf(instant, run);
     using Answer = Result<std::optional<PredictionReason>>;
-    task_.start(
+    task_.run(
         [fit = fit_, instant, run, table = document_.dataset()->table,
-         device = document_.shownDevice(), labelled = view->labelled,
+         device = document_.shownDevice(), labelled = shown->samples,
          architecture = architecture_](std::stop_token stop) -> Answer {
             const auto plan = planOf(instant, run, table);
             if (!plan)
@@ -117,7 +118,7 @@ void ReasonPresenter::ask()
             else if (!*answer)
                 sayNothing(architecture, tr("%1 does not say why.").arg(predictor));
             else
-                show(architecture, **answer);
+                this->answer(architecture, **answer);
         });
 }
 
@@ -129,7 +130,7 @@ void ReasonPresenter::sayNothing(int architecture, const QString& sentence)
     inspector_.setWhy(std::move(why));
 }
 
-void ReasonPresenter::show(int architecture, const PredictionReason& reason)
+void ReasonPresenter::answer(int architecture, const PredictionReason& reason)
 {
     const QString unit = QString::fromStdString(document_.table()->quantity().unit);
     const PredictionForm& form = trusted(reason);

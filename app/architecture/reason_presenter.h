@@ -1,10 +1,10 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/architecture/architecture_presenter.h"
 #include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 #include "core/experiment/instant_fit.h"
+#include "widgets/architecture/architecture_inspector.h"
 
 namespace latency
 {
@@ -16,21 +16,21 @@ class ReasonPresenter : public QObject
     Q_OBJECT
 
 public:
-    ReasonPresenter(StudioDocument& document, const PredictionPresenter& predictions,
-                    const ArchitecturePresenter& architectures, ArchitectureInspector& inspector,
-                    QObject* parent);
+    ReasonPresenter(StudioDocument& document, ArchitectureInspector& inspector, QObject* parent);
+
+    /// The inspector has been filled with another architecture, or emptied: -1.
+    void show(int architecture);
 
 private:
     void ask();
-    void show(int architecture, const PredictionReason& reason);
+    void answer(int architecture, const PredictionReason& reason);
     void sayNothing(int architecture, const QString& sentence);
 
     StudioDocument& document_;
-    const PredictionPresenter& predictions_;
     ArchitectureInspector& inspector_;
     int architecture_ = -1; ///< in the inspector
     std::shared_ptr<InstantFit> fit_;
-    LatestTask task_;
+    Job task_;
 };
 
 } // namespace latency

@@ -18,9 +18,6 @@ namespace latency
 namespace
 {
 
-constexpr LatencyUnit kUnits[]{LatencyUnit::Milliseconds, LatencyUnit::Microseconds,
-                               LatencyUnit::Nanoseconds, LatencyUnit::Seconds};
-
 bool isUnnamed(const BoardMeasurements& board)
 {
     return board.device() == emptyBoard(board.space()).device();
@@ -33,21 +30,6 @@ bool isNoName(const std::string& device)
 }
 
 } // namespace
-
-QStringList unitNames()
-{
-    return {QStringLiteral("ms"), QStringLiteral("µs"), QStringLiteral("ns"), QStringLiteral("s")};
-}
-
-LatencyUnit unitAt(int index)
-{
-    return kUnits[std::clamp(index, 0, static_cast<int>(std::size(kUnits)) - 1)];
-}
-
-int indexOf(LatencyUnit unit)
-{
-    return static_cast<int>(std::ranges::find(kUnits, unit) - std::begin(kUnits));
-}
 
 BoardPresenter::BoardPresenter(StudioDocument& document, BoardPanel& panel, QObject* parent)
     : QObject(parent), document_(document), panel_(panel)
@@ -167,7 +149,7 @@ void BoardPresenter::read(const QString& fileName, WorksheetReading how)
         Result<FilledWorksheet> filled;
         ReadingGap gap = ReadingGap::None;
     };
-    reading_.start(
+    reading_.run(
         [file = std::filesystem::path(fileName.toStdString()), table = document_.dataset()->table,
          how](std::stop_token) {
             Read read{readWorksheet(file, *table, how)};

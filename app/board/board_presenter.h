@@ -1,9 +1,9 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/board/unit_names.h"
 #include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
-#include "core/dataset/units/latency_unit.h"
+#include "app/workers/job.h"
 #include "core/search/worksheet_reader.h"
 #include "widgets/board/board_panel.h"
 
@@ -71,12 +71,7 @@ private:
     BoardPanel& panel_;
     LatencyUnit unit_ = LatencyUnit::Milliseconds;
     std::string target_;
-    LatestTask reading_;
+    Job reading_;
 };
-
-/// "ns", "us", "ms", "s" as the window writes them, in the order of `unitAt`.
-QStringList unitNames();
-LatencyUnit unitAt(int index);
-int indexOf(LatencyUnit unit);
 
 } // namespace latency

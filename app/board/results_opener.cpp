@@ -40,26 +40,25 @@ void ResultsOpener::read(const QStringList& files)
     std::vector<std::filesystem::path> paths;
     for (const QString& file : files)
         paths.emplace_back(file.toStdString());
-    reading_.start(
-        [paths, table = document_.dataset()->table](std::stop_token stop) {
-            return readResultRecords(paths, *table, stop);
-        },
-        [this](Result<ResultRecords> records) {
-            if (!records) {
-                Q_EMIT refused(coreText(records.error().message));
-                return;
-            }
-            const auto count = records->runs.size();
-            for (RunRecord& run : records->runs)
-                document_.addRun(std::move(run));
-            QString remark = count == 1 ? tr("1 result is in the list of runs.")
-                                        : tr("%1 results are in the list of runs.").arg(count);
-            if (!records->remarks.empty())
-                remark += QLatin1Char(' ') + tr("%1 were left out: %2")
-                                                 .arg(records->remarks.size())
-                                                 .arg(coreText(records->remarks.front()));
-            Q_EMIT remarked(remark);
-        });
+    reading_.run([paths, table = document_.dataset()->table](
+                     std::stop_token stop) { return readResultRecords(paths, *table, stop); },
+                 [this](Result<ResultRecords> records) {
+                     if (!records) {
+                         Q_EMIT refused(coreText(records.error().message));
+                         return;
+                     }
+                     const auto count = records->runs.size();
+                     for (RunRecord& run : records->runs)
+                         document_.addRun(std::move(run));
+                     QString remark = count == 1
+                                          ? tr("1 result is in the list of runs.")
+                                          : tr("%1 results are in the list of runs.").arg(count);
+                     if (!records->remarks.empty())
+                         remark += QLatin1Char(' ') + tr("%1 were left out: %2")
+                                                          .arg(records->remarks.size())
+                                                          .arg(coreText(records->remarks.front()));
+                     Q_EMIT remarked(remark);
+                 });
 }
 
 } // namespace latency

@@ -3,7 +3,7 @@
 
 #include "app/board/result_records.h"
 #include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 
 #include <QObject>
 #include <QStringList>
@@ -34,7 +34,7 @@ private:
 
     StudioDocument& document_;
     QStringList waiting_; ///< for their dataset
-    LatestTask reading_;
+    Job reading_;
 };
 
 } // namespace latency

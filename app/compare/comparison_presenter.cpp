@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compare/comparison_presenter.h"
 
-#include "app/train/runs_presenter.h"
+#include "app/studio/run_row.h"
 #include "core/experiment/run_comparison.h"
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
@@ -67,17 +67,16 @@ QString remark(const ComparedRun& run)
 
 } // namespace
 
-QString runTitle(const RunRecord& run)
-{
-    const RunRow row = runRow(run);
-    return QStringLiteral("#%1 %2, %3").arg(run.id).arg(row.predictor, row.samples);
-}
-
 ComparisonPresenter::ComparisonPresenter(StudioDocument& document, ComparisonPanel& panel,
                                          QObject* parent)
     : QObject(parent), document_(document), panel_(panel)
 {
     connect(&document, &StudioDocument::datasetChanged, this, [this] { chosen_.clear(); });
+    connect(&document, &StudioDocument::comparisonRequested, this, &ComparisonPresenter::compare);
+    connect(&panel, &ComparisonPanel::runHovered, &document, &StudioDocument::hoverRun);
+    for (const auto changed : {&StudioDocument::hoveredRunChanged, &StudioDocument::shownRunChanged,
+                               &StudioDocument::hoveredDeviceChanged})
+        connect(&document, changed, this, [this] { panel_.setMarks(runMarks(document_)); });
     connect(&document, &StudioDocument::runsChanged, this, &ComparisonPresenter::show);
     connect(&document, &StudioDocument::shownRunChanged, &panel, &ComparisonPanel::selectRun);
     connect(&document, &StudioDocument::hoveredDeviceChanged, this,

@@ -33,7 +33,4 @@ private:
     QList<int> chosen_; ///< ids; empty: all
 };
 
-/// How a run is called in lists: "#3 NASFLAT, random 20".
-QString runTitle(const RunRecord& run);
-
 } // namespace latency

@@ -15,10 +15,10 @@ namespace latency
 namespace
 {
 
-constexpr int kRestMilliseconds = 120;
+constexpr int kSettleMilliseconds = 120;
 constexpr std::size_t kLines = 14;
 
-QString errorText(double logRatio)
+QString logErrorText(double logRatio)
 {
     const double percent = 100 * (std::exp(logRatio) - 1);
     return QString::number(percent, 'f',
@@ -61,15 +61,14 @@ bool hasDecision(const LatencyTable& table, int architecture, const SharedDecisi
 
 } // namespace
 
-ResidualPresenter::ResidualPresenter(StudioDocument& document,
-                                     const PredictionPresenter& predictions, ResidualPanel& panel,
+ResidualPresenter::ResidualPresenter(StudioDocument& document, ResidualPanel& panel,
                                      QObject* parent)
-    : QObject(parent), document_(document), predictions_(predictions), panel_(panel)
+    : QObject(parent), document_(document), panel_(panel)
 {
     rest_.setSingleShot(true);
-    rest_.setInterval(kRestMilliseconds);
+    rest_.setInterval(kSettleMilliseconds);
     connect(&rest_, &QTimer::timeout, this, &ResidualPresenter::count);
-    connect(&predictions, &PredictionPresenter::shownPredictionChanged, this,
+    connect(&document.predictions(), &ShownPredictions::changed, this,
             &ResidualPresenter::countSoon);
     connect(&document, &StudioDocument::selectedGroupChanged, this, [this] {
         if (panel_.of() == ResidualPanel::Of::Selection)
@@ -106,9 +105,9 @@ void ResidualPresenter::countSoon()
 void ResidualPresenter::count()
 {
     isStale_ = false;
-    const DeviceView* view = predictions_.shownView();
+    const DeviceTrialPointer shown = document_.predictions().shown();
     const bool isSelection = panel_.of() == ResidualPanel::Of::Selection;
-    if (!view || view->predicted.empty() || !document_.dataset()) {
+    if (!shown || shown->predicted.empty() || !document_.dataset()) {
         task_.cancel();
         panel_.showEmpty(tr("Once something is predicted, what the badly predicted architectures "
                             "have in common appears here."));
@@ -121,11 +120,10 @@ void ResidualPresenter::count()
                                "common appears here."));
         return;
     }
-    task_.start(
-        [table = document_.dataset()->table, device = document_.shownDevice(),
-         predicted = view->predicted, labelled = view->labelled,
+    task_.run(
+        [table = document_.dataset()->table, device = document_.shownDevice(), shown,
          group = isSelection ? document_.selectedGroup() : std::vector<int>{}](std::stop_token) {
-            return residualPattern(*table, device, predicted, labelled, group);
+            return residualPattern(*table, device, shown->predicted, shown->samples, group);
         },
         [this](const ResidualPattern& pattern) { show(pattern); });
 }
@@ -138,10 +136,10 @@ void ResidualPresenter::show(const ResidualPattern& pattern)
     QString note = tr("Median error %1, of all %2. A line is shown when the difference is at least "
                       "four deviations of drawing as many by chance; it need not be the cause. "
                       "Click selects.")
-                       .arg(errorText(pattern.groupError), errorText(pattern.typicalError));
+                       .arg(logErrorText(pattern.groupError), logErrorText(pattern.typicalError));
     if (pattern.decisions.empty())
         note = tr("Median error %1, of all %2. No decision stands out beyond chance.")
-                   .arg(errorText(pattern.groupError), errorText(pattern.typicalError));
+                   .arg(logErrorText(pattern.groupError), logErrorText(pattern.typicalError));
     panel_.setDecisions(
         shares(pattern),
         tr("%1 · %2 of %3 unseen")

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/studio/studio_document.h"
-#include "app/train/prediction_presenter.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 #include "core/experiment/residual_pattern.h"
 #include "widgets/runs/residual_panel.h"
 
@@ -19,8 +18,7 @@ class ResidualPresenter : public QObject
     Q_OBJECT
 
 public:
-    ResidualPresenter(StudioDocument& document, const PredictionPresenter& predictions,
-                      ResidualPanel& panel, QObject* parent);
+    ResidualPresenter(StudioDocument& document, ResidualPanel& panel, QObject* parent);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -33,12 +31,11 @@ private:
     void select(int decision, Qt::KeyboardModifiers modifiers);
 
     StudioDocument& document_;
-    const PredictionPresenter& predictions_;
     ResidualPanel& panel_;
     ResidualPattern pattern_;
     bool isStale_ = true;
     QTimer rest_;
-    LatestTask task_;
+    Job task_;
 };
 
 } // namespace latency

@@ -74,7 +74,7 @@ void DevicesPresenter::suggestPartition()
     const int test = std::min(count(document_.testDevices(), 3), std::max(1, devices - 1));
     const int train = std::min(count(document_.trainDevices(), 10), std::max(1, devices - test));
     const Seed seed{++partitionSeed_};
-    partition_.start(
+    partition_.run(
         [dataset = document_.dataset(), train, test, seed](std::stop_token) {
             return partitionDevices(dataset->similarity.values, train, test,
                                     PartitionObjective::Low, seed);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 #include "widgets/devices/devices_panel.h"
 
 namespace latency
@@ -24,7 +24,7 @@ private:
 
     StudioDocument& document_;
     DevicesPanel& panel_;
-    LatestTask partition_;
+    Job partition_;
     quint64 partitionSeed_ = 0; ///< every press looks from another start
 };
 

@@ -18,16 +18,11 @@ namespace
 
 constexpr int kFewest = 10; // architectures that a rank correlation is shown of
 
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
 EncodingRow rowOf(const EncodingStates::State& state, const EncodingStates::Computation& under)
 {
     const MethodInfo& info = state.encoding->info();
     EncodingRow row;
-    row.name = text(info.name);
+    row.name = QString::fromStdString(info.name);
     row.title = coreText(info.title);
     row.description = coreText(info.description);
     row.ready = state.readiness.ready;
@@ -71,7 +66,6 @@ EncodingsPresenter::EncodingsPresenter(StudioDocument& document, EncodingStates&
     EncodingsPanel& panel = views_.panel;
     panel.installEventFilter(this);
     connect(&document, &StudioDocument::datasetChanged, this, [this] {
-        stop_.request_stop();
         mapping_.cancel();
         correlating_.cancel();
         drawing_.reset();
@@ -100,13 +94,13 @@ EncodingsPresenter::EncodingsPresenter(StudioDocument& document, EncodingStates&
                                                                  : MapMethod::PrincipalComponents,
                           document_.dataset()->table});
             });
-    connect(&panel, &EncodingsPanel::mapStopRequested, this, [this] { stop_.request_stop(); });
+    connect(&panel, &EncodingsPanel::mapStopRequested, &mapping_, &Job::stop);
     connect(&views_.proxies, &ProxyTablePanel::deviceHovered, &document,
             &StudioDocument::hoverDevice);
     connect(&document, &StudioDocument::hoveredDeviceChanged, &views_.proxies,
             &ProxyTablePanel::setHoveredDevice);
     connect(&views_.proxies, &ProxyTablePanel::proxyChosen, this, [this](int proxy) {
-        views_.samples.colorBy(views_.proxies.model().table().proxies.value(proxy));
+        views_.axes.colorBy(views_.proxies.model().table().proxies.value(proxy));
     });
 }
 
@@ -135,10 +129,10 @@ void EncodingsPresenter::updateProxies()
     std::vector<const Encoding*> some;
     for (const EncodingStates::State& state : states_.states())
         some.push_back(state.encoding);
-    correlating_.start([table = document_.dataset()->table,
-                        some](std::stop_token stop) { return proxyColumns(*table, some, stop); },
-                       [this](const ProxyColumns& columns) { showProxies(columns); },
-                       false); // while rows keep coming every answer is worth showing
+    correlating_.run([table = document_.dataset()->table,
+                      some](std::stop_token stop) { return proxyColumns(*table, some, stop); },
+                     [this](const ProxyColumns& columns) { showProxies(columns); },
+                     Job::Older::Finishes); // while rows keep coming every answer is news
 }
 
 void EncodingsPresenter::showProxies(const ProxyColumns& columns)
@@ -152,7 +146,7 @@ void EncodingsPresenter::showProxies(const ProxyColumns& columns)
         shown.architectures.push_back(std::ranges::max(columns.correlation.counts.row(i)));
     }
     for (const Device& device : table.devices())
-        shown.devices << text(device.name);
+        shown.devices << QString::fromStdString(device.name);
     const auto values = columns.correlation.values.values();
     shown.values.assign(values.begin(), values.end());
     for (std::size_t i = 0; i < shown.values.size(); ++i)
@@ -162,42 +156,31 @@ void EncodingsPresenter::showProxies(const ProxyColumns& columns)
     views_.proxies.setTitle(
         tr("Which proxy predicts which %1").arg(coreText(table.quantity().subject)));
     views_.proxies.setTable(std::move(shown));
-    views_.samples.setProxies(columns.quantities);
+    views_.axes.offerProxies(columns.quantities);
 }
 
 void EncodingsPresenter::draw(const Drawing& drawing)
 {
-    stop_.request_stop();
-    stop_ = {};
     drawing_ = drawing;
     views_.panel.setMapText(tr("reading %1…").arg(coreText(drawing.encoding->info().title)), true);
-    const auto report = [this, drawing](const NeighbourMapProgress& progress) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, drawing, progress] {
-                if (!drawing_ || drawing_->table != drawing.table)
-                    return;
-                progressText_ = tr("%1 of %2").arg(progress.iteration).arg(progress.iterations);
-                const QString left = timeLeftText(progress.secondsLeft);
-                views_.panel.setMapText(
-                    left.isEmpty() ? progressText_ : progressText_ + " · " + left, true);
-                showPoints(drawing, progress.points, {});
-            },
-            Qt::QueuedConnection);
-    };
-    mapping_.start(
-        [drawing, report, mine = stop_,
-         threads = threads_](std::stop_token stop) mutable -> Outcome<EncodingMap> {
-            const std::stop_callback closing(stop, [&mine] { mine.request_stop(); });
-            auto rows = rowsSoFar(*drawing.encoding, *drawing.table, mine.get_token());
+    mapping_.run<NeighbourMapProgress>(
+        [drawing, threads = threads_](
+            const RunControl<NeighbourMapProgress>& control) -> Outcome<EncodingMap> {
+            auto rows = rowsSoFar(*drawing.encoding, *drawing.table, control.stop);
             if (const Error* error = std::get_if<Error>(&rows))
                 return *error;
             if (std::holds_alternative<Stopped>(rows))
                 return Stopped{};
             NeighbourMapOptions options;
             options.threads = threads;
-            return encodingMap(std::get<FloatMatrix>(rows), drawing.method, options,
-                               {mine.get_token(), report});
+            return encodingMap(std::get<FloatMatrix>(rows), drawing.method, options, control);
+        },
+        [this, drawing](const NeighbourMapProgress& progress) {
+            progressText_ = tr("%1 of %2").arg(progress.iteration).arg(progress.iterations);
+            const QString left = timeLeftText(progress.secondsLeft);
+            views_.panel.setMapText(left.isEmpty() ? progressText_ : progressText_ + " · " + left,
+                                    true);
+            showPoints(drawing, progress.points, {});
         },
         [this, drawing](const Outcome<EncodingMap>& outcome) { endDrawing(drawing, outcome); });
 }
@@ -208,7 +191,7 @@ void EncodingsPresenter::endDrawing(const Drawing& drawing, const Outcome<Encodi
     if (!document_.dataset() || document_.dataset()->table != drawing.table)
         return;
     if (const Error* error = std::get_if<Error>(&outcome)) {
-        views_.panel.setMapText(text(error->message), false);
+        views_.panel.setMapText(QString::fromStdString(error->message), false);
         return;
     }
     const auto* map = std::get_if<EncodingMap>(&outcome);
@@ -241,7 +224,7 @@ void EncodingsPresenter::showPoints(const Drawing& drawing, const FloatMatrix& p
         return quantity;
     };
     drawn_ = drawing;
-    views_.samples.setMap(axis(0), axis(1));
+    views_.axes.offerMap(axis(0), axis(1));
 }
 
 /// Lets principal components grow with the rows of an encoding that is being computed.
@@ -250,7 +233,7 @@ void EncodingsPresenter::followRows()
     const bool isGrowing = drawn_ && !drawing_ &&
                            drawn_->method == MapMethod::PrincipalComponents &&
                            states_.computation().encoding == drawn_->encoding;
-    if (isGrowing && views_.samples.showsMap())
+    if (isGrowing && views_.axes.isMapShown())
         draw(*drawn_);
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/encodings/proxy_columns.h"
-#include "app/samples/samples_presenter.h"
 #include "app/studio/encoding_states.h"
+#include "app/studio/sample_axes.h"
 #include "core/encoding/maps/encoding_map.h"
 #include "widgets/encodings/encodings_panel.h"
 #include "widgets/encodings/proxy_table_panel.h"
@@ -23,7 +23,7 @@ public:
     struct Views {
         EncodingsPanel& panel;
         ProxyTablePanel& proxies;
-        SamplesPresenter& samples;
+        SampleAxes& axes; ///< of the samples
     };
     EncodingsPresenter(StudioDocument& document, EncodingStates& states, Views views, int threads,
                        QObject* parent);
@@ -56,9 +56,8 @@ private:
     std::optional<Drawing> drawing_; ///< under way
     std::optional<Drawing> drawn_;   ///< what the axes show
     QString progressText_;
-    std::stop_source stop_;
-    LatestTask mapping_;
-    LatestTask correlating_;
+    Job mapping_;
+    Job correlating_;
 };
 
 } // namespace latency

@@ -4,7 +4,7 @@
 #include "app/evolution/evolution_models.h"
 #include "app/evolution/evolution_record.h"
 #include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 #include "widgets/search/evolution_panel.h"
 
 #include <QElapsedTimer>
@@ -78,8 +78,7 @@ private:
     QElapsedTimer clock_;
     QTimer frames_;  ///< while it runs
     QTimer settled_; ///< after the last drag of the limit
-    std::stop_source stop_;
-    LatestTask task_;
+    Job task_;
 };
 
 } // namespace latency

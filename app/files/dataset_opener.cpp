@@ -49,24 +49,23 @@ DatasetOpener::DatasetOpener(std::vector<std::filesystem::path> dataFolders, QOb
 void DatasetOpener::open(const DatasetRequest& request, Corrections corrections)
 {
     Q_EMIT opening(QString::fromStdString(requestText(request)));
-    task_.start([request, folders = folders_,
-                 readings = corrections == Corrections::Remembered
-                                ? RememberedReadings().all()
-                                : RememberedReadings::ByHeader()](
-                    std::stop_token stop) { return openWith(request, folders, readings, stop); },
-                [this, request](const Opened& found) {
-                    if (found.dataset) {
-                        if (found.request != request)
-                            Q_EMIT remembered(QString::fromStdString(requestText(found.request)));
-                        Q_EMIT this->opened(*found.dataset, found.setup);
-                        return;
-                    }
-                    const QString sentence = QString::fromStdString(found.dataset.error().message);
-                    if (found.dataset.error().kind == ErrorKind::ColumnsUnclear)
-                        Q_EMIT columnsUnclear(found.request, found.unclear, sentence);
-                    else
-                        Q_EMIT refused(sentence);
-                });
+    task_.run([request, folders = folders_,
+               readings = corrections == Corrections::Remembered ? RememberedReadings().all()
+                                                                 : RememberedReadings::ByHeader()](
+                  std::stop_token stop) { return openWith(request, folders, readings, stop); },
+              [this, request](const Opened& found) {
+                  if (found.dataset) {
+                      if (found.request != request)
+                          Q_EMIT remembered(QString::fromStdString(requestText(found.request)));
+                      Q_EMIT this->opened(*found.dataset, found.setup);
+                      return;
+                  }
+                  const QString sentence = QString::fromStdString(found.dataset.error().message);
+                  if (found.dataset.error().kind == ErrorKind::ColumnsUnclear)
+                      Q_EMIT columnsUnclear(found.request, found.unclear, sentence);
+                  else
+                      Q_EMIT refused(sentence);
+              });
 }
 
 } // namespace latency

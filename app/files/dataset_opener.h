@@ -3,7 +3,7 @@
 
 #include "app/studio/studio_setup.h"
 #include "app/workers/dataset_snapshot.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 
 #include <QObject>
 #include <QString>
@@ -40,7 +40,7 @@ Q_SIGNALS:
 
 private:
     std::vector<std::filesystem::path> folders_;
-    LatestTask task_;
+    Job task_;
 };
 
 } // namespace latency

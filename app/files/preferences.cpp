@@ -4,6 +4,7 @@
 #include "app/files/export_plot.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -124,9 +125,9 @@ QString Preferences::lastFolder() const
     return settings_.value(kFolder, QDir::homePath()).toString();
 }
 
-void Preferences::setLastFolder(const QString& folder)
+void Preferences::rememberFolderOf(const QString& fileName)
 {
-    settings_.setValue(kFolder, folder);
+    settings_.setValue(kFolder, QFileInfo(fileName).absolutePath());
 }
 
 QByteArray Preferences::windowGeometry() const

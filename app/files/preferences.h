@@ -35,7 +35,7 @@ public:
     [[nodiscard]] int worksheetUnit() const;
     void setWorksheetUnit(int place);
     [[nodiscard]] QString lastFolder() const;
-    void setLastFolder(const QString& folder);
+    void rememberFolderOf(const QString& fileName); ///< as the last
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
 

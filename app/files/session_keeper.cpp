@@ -100,19 +100,19 @@ void SessionKeeper::save(const QString& fileName)
 {
     if (!document_.dataset() || fileName.isEmpty())
         return;
-    saving_.start([session = session(), table = document_.dataset()->table, runs = runs_,
-                   file = std::filesystem::path(fileName.toStdString()),
-                   unfinished = UnfinishedSave()](
-                      std::stop_token) { return write(session, *table, *runs, file); },
-                  [this, fileName, boards = document_.boards()](const Result<void>& written) {
-                      if (!written)
-                          Q_EMIT refused(QString::fromStdString(written.error().message));
-                      else {
-                          keptBoards_ = boards;
-                          Q_EMIT saved(fileName);
-                      }
-                  },
-                  false);
+    saving_.run([session = session(), table = document_.dataset()->table, runs = runs_,
+                 file = std::filesystem::path(fileName.toStdString()),
+                 unfinished = UnfinishedSave()](
+                    std::stop_token) { return write(session, *table, *runs, file); },
+                [this, fileName, boards = document_.boards()](const Result<void>& written) {
+                    if (!written)
+                        Q_EMIT refused(QString::fromStdString(written.error().message));
+                    else {
+                        keptBoards_ = boards;
+                        Q_EMIT saved(fileName);
+                    }
+                },
+                Job::Older::Finishes);
 }
 
 void SessionKeeper::keepRecovery(const std::filesystem::path& folder)
@@ -132,10 +132,10 @@ void SessionKeeper::writeRecovery()
 {
     if (!document_.dataset())
         return;
-    recovering_->start(
+    recovering_->run(
         [session = session(), table = document_.dataset()->table, runs = runs_,
          file = recovery_](std::stop_token) { return write(session, *table, *runs, file); },
-        [](const Result<void>&) {}, false);
+        [](const Result<void>&) {}, Job::Older::Finishes);
 }
 
 std::vector<std::filesystem::path> abandonedSessions(const std::filesystem::path& folder)

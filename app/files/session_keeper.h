@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 
 #include <QLockFile>
 #include <QObject>
@@ -64,8 +64,8 @@ private:
     std::filesystem::path recovery_; ///< empty: none is kept
     std::unique_ptr<QLockFile> lock_;
     QTimer soon_;
-    LatestTask saving_;
-    std::unique_ptr<LatestTask> recovering_ = std::make_unique<LatestTask>();
+    Job saving_;
+    std::unique_ptr<Job> recovering_ = std::make_unique<Job>();
 };
 
 /// Recovery files in `folder` whose window has not ended cleanly, newest first. Damaged ones are

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/studio_files.h"
 
-#include "app/board/board_presenter.h"
+#include "app/board/unit_names.h"
 #include "app/files/export_plot.h"
 #include "core/base/atomic_file.h"
 #include "core/experiment/predictions_file.h"

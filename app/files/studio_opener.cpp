@@ -3,7 +3,6 @@
 
 #include "app/board/own_file.h"
 #include "app/import/dataset_names.h"
-#include "app/train/run_presenter.h"
 #include "core/base/json_text.h"
 #include "core/dataset/options/dataset_reference.h"
 
@@ -37,9 +36,9 @@ QStringList resultsIn(const QString& folder)
 
 const char* const kSessionSuffix = ".session.json";
 
-StudioOpener::StudioOpener(StudioDocument& document, DatasetOpener& datasets, RunPresenter& run,
-                           QObject* parent)
-    : QObject(parent), document_(document), datasets_(datasets), run_(run)
+StudioOpener::StudioOpener(StudioDocument& document, DatasetOpener& datasets,
+                           ExperimentRunner& runner, QObject* parent)
+    : QObject(parent), document_(document), datasets_(datasets), runner_(runner)
 {
     connect(&datasets, &DatasetOpener::opening, this,
             [this](const QString& text) { Q_EMIT opening(datasetNames(text)); });
@@ -148,7 +147,7 @@ void StudioOpener::bringBack(const QString& fileName, std::function<void()> afte
         std::string dataset;
     };
     Q_EMIT opening(QFileInfo(fileName).fileName());
-    sessions_.start(
+    sessions_.run(
         [file = fileName.toStdString()](std::stop_token) -> Result<Read> {
             auto read = readJsonFile(file);
             if (!read)
@@ -190,20 +189,20 @@ void StudioOpener::takeDataset(const DatasetSnapshotPointer& dataset, const Stud
 
 void StudioOpener::takeSession(const DatasetSnapshotPointer& dataset)
 {
-    sessions_.start([json = std::exchange(session_, nullptr), dataset,
-                     name = QFileInfo(sessionFile_).fileName().toStdString()](
-                        std::stop_token) { return sessionFromJson(*json, *dataset->table, name); },
-                    [this, dataset](const Result<Session>& session) {
-                        if (!session) {
-                            refuse(session.error().message);
-                            return;
-                        }
-                        const auto show = [this, dataset, read = *session, file = sessionFile_] {
-                            sessionFile_ = file;
-                            afterTheRun([this, dataset, read] { showSession(dataset, read); });
-                        };
-                        guard_ ? guard_(QFileInfo(sessionFile_).fileName(), show) : show();
-                    });
+    sessions_.run([json = std::exchange(session_, nullptr), dataset,
+                   name = QFileInfo(sessionFile_).fileName().toStdString()](
+                      std::stop_token) { return sessionFromJson(*json, *dataset->table, name); },
+                  [this, dataset](const Result<Session>& session) {
+                      if (!session) {
+                          refuse(session.error().message);
+                          return;
+                      }
+                      const auto show = [this, dataset, read = *session, file = sessionFile_] {
+                          sessionFile_ = file;
+                          afterTheRun([this, dataset, read] { showSession(dataset, read); });
+                      };
+                      guard_ ? guard_(QFileInfo(sessionFile_).fileName(), show) : show();
+                  });
 }
 
 void StudioOpener::showSession(const DatasetSnapshotPointer& dataset, const Session& session)
@@ -213,11 +212,7 @@ void StudioOpener::showSession(const DatasetSnapshotPointer& dataset, const Sess
         Q_EMIT fileOpened(sessionFile_);
         Q_EMIT sessionOpened();
     }
-    if (session.window.contains("layout") && session.window["layout"].is_string())
-        Q_EMIT layoutRead(QByteArray::fromBase64(
-            QByteArray::fromStdString(session.window["layout"].get<std::string>())));
-    if (session.window.contains("search"))
-        Q_EMIT searchChoicesRead(searchChoicesFromJson(session.window["search"]));
+    Q_EMIT windowRead(session.window);
 }
 
 void StudioOpener::refuse(const std::string& sentence)
@@ -228,9 +223,9 @@ void StudioOpener::refuse(const std::string& sentence)
 
 void StudioOpener::afterTheRun(std::function<void()> open)
 {
-    run_.stop();
-    if (run_.runner().isRunning())
-        connect(&run_.runner(), &ExperimentRunner::finished, this, open, Qt::SingleShotConnection);
+    runner_.stop();
+    if (runner_.isRunning())
+        connect(&runner_, &ExperimentRunner::finished, this, open, Qt::SingleShotConnection);
     else
         open();
 }

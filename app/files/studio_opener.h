@@ -1,10 +1,10 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/board/search_choices.h"
 #include "app/files/dataset_opener.h"
 #include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/experiment_runner.h"
+#include "app/workers/job.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,8 +15,6 @@
 namespace latency
 {
 
-class RunPresenter;
-
 /// Opens datasets, experiments and sessions into the document. Reads on workers; what was open
 /// stays open until all of the new is there, and when it is refused.
 class StudioOpener : public QObject
@@ -25,8 +23,8 @@ class StudioOpener : public QObject
 
 public:
     /// datasets  reads the tables
-    /// run       is stopped before another dataset takes its place
-    StudioOpener(StudioDocument& document, DatasetOpener& datasets, RunPresenter& run,
+    /// runner    its run is stopped before another dataset takes the place of the one it reads
+    StudioOpener(StudioDocument& document, DatasetOpener& datasets, ExperimentRunner& runner,
                  QObject* parent);
 
     /// requestText  a reference, or several; see `requestText`
@@ -63,8 +61,8 @@ Q_SIGNALS:
     /// A worksheet, filled in or not.
     void measurementsFound(const QString& fileName);
     void resultsFound(const QStringList& fileNames);
-    void layoutRead(const QByteArray& layout);
-    void searchChoicesRead(const latency::SearchChoices& choices);
+    /// What a session kept of the window beside the document.
+    void windowRead(const nlohmann::json& window);
 
 private:
     void takeDataset(const DatasetSnapshotPointer& dataset, const StudioSetup& setup);
@@ -80,7 +78,7 @@ private:
 
     StudioDocument& document_;
     DatasetOpener& datasets_;
-    RunPresenter& run_;
+    ExperimentRunner& runner_;
     /// What the experiment whose data is being opened makes of it; empty when there is none.
     std::function<Result<StudioSetup>(const LatencyTablePointer&)> setupOfExperiment_;
     /// The session whose dataset is being opened; null when there is none.
@@ -88,7 +86,7 @@ private:
     QString sessionFile_;
     std::function<void(const QString&, std::function<void()>)> guard_;
     bool isContinuing_ = false; ///< the setup is carried over to the dataset being opened
-    LatestTask sessions_;       ///< reads them
+    Job sessions_;              ///< reads them
 };
 
 /// How names of session files end.

@@ -68,7 +68,7 @@ HardwarePresenter::HardwarePresenter(StudioDocument& document, HardwarePanel& pa
     connect(&panel, &HardwarePanel::specificationForgotten, this,
             [this](int device) { change(device, nullptr); });
     connect(&panel, &HardwarePanel::learnRequested, this, &HardwarePresenter::learn);
-    connect(&panel, &HardwarePanel::stopRequested, this, [this] { stop_.request_stop(); });
+    connect(&panel, &HardwarePanel::stopRequested, &task_, &Job::stop);
     connect(&panel, &HardwarePanel::deviceChosen, this, &HardwarePresenter::chooseDevice);
     connect(&panel, &HardwarePanel::entryChosen, this, [this] {
         const bool wasLearned = study_ || isLearning_;
@@ -188,7 +188,6 @@ void HardwarePresenter::chooseDevice()
 
 void HardwarePresenter::forgetStudy()
 {
-    stop_.request_stop();
     task_.cancel();
     study_.reset();
     isLearning_ = false;
@@ -200,7 +199,6 @@ void HardwarePresenter::forgetStudy()
 void HardwarePresenter::learn()
 {
     forgetStudy();
-    stop_ = {};
     isLearning_ = true;
     panel_.setLearning(true);
     HypotheticalStudy asked;
@@ -211,19 +209,11 @@ void HardwarePresenter::learn()
     const int all = asked.table->architectureCount();
     asked.sourceArchitectures =
         RandomEngine(asked.seed).distinct(std::min(document_.setup().form.sourceSamples, all), all);
-    task_.start(
-        [this, asked = std::move(asked), mine = stop_](std::stop_token stop) mutable {
-            const std::stop_callback closing(stop, [&mine] { mine.request_stop(); });
-            return HypotheticalDevice::learn(
-                asked, {mine.get_token(), [this](const TrainingProgress& progress) {
-                            QMetaObject::invokeMethod(
-                                this,
-                                [this, epoch = progress.epoch, epochs = progress.epochs] {
-                                    showLearning(epoch, epochs);
-                                },
-                                Qt::QueuedConnection);
-                        }});
+    task_.run<TrainingProgress>(
+        [asked = std::move(asked)](const TrainingControl& control) {
+            return HypotheticalDevice::learn(asked, control);
         },
+        [this](const TrainingProgress& progress) { showLearning(progress.epoch, progress.epochs); },
         [this](Outcome<std::shared_ptr<HypotheticalDevice>> outcome) {
             finishLearning(std::move(outcome));
         });
@@ -264,7 +254,7 @@ void HardwarePresenter::answer()
         std::vector<float> real;
         std::vector<float> hypothetical;
     };
-    task_.start(
+    task_.run(
         [study = study_, device = device(), real = realOf(device()),
          asked = panel_.sliders().hypothetical()](std::stop_token stop) {
             Answer answer;

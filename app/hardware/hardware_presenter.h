@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 #include "core/experiment/hypothetical_device.h"
 #include "widgets/devices/hardware_panel.h"
 
 #include <QObject>
 
 #include <memory>
-#include <stop_token>
 #include <vector>
 
 namespace latency
@@ -47,8 +46,7 @@ private:
     bool isLearnable_ = false; ///< a dataset of OFA networks with two of them
     bool isLearning_ = false;
     std::shared_ptr<HypotheticalDevice> study_; ///< null until learned; used by the worker
-    std::stop_source stop_;
-    LatestTask task_;
+    Job task_;
 };
 
 } // namespace latency

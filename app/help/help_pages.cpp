@@ -15,17 +15,6 @@ constexpr auto kPages = std::to_array<std::string_view>({
     "kernel", "nasflat", "help", "multi-predict",     //
     "transfer", "ofa", "search", "encodings",         //
 });
-/// Search, Evolve, Hardware, Transfer and Accuracy come behind the four workspaces that all
-/// predictors share.
-constexpr int kSharedWorkspaces = 4;
-constexpr std::array<std::string_view, 5> kOfWorkspaces{"search", "search", "ofa", "transfer",
-                                                        "transfer"};
-
-int indexOf(std::string_view page)
-{
-    const auto found = std::ranges::find(kPages, page);
-    return found == kPages.end() ? 0 : static_cast<int>(found - kPages.begin());
-}
 
 } // namespace
 
@@ -39,19 +28,16 @@ QList<HelpBrowser::Page> helpPages()
     return pages;
 }
 
-int importHelpPage()
+int helpPage(const QString& name)
 {
-    return indexOf("import");
+    const std::string wanted = name.toStdString();
+    const auto found = std::ranges::find(kPages, std::string_view(wanted));
+    return found == kPages.end() ? 0 : static_cast<int>(found - kPages.begin());
 }
 
-int helpPageFor(int workspace, const std::string& predictor)
+QString helpOnPredictor(const std::string& predictor)
 {
-    const int own = workspace - kSharedWorkspaces;
-    if (own >= 0 && own < static_cast<int>(kOfWorkspaces.size()))
-        return indexOf(kOfWorkspaces[static_cast<std::size_t>(own)]);
-    if (workspace == 0)
-        return indexOf("start"); // devices: no predictor is in sight
-    return indexOf(predictor == "ofa-mlp" ? "ofa" : predictor);
+    return predictor == "ofa-mlp" ? QStringLiteral("ofa") : QString::fromStdString(predictor);
 }
 
 } // namespace latency

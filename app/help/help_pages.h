@@ -3,20 +3,20 @@
 
 #include "widgets/panels/help_browser.h"
 
-#include <string>
+#include <QList>
+#include <QString>
 
 namespace latency
 {
 
-/// The pages of resources/help in the order in which they are listed.
+/// The pages of the help that is compiled into the program, in the order they are listed.
 QList<HelpBrowser::Page> helpPages();
 
-/// The page on what is in front of the user: of the workspace where it has one, otherwise of the
-/// predictor, otherwise the first.
-///
-/// workspace  as the window counts them, from 0
-int helpPageFor(int workspace, const std::string& predictor);
+/// The place of a page among them by the name of its file, such as "search"; the first for a name
+/// that no page has.
+int helpPage(const QString& name);
 
-int importHelpPage(); ///< on tables of one's own
+/// The name of the page on a predictor.
+QString helpOnPredictor(const std::string& predictor);
 
 } // namespace latency

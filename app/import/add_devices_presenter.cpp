@@ -60,7 +60,7 @@ void AddDevicesPresenter::takeDropped(const QList<QUrl>& urls, bool isSomethingO
         Q_EMIT openRequested(files.front());
         return;
     }
-    sorting_.start(
+    sorting_.run(
         [files, isDataset = isDataset_](std::stop_token) {
             Dropped dropped;
             for (const QString& file : files)

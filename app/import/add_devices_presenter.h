@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/workers/dataset_request.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 
 #include <QList>
 #include <QObject>
@@ -55,7 +55,7 @@ private:
 
     NoticeStack& notices_;
     std::function<bool(const QString&)> isDataset_;
-    LatestTask sorting_;
+    Job sorting_;
 };
 
 } // namespace latency

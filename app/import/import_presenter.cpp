@@ -159,9 +159,9 @@ void ImportPresenter::read()
 {
     dialog_->setReading(true);
     const std::filesystem::path file = question_.request.sources[question_.source].reference;
-    task_.start([file, options = openOptions(reading(), {})](
-                    std::stop_token) { return previewTable(file, options); },
-                [this](const Result<TablePreview>& preview) { show(preview); });
+    task_.run([file, options = openOptions(reading(), {})](
+                  std::stop_token) { return previewTable(file, options); },
+              [this](const Result<TablePreview>& preview) { show(preview); });
 }
 
 void ImportPresenter::show(const Result<TablePreview>& preview)

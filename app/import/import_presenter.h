@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/import/remembered_readings.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 #include "widgets/import/import_dialog.h"
 
 #include <QObject>
@@ -63,7 +63,7 @@ private:
     QString header_;         ///< key of what is shown; empty: not read yet
     bool isOpening_ = false; ///< the dialog waits for what becomes of it
     bool hasBeenRead_ = false;
-    LatestTask task_;
+    Job task_;
 };
 
 } // namespace latency

@@ -6,7 +6,7 @@
 namespace latency
 {
 
-std::vector<Lesson> bundledLessons()
+std::vector<Lesson> bundledLessons(const std::vector<std::string>& workspaces)
 {
     std::vector<Lesson> lessons;
     for (const char* name :
@@ -16,7 +16,7 @@ std::vector<Lesson> bundledLessons()
             continue;
         const QByteArray text = file.readAll();
         auto lesson = readLesson({text.constData(), static_cast<std::size_t>(text.size())},
-                                 std::string(name) + ".json");
+                                 std::string(name) + ".json", workspaces);
         if (!lesson) {
             qWarning("%s", lesson.error().message.c_str());
             continue;

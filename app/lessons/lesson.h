@@ -80,17 +80,16 @@ struct Lesson {
     std::vector<LessonStep> steps;
 };
 
-/// The workspaces as lessons call them, in the window's order.
-const std::vector<std::string>& lessonWorkspaces();
-
 /// Reads `latency-lesson/1`.
 ///
-/// where   begins the sentence: the file's name
+/// where       begins the sentence: the file's name
+/// workspaces  ids of those there are
 /// errors  damaged JSON, another version, a key or a value the program does not know, with its
 ///         place
-Result<Lesson> readLesson(std::string_view text, const std::string& where);
+Result<Lesson> readLesson(std::string_view text, const std::string& where,
+                          const std::vector<std::string>& workspaces);
 
 /// The lessons compiled into the program, in the order of their menu.
-std::vector<Lesson> bundledLessons();
+std::vector<Lesson> bundledLessons(const std::vector<std::string>& workspaces);
 
 } // namespace latency

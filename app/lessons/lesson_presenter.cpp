@@ -2,7 +2,6 @@
 #include "app/lessons/lesson_presenter.h"
 
 #include "app/language/languages.h"
-#include "app/samples/samples_presenter.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/quantity_text.h"
 
@@ -24,6 +23,14 @@ QString shown(const LessonText& text)
     return QString::fromStdString(inLanguage(text, spokenLanguage().toStdString()));
 }
 
+std::vector<std::string> idsOf(const std::vector<WorkspaceInfo>& workspaces)
+{
+    std::vector<std::string> ids;
+    for (const WorkspaceInfo& workspace : workspaces)
+        ids.push_back(workspace.id.toStdString());
+    return ids;
+}
+
 /// The title of an axis as lessons name it, whatever the window speaks.
 QString inEnglish(const QString& axis, const LatencyTable* table)
 {
@@ -41,7 +48,8 @@ QString inEnglish(const QString& axis, const LatencyTable* table)
 } // namespace
 
 LessonPresenter::LessonPresenter(StudioDocument& document, Window window, QObject* parent)
-    : QObject(parent), document_(document), window_(std::move(window)), lessons_(bundledLessons())
+    : QObject(parent), document_(document), window_(std::move(window)),
+      lessons_(bundledLessons(idsOf(window_.workspaces)))
 {
     soon_.setSingleShot(true);
     soon_.setInterval(0);
@@ -201,10 +209,8 @@ LessonScene LessonPresenter::scene() const
         const auto* choice = window_.root.findChild<QComboBox*>(QLatin1String(name));
         return choice ? inEnglish(choice->currentText(), document_.table()) : QString();
     };
-    const auto& names = lessonWorkspaces();
-    const auto workspace = static_cast<std::size_t>(window_.workspace());
-    return {document_, workspace < names.size() ? names[workspace] : std::string(),
-            axis("xAxisChoice"), axis("yAxisChoice"), lastOldRun_};
+    return {document_, window_.workspace().toStdString(), axis("xAxisChoice"), axis("yAxisChoice"),
+            lastOldRun_};
 }
 
 void LessonPresenter::refreshSoon()
@@ -228,11 +234,11 @@ QString LessonPresenter::whereText() const
 {
     if (!hasItsData())
         return tr("Open the data of the lesson");
-    const auto& names = lessonWorkspaces();
-    const auto place = std::ranges::find(names, shownStep().workspace);
-    if (place == names.end() || *place == scene().workspace)
+    const QString wanted = QString::fromStdString(shownStep().workspace);
+    const auto place = std::ranges::find(window_.workspaces, wanted, &WorkspaceInfo::id);
+    if (place == window_.workspaces.end() || wanted == window_.workspace())
         return {};
-    return tr("Show %1").arg(window_.workspaceTitle(static_cast<int>(place - names.begin())));
+    return tr("Show %1").arg(place->title);
 }
 
 void LessonPresenter::bringThere()
@@ -243,10 +249,8 @@ void LessonPresenter::bringThere()
         openData(current_);
         return;
     }
-    const auto& names = lessonWorkspaces();
-    const auto place = std::ranges::find(names, shownStep().workspace);
-    if (place != names.end())
-        window_.setWorkspace(static_cast<int>(place - names.begin()));
+    if (!shownStep().workspace.empty())
+        window_.setWorkspace(QString::fromStdString(shownStep().workspace));
 }
 
 QList<LessonScoreLine> LessonPresenter::scoreLines() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/lessons/lesson_scene.h"
+#include "app/workbench/module.h"
 #include "widgets/panels/highlight_frame.h"
 #include "widgets/panels/lesson_card.h"
 
@@ -28,9 +29,9 @@ public:
         LessonCard& card;
         HighlightFrame& frame;
         std::function<void(const QString&)> openDataset;
-        std::function<int()> workspace;
-        std::function<void(int)> setWorkspace;
-        std::function<QString(int)> workspaceTitle;
+        std::vector<WorkspaceInfo> workspaces;
+        std::function<QString()> workspace;               ///< id of the one that is seen
+        std::function<void(const QString&)> setWorkspace; ///< by its id
         std::function<void()> saveSession; ///< asks for a file; then tells sessionSaved()
     };
     LessonPresenter(StudioDocument& document, Window window, QObject* parent);

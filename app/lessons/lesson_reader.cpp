@@ -103,14 +103,14 @@ void readPicks(const JsonPlace& place, LessonWait& wait)
         wait.isPickedByHand = place["by_hand"].truth();
 }
 
-LessonWait readWait(const JsonPlace& place)
+LessonWait readWait(const JsonPlace& place, const std::vector<std::string>& workspaces)
 {
     place.allowOnly({"workspace", "task", "shown_device", "x_axis", "y_axis", "predictor",
                      "sampler", "labels", "source_labels", "seeds", "picks",
                      "selected_architecture", "cross_correlation", "roles", "options", "run"});
     LessonWait wait;
     if (place.has("workspace"))
-        wait.workspace = readWord(place["workspace"], lessonWorkspaces());
+        wait.workspace = readWord(place["workspace"], workspaces);
     for (const auto& [key, field] :
          {std::pair("task", &wait.task), std::pair("shown_device", &wait.shownDevice),
           std::pair("x_axis", &wait.xAxis), std::pair("y_axis", &wait.yAxis)})
@@ -146,7 +146,7 @@ LessonWait readWait(const JsonPlace& place)
     return wait;
 }
 
-LessonStep readStep(const JsonPlace& place)
+LessonStep readStep(const JsonPlace& place, const std::vector<std::string>& workspaces)
 {
     place.allowOnly({"title", "text", "do", "at", "workspace", "wait", "scores"});
     LessonStep step;
@@ -156,14 +156,14 @@ LessonStep readStep(const JsonPlace& place)
         place.fail("either both of \"do\" and \"wait\" or neither");
     if (place.has("wait")) {
         step.task = readText(place["do"]);
-        step.wait = readWait(place["wait"]);
+        step.wait = readWait(place["wait"], workspaces);
         if (step.wait == LessonWait{})
             place["wait"].fail("something to wait for");
     }
     if (place.has("at"))
         step.at = place["at"].text();
     if (place.has("workspace"))
-        step.workspace = readWord(place["workspace"], lessonWorkspaces());
+        step.workspace = readWord(place["workspace"], workspaces);
     if (place.has("scores")) {
         const JsonPlace scores = place["scores"];
         scores.allowOnly({"device"});
@@ -176,14 +176,6 @@ LessonStep readStep(const JsonPlace& place)
 
 } // namespace
 
-const std::vector<std::string>& lessonWorkspaces()
-{
-    static const std::vector<std::string> names{"devices",  "samples",  "train",
-                                                "compare",  "search",   "evolve",
-                                                "hardware", "transfer", "accuracy"};
-    return names;
-}
-
 const std::string& inLanguage(const LessonText& text, const std::string& language)
 {
     static const std::string none;
@@ -193,7 +185,8 @@ const std::string& inLanguage(const LessonText& text, const std::string& languag
     return english != text.end() ? english->second : none;
 }
 
-Result<Lesson> readLesson(std::string_view text, const std::string& where)
+Result<Lesson> readLesson(std::string_view text, const std::string& where,
+                          const std::vector<std::string>& workspaces)
 {
     const auto object = parseJson(text, where);
     if (!object)
@@ -207,7 +200,7 @@ Result<Lesson> readLesson(std::string_view text, const std::string& where)
         lesson.title = readText(place["title"]);
         lesson.dataset = place["dataset"].text();
         for (const JsonPlace& step : place["steps"].elements())
-            lesson.steps.push_back(readStep(step));
+            lesson.steps.push_back(readStep(step, workspaces));
         if (lesson.steps.empty())
             place["steps"].fail("at least one step");
         return lesson;

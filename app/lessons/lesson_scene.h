@@ -15,7 +15,7 @@ namespace latency
 /// What a lesson can see of the program.
 struct LessonScene {
     const StudioDocument& document;
-    std::string workspace; ///< one of lessonWorkspaces()
+    std::string workspace; ///< id of the one that is seen
     QString xAxis;         ///< titles of the sample picker's axes
     QString yAxis;
     int lastOldRun = 0; ///< id of the last run from before the lesson

@@ -28,14 +28,14 @@ std::vector<LeftOutSample> leftOutSamples(const std::vector<LeftOutLabel>& label
 
 } // namespace
 
-InsightPresenter::InsightPresenter(StudioDocument& document, const PredictionPresenter& predictions,
-                                   SampleInsight& insight, QObject* parent)
-    : QObject(parent), document_(document), predictions_(predictions), insight_(insight)
+InsightPresenter::InsightPresenter(StudioDocument& document, SampleInsight& insight,
+                                   QObject* parent)
+    : QObject(parent), document_(document), insight_(insight)
 {
     rest_.setSingleShot(true);
     rest_.setInterval(kRestMilliseconds);
     connect(&rest_, &QTimer::timeout, this, &InsightPresenter::count);
-    connect(&predictions, &PredictionPresenter::shownPredictionChanged, this,
+    connect(&document.predictions(), &ShownPredictions::changed, this,
             &InsightPresenter::showPrediction);
     for (const auto changed : {&StudioDocument::datasetChanged, &StudioDocument::rolesChanged,
                                &StudioDocument::picksChanged, &StudioDocument::formChanged})
@@ -60,12 +60,12 @@ InsightPresenter::InsightPresenter(StudioDocument& document, const PredictionPre
 void InsightPresenter::showPrediction()
 {
     insight_.setSubtitle({});
-    const DeviceView* view = predictions_.shownView();
-    if (!view && predictions_.isFitting()) {
+    const DeviceTrialPointer shown = document_.predictions().shown();
+    if (!shown && document_.predictions().isFitting()) {
         insight_.showLoading(tr("Fitting…"));
         return;
     }
-    if (!view || view->labelled.empty()) {
+    if (!shown || shown->samples.empty()) {
         insight_.showEmpty(
             InsightPresenter::tr("Pick at least two samples: what they say of the device "
                                  "appears here."));
@@ -75,34 +75,34 @@ void InsightPresenter::showPrediction()
     insight_.setSubtitle(
         QString::fromStdString(document_.table()->device(document_.shownDevice()).name));
     std::vector<std::pair<QString, double>> shares;
-    for (const auto& [name, share] : view->shares)
+    for (const auto& [name, share] : shown->shares)
         shares.emplace_back(coreText(name), share);
     insight_.setShares(std::move(shares));
-    insight_.setLeftOut(leftOutSamples(view->leftOut));
-    insight_.setEmbeddings(embeddings(*view));
-    insight_.setNow(static_cast<int>(view->labelled.size()));
+    insight_.setLeftOut(leftOutSamples(shown->leftOut));
+    insight_.setEmbeddings(embeddings(*shown));
+    insight_.setNow(static_cast<int>(shown->samples.size()));
     insight_.showContent();
 }
 
-std::vector<DeviceEmbedding> InsightPresenter::embeddings(const DeviceView& view) const
+std::vector<DeviceEmbedding> InsightPresenter::embeddings(const DeviceTrial& shown) const
 {
     std::vector<DeviceEmbedding> devices;
-    if (view.embedding.empty())
+    if (shown.embedding.empty())
         return devices;
     const auto add = [&](int device, const std::vector<float>& values, bool isTest) {
-        if (values.size() == view.embedding.size())
+        if (values.size() == shown.embedding.size())
             devices.push_back({device,
                                QString::fromStdString(document_.table()->device(device).name),
                                values, device == document_.shownDevice(), isTest});
     };
-    for (const auto& [device, other] : predictions_.views())
-        add(device, other.embedding, true);
-    for (const auto& [device, values] : view.sourceEmbeddings)
+    for (const auto& [device, other] : document_.predictions().byDevice())
+        add(device, other->embedding, true);
+    for (const auto& [device, values] : shown.sourceEmbeddings)
         add(device, values, false);
     std::ranges::stable_sort(devices, {}, [&](const DeviceEmbedding& device) {
         double distance = device.isShown ? -1.0 : 0.0;
         for (std::size_t i = 0; i < device.values.size(); ++i)
-            distance += std::pow(device.values[i] - view.embedding[i], 2);
+            distance += std::pow(device.values[i] - shown.embedding[i], 2);
         return distance;
     });
     return devices;
@@ -125,11 +125,11 @@ void InsightPresenter::count()
     }
     const QString predictor = coreText(plan->predictor->info().title);
     const QString rule = originText(samplerWord(plan->sampler->info().title));
-    curve_.start([plan = *plan, device, picks = document_.setup().picks](
-                     std::stop_token stop) { return sampleCurve(plan, device, picks, stop); },
-                 [this, predictor, rule](const Outcome<SampleCurve>& outcome) {
-                     showCurve(outcome, predictor, rule);
-                 });
+    curve_.run([plan = *plan, device, picks = document_.setup().picks](
+                   std::stop_token stop) { return sampleCurve(plan, device, picks, stop); },
+               [this, predictor, rule](const Outcome<SampleCurve>& outcome) {
+                   showCurve(outcome, predictor, rule);
+               });
 }
 
 void InsightPresenter::showCurve(const Outcome<SampleCurve>& outcome, const QString& predictor,

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/studio/studio_document.h"
-#include "app/train/prediction_presenter.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 #include "core/experiment/sample_curve.h"
 #include "widgets/plots/sample_insight.h"
 
@@ -19,22 +18,20 @@ class InsightPresenter : public QObject
     Q_OBJECT
 
 public:
-    InsightPresenter(StudioDocument& document, const PredictionPresenter& predictions,
-                     SampleInsight& insight, QObject* parent);
+    InsightPresenter(StudioDocument& document, SampleInsight& insight, QObject* parent);
 
 private:
     void showPrediction();
-    [[nodiscard]] std::vector<DeviceEmbedding> embeddings(const DeviceView& view) const;
+    [[nodiscard]] std::vector<DeviceEmbedding> embeddings(const DeviceTrial& shown) const;
     void countSoon();
     void count();
     void showCurve(const Outcome<SampleCurve>& outcome, const QString& predictor,
                    const QString& rule);
 
     StudioDocument& document_;
-    const PredictionPresenter& predictions_;
     SampleInsight& insight_;
     QTimer rest_;
-    LatestTask curve_;
+    Job curve_;
 };
 
 } // namespace latency

@@ -72,9 +72,13 @@ PointColoring rankColoring(const QString& title, const std::vector<double>& valu
 
 } // namespace
 
-SamplesPresenter::SamplesPresenter(StudioDocument& document, SamplePicker& picker, QObject* parent)
-    : QObject(parent), document_(document), picker_(picker)
+SamplesPresenter::SamplesPresenter(StudioDocument& document, SampleAxes& axes, SamplePicker& picker,
+                                   QObject* parent)
+    : QObject(parent), document_(document), offered_(axes), picker_(picker)
 {
+    connect(&axes, &SampleAxes::proxiesOffered, this, &SamplesPresenter::setProxies);
+    connect(&axes, &SampleAxes::mapOffered, this, &SamplesPresenter::setMap);
+    connect(&axes, &SampleAxes::colorRequested, this, &SamplesPresenter::colorBy);
     connect(&document, &StudioDocument::datasetChanged, this, &SamplesPresenter::showDataset);
     connect(&document, &StudioDocument::picksChanged, this, &SamplesPresenter::showPicks);
     connect(&document, &StudioDocument::shownDeviceChanged, this, &SamplesPresenter::showMeasured);
@@ -167,13 +171,14 @@ void SamplesPresenter::setProxies(const std::vector<ArchitectureQuantity>& proxi
     if (std::ranges::any_of(proxies_, isShown))
         picker_.setAxes(axis(xChoice_), axis(yChoice_));
     showColors();
+    offered_.setMapShown(showsMap());
 }
 
-void SamplesPresenter::setMap(ArchitectureQuantity x, ArchitectureQuantity y)
+void SamplesPresenter::setMap(const ArchitectureQuantity& x, const ArchitectureQuantity& y)
 {
     const bool isSameMap = !map_.empty() && map_[0].title == x.title && map_[1].title == y.title;
     const bool isNews = map_.empty() || !isSameMap;
-    map_ = {std::move(x), std::move(y)};
+    map_ = {x, y};
     if (isNews) {
         xChoice_ = mapChoice();
         yChoice_ = mapChoice() + 1;
@@ -182,6 +187,7 @@ void SamplesPresenter::setMap(ArchitectureQuantity x, ArchitectureQuantity y)
         return; // the user has chosen other axes meanwhile
     }
     picker_.setAxes(axis(xChoice_), axis(yChoice_));
+    offered_.setMapShown(true);
 }
 
 void SamplesPresenter::colorBy(const QString& title)
@@ -202,7 +208,7 @@ void SamplesPresenter::showColors()
         picker_.setColoring(std::nullopt);
         return;
     }
-    coloring_.start(
+    coloring_.run(
         [axis = axis(choice)](std::stop_token) { return rankColoring(axis.title, axis.values); },
         [this](const PointColoring& coloring) { picker_.setColoring(coloring); });
 }
@@ -238,6 +244,7 @@ void SamplesPresenter::showAxes()
 {
     picker_.setAxisChoices(axisTitles(), xChoice_, yChoice_);
     picker_.setAxes(axis(xChoice_), axis(yChoice_));
+    offered_.setMapShown(showsMap());
     showColors();
     showPicks();
 }
@@ -273,9 +280,9 @@ void SamplesPresenter::updateCoverage()
         picker_.setCoverage(std::nullopt);
         return;
     }
-    coverage_.start([dataset = document_.dataset(), picks = document_.setup().picks](
-                        std::stop_token) { return coverage(dataset->features, picks); },
-                    [this](double share) { picker_.setCoverage(share); });
+    coverage_.run([dataset = document_.dataset(), picks = document_.setup().picks](
+                      std::stop_token) { return coverage(dataset->features, picks); },
+                  [this](double share) { picker_.setCoverage(share); });
 }
 
 void SamplesPresenter::changePicks(const std::vector<int>& picks, const QString& undoText,
@@ -306,24 +313,24 @@ void SamplesPresenter::suggest()
     if (!document_.dataset())
         return;
     picker_.setSuggesting(true);
-    advice_.start([dataset = document_.dataset(), train = document_.trainDevices(),
-                   device = document_.shownDevice(), picks = document_.setup().picks](
-                      std::stop_token) { return suggestion(*dataset, train, device, picks); },
-                  [this](const Result<int>& next) {
-                      picker_.setSuggesting(false);
-                      if (!next) {
-                          Q_EMIT refused(QString::fromStdString(next.error().message));
-                          return;
-                      }
-                      std::vector<int> picks = document_.setup().picks;
-                      picks.push_back(*next);
-                      changePicks(picks,
-                                  tr("Take the suggested %1 %2")
-                                      .arg(coreText(document_.table()->space().networkNoun()))
-                                      .arg(*next),
-                                  kSuggested);
-                      document_.selectArchitecture(*next);
-                  });
+    advice_.run([dataset = document_.dataset(), train = document_.trainDevices(),
+                 device = document_.shownDevice(), picks = document_.setup().picks](
+                    std::stop_token) { return suggestion(*dataset, train, device, picks); },
+                [this](const Result<int>& next) {
+                    picker_.setSuggesting(false);
+                    if (!next) {
+                        Q_EMIT refused(QString::fromStdString(next.error().message));
+                        return;
+                    }
+                    std::vector<int> picks = document_.setup().picks;
+                    picks.push_back(*next);
+                    changePicks(picks,
+                                tr("Take the suggested %1 %2")
+                                    .arg(coreText(document_.table()->space().networkNoun()))
+                                    .arg(*next),
+                                kSuggested);
+                    document_.selectArchitecture(*next);
+                });
 }
 
 SamplingRequest SamplesPresenter::samplerRequest(const Sampler& sampler) const
@@ -352,7 +359,7 @@ void SamplesPresenter::pickWithSampler()
         sampler = samplers().front();
     const std::string origin = samplerWord(sampler->info().title);
     picker_.setSuggesting(true);
-    advice_.start(
+    advice_.run(
         [sampler, request = samplerRequest(*sampler)](std::stop_token stop) mutable {
             request.stop = stop;
             return sampler->pick(request);
@@ -372,7 +379,7 @@ void SamplesPresenter::offerFirstPicks()
     if (!sampler || sampler->info().name == "by-hand")
         return;
     const std::string origin = samplerWord(sampler->info().title);
-    advice_.start(
+    advice_.run(
         [sampler, request = samplerRequest(*sampler)](std::stop_token stop) mutable {
             request.stop = stop;
             return sampler->pick(request);

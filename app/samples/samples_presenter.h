@@ -1,8 +1,9 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/studio/sample_axes.h"
 #include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 #include "core/sampling/sampler.h"
 #include "widgets/plots/sample_picker.h"
 
@@ -15,7 +16,8 @@ class SamplesPresenter : public QObject
     Q_OBJECT
 
 public:
-    SamplesPresenter(StudioDocument& document, SamplePicker& picker, QObject* parent);
+    SamplesPresenter(StudioDocument& document, SampleAxes& axes, SamplePicker& picker,
+                     QObject* parent);
 
     /// Takes the picks the chosen sampler gives for the first test device as picks by hand.
     void pickWithSampler();
@@ -23,19 +25,14 @@ public:
     /// undo.
     void offerFirstPicks();
 
-    /// Numbers besides those of the dataset that axes and colours can show; those of the same title
-    /// take the place of earlier ones.
-    void setProxies(const std::vector<ArchitectureQuantity>& proxies);
-    /// Two axes that belong together; the picker shows them, also while they change.
-    void setMap(ArchitectureQuantity x, ArchitectureQuantity y);
-    [[nodiscard]] bool showsMap() const;
-    void colorBy(const QString& title); ///< one of the choices; nothing when it is not there
-
 Q_SIGNALS:
     void refused(const QString& sentence);
     void worksheetRequested();
 
 private:
+    void setProxies(const std::vector<ArchitectureQuantity>& proxies);
+    void setMap(const ArchitectureQuantity& x, const ArchitectureQuantity& y);
+    void colorBy(const QString& title);
     void showDataset();
     void showAxes();
     void showPicks();
@@ -51,14 +48,16 @@ private:
     void showColors();
     [[nodiscard]] PickerAxis axis(int choice) const;
     [[nodiscard]] QStringList axisTitles() const; ///< dataset's quantities, devices, proxies, map
-    [[nodiscard]] int mapChoice() const;          ///< of the first axis of the map; -1 for none
+    [[nodiscard]] bool showsMap() const;
+    [[nodiscard]] int mapChoice() const; ///< of the first axis of the map; -1 for none
     void chooseAxesByTitle(const QString& x, const QString& y);
 
     StudioDocument& document_;
+    SampleAxes& offered_;
     SamplePicker& picker_;
-    LatestTask coverage_;
-    LatestTask advice_;
-    LatestTask coloring_;
+    Job coverage_;
+    Job advice_;
+    Job coloring_;
     std::vector<ArchitectureQuantity> proxies_;
     std::vector<ArchitectureQuantity> map_; ///< none or two
     int xChoice_ = 0;

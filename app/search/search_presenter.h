@@ -1,25 +1,20 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/architecture/architecture_presenter.h"
-#include "app/board/board_presenter.h"
+#include "app/architecture/searched_network.h"
 #include "app/board/known_measurements.h"
 #include "app/board/learning_state.h"
 #include "app/board/search_answer.h"
 #include "app/board/search_choices.h"
-#include "app/board/search_start.h"
+#include "app/search/search_work.h"
 #include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
-#include "core/search/latency_search.h"
 #include "widgets/search/search_panel.h"
 
 #include <QObject>
 
 #include <filesystem>
 #include <functional>
-#include <memory>
 #include <optional>
-#include <stop_token>
 #include <vector>
 
 namespace latency
@@ -37,22 +32,24 @@ public:
     SearchPresenter(StudioDocument& document, SearchPanel& panel,
                     std::vector<std::filesystem::path> dataFolders, QObject* parent);
 
-    [[nodiscard]] BoardPresenter& board() { return *board_; }
-    [[nodiscard]] bool isRunning() const { return wanted_ > 0; }
+    [[nodiscard]] bool isRunning() const { return work_.isRunning(); }
     /// Measurements read from a table have been taken, or are being; the user's own are kept by the
     /// document.
     [[nodiscard]] bool hasMeasurements() const;
-    [[nodiscard]] const LatencySearch* search() const { return search_.get(); } ///< null: preparing
+    [[nodiscard]] const LatencySearch* search() const
+    {
+        return work_.search();
+    } ///< null: preparing
 
     /// What is chosen now, for a session, and the same of a session.
     [[nodiscard]] SearchChoices choices() const;
     void choose(const SearchChoices& choices);
-    /// Takes a file of measurements: all of it, or nothing and a refusal.
-    void readWorksheet(const QString& fileName) { board_->read(fileName); }
+    /// Measurements of the user's own board came in.
+    void takeBoard();
+    /// Asked for by a worksheet and not measured.
+    void leaveOpen(const std::vector<int>& architectures) { work_.passOver(architectures); }
     /// Of worksheets and of what is typed in; place among `unitNames`.
     void setUnit(int place);
-    /// Takes a latency in ms that somebody read off a device.
-    void tell(int architecture, double milliseconds);
     /// Asks for a file and what to measure next, see `worksheetReady`.
     void makeWorksheet();
     /// The same on the user's own board, with the whole budget on one worksheet.
@@ -71,6 +68,10 @@ Q_SIGNALS:
     void saved(const QString& remark);
     /// The networks to measure next, for a worksheet.
     void worksheetReady(const QString& device, const std::vector<int>& architectures);
+    /// The device of the table that new measurements are of, or empty: the board itself.
+    void targetChanged(const std::string& device);
+    void typingWanted(int architecture); ///< of its latency
+    void clearingWanted();               ///< of all measurements
     void measurementsRequested();
     void predictionsRequested();
     void beliefChanged(); ///< of any network
@@ -80,14 +81,14 @@ Q_SIGNALS:
 private:
     void connectPanel();
     void connectSettings();
-    void connectBoard();
+    void connectWork();
     void showDataset();
     void showDevices();
     void showLearningChoices();
     void showRoles();
     void start();
     void restart();
-    void takeOver(Result<PreparedSearch> prepared);
+    void showPrepared();
     void showFault(const QString& sentence);
     void showInWords(const QString& title, const QString& sentence); ///< instead of an answer
     void spend(int measurements);
@@ -96,12 +97,11 @@ private:
     /// Finds what to measure next, and hands it to `use`.
     void propose(int count, std::function<void(const std::vector<int>&)> use);
     void followBoard();
-    [[nodiscard]] bool addKnown(const KnownMeasurements& known);
-    void refit(); ///< after measurements from outside
     void choosePredictor(int index);
     [[nodiscard]] QString textOf(int architecture) const; ///< the cell itself
-    void step();
-    void endSpending();
+    void showEnd();
+    void goOn();
+    void showSaved(const std::filesystem::path& file);
     void makeWantedSheet();
     void chooseDevice(int index);
     void changeLimit(double milliseconds);
@@ -112,12 +112,11 @@ private:
     [[nodiscard]] SearchShown shown() const;
     [[nodiscard]] SearchProblem problem() const;
     [[nodiscard]] double firstLimit() const;
-    [[nodiscard]] const Objective& objective() const { return search_->problem().objective; }
+    [[nodiscard]] const Objective& objective() const { return search()->problem().objective; }
 
     StudioDocument& document_;
     SearchPanel& panel_;
-    BoardPresenter* board_;
-    std::vector<std::filesystem::path> dataFolders_;
+    SearchWork work_;
     int device_ = -1; ///< of the table, or as many as it has: somebody's own
     std::vector<const PredictorKind*> kinds_; ///< that know the space
     const PredictorKind* kind_ = nullptr;
@@ -129,17 +128,9 @@ private:
     std::string limitOf_;        ///< space and quantity that it is of
     double confidence_ = 0.95;
     int measurements_ = 20;
-    int wanted_ = 0;                ///< measurements still to be made without being asked again
-    bool hasNothingToGain_ = false; ///< the budget is not spent, and need not be
-    bool isSheetWanted_ = false;    ///< once the search is ready
-    bool isPreparing_ = false;      ///< a search, which will have been told what is known
-    bool isBehind_ = false;         ///< the board has changed while a step was under way
-    KnownMeasurements known_;       ///< that the search was told
-    /// Used by the worker while a step is under way, by the window otherwise.
-    std::shared_ptr<LatencySearch> search_; ///< null until prepared
-    std::vector<FrontPoint> tableFront_;
-    std::stop_source stop_; ///< of the step under way
-    LatestTask task_;
+    int unit_ = 0;               ///< place among `unitNames`
+    bool isSheetWanted_ = false; ///< once the search is ready
+    KnownMeasurements known_;    ///< of the device searched
 };
 
 } // namespace latency

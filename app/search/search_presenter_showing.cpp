@@ -4,6 +4,8 @@
 #include "core/experiment/source_devices.h"
 #include "core/search/device_use.h"
 #include "widgets/panels/core_text.h"
+#include "widgets/panels/number_text.h"
+#include "widgets/panels/run_bar.h"
 
 #include <algorithm>
 
@@ -22,6 +24,84 @@ std::map<int, double> spreadsOf(const BoardMeasurements& board, const LatencyTab
 }
 
 } // namespace
+
+void SearchPresenter::showDataset()
+{
+    const LatencyTable& table = *document_.table();
+    const std::string measure = table.space().name() + ' ' + table.quantity().name;
+    isLimitChosen_ &= measure == std::exchange(limitOf_, measure); // of other networks or units
+    panel_.setNameOf([this](int architecture) { return textOf(architecture); });
+    panel_.setNoun(coreText(table.space().networkNoun()));
+    showDevices();
+    kinds_.clear();
+    QStringList predictors;
+    for (const PredictorKind* kind : latency::predictors())
+        if (kind->info().supportsSpace(table.space().name())) {
+            kinds_.push_back(kind);
+            predictors << coreText(kind->info().title);
+        }
+    panel_.settings().setPredictors(predictors);
+    if (std::ranges::find(kinds_, kind_) == kinds_.end())
+        kind_ = findPredictor("kernel");
+    const std::vector<int> tests = document_.testDevices();
+    device_ = tests.empty() ? 0 : tests.front();
+    if (!document_.setup().board.isEmpty())
+        device_ = table.deviceCount();
+    start();
+}
+
+void SearchPresenter::showRoles()
+{
+    if (!document_.dataset() || !search())
+        return;
+    showLearningChoices();
+    showSettings();
+    if (search()->problem().trainDevices != trainDevices())
+        start();
+}
+
+void SearchPresenter::showPrepared()
+{
+    panel_.setRunning(false);
+    panel_.showContent();
+    panel_.canvas().setObjectiveTitle(coreText(objective().title));
+    if (!objective().remark.empty())
+        Q_EMIT remarked(coreText(objective().remark));
+    panel_.setObjectiveColumn(objective().isAccuracy ? QStringLiteral("accuracy_percent")
+                                                     : QStringLiteral("multiply_adds_million"));
+    show();
+    if (!search()->steps().empty())
+        work_.refit();
+    else
+        goOn();
+}
+
+void SearchPresenter::showLearning(const LearningState& state)
+{
+    if (!isRunning())
+        return;
+    QString text = tr("%1 learns from other devices: %2 of %3")
+                       .arg(coreText(kind_->info().title))
+                       .arg(state.epoch)
+                       .arg(state.epochs);
+    if (const QString left = timeLeftText(state.secondsLeft); !left.isEmpty())
+        text += QStringLiteral(" · ") + left;
+    Q_EMIT remarked(text);
+}
+
+void SearchPresenter::showSaved(const std::filesystem::path& file)
+{
+    Q_EMIT saved(tr("Saved the predictions of %1 networks in %2.")
+                     .arg(countText(search()->problem().table->architectureCount()),
+                          QString::fromStdString(file.filename().string())));
+}
+
+void SearchPresenter::showEnd()
+{
+    panel_.setRunning(false);
+    panel_.setProgress(static_cast<int>(search()->steps().size()), measurements_);
+    goOn();
+}
 
 void SearchPresenter::showDevices()
 {
@@ -64,15 +144,15 @@ void SearchPresenter::showFault(const QString& sentence)
 
 SearchShown SearchPresenter::shown() const
 {
-    const SearchProblem& problem = search_->problem();
-    return {*search_,
+    const SearchProblem& problem = search()->problem();
+    return {*search(),
             deviceName(),
             known_.isByHand,
             limit_,
             confidence_,
             measurements_,
-            hasNothingToGain_,
-            tableFront_,
+            work_.hasNothingToGain(),
+            work_.tableFront(),
             problem.device >= 0 && isWholeSpaceMeasured(*problem.table, problem.device),
             known_.isByHand ? spreadsOf(document_.setup().board, *problem.table)
                             : std::map<int, double>()};
@@ -80,7 +160,7 @@ SearchShown SearchPresenter::shown() const
 
 std::optional<SearchedNetwork> SearchPresenter::searched(int architecture) const
 {
-    if (!search_ || isRunning() || search_->belief().isEmpty())
+    if (!search() || isRunning() || search()->belief().isEmpty())
         return std::nullopt;
     const FrontView& view = panel_.canvas().view();
     const auto i = static_cast<std::size_t>(architecture);
@@ -88,10 +168,10 @@ std::optional<SearchedNetwork> SearchPresenter::searched(int architecture) const
         return std::nullopt;
     SearchedNetwork network;
     network.device = deviceName();
-    network.row = search_->problem().device;
+    network.row = search()->problem().device;
     network.milliseconds = view.milliseconds[i];
     network.deviation = view.deviation[i];
-    network.isMeasured = search_->belief().isMeasured(architecture);
+    network.isMeasured = search()->belief().isMeasured(architecture);
     const auto faster = std::ranges::count_if(
         view.milliseconds, [&](double other) { return other < network.milliseconds; });
     network.share = static_cast<double>(faster) /
@@ -104,15 +184,15 @@ void SearchPresenter::showSettings()
     const auto kind = std::ranges::find(kinds_, kind_);
     panel_.settings().setValues({device_, static_cast<int>(kind - kinds_.begin()), limit_,
                                  confidence_, measurements_, learnsFrom_, isOneTrip_, round_,
-                                 indexOf(board_->unit())});
+                                 unit_});
     panel_.setMeasuredByTable(!known_.isByHand);
 }
 
 void SearchPresenter::show()
 {
     showSettings();
-    panel_.setProgress(static_cast<int>(search_->steps().size()), measurements_);
-    panel_.setPredicting(!search_->belief().isEmpty());
+    panel_.setProgress(static_cast<int>(search()->steps().size()), measurements_);
+    panel_.setPredicting(!search()->belief().isEmpty());
     panel_.setSubtitle(tr("%1 · %2").arg(deviceName(), coreText(objective().title)));
     panel_.canvas().setView(frontView(shown()));
     if (isRunning())
@@ -123,9 +203,9 @@ void SearchPresenter::show()
 
 void SearchPresenter::showAnswer()
 {
-    if (!search_)
+    if (!search())
         return;
-    const LimitAnswer answer = search_->answer(limit_, confidence_);
+    const LimitAnswer answer = search()->answer(limit_, confidence_);
     panel_.setAnswer(searchAnswerText(shown(), answer));
     panel_.canvas().setAnswer(answer.architecture);
 }

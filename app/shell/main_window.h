@@ -1,10 +1,9 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/files/dataset_opener.h"
-#include "app/files/preferences.h"
-#include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
+#include "app/help/help_windows.h"
+#include "app/layout/workspace_layout.h"
+#include "app/shell/studio_parts.h"
 
 #include <QMainWindow>
 
@@ -15,56 +14,16 @@
 namespace latency
 {
 
-class ArchitectureInspector;
-class BoardLinks;
-class ComparisonPanel;
-class ComparisonPresenter;
-class DatasetPresenter;
-class DevicesPanel;
-class EncodingsPanel;
-class EvolutionPanel;
-class EvolutionPresenter;
-class ExperimentForm;
-class HardwarePanel;
-class HelpBrowser;
-class InstantPresenter;
-class JointPanel;
-class JointPresenter;
-class LanguageBar;
-class LearningCurves;
-class LessonCard;
+class Appearance;
+class DatasetStatus;
 class LessonPresenter;
-class NothingOpenBar;
-class NoticeStack;
-class PredictionPresenter;
-class PredictionScatter;
-class ProxyTablePanel;
-class RecentFiles;
-class ResidualPanel;
-class PresentationMode;
-class QuantityText;
-class RunPresenter;
-class RunsPresenter;
-class RunTableView;
-class SampleInsight;
-class SamplePicker;
-class SamplesPresenter;
-class SearchPanel;
-class SearchPresenter;
-class SelectionPresenter;
-class SessionKeeper;
-class ShortcutSheet;
-class StatusStrip;
-class StudioFiles;
-class StudioOpener;
-class TopBar;
-class TransferPanel;
-class TransferPresenter;
-class WorkspaceLayout;
-struct MainMenu;
+class Modules;
+class OpeningLinks;
+class SessionLinks;
+class WindowPage;
 
-/// The workbench: puts the panels into the window, joins them to the document through their
-/// presenters, and connects the menus. Computes nothing.
+/// The workbench: makes the modules, lays out their panels and joins them with menus, files and
+/// lessons. Names no module and computes nothing.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -82,8 +41,8 @@ public:
     explicit MainWindow(const Options& options, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] StudioDocument& document() { return document_; }
-    [[nodiscard]] RunPresenter& runPresenter() { return *run_; }
+    [[nodiscard]] StudioDocument& document() { return parts_->document; }
+    [[nodiscard]] ExperimentRunner& runner() { return *parts_->runner; }
     void openDataset(const QString& reference);
     void openExperiment(const QString& fileName);
     /// Opens its dataset and brings back all it kept.
@@ -94,7 +53,16 @@ public:
     /// Asks what its columns mean before it is opened.
     void importTable(const QString& fileName);
     void applyAppearance();
-    void setWorkspace(int index);
+    /// In the order of the top line.
+    [[nodiscard]] const std::vector<WorkspaceInfo>& workspaces() const
+    {
+        return layout_->workspaces();
+    }
+    [[nodiscard]] QString workspace() const { return layout_->current(); } ///< its id
+    void setWorkspace(const QString& id);
+    /// What would be lost by closing the window or making it anew, besides measurements on the
+    /// user's own boards.
+    [[nodiscard]] QStringList unkeptWork() const;
     /// Takes over everything that another window has open, with its undo history and layout.
     void continueFrom(const MainWindow& other);
     /// Closes without a question, as another window has everything.
@@ -105,7 +73,6 @@ public:
 Q_SIGNALS:
     void datasetShown();
     void refused(const QString& sentence); ///< beside the notice
-    void sessionSaving();
     void sessionSaved(const QString& fileName);
     /// One more window, on the dataset of this one.
     void newWindowRequested(const QString& reference);
@@ -119,84 +86,30 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildPanels();
-    QWidget* scrolledWorkspaces();
-    void buildPresenters(int threads);
-    void connectDataset();
-    void connectImport();
+    [[nodiscard]] decltype(Workbench::ask) asks();
+    void makeModules(int threads);
+    void buildPage();
+    void connectOpening();
     void connectMenu();
-    void linkSelection();
-    void connectBoard();
-    void connectLessons();
-    void connectSessions(const Options& options);
-    void offerAbandoned(const std::filesystem::path& recoveryFolder);
-    void connectEvolution();
-    void connectExports();
-    void showDataset();
-    void showQuantity(const QuantityText& quantity);
-    void showTasks();
-    void measureMachine();
+    void connectBars();
+    void showNotice(const Notice& notice);
     void refuse(const QString& sentence);
     void showHelp();
-    void showHelpPage(int page);
-    void showShortcuts();
-    void setZoom(double zoom);
     void showRunBar();
+    [[nodiscard]] nlohmann::json windowState() const;
+    void restoreWindow(const nlohmann::json& state);
 
-    StudioDocument document_;
-    Preferences preferences_;
-    std::unique_ptr<MainMenu> menu_;
-    RecentFiles* recent_ = nullptr;
-    HelpBrowser* help_ = nullptr; ///< made when first asked for
-    TopBar* topBar_ = nullptr;
-    StatusStrip* status_ = nullptr;
-    WorkspaceLayout* workspaces_ = nullptr;
-    DevicesPanel* devices_ = nullptr;
-    DevicesPanel* deviceMap_ = nullptr;
-    SamplePicker* samples_ = nullptr;
-    ExperimentForm* form_ = nullptr;
-    PredictionScatter* scatter_ = nullptr;
-    LearningCurves* curves_ = nullptr;
-    RunTableView* runs_ = nullptr;
-    SampleInsight* insight_ = nullptr;
-    ArchitectureInspector* inspector_ = nullptr;
-    SearchPanel* searchPanel_ = nullptr;
-    ArchitectureInspector* searchInspector_ = nullptr; ///< beside the search
-    EvolutionPanel* evolutionPanel_ = nullptr;
-    HardwarePanel* hardware_ = nullptr;
-    TransferPanel* transferPanel_ = nullptr;
-    JointPanel* jointPanel_ = nullptr;
-    EncodingsPanel* encodings_ = nullptr;
-    ProxyTablePanel* proxyTable_ = nullptr;
-    ComparisonPanel* comparison_ = nullptr;
-    ResidualPanel* residuals_ = nullptr;
-    PredictionPresenter* predictions_ = nullptr;
-    SamplesPresenter* picker_ = nullptr;
-    InstantPresenter* instant_ = nullptr;
-    RunsPresenter* runList_ = nullptr;
-    RunPresenter* run_ = nullptr;
-    SearchPresenter* search_ = nullptr;
-    EvolutionPresenter* evolution_ = nullptr;
-    TransferPresenter* transfer_ = nullptr;
-    JointPresenter* joint_ = nullptr;
-    ComparisonPresenter* comparing_ = nullptr;
-    SelectionPresenter* selection_ = nullptr;
-    DatasetOpener* datasets_ = nullptr;
-    DatasetPresenter* import_ = nullptr;
-    StudioOpener* opener_ = nullptr;
-    StudioFiles* files_ = nullptr;
-    QString versions_;
-    SessionKeeper* keeper_ = nullptr;
-    BoardLinks* board_ = nullptr;
-    bool isReplaced_ = false; ///< another window continues what this one has
-    NoticeStack* notices_ = nullptr;
-    NothingOpenBar* nothingOpen_ = nullptr;
-    LanguageBar* languageBar_ = nullptr;
-    LessonCard* lessonCard_ = nullptr;
+    HelpWindows help_;
+    std::unique_ptr<StudioParts> parts_;
+    Modules* modules_ = nullptr;
+    WorkspaceLayout* layout_ = nullptr;
+    WindowPage* page_ = nullptr;
+    Appearance* appearance_ = nullptr;
+    DatasetStatus* datasetStatus_ = nullptr;
+    OpeningLinks* opening_ = nullptr;
+    SessionLinks* sessions_ = nullptr;
     LessonPresenter* lessons_ = nullptr;
-    PresentationMode* presentation_ = nullptr;
-    ShortcutSheet* shortcuts_ = nullptr; ///< made when first asked for
-    LatestTask machine_;
+    bool isReplaced_ = false; ///< another window continues what this one has
 };
 
 } // namespace latency

@@ -2,7 +2,6 @@
 #include "app/shell/open_windows.h"
 
 #include "app/language/languages.h"
-#include "app/shell/unkept_work.h"
 
 #include <QFileInfo>
 
@@ -57,7 +56,7 @@ void OpenWindows::changeLanguage(MainWindow& asking)
     QStringList lost;
     for (const OpenWindow& one : windows_)
         if (one.window)
-            lost << unkeptWork(*one.window);
+            lost << one.window->unkeptWork();
     lost.removeDuplicates();
     if (lost.isEmpty())
         QMetaObject::invokeMethod(this, &OpenWindows::makeAnew, Qt::QueuedConnection);

@@ -23,6 +23,21 @@ std::vector<EncodingStates::State> statesOf(const LatencyTable& table, const std
     return states;
 }
 
+/// Of what comes from several threads, as much as is worth showing.
+ProgressSink<ComputationProgress> seldom(ProgressSink<ComputationProgress> report)
+{
+    return [report = std::move(report),
+            last = std::make_shared<std::chrono::steady_clock::time_point>(),
+            guard = std::make_shared<std::mutex>()](const ComputationProgress& now) {
+        const std::lock_guard lock(*guard);
+        const auto time = std::chrono::steady_clock::now();
+        if (time - *last < kReportAgain)
+            return;
+        *last = time;
+        report(now);
+    };
+}
+
 } // namespace
 
 EncodingStates::EncodingStates(StudioDocument& document, int threads, QObject* parent)
@@ -36,22 +51,17 @@ EncodingStates::EncodingStates(StudioDocument& document, int threads, QObject* p
     });
 }
 
-EncodingStates::~EncodingStates()
-{
-    stop();
-}
-
 void EncodingStates::look()
 {
     if (!document_.dataset())
         return;
-    looking_.start([table = document_.dataset()->table](
-                       std::stop_token stop) { return statesOf(*table, stop); },
-                   [this](std::vector<State> states) {
-                       states_ = std::move(states);
-                       Q_EMIT changed();
-                       Q_EMIT rowsChanged();
-                   });
+    looking_.run([table = document_.dataset()->table](
+                     std::stop_token stop) { return statesOf(*table, stop); },
+                 [this](std::vector<State> states) {
+                     states_ = std::move(states);
+                     Q_EMIT changed();
+                     Q_EMIT rowsChanged();
+                 });
 }
 
 void EncodingStates::compute(const Encoding& encoding)
@@ -61,28 +71,17 @@ void EncodingStates::compute(const Encoding& encoding)
         return;
     computation_ = {&encoding, {}, false};
     pause_ = std::make_shared<PauseGate>();
-    stop_ = {};
     sinceRows_.start();
-    const auto report = [this, last = std::make_shared<std::chrono::steady_clock::time_point>(),
-                         guard = std::make_shared<std::mutex>()](const ComputationProgress& now) {
-        const std::lock_guard lock(*guard);
-        const auto time = std::chrono::steady_clock::now();
-        if (time - *last < kReportAgain)
-            return;
-        *last = time;
-        QMetaObject::invokeMethod(
-            this, [this, now] { showProgress(now); }, Qt::QueuedConnection);
-    };
-    computing_.start(
-        [computed, report, table = document_.dataset()->table, pause = pause_, mine = stop_,
-         threads = threads_](std::stop_token stop) mutable {
-            const std::stop_callback closing(stop, [&mine] { mine.request_stop(); });
+    computing_.run<ComputationProgress>(
+        [computed, table = document_.dataset()->table, pause = pause_,
+         threads = threads_](const RunControl<ComputationProgress>& run) {
             ComputationControl control;
-            control.run = {mine.get_token(), report};
+            control.run = {run.stop, seldom(run.report)};
             control.pause = pause.get();
             control.threads = threads;
             return computed->compute(*table, control);
         },
+        [this](const ComputationProgress& progress) { showProgress(progress); },
         [this](const Outcome<std::monostate>& outcome) {
             const QString title = coreText(computation_.encoding->info().title);
             computation_ = {};
@@ -119,7 +118,7 @@ void EncodingStates::setPaused(bool isPaused)
 
 void EncodingStates::stop()
 {
-    stop_.request_stop();
+    computing_.stop();
 }
 
 } // namespace latency

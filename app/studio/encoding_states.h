@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/studio/studio_document.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 #include "core/encoding/encoding_readiness.h"
 
 #include <QElapsedTimer>
@@ -32,7 +32,6 @@ public:
     };
 
     EncodingStates(StudioDocument& document, int threads, QObject* parent);
-    ~EncodingStates() override;
 
     /// Encodings that know the space of the dataset, in the order of the registry; empty until they
     /// have been looked at.
@@ -58,10 +57,9 @@ private:
     std::vector<State> states_;
     Computation computation_;
     std::shared_ptr<PauseGate> pause_;
-    std::stop_source stop_;
     QElapsedTimer sinceRows_;
-    LatestTask looking_;
-    LatestTask computing_;
+    Job looking_;
+    Job computing_;
 };
 
 } // namespace latency

@@ -10,7 +10,8 @@
 namespace latency
 {
 
-StudioDocument::StudioDocument(QObject* parent) : QObject(parent)
+StudioDocument::StudioDocument(QObject* parent)
+    : QObject(parent), predictions_(std::make_unique<ShownPredictions>(*this))
 {
     connect(&undoStack_, &QUndoStack::indexChanged, this, &StudioDocument::sessionChanged);
     connect(this, &StudioDocument::datasetChanged, this, &StudioDocument::sessionChanged);
@@ -23,6 +24,8 @@ StudioDocument::StudioDocument(QObject* parent) : QObject(parent)
     connect(this, &StudioDocument::selectedGroupChanged, this, &StudioDocument::sessionChanged);
     connect(this, &StudioDocument::selectedDevicesChanged, this, &StudioDocument::sessionChanged);
 }
+
+StudioDocument::~StudioDocument() = default;
 
 const LatencyTable* StudioDocument::table() const
 {

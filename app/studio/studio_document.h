@@ -4,6 +4,7 @@
 #include "app/studio/row_set.h"
 #include "app/studio/run_record.h"
 #include "app/studio/session.h"
+#include "app/studio/shown_predictions.h"
 #include "app/studio/studio_setup.h"
 #include "app/workers/dataset_snapshot.h"
 
@@ -12,6 +13,7 @@
 #include <QUndoStack>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,7 @@ class StudioDocument : public QObject
 
 public:
     explicit StudioDocument(QObject* parent = nullptr);
+    ~StudioDocument() override;
 
     [[nodiscard]] const DatasetSnapshotPointer& dataset() const { return dataset_; }
     [[nodiscard]] const LatencyTable* table() const;
@@ -70,6 +73,13 @@ public:
     [[nodiscard]] int shownRun() const { return shownRun_; } ///< -1: the instant fit
     void showRun(int id);
 
+    /// Asks whoever compares runs to lay these over one another.
+    void compareRuns(const QList<int>& ids) { Q_EMIT comparisonRequested(ids); }
+
+    /// What is predicted, for every view.
+    [[nodiscard]] ShownPredictions& predictions() { return *predictions_; }
+    [[nodiscard]] const ShownPredictions& predictions() const { return *predictions_; }
+
     [[nodiscard]] int shownDevice() const
     {
         return shownDevice_;
@@ -102,6 +112,7 @@ Q_SIGNALS:
     void boardChanged();
     void runsChanged();
     void shownRunChanged(int id);
+    void comparisonRequested(const QList<int>& ids);
     void shownDeviceChanged(int device);
     void hoveredArchitectureChanged(int architecture);
     void selectedArchitectureChanged(int architecture);
@@ -126,6 +137,7 @@ private:
     void keepShownDeviceATestDevice();
 
     DatasetSnapshotPointer dataset_;
+    std::unique_ptr<ShownPredictions> predictions_;
     StudioSetup setup_;
     QUndoStack undoStack_;
     std::vector<RunRecordPointer> runs_;

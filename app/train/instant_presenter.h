@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/studio/studio_document.h"
-#include "app/train/prediction_presenter.h"
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 #include "core/experiment/instant_fit.h"
 
 #include <memory>
@@ -18,9 +17,7 @@ class InstantPresenter : public QObject
     Q_OBJECT
 
 public:
-    InstantPresenter(StudioDocument& document, PredictionPresenter& predictions, QObject* parent);
-
-    void setPaused(bool isPaused); ///< while a run trains
+    InstantPresenter(StudioDocument& document, QObject* parent);
 
 Q_SIGNALS:
     void refused(const QString& sentence);
@@ -29,10 +26,8 @@ private:
     void refit();
 
     StudioDocument& document_;
-    PredictionPresenter& predictions_;
     std::shared_ptr<InstantFit> fit_;
-    bool isPaused_ = false;
-    LatestTask task_;
+    Job task_;
 };
 
 } // namespace latency

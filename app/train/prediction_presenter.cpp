@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/train/prediction_presenter.h"
 
-#include "app/train/run_curves.h"
-#include "widgets/panels/core_text.h"
+#include "core/experiment/result_table.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/quantity_text.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace latency
 {
@@ -39,24 +36,23 @@ std::vector<int> doubted(const std::vector<LeftOutLabel>& labels)
 } // namespace
 
 PredictionPresenter::PredictionPresenter(StudioDocument& document, PredictionScatter& scatter,
-                                         LearningCurves& curves, QObject* parent)
-    : QObject(parent), document_(document), scatter_(scatter), curves_(curves)
+                                         QObject* parent)
+    : QObject(parent), document_(document), scatter_(scatter)
 {
     connect(&document, &StudioDocument::datasetChanged, this, [this] {
         measuredDevice_ = -1;
-        instant_.clear();
-        showRun();
+        stages_.clear();
+        showDevices();
     });
-    connect(&document, &StudioDocument::rolesChanged, this, &PredictionPresenter::showDevices);
-    connect(&document, &StudioDocument::shownDeviceChanged, this,
+    connect(&document.predictions(), &ShownPredictions::changed, this,
             &PredictionPresenter::showDevices);
-    connect(&document, &StudioDocument::shownRunChanged, this, &PredictionPresenter::showRun);
     connect(&document, &StudioDocument::hoveredArchitectureChanged, &scatter,
             &PredictionScatter::setHovered);
     connect(&document, &StudioDocument::selectedGroupChanged, this,
             [this] { scatter_.setSelected(document_.selectedGroup()); });
-    connect(&document, &StudioDocument::hoveredDeviceChanged, &curves,
-            &LearningCurves::setHighlightedDevice);
+    for (const auto changed : {&StudioDocument::hoveredRunChanged, &StudioDocument::shownRunChanged,
+                               &StudioDocument::shownDeviceChanged})
+        connect(&document, changed, this, &PredictionPresenter::showHoveredRun);
     connect(&scatter, &PredictionScatter::architectureHovered, &document,
             &StudioDocument::hoverArchitecture);
     connect(&scatter, &PredictionScatter::architectureSelected, &document,
@@ -67,25 +63,7 @@ PredictionPresenter::PredictionPresenter(StudioDocument& document, PredictionSca
             document_.showDevice(tests[static_cast<std::size_t>(index)]);
     });
     connect(&scatter, &PredictionScatter::stageChosen, this, &PredictionPresenter::showStage);
-    connect(&curves, &LearningCurves::deviceHovered, &document, &StudioDocument::hoverDevice);
-    connect(&curves, &LearningCurves::deviceSelected, &document, &StudioDocument::showDevice);
     scatter.showLoading(tr("Opening the dataset…"));
-    curves.showEmpty(tr("Press Run: every test device draws its curve here."));
-}
-
-std::optional<double> PredictionPresenter::predicted(int device, int architecture) const
-{
-    const auto view = views_.find(device);
-    if (view == views_.end() || view->second.predicted.empty())
-        return std::nullopt;
-    const float value = view->second.predicted[static_cast<std::size_t>(architecture)];
-    return std::isnan(value) ? std::nullopt : std::optional<double>(value);
-}
-
-const DeviceView* PredictionPresenter::shownView() const
-{
-    const auto view = views_.find(document_.shownDevice());
-    return view == views_.end() ? nullptr : &view->second;
 }
 
 void PredictionPresenter::showDevices()
@@ -107,231 +85,105 @@ QString PredictionPresenter::emptyHint() const
 {
     if (document_.testDevices().empty())
         return tr("No test device: make one in the Devices panel.");
-    if (isLive_)
+    if (document_.predictions().isLive())
         return tr("Training; the first prediction is on its way.");
     return tr("Pick at least two samples for an instant fit, or press Run.");
 }
 
 void PredictionPresenter::showDevice()
 {
-    const int device = document_.shownDevice();
-    const auto view = views_.find(device);
-    if (device < 0 || view == views_.end()) {
-        if (isFitting_ && !isLive_)
+    const ShownPredictions& predictions = document_.predictions();
+    if (const DeviceTrialPointer trial = predictions.shown()) {
+        showPrediction(trial);
+    } else {
+        if (predictions.isFitting() && !predictions.isLive())
             scatter_.showLoading(tr("Fitting…"));
         else
             scatter_.showEmpty(emptyHint());
         scatter_.setMetrics({});
         scatter_.setStages(0, 0);
         measuredDevice_ = -1;
-        Q_EMIT shownPredictionChanged();
-        return;
     }
-    if (measuredDevice_ != device) {
-        const auto measured = document_.table()->milliseconds(device);
+    Q_EMIT shownPredictionChanged();
+}
+
+void PredictionPresenter::showPrediction(const DeviceTrialPointer& trial)
+{
+    if (measuredDevice_ != trial->device) {
+        const auto measured = document_.table()->milliseconds(trial->device);
         scatter_.setQuantity(QuantityText(document_.table()->quantity()));
         scatter_.setMeasured({measured.begin(), measured.end()});
-        measuredDevice_ = device;
+        measuredDevice_ = trial->device;
     }
-    const DeviceView& shown = view->second;
-    const auto stages = static_cast<int>(shown.stages.size());
-    const bool isOnTheWay = shown.stage >= 0 && shown.stage < stages - 1;
-    scatter_.setStages(stages, isOnTheWay ? shown.stage : stages - 1);
+    const auto stages = static_cast<int>(trial->stages.size());
+    const int chosen = stageOf(trial);
+    const bool isOnTheWay = chosen >= 0 && chosen < stages - 1;
+    const QString protocol = protocolText(*trial);
+    scatter_.setStages(stages, isOnTheWay ? chosen : stages - 1);
     if (isOnTheWay) {
-        const AdaptationStage& stage = shown.stages[static_cast<std::size_t>(shown.stage)];
+        const AdaptationStage& stage = trial->stages[static_cast<std::size_t>(chosen)];
         scatter_.setPredicted(stage.predicted, {}, true);
-        scatter_.setMetrics(shownMetrics(
-            stage.unseen, tr("%1 · after step %2").arg(shown.protocol).arg(shown.stage)));
+        scatter_.setMetrics(
+            shownMetrics(stage.unseen, tr("%1 · after step %2").arg(protocol).arg(chosen)));
     } else {
-        scatter_.setPredicted(shown.predicted, shown.deviation, true);
-        scatter_.setMetrics(shownMetrics(shown.metrics, shown.protocol));
+        scatter_.setPredicted(trial->predicted, trial->deviation, true);
+        scatter_.setMetrics(shownMetrics(trial->unseen, protocol));
     }
-    scatter_.setLabelled(view->second.labelled);
-    scatter_.setDoubted(doubted(view->second.leftOut));
+    scatter_.setLabelled(trial->samples);
+    scatter_.setDoubted(doubted(trial->leftOut));
     scatter_.showContent();
-    Q_EMIT shownPredictionChanged();
+}
+
+int PredictionPresenter::stageOf(const DeviceTrialPointer& trial) const
+{
+    const auto chosen = stages_.find(trial->device);
+    return chosen == stages_.end() || chosen->second.first != trial ? -1 : chosen->second.second;
 }
 
 void PredictionPresenter::showStage(int stage)
 {
-    const auto view = views_.find(document_.shownDevice());
-    if (view == views_.end())
+    const DeviceTrialPointer trial = document_.predictions().shown();
+    if (!trial)
         return;
-    view->second.stage = stage;
+    stages_[trial->device] = {trial, stage};
     showDevice();
 }
 
-void PredictionPresenter::takeTrial(const DeviceTrial& trial, int trials, const QString& title)
+QString PredictionPresenter::protocolText(const DeviceTrial& trial) const
 {
-    const QString seed =
-        trials > 1 ? tr("seed %1 of %2").arg(trial.trial).arg(trials) : tr("1 seed");
+    const ShownPredictions& predictions = document_.predictions();
     const QString unseen = countText(trial.unseen.architectures);
-    views_[trial.device] = {trial.predicted,
-                            trial.deviation,
-                            trial.samples,
-                            trial.unseen,
-                            trial.copies == 0
-                                ? tr("%1 · %2 unseen · %3").arg(title, unseen, seed)
-                                : tr("%1 · %2 unseen, without %3 copies of labelled ones · %4")
-                                      .arg(title, unseen, countText(trial.copies), seed),
-                            trial.shares,
-                            trial.leftOut,
-                            trial.embedding,
-                            trial.sourceEmbeddings,
-                            trial.stages,
-                            -1};
+    if (predictions.isPreview(trial.device))
+        return tr("%1 · %2 unseen · seed %3 of %4 · live")
+            .arg(predictions.predictor(), unseen)
+            .arg(trial.trial)
+            .arg(predictions.trials());
+    const QString seed = predictions.trials() > 1
+                             ? tr("seed %1 of %2").arg(trial.trial).arg(predictions.trials())
+                             : tr("1 seed");
+    return trial.copies == 0
+               ? tr("%1 · %2 unseen · %3").arg(predictions.predictor(), unseen, seed)
+               : tr("%1 · %2 unseen, without %3 copies of labelled ones · %4")
+                     .arg(predictions.predictor(), unseen, countText(trial.copies), seed);
 }
 
-void PredictionPresenter::takeLive(const LivePrediction& live, const ExperimentProgress& progress)
+void PredictionPresenter::showHoveredRun()
 {
-    DeviceView& view = views_[live.device];
-    view.predicted.assign(static_cast<std::size_t>(document_.table()->architectureCount()),
-                          std::numeric_limits<float>::quiet_NaN());
-    for (std::size_t i = 0; i < live.rows->size(); ++i)
-        view.predicted[static_cast<std::size_t>((*live.rows)[i])] = (*live.predicted)[i];
-    view.deviation.clear();
-    view.shares.clear();
-    view.leftOut.clear();
-    view.embedding.clear();
-    view.sourceEmbeddings.clear();
-    view.stages.clear();
-    view.labelled = live.labelled;
-    view.metrics = live.metrics;
-    view.metrics.rmse = view.metrics.within5 = view.metrics.within10 =
-        std::numeric_limits<double>::quiet_NaN();
-    view.protocol = tr("%1 · %2 unseen · seed %3 of %4 · live")
-                        .arg(predictorTitle_, countText(live.metrics.architectures))
-                        .arg(progress.trial)
-                        .arg(progress.trials);
-}
-
-void PredictionPresenter::beginRun(const ExperimentPlan& plan)
-{
-    isLive_ = true;
-    predictorTitle_ = coreText(plan.predictor->info().title);
-    views_.clear();
-    curve_.clear();
-    losses_.clear();
-    trial_ = 1;
-    epochs_ = 0;
-    showDevice();
-    showCurves();
-}
-
-void PredictionPresenter::showUpdate(const RunUpdate& update)
-{
-    if (update.latest.trial != trial_) { // a new trial starts its curves anew
-        trial_ = update.latest.trial;
-        curve_.clear();
-        losses_.clear();
-    }
-    // An update that spans two trials brings points of both.
-    std::ranges::copy_if(update.curve, std::back_inserter(curve_),
-                         [this](const CurvePoint& point) { return point.trial == trial_; });
-    for (const auto& [epoch, loss] : update.losses)
-        losses_.emplace_back(epoch, loss);
-    for (const LivePrediction& live : update.live)
-        takeLive(live, update.latest);
-    for (const auto& trial : update.finished)
-        takeTrial(*trial, update.latest.trials, predictorTitle_);
-    epochs_ = std::max(epochs_, update.latest.epochs);
-    if (!update.live.empty() || !update.finished.empty())
-        showDevice();
-    showCurves();
-}
-
-void PredictionPresenter::endRun()
-{
-    isLive_ = false;
-}
-
-RunRecord PredictionPresenter::curvesOfRun() const
-{
-    RunRecord record;
-    record.curve = curve_;
-    record.losses = losses_;
-    return record;
-}
-
-void PredictionPresenter::showCurves()
-{
-    if (!document_.dataset())
-        return;
-    int last = epochs_;
-    for (const CurvePoint& point : curve_)
-        last = std::max(last, point.epoch);
-    if (!hasLearningCurve(curve_, losses_)) {
-        curves_.clear();
-        curves_.showEmpty(isLive_ ? tr("Training; the first epoch is on its way.")
-                          : document_.shownRun() >= 0
-                              ? tr("This predictor learns in one step and has no learning curve.")
-                              : tr("Press Run: every test device draws its curve here."));
+    const RunRecordPointer run = document_.hoveredRun() == document_.shownRun()
+                                     ? nullptr
+                                     : document_.findRun(document_.hoveredRun());
+    const int device = document_.shownDevice();
+    if (!run || device < 0) {
+        scatter_.setSubtitle({});
         return;
     }
-    curves_.setEpochs(last);
-    curves_.setCurves(learningCurves(curve_, *document_.table()));
-    curves_.setLoss(lossCurve(losses_));
-    curves_.setNow(isLive_ && !curve_.empty() ? curve_.back().epoch
-                                              : std::numeric_limits<double>::quiet_NaN());
-    curves_.setSubtitle(isLive_ ? tr("live · seed %1").arg(trial_) : tr("seed %1").arg(trial_));
-    curves_.showContent();
-}
-
-void PredictionPresenter::showRun()
-{
-    if (isLive_)
-        return;
-    views_.clear();
-    curve_.clear();
-    losses_.clear();
-    epochs_ = 0;
-    if (const RunRecordPointer run = document_.findRun(document_.shownRun())) {
-        const std::string name = run->result.spec.predictor.value("name", "");
-        const PredictorKind* kind = findPredictor(name);
-        const QString title = coreText(kind ? kind->info().title : name);
-        // The first trial stands for the run; the list shows the mean over all.
-        for (const DeviceTrial& trial : run->result.trials)
-            if (!views_.contains(trial.device))
-                takeTrial(trial, run->result.spec.trials, title);
-        curve_ = run->curve;
-        losses_ = run->losses;
-        trial_ = run->result.trials.empty() ? 1 : run->result.trials.back().trial;
-    } else {
-        for (const DeviceTrial& trial : instant_)
-            takeTrial(trial, 1, instantTitle_);
-    }
-    showDevices();
-    showCurves();
-}
-
-void PredictionPresenter::showStoppedRun()
-{
-    std::vector<CurvePoint> curve = std::move(curve_);
-    std::vector<std::pair<double, double>> losses = std::move(losses_);
-    const int epochs = epochs_;
-    showRun();
-    curve_ = std::move(curve);
-    losses_ = std::move(losses);
-    epochs_ = epochs;
-    showCurves();
-    if (!curve_.empty() || !losses_.empty())
-        curves_.setSubtitle(tr("stopped · seed %1").arg(trial_));
-}
-
-void PredictionPresenter::expectInstantFit()
-{
-    isFitting_ = true;
-    if (!shownView())
-        showDevice();
-}
-
-void PredictionPresenter::showInstantFit(std::vector<DeviceTrial> trials, const QString& title)
-{
-    isFitting_ = false;
-    instant_ = std::move(trials);
-    instantTitle_ = title;
-    if (document_.shownRun() < 0)
-        showRun();
+    for (const ResultSummary& summary : summarize(run->result, false))
+        if (summary.deviceName == document_.table()->device(device).name) {
+            scatter_.setSubtitle(
+                tr("#%1 here: ρ %2").arg(run->id).arg(correlationText(summary.spearman.mean)));
+            return;
+        }
+    scatter_.setSubtitle(tr("#%1 was not tested here").arg(run->id));
 }
 
 } // namespace latency

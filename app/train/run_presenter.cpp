@@ -30,13 +30,15 @@ QString progressText(const QString& predictor, const ExperimentProgress& progres
 
 } // namespace
 
-RunPresenter::RunPresenter(StudioDocument& document, Views views, int threads, QObject* parent)
-    : QObject(parent), document_(document), views_(views), threads_(threads)
+RunPresenter::RunPresenter(StudioDocument& document, ExperimentRunner& runner, RunBar& bar,
+                           int threads, QObject* parent)
+    : QObject(parent), document_(document), runner_(runner), bar_(bar), threads_(threads)
 {
-    connect(&views.bar, &RunBar::runRequested, this, &RunPresenter::run);
-    connect(&views.bar, &RunBar::stopRequested, this, &RunPresenter::stop);
-    connect(&runner_, &ExperimentRunner::progressed, this, &RunPresenter::showUpdate);
-    connect(&runner_, &ExperimentRunner::finished, this,
+    connect(&bar, &RunBar::runRequested, this, &RunPresenter::run);
+    connect(&bar, &RunBar::stopRequested, this, &RunPresenter::stop);
+    connect(&runner, &ExperimentRunner::stopping, this, &RunPresenter::showStopping);
+    connect(&runner, &ExperimentRunner::progressed, this, &RunPresenter::showUpdate);
+    connect(&runner, &ExperimentRunner::finished, this,
             [this](const std::shared_ptr<Result<ExperimentResult>>& result) { finish(*result); });
     connect(&document, &StudioDocument::rolesChanged, this, &RunPresenter::showState);
     connect(&document, &StudioDocument::picksChanged, this, &RunPresenter::showState);
@@ -58,7 +60,7 @@ void RunPresenter::showState()
         state_.canRun = planned.hasValue();
         state_.whyNot = planned ? QString() : QString::fromStdString(planned.error().message);
     }
-    views_.bar.setState(state_);
+    bar_.setState(state_);
 }
 
 void RunPresenter::run()
@@ -71,32 +73,27 @@ void RunPresenter::run()
         return;
     }
     predictorTitle_ = coreText(planned->predictor->info().title);
-    samplesText_ = QStringLiteral("%1 %2")
-                       .arg(originText(samplerWord(planned->sampler->info().title)))
-                       .arg(planned->spec.sampleCount);
+    const QString samples = QStringLiteral("%1 %2")
+                                .arg(originText(samplerWord(planned->sampler->info().title)))
+                                .arg(planned->spec.sampleCount);
     state_ = {};
     state_.isRunning = true;
     state_.text = tr("%1 · starting").arg(predictorTitle_);
-    views_.instant.setPaused(true);
-    views_.predictions.beginRun(*planned);
-    views_.runs.showRunning(predictorTitle_, samplesText_, state_.text);
+    document_.predictions().beginRun({predictorTitle_, samples, state_.text});
     showState();
     runner_.start(*planned, {.previewArchitectures = kPreviewArchitectures, .threads = threads_});
 }
 
-void RunPresenter::stop()
+void RunPresenter::showStopping()
 {
-    if (!runner_.isRunning())
-        return;
     state_.isStopping = true;
     state_.text = tr("%1 · stopping").arg(predictorTitle_);
     showState();
-    runner_.stop();
 }
 
 void RunPresenter::showUpdate(const RunUpdate& update)
 {
-    views_.predictions.showUpdate(update);
+    document_.predictions().takeUpdate(update);
     if (!state_.isStopping)
         state_.text = progressText(predictorTitle_, update.latest);
     state_.share =
@@ -107,9 +104,9 @@ void RunPresenter::showUpdate(const RunUpdate& update)
 void RunPresenter::finish(const Result<ExperimentResult>& result)
 {
     state_ = {};
-    RunRecord record = views_.predictions.curvesOfRun();
-    views_.predictions.endRun();
-    views_.instant.setPaused(false);
+    ShownPredictions& predictions = document_.predictions();
+    RunRecord record = predictions.curvesOfRun();
+    predictions.endRun();
     if (!result) {
         Q_EMIT refused(QString::fromStdString(result.error().message));
         document_.showRun(-1);
@@ -121,11 +118,10 @@ void RunPresenter::finish(const Result<ExperimentResult>& result)
             Q_EMIT told(tr("Stopped; what was done is kept in the list of runs."));
         document_.addRun(std::move(record));
     } else {
-        views_.predictions.showStoppedRun();
+        predictions.showStoppedRun();
         Q_EMIT told(
             tr("Stopped before the first test device was done; only its curves are shown."));
     }
-    views_.runs.clearRunning();
     showState();
 }
 

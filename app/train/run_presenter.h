@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/studio/studio_document.h"
-#include "app/train/instant_presenter.h"
-#include "app/train/prediction_presenter.h"
-#include "app/train/runs_presenter.h"
 #include "app/workers/experiment_runner.h"
 #include "widgets/forms/experiment_form.h"
 #include "widgets/panels/run_bar.h"
@@ -18,17 +15,12 @@ class RunPresenter : public QObject
     Q_OBJECT
 
 public:
-    struct Views {
-        RunBar& bar;
-        PredictionPresenter& predictions;
-        InstantPresenter& instant;
-        RunsPresenter& runs;
-    };
-    RunPresenter(StudioDocument& document, Views views, int threads, QObject* parent);
+    RunPresenter(StudioDocument& document, ExperimentRunner& runner, RunBar& bar, int threads,
+                 QObject* parent);
 
     [[nodiscard]] ExperimentRunner& runner() { return runner_; }
     void run();
-    void stop();
+    void stop() { runner_.stop(); }
 
 Q_SIGNALS:
     void refused(const QString& sentence);
@@ -36,17 +28,17 @@ Q_SIGNALS:
 
 private:
     void showState();
+    void showStopping();
     void showUpdate(const RunUpdate& update);
     void finish(const Result<ExperimentResult>& result);
     [[nodiscard]] Result<ExperimentPlan> plan() const;
 
     StudioDocument& document_;
-    Views views_;
+    ExperimentRunner& runner_;
+    RunBar& bar_;
     int threads_;
     RunBarState state_;
     QString predictorTitle_;
-    QString samplesText_;
-    ExperimentRunner runner_;
 };
 
 } // namespace latency

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/train/runs_presenter.h"
 
-#include "app/studio/pick_origin.h"
-#include "core/experiment/result_table.h"
-#include "core/predictor/predictor.h"
-#include "core/sampling/sampler.h"
+#include "app/studio/run_row.h"
 #include "core/similarity/published_tasks.h"
-#include "widgets/panels/core_text.h"
 
 #include <algorithm>
 
@@ -17,54 +13,6 @@ namespace
 
 constexpr int kRunningId = -100;
 constexpr int kPublishedIds = -1000;
-
-QString predictorTitle(const std::string& name)
-{
-    const PredictorKind* kind = findPredictor(name);
-    return coreText(kind ? kind->info().title : name);
-}
-
-QString samplesText(const ExperimentResult& result)
-{
-    if (result.isLabelFree)
-        return QStringLiteral("–");
-    const std::string name = result.spec.sampler.value("name", "");
-    const Sampler* sampler = findSampler(name);
-    return QStringLiteral("%1 %2")
-        .arg(originText(samplerWord(sampler ? sampler->info().title : name)))
-        .arg(QString::fromStdString(budgetText(result)));
-}
-
-/// What a line of the list needs of a run, without the predictions; of some devices, or of all.
-ExperimentResult onDevices(const ExperimentResult& run, const std::vector<std::string>& devices)
-{
-    ExperimentResult result;
-    result.spec = run.spec;
-    result.datasetTitle = run.datasetTitle;
-    result.quantity = run.quantity;
-    result.isSimulated = run.isSimulated;
-    result.isOracle = run.isOracle;
-    result.isLabelFree = run.isLabelFree;
-    result.readsWholeSourceTables = run.readsWholeSourceTables;
-    result.referenceCount = run.referenceCount;
-    result.validationDevices = run.validationDevices;
-    result.isComplete = run.isComplete;
-    result.totalSeconds = run.totalSeconds;
-    result.threads = run.threads;
-    for (const DeviceTrial& trial : run.trials) {
-        if (!devices.empty() && std::ranges::find(devices, trial.deviceName) == devices.end())
-            continue;
-        DeviceTrial light;
-        light.trial = trial.trial;
-        light.device = trial.device;
-        light.deviceName = trial.deviceName;
-        light.unseen = trial.unseen;
-        light.asked = trial.asked;
-        light.seconds = trial.seconds;
-        result.trials.push_back(std::move(light));
-    }
-    return result;
-}
 
 std::vector<RunRow> publishedRows(const std::string& taskName)
 {
@@ -94,33 +42,6 @@ std::vector<RunRow> publishedRows(const std::string& taskName)
 
 } // namespace
 
-RunRow runRow(const RunRecord& run, const std::vector<std::string>& devices)
-{
-    const ExperimentResult result = onDevices(run.result, devices);
-    RunRow row;
-    row.id = run.id;
-    row.predictor = predictorTitle(result.spec.predictor.value("name", ""));
-    row.samples = samplesText(result);
-    row.task =
-        result.spec.task.empty() ? coreText("custom") : QString::fromStdString(result.spec.task);
-    row.seconds = result.totalSeconds;
-    row.protocol = RunsPresenter::tr("unseen");
-    row.isOracle = result.isOracle;
-    if (!result.isComplete)
-        row.predictor += RunsPresenter::tr(", stopped");
-    const auto summaries = summarize(result, false);
-    if (!summaries.empty()) {
-        row.rho = summaries.back().spearman.mean;
-        if (summaries.back().trials > 1)
-            row.deviation = summaries.back().spearman.deviation;
-        row.tau = summaries.back().kendall.mean;
-        row.seeds = summaries.back().trials;
-        row.architectures = summaries.back().architectures;
-    }
-    row.detail = QString::fromStdString(resultTable(result));
-    return row;
-}
-
 RunsPresenter::RunsPresenter(StudioDocument& document, RunTableView& view, QObject* parent)
     : QObject(parent), document_(document), view_(view)
 {
@@ -133,32 +54,37 @@ RunsPresenter::RunsPresenter(StudioDocument& document, RunTableView& view, QObje
             document_.showRun(id);
     });
     connect(&view, &RunTableView::removalRequested, this, &RunsPresenter::remove);
-    connect(&view, &RunTableView::compareRequested, this, &RunsPresenter::compareRequested);
+    connect(&view, &RunTableView::compareRequested, &document, &StudioDocument::compareRuns);
+    connect(&view, &RunTableView::runHovered, &document, &StudioDocument::hoverRun);
+    for (const auto changed : {&StudioDocument::hoveredRunChanged, &StudioDocument::shownRunChanged,
+                               &StudioDocument::hoveredDeviceChanged})
+        connect(&document, changed, this, [this] { view_.setMarks(runMarks(document_)); });
+    connect(&document.predictions(), &ShownPredictions::runBegan, this,
+            &RunsPresenter::showUnderWay);
+    connect(&document.predictions(), &ShownPredictions::runEnded, this,
+            &RunsPresenter::showUnderWay);
     connect(&view, &RunTableView::repeatRequested, this, &RunsPresenter::useSettings);
     show();
 }
 
-void RunsPresenter::showRunning(const QString& predictor, const QString& samples,
-                                const QString& text)
+void RunsPresenter::showUnderWay()
 {
+    const std::optional<RunUnderWay>& run = document_.predictions().underWay();
+    if (!run) {
+        running_.reset();
+        show();
+        return;
+    }
     RunRow row;
     row.id = kRunningId;
-    row.predictor = predictor;
-    row.samples = samples;
+    row.predictor = run->predictor;
+    row.samples = run->samples;
     row.task = QString::fromStdString(document_.setup().task);
     row.isRunning = true;
-    row.detail = text;
-    if (running_ != row) {
-        running_ = row;
-        view_.model()->updateRun(row);
-        view_.showContent();
-    }
-}
-
-void RunsPresenter::clearRunning()
-{
-    running_.reset();
-    show();
+    row.detail = run->text;
+    running_ = row;
+    view_.model()->updateRun(row);
+    view_.showContent();
 }
 
 /// Those of the selected devices that some run was tested on.

@@ -15,16 +15,10 @@ class RunsPresenter : public QObject
 public:
     RunsPresenter(StudioDocument& document, RunTableView& view, QObject* parent);
 
-    /// Shows the run under way as a line of its own; `text` says how far it is.
-    void showRunning(const QString& predictor, const QString& samples, const QString& text);
-    void clearRunning();
-
-Q_SIGNALS:
-    void compareRequested(const QList<int>& ids);
-
 private:
     [[nodiscard]] std::vector<std::string> selectedTestDevices() const;
     void show();
+    void showUnderWay(); ///< the run under way has a line of its own
     void remove(const QList<int>& ids);
     void useSettings(int id);
 
@@ -32,9 +26,5 @@ private:
     RunTableView& view_;
     std::optional<RunRow> running_;
 };
-
-/// The line of the list for one finished run: the mean over its test devices, or over those of them
-/// that are named.
-RunRow runRow(const RunRecord& run, const std::vector<std::string>& devices = {});
 
 } // namespace latency

@@ -18,11 +18,6 @@ namespace latency
 namespace
 {
 
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
 int placeOf(const std::vector<DatasetChoice>& datasets, const char* reference)
 {
     const auto found = std::ranges::find(datasets, reference, &DatasetChoice::reference);
@@ -105,7 +100,7 @@ void TransferPresenter::open(int source, int target)
     const auto reference = [this](int place) {
         return datasets_[static_cast<std::size_t>(place)].reference;
     };
-    opening_.start(
+    opening_.run(
         [options, one = reference(source),
          other = reference(target)](std::stop_token) -> Result<Pair> {
             const auto from = openDataset(one, options);
@@ -122,8 +117,8 @@ void TransferPresenter::open(int source, int target)
 void TransferPresenter::takeOver(const Result<Pair>& pair)
 {
     if (!pair) {
-        panel_.setReady(false, text(pair.error().message));
-        Q_EMIT refused(text(pair.error().message));
+        panel_.setReady(false, QString::fromStdString(pair.error().message));
+        Q_EMIT refused(QString::fromStdString(pair.error().message));
         return;
     }
     pair_ = *pair;
@@ -131,15 +126,17 @@ void TransferPresenter::takeOver(const Result<Pair>& pair)
     common_ = commonDevices(*pair_.source, *pair_.target);
     QStringList names;
     for (const std::string& name : common_)
-        names << text(name);
+        names << QString::fromStdString(name);
     panel_.setDevices(names);
     panel_.setNotes(noteOn(*pair_.source), noteOn(*pair_.target));
     panel_.canvas().setView({});
     panel_.setProgress(0, 1);
     const auto plan = planTransfer(spec(), pair_.source, pair_.target);
-    panel_.setReady(plan.hasValue(), plan ? QString() : text(plan.error().message));
+    panel_.setReady(plan.hasValue(),
+                    plan ? QString() : QString::fromStdString(plan.error().message));
     if (!plan)
-        panel_.setText({tr("These two do not go together"), text(plan.error().message), {}});
+        panel_.setText(
+            {tr("These two do not go together"), QString::fromStdString(plan.error().message), {}});
     else
         panel_.setText(
             {{},
@@ -162,40 +159,31 @@ TransferSpec TransferPresenter::spec() const
 
 void TransferPresenter::run()
 {
-    if (isRunning_ || !pair_.source)
+    if (isRunning() || !pair_.source)
         return;
     auto plan = planTransfer(spec(), pair_.source, pair_.target);
     if (!plan) {
-        Q_EMIT refused(text(plan.error().message));
+        Q_EMIT refused(QString::fromStdString(plan.error().message));
         return;
     }
-    isRunning_ = true;
     result_ = nullptr;
     panel_.setRunning(true);
     panel_.canvas().setView({});
     panel_.setText({tr("Learning the source space…"), {}, {}});
     panel_.setProgress(0, static_cast<int>(plan->devices.size()) * plan->options.repeats);
-    stop_ = {};
-    const auto report = [this](const TransferProgress& progress) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, progress] {
-                panel_.setProgress(progress.draws, progress.total);
-                show(progress.soFar);
-            },
-            Qt::QueuedConnection);
-    };
-    task_.start(
-        [plan = std::move(*plan), report, mine = stop_](std::stop_token stop) mutable {
-            const std::stop_callback closing(stop, [&mine] { mine.request_stop(); });
-            return runTransfer(plan, {mine.get_token(), report});
+    running_.run<TransferProgress>(
+        [plan = std::move(*plan)](const RunControl<TransferProgress>& control) {
+            return runTransfer(plan, control);
+        },
+        [this](const TransferProgress& progress) {
+            panel_.setProgress(progress.draws, progress.total);
+            show(progress.soFar);
         },
         [this](const Result<TransferResult>& result) {
-            isRunning_ = false;
             panel_.setRunning(false);
             if (!result) {
                 panel_.setText({});
-                Q_EMIT refused(text(result.error().message));
+                Q_EMIT refused(QString::fromStdString(result.error().message));
             } else {
                 if (result->isComplete)
                     panel_.setProgress(1, 1);
@@ -207,7 +195,7 @@ void TransferPresenter::run()
 
 void TransferPresenter::stop()
 {
-    stop_.request_stop();
+    running_.stop();
     Q_EMIT remarked(tr("Transfer stopped."));
 }
 
@@ -264,7 +252,7 @@ TransferText TransferPresenter::textOf(const TransferResult& result) const
         caution << tr("Simulated latencies.");
     if (result.isPublishedForm)
         caution << tr("With quirks of the reference.");
-    if (!isRunning_ && !result.isComplete)
+    if (!isRunning() && !result.isComplete)
         caution << tr("Stopped early.");
     made.caution = caution.join(QLatin1Char(' '));
     return made;

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/workers/latest_task.h"
+#include "app/workers/job.h"
 #include "core/dataset/open_dataset.h"
 #include "core/transfer/run_transfer.h"
 #include "widgets/transfer/transfer_panel.h"
@@ -11,7 +11,6 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <stop_token>
 #include <vector>
 
 namespace latency
@@ -27,7 +26,7 @@ public:
     TransferPresenter(TransferPanel& panel, std::vector<std::filesystem::path> dataFolders,
                       QObject* parent);
 
-    [[nodiscard]] bool isRunning() const { return isRunning_; }
+    [[nodiscard]] bool isRunning() const { return running_.isRunning(); }
     /// null until the first draw is done
     [[nodiscard]] const std::shared_ptr<const TransferResult>& result() const { return result_; }
     void stop();
@@ -59,10 +58,8 @@ private:
     Pair pair_;
     std::vector<std::string> common_;
     std::shared_ptr<const TransferResult> result_;
-    bool isRunning_ = false;
-    std::stop_source stop_; ///< of the run under way
-    LatestTask opening_;
-    LatestTask task_;
+    Job opening_;
+    Job running_;
 };
 
 } // namespace latency

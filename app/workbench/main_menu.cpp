@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/main_menu.h"
 
-#include "app/board/board_presenter.h"
+#include "app/board/unit_names.h"
 #include "app/help/shortcut_list.h"
 
 #include "app/files/export_plot.h"
@@ -42,8 +42,7 @@ QAction* addChoice(QMenu* menu, QActionGroup* group, const QString& text)
 
 } // namespace
 
-MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList& workspaces,
-                   const QStringList& plots)
+MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack)
 {
     QMenu* file = window.menuBar()->addMenu(tr("&File"));
     newWindow = add(file, tr("&New window"), QKeySequence::New);
@@ -72,10 +71,9 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
         worksheetUnits.push_back(addChoice(unitMenu, units, unit));
     readMeasurements = add(board, tr("&Read measurements…"), Qt::CTRL | Qt::Key_M);
     predictAll = add(board, tr("&Predict all networks…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
-    QMenu* exportMenu = file->addMenu(tr("E&xport view"));
-    for (const QString& plot : plots)
-        exportActions.push_back(add(exportMenu, plot));
-    QMenu* sizeMenu = exportMenu->addMenu(tr("Size of pictures"));
+    exports_ = file->addMenu(tr("E&xport view"));
+    QMenu* sizeMenu = exports_->addMenu(tr("Size of pictures"));
+    afterExports_ = sizeMenu->menuAction();
     auto* sizes = new QActionGroup(&window);
     for (const ExportSize& size : exportSizes())
         exportSizeActions.push_back(addChoice(sizeMenu, sizes, size.title));
@@ -99,21 +97,12 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     invertSelection = add(edit, tr("&Invert the selection"), Qt::CTRL | Qt::Key_I);
     pickSelection = add(edit, tr("&Add the selection to the picks"));
     edit->addSeparator();
-    QMenu* copyMenu = edit->addMenu(tr("Copy &view as picture"));
-    for (const QString& plot : plots)
-        copyActions.push_back(add(copyMenu, plot));
+    copies_ = edit->addMenu(tr("Copy &view as picture"));
 
     QMenu* view = window.menuBar()->addMenu(tr("&View"));
-    auto* workspaceGroup = new QActionGroup(&window);
-    for (int i = 0; i < workspaces.size(); ++i) {
-        workspaceActions.push_back(addChoice(view, workspaceGroup, workspaces[i]));
-        if (i < 9)
-            workspaceActions.back()->setShortcut(
-                QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
-        else if (i == 9) // behind the digits that are left: 0 is the actual size
-            workspaceActions.back()->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    }
-    view->addSeparator();
+    view_ = view;
+    workspaces_ = new QActionGroup(&window);
+    afterWorkspaces_ = view->addSeparator();
     auto* appearances = new QActionGroup(&window);
     systemAppearance = addChoice(view, appearances, tr("As the &desktop"));
     lightAppearance = addChoice(view, appearances, tr("&Light"));
@@ -144,6 +133,29 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList
     shortcuts = add(help, tr("&Keyboard shortcuts"), Qt::CTRL | Qt::Key_F1);
     notes = add(help, tr("&Notes on this dataset"), Qt::SHIFT | Qt::Key_F1);
     about = add(help, tr("&About Latency Studio"));
+}
+
+QAction* MainMenu::addWorkspace(const QString& id, const QString& title,
+                                const QKeySequence& shortcut)
+{
+    QAction* action = addChoice(view_, workspaces_, title);
+    action->setObjectName(id);
+    action->setShortcut(shortcut);
+    view_->insertAction(afterWorkspaces_, action); // moves it there
+    return action;
+}
+
+void MainMenu::showWorkspace(const QString& id)
+{
+    for (QAction* action : workspaces_->actions())
+        action->setChecked(action->objectName() == id);
+}
+
+MainMenu::ViewActions MainMenu::addView(const QString& title)
+{
+    QAction* exports = add(exports_, title);
+    exports_->insertAction(afterExports_, exports);
+    return {exports, add(copies_, title)};
 }
 
 } // namespace latency

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
@@ -18,8 +19,18 @@ namespace latency
 struct MainMenu {
     Q_DECLARE_TR_FUNCTIONS(latency::MainMenu)
 public:
-    MainMenu(QMainWindow& window, QUndoStack& undoStack, const QStringList& workspaces,
-             const QStringList& plots);
+    MainMenu(QMainWindow& window, QUndoStack& undoStack);
+
+    /// One more workspace in the menu View.
+    QAction* addWorkspace(const QString& id, const QString& title, const QKeySequence& shortcut);
+    /// Marks the one that is seen; id  object name of its action
+    void showWorkspace(const QString& id);
+    /// One more view to export and to copy as a picture.
+    struct ViewActions {
+        QAction* exports = nullptr;
+        QAction* copies = nullptr;
+    };
+    ViewActions addView(const QString& title);
 
     QAction* newWindow = nullptr;
     QAction* openDataset = nullptr;
@@ -60,11 +71,16 @@ public:
     QAction* shortcuts = nullptr;
     QAction* notes = nullptr;
     QAction* about = nullptr;
-    QMenu* recent = nullptr; ///< filled by RecentFiles
-    std::vector<QAction*> workspaceActions;
-    std::vector<QAction*> exportActions; ///< one a plot
-    std::vector<QAction*> exportSizeActions;
-    std::vector<QAction*> copyActions; ///< one a plot
+    QMenu* recent = nullptr;                 ///< filled by RecentFiles
+    std::vector<QAction*> exportSizeActions; ///< in the order of `exportSizes`
+
+private:
+    QMenu* view_ = nullptr;
+    QAction* afterWorkspaces_ = nullptr;
+    QActionGroup* workspaces_ = nullptr;
+    QMenu* exports_ = nullptr;
+    QAction* afterExports_ = nullptr;
+    QMenu* copies_ = nullptr;
 };
 
 } // namespace latency

@@ -2,6 +2,7 @@
 #include "app/workbench/selection_presenter.h"
 
 #include "app/studio/pick_origin.h"
+#include "app/workbench/main_menu.h"
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/status_strip.h"
@@ -12,7 +13,7 @@ namespace latency
 {
 
 SelectionPresenter::SelectionPresenter(StudioDocument& document, StatusStrip& status,
-                                       QObject* parent)
+                                       const MainMenu& menu, QObject* parent)
     : QObject(parent), document_(document), status_(status)
 {
     connect(&document, &StudioDocument::selectedGroupChanged, this,
@@ -20,6 +21,10 @@ SelectionPresenter::SelectionPresenter(StudioDocument& document, StatusStrip& st
     connect(&document, &StudioDocument::selectedDevicesChanged, this,
             &SelectionPresenter::showCounts);
     connect(&status, &StatusStrip::selectionCleared, this, &SelectionPresenter::selectNothing);
+    connect(menu.selectNothing, &QAction::triggered, this, &SelectionPresenter::selectNothing);
+    connect(menu.invertSelection, &QAction::triggered, this, &SelectionPresenter::selectAllBut);
+    connect(menu.pickSelection, &QAction::triggered, this, &SelectionPresenter::pickSelection);
+    connect(menu.clearPicks, &QAction::triggered, this, &SelectionPresenter::clearPicks);
 }
 
 void SelectionPresenter::linkScatter(AreaCanvas& canvas)
@@ -53,6 +58,14 @@ void SelectionPresenter::pickSelection()
     setup.form.sampler = "by-hand";
     setup.form.samplerOptions = nlohmann::json::object();
     document_.changeSetup(setup, tr("Add the selection to the picks"));
+}
+
+void SelectionPresenter::clearPicks()
+{
+    StudioSetup setup = document_.setup();
+    setup.picks.clear();
+    setup.pickOrigin.clear();
+    document_.changeSetup(setup, tr("Clear picks"));
 }
 
 void SelectionPresenter::showCounts()

@@ -10,6 +10,7 @@ namespace latency
 
 class AreaCanvas;
 class StatusStrip;
+struct MainMenu;
 
 /// Links every scatter and every view of devices with the selection of the document, so that what
 /// is selected in one is seen in all, and says in the status line how much it is.
@@ -18,7 +19,8 @@ class SelectionPresenter : public QObject
     Q_OBJECT
 
 public:
-    SelectionPresenter(StudioDocument& document, StatusStrip& status, QObject* parent);
+    SelectionPresenter(StudioDocument& document, StatusStrip& status, const MainMenu& menu,
+                       QObject* parent);
 
     /// A scatter with one point per architecture of the table.
     void linkScatter(AreaCanvas& canvas);
@@ -36,6 +38,7 @@ public:
     void selectAllBut(); ///< those not selected now
     /// The selected architectures become picks on top of those there are; one step of undo.
     void pickSelection();
+    void clearPicks();
 
 private:
     void showCounts();

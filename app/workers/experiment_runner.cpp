@@ -19,38 +19,32 @@ ExperimentRunner::ExperimentRunner(QObject* parent) : QObject(parent)
     connect(&timer_, &QTimer::timeout, this, &ExperimentRunner::deliver);
 }
 
-ExperimentRunner::~ExperimentRunner()
-{
-    worker_.request_stop();
-}
-
 void ExperimentRunner::start(const ExperimentPlan& plan, const RunOptions& options)
 {
-    Q_ASSERT(!isRunning_);
-    isRunning_ = true;
+    Q_ASSERT(!isRunning());
     pending_ = {};
     hasPending_ = false;
     timer_.start();
+    job_.run(
+        [this, plan, options](std::stop_token stop) {
+            return std::make_shared<Result<ExperimentResult>>(runExperiment(
+                plan, options,
+                {stop, [this](const ExperimentProgress& progress) { collect(progress); }}));
+        },
+        [this](const std::shared_ptr<Result<ExperimentResult>>& result) {
+            timer_.stop();
+            deliver();
+            Q_EMIT finished(result);
+        });
     Q_EMIT started();
-    worker_ = std::jthread([this, plan, options](std::stop_token stop) {
-        auto result = std::make_shared<Result<ExperimentResult>>(runExperiment(
-            plan, options,
-            {stop, [this](const ExperimentProgress& progress) { collect(progress); }}));
-        QMetaObject::invokeMethod(
-            this,
-            [this, result] {
-                timer_.stop();
-                deliver();
-                isRunning_ = false;
-                Q_EMIT finished(result);
-            },
-            Qt::QueuedConnection);
-    });
 }
 
 void ExperimentRunner::stop()
 {
-    worker_.request_stop();
+    if (!isRunning())
+        return;
+    job_.stop();
+    Q_EMIT stopping();
 }
 
 void ExperimentRunner::collect(const ExperimentProgress& progress)

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/workers/job.h"
 #include "core/experiment/run_experiment.h"
 
 #include <QObject>
@@ -8,7 +9,6 @@
 
 #include <memory>
 #include <mutex>
-#include <thread>
 #include <vector>
 
 namespace latency
@@ -23,7 +23,7 @@ struct RunUpdate {
     std::vector<std::shared_ptr<const DeviceTrial>> finished;
 };
 
-/// Owns the thread an experiment runs on and turns its reports into signals, at most 20 a second.
+/// Runs an experiment in the background and turns its reports into signals, at most 20 per second.
 /// The life of a run is started, any number of progressed, finished exactly once.
 class ExperimentRunner : public QObject
 {
@@ -31,14 +31,14 @@ class ExperimentRunner : public QObject
 
 public:
     explicit ExperimentRunner(QObject* parent = nullptr);
-    ~ExperimentRunner() override; ///< asks to stop and joins
 
-    [[nodiscard]] bool isRunning() const { return isRunning_; }
+    [[nodiscard]] bool isRunning() const { return job_.isRunning(); }
     void start(const ExperimentPlan& plan, const RunOptions& options);
     void stop();
 
 Q_SIGNALS:
     void started();
+    void stopping(); ///< it was asked to, and will finish soon
     void progressed(const latency::RunUpdate& update);
     void finished(const std::shared_ptr<latency::Result<latency::ExperimentResult>>& result);
 
@@ -46,12 +46,11 @@ private:
     void collect(const ExperimentProgress& progress);
     void deliver();
 
-    bool isRunning_ = false;
     QTimer timer_;
     std::mutex mutex_;
     RunUpdate pending_;
     bool hasPending_ = false;
-    std::jthread worker_;
+    Job job_;
 };
 
 } // namespace latency

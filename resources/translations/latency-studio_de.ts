@@ -122,45 +122,16 @@
         <source>from scratch, %1 labels</source>
         <translation>von Grund auf, %1 Messungen</translation>
     </message>
-    <message>
-        <source>Devices</source>
-        <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>Stichproben</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>Evolve</source>
-        <translation>Evolution</translation>
-    </message>
-    <message>
-        <source>Hardware</source>
-        <translation>Hardware</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Transfer</translation>
-    </message>
+</context>
+<context>
+    <name>latency::AccuracyModule</name>
     <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>Encodings</source>
-        <translation>Kodierungen</translation>
+        <source>the prediction of accuracy and latency</source>
+        <translation>die Vorhersage von Genauigkeit und Latenz</translation>
     </message>
 </context>
 <context>
@@ -416,36 +387,12 @@
 <context>
     <name>latency::BoardLinks</name>
     <message>
-        <source>Opening %1 drops what no session keeps: %2.</source>
-        <translation>Beim Öffnen von %1 geht verloren, was keine Sitzung enthält: %2.</translation>
-    </message>
-    <message>
-        <source>Save session first…</source>
-        <translation>Erst Sitzung speichern…</translation>
-    </message>
-    <message>
-        <source>Open it anyway</source>
-        <translation>Trotzdem öffnen</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Bleiben</translation>
-    </message>
-    <message>
         <source>%1 holds measurements; open the dataset of its networks first.</source>
         <translation>%1 enthält Messungen; zuerst den Datensatz ihrer Netze öffnen.</translation>
     </message>
     <message>
         <source>Nothing is predicted yet: pick samples, or run an experiment first.</source>
         <translation>Noch ist nichts vorhergesagt: erst Stichproben auswählen oder ein Experiment starten.</translation>
-    </message>
-    <message>
-        <source>Closing drops what no session keeps: %1.</source>
-        <translation>Beim Schließen geht verloren, was keine Sitzung enthält: %1.</translation>
-    </message>
-    <message>
-        <source>Close anyway</source>
-        <translation>Trotzdem schließen</translation>
     </message>
 </context>
 <context>
@@ -672,6 +619,41 @@
     </message>
 </context>
 <context>
+    <name>latency::ClosingQuestion</name>
+    <message>
+        <source>1 measurement on %1</source>
+        <translation>1 Messung auf %1</translation>
+    </message>
+    <message>
+        <source>%1 measurements on %2</source>
+        <translation>%1 Messungen auf %2</translation>
+    </message>
+    <message>
+        <source>Opening %1 drops what no session keeps: %2.</source>
+        <translation>Beim Öffnen von %1 geht verloren, was keine Sitzung enthält: %2.</translation>
+    </message>
+    <message>
+        <source>Save session first…</source>
+        <translation>Erst Sitzung speichern…</translation>
+    </message>
+    <message>
+        <source>Open it anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Closing drops what no session keeps: %1.</source>
+        <translation>Beim Schließen geht verloren, was keine Sitzung enthält: %1.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+</context>
+<context>
     <name>latency::ColumnDelegate</name>
     <message>
         <source>%1 is read as</source>
@@ -711,6 +693,21 @@
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>latency::CompareModule</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Bad predictions</source>
+        <translation>Große Fehler</translation>
     </message>
 </context>
 <context>
@@ -917,6 +914,37 @@
     </message>
 </context>
 <context>
+    <name>latency::CurvesPresenter</name>
+    <message>
+        <source>Press Run: every test device draws its curve here.</source>
+        <translation>Auf Start drücken: Hier zeichnet jedes Testgerät seine Kurve.</translation>
+    </message>
+    <message>
+        <source>Training; the first epoch is on its way.</source>
+        <translation>Training läuft; die erste Epoche ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>This predictor learns in one step and has no learning curve.</source>
+        <translation>Dieser Prädiktor lernt in einem Schritt und hat keine Lernkurve.</translation>
+    </message>
+    <message>
+        <source>live · seed %1</source>
+        <translation>live · Startwert %1</translation>
+    </message>
+    <message>
+        <source>stopped · seed %1</source>
+        <translation>gestoppt · Startwert %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>%1 learns in one step and has no learning curve.</source>
+        <translation>%1 lernt in einem Schritt und hat keine Lernkurve.</translation>
+    </message>
+</context>
+<context>
     <name>latency::DatasetInfo</name>
     <message>
         <source>Column</source>
@@ -1018,7 +1046,7 @@
     </message>
 </context>
 <context>
-    <name>latency::DatasetPresenter</name>
+    <name>latency::DatasetQuestions</name>
     <message>
         <source>Choose &amp;columns…</source>
         <translation>&amp;Spalten festlegen…</translation>
@@ -1026,6 +1054,41 @@
     <message>
         <source>Add devices from</source>
         <translation>Geräte hinzunehmen aus</translation>
+    </message>
+</context>
+<context>
+    <name>latency::DatasetStatus</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>%1 – Latency Studio</source>
+        <translation>%1 – Latency Studio</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>simulated latencies, not measured</source>
+        <translation>simulierte Latenzen, nicht gemessen</translation>
+    </message>
+    <message>
+        <source>measured data, %1</source>
+        <translation>gemessene Daten, %1</translation>
+    </message>
+    <message>
+        <source>licence unknown</source>
+        <translation>Lizenz unbekannt</translation>
+    </message>
+    <message>
+        <source>Choose task %1</source>
+        <translation>Aufgabe %1 wählen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 threads · %3 GFLOP/s</source>
+        <translation>%1 · %2 Threads · %3 GFLOP/s</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1208,13 @@
     <message>
         <source>Put at least one device on each side: drag between the lists, or press 1, 2, 3</source>
         <translation>Auf jede Seite mindestens ein Gerät: zwischen den Listen ziehen oder 1, 2, 3 drücken</translation>
+    </message>
+</context>
+<context>
+    <name>latency::DevicesModule</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1381,21 @@
     </message>
 </context>
 <context>
+    <name>latency::EncodingsModule</name>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 ist fertig.</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>Kodierungen</translation>
+    </message>
+    <message>
+        <source>the computation of an encoding</source>
+        <translation>die Berechnung einer Kodierung</translation>
+    </message>
+</context>
+<context>
     <name>latency::EncodingsPanel</name>
     <message>
         <source>Encodings</source>
@@ -1448,6 +1533,21 @@
     <message>
         <source>multiply-adds (millions)</source>
         <translation>Multiplikationen (Millionen)</translation>
+    </message>
+</context>
+<context>
+    <name>latency::EvolutionModule</name>
+    <message>
+        <source>Evolve</source>
+        <translation>Evolution</translation>
+    </message>
+    <message>
+        <source>Evolution</source>
+        <translation>Evolution</translation>
+    </message>
+    <message>
+        <source>the evolution</source>
+        <translation>die Evolution</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +1953,21 @@
     </message>
 </context>
 <context>
+    <name>latency::HardwareModule</name>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>Hypothetical device</source>
+        <translation>Gedachtes Gerät</translation>
+    </message>
+    <message>
+        <source>what was learned of data sheets</source>
+        <translation>das aus Datenblättern Gelernte</translation>
+    </message>
+</context>
+<context>
     <name>latency::HardwarePanel</name>
     <message>
         <source>Hardware: what if</source>
@@ -2007,21 +2122,6 @@
     <message>
         <source>Help page</source>
         <translation>Hilfeseite</translation>
-    </message>
-</context>
-<context>
-    <name>latency::HoveredRunPresenter</name>
-    <message>
-        <source>%1 learns in one step and has no learning curve.</source>
-        <translation>%1 lernt in einem Schritt und hat keine Lernkurve.</translation>
-    </message>
-    <message>
-        <source>#%1 here: ρ %2</source>
-        <translation>#%1 hier: ρ %2</translation>
-    </message>
-    <message>
-        <source>#%1 was not tested here</source>
-        <translation>#%1 wurde hier nicht getestet</translation>
     </message>
 </context>
 <context>
@@ -2702,124 +2802,12 @@
         <translation>Latency Studio</translation>
     </message>
     <message>
-        <source>Devices</source>
-        <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>Stichproben</translation>
-    </message>
-    <message>
-        <source>Predicted vs measured</source>
-        <translation>Vorhersage vs. Messung</translation>
-    </message>
-    <message>
-        <source>Learning curves</source>
-        <translation>Lernkurven</translation>
-    </message>
-    <message>
-        <source>Architecture</source>
-        <translation>Architektur</translation>
-    </message>
-    <message>
-        <source>What the samples say</source>
-        <translation>Was die Stichproben sagen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>Evolution</source>
-        <translation>Evolution</translation>
-    </message>
-    <message>
-        <source>Hypothetical device</source>
-        <translation>Gedachtes Gerät</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Transfer</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Bad predictions</source>
-        <translation>Große Fehler</translation>
-    </message>
-    <message>
-        <source>%1 is ready.</source>
-        <translation>%1 ist fertig.</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>Zurückgenommen: %1</translation>
-    </message>
-    <message>
-        <source>Opening %1…</source>
-        <translation>%1 wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>Choose task %1</source>
-        <translation>Aufgabe %1 wählen</translation>
-    </message>
-    <message>
-        <source>Clear picks</source>
-        <translation>Auswahl leeren</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Über</translation>
     </message>
     <message>
-        <source>Saved %1.</source>
-        <translation>%1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>%1 – Latency Studio</source>
-        <translation>%1 – Latency Studio</translation>
-    </message>
-    <message>
-        <source>simulated latencies, not measured</source>
-        <translation>simulierte Latenzen, nicht gemessen</translation>
-    </message>
-    <message>
-        <source>measured data, %1</source>
-        <translation>gemessene Daten, %1</translation>
-    </message>
-    <message>
-        <source>licence unknown</source>
-        <translation>Lizenz unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 · %2 threads · %3 GFLOP/s</source>
-        <translation>%1 · %2 Threads · %3 GFLOP/s</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>Latency Studio did not end as it should. What was open at %1 can be brought back; a run that was training has to be started again.</source>
-        <translation>Latency Studio wurde nicht richtig beendet. Was um %1 offen war, lässt sich zurückholen; ein Lauf, der gerade trainierte, muss neu gestartet werden.</translation>
-    </message>
-    <message>
-        <source>The columns of %1 are read as chosen before for files with this header.</source>
-        <translation>Die Spalten von %1 werden so gelesen, wie früher für Dateien mit diesem Kopf festgelegt.</translation>
+        <source>the lesson</source>
+        <translation>die Lektion</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2894,17 @@
     <message>
         <source>&quot;%1&quot; is no number from %2 to %3; expected such as 9.1 or 9,1, without separators of thousands.</source>
         <translation>&quot;%1&quot; ist keine Zahl von %2 bis %3; erwartet wird etwa 9.1 oder 9,1 ohne Tausendertrennzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>latency::OpeningLinks</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>The columns of %1 are read as chosen before for files with this header.</source>
+        <translation>Die Spalten von %1 werden so gelesen, wie früher für Dateien mit diesem Kopf festgelegt.</translation>
     </message>
 </context>
 <context>
@@ -3005,10 +3004,6 @@
         <translation>Datensatz wird geöffnet…</translation>
     </message>
     <message>
-        <source>Press Run: every test device draws its curve here.</source>
-        <translation>Auf Start drücken: Hier zeichnet jedes Testgerät seine Kurve.</translation>
-    </message>
-    <message>
         <source>No test device: make one in the Devices panel.</source>
         <translation>Kein Testgerät: im Feld Geräte eines dazu machen.</translation>
     </message>
@@ -3049,24 +3044,12 @@
         <translation>%1 · %2 ungesehene · Startwert %3 von %4 · live</translation>
     </message>
     <message>
-        <source>Training; the first epoch is on its way.</source>
-        <translation>Training läuft; die erste Epoche ist unterwegs.</translation>
+        <source>#%1 here: ρ %2</source>
+        <translation>#%1 hier: ρ %2</translation>
     </message>
     <message>
-        <source>This predictor learns in one step and has no learning curve.</source>
-        <translation>Dieser Prädiktor lernt in einem Schritt und hat keine Lernkurve.</translation>
-    </message>
-    <message>
-        <source>live · seed %1</source>
-        <translation>live · Startwert %1</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>Startwert %1</translation>
-    </message>
-    <message>
-        <source>stopped · seed %1</source>
-        <translation>gestoppt · Startwert %1</translation>
+        <source>#%1 was not tested here</source>
+        <translation>#%1 wurde hier nicht getestet</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3515,17 @@
     </message>
 </context>
 <context>
+    <name>latency::RunTexts</name>
+    <message>
+        <source>unseen</source>
+        <translation>ungesehene</translation>
+    </message>
+    <message>
+        <source>, stopped</source>
+        <translation>, gestoppt</translation>
+    </message>
+</context>
+<context>
     <name>latency::RunsPresenter</name>
     <message>
         <source>its own</source>
@@ -3540,10 +3534,6 @@
     <message>
         <source>From the end-to-end table of the NASFLAT paper; its code counts 128 architectures for NASFLAT and the whole space for the others.</source>
         <translation>Aus der End-to-End-Tabelle der NASFLAT-Arbeit; ihr Code zählt für NASFLAT 128 Architekturen, für die anderen den ganzen Suchraum.</translation>
-    </message>
-    <message>
-        <source>, stopped</source>
-        <translation>, gestoppt</translation>
     </message>
     <message>
         <source>Every run is kept here.</source>
@@ -3584,10 +3574,6 @@
     <message>
         <source>%1, published</source>
         <translation>%1, veröffentlicht</translation>
-    </message>
-    <message>
-        <source>unseen</source>
-        <translation>ungesehene</translation>
     </message>
 </context>
 <context>
@@ -3860,6 +3846,21 @@
     </message>
 </context>
 <context>
+    <name>latency::SamplesModule</name>
+    <message>
+        <source>Samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>What the samples say</source>
+        <translation>Was die Stichproben sagen</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+</context>
+<context>
     <name>latency::SamplesPresenter</name>
     <message>
         <source>Opening the dataset…</source>
@@ -3991,6 +3992,17 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
     <message>
         <source>the best that the table has measured within the limit: %1</source>
         <translation>das Beste unter der Grenze, das die Tabelle gemessen hat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>latency::SearchModule</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>the measurements of the search</source>
+        <translation>die Messungen der Suche</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4284,29 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <source> and </source>
         <translation> und </translation>
     </message>
+    <message>
+        <source>Clear picks</source>
+        <translation>Auswahl leeren</translation>
+    </message>
+</context>
+<context>
+    <name>latency::SessionLinks</name>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Latency Studio did not end as it should. What was open at %1 can be brought back; a run that was training has to be started again.</source>
+        <translation>Latency Studio wurde nicht richtig beendet. Was um %1 offen war, lässt sich zurückholen; ein Lauf, der gerade trainierte, muss neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>latency::ShareBars</name>
@@ -4508,6 +4543,25 @@ aus: %2</translation>
     </message>
 </context>
 <context>
+    <name>latency::TrainModule</name>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Predicted vs measured</source>
+        <translation>Vorhersage vs. Messung</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>Lernkurven</translation>
+    </message>
+    <message>
+        <source>the run under way</source>
+        <translation>der laufende Lauf</translation>
+    </message>
+</context>
+<context>
     <name>latency::TransferCanvas</name>
     <message>
         <source>Rank correlation against the number of labels</source>
@@ -4528,6 +4582,17 @@ aus: %2</translation>
     <message>
         <source>The curve grows here, draw by draw, once the transfer runs.</source>
         <translation>Sobald der Transfer läuft, wächst hier die Kurve, Ziehung für Ziehung.</translation>
+    </message>
+</context>
+<context>
+    <name>latency::TransferModule</name>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>the transfer</source>
+        <translation>der Transfer</translation>
     </message>
 </context>
 <context>
@@ -4662,49 +4727,6 @@ aus: %2</translation>
     <message>
         <source>Stopped early.</source>
         <translation>Vorzeitig gestoppt.</translation>
-    </message>
-</context>
-<context>
-    <name>latency::UnkeptWork</name>
-    <message>
-        <source>the run under way</source>
-        <translation>der laufende Lauf</translation>
-    </message>
-    <message>
-        <source>the computation of an encoding</source>
-        <translation>die Berechnung einer Kodierung</translation>
-    </message>
-    <message>
-        <source>the measurements of the search</source>
-        <translation>die Messungen der Suche</translation>
-    </message>
-    <message>
-        <source>the evolution</source>
-        <translation>die Evolution</translation>
-    </message>
-    <message>
-        <source>what was learned of data sheets</source>
-        <translation>das aus Datenblättern Gelernte</translation>
-    </message>
-    <message>
-        <source>the transfer</source>
-        <translation>der Transfer</translation>
-    </message>
-    <message>
-        <source>the prediction of accuracy and latency</source>
-        <translation>die Vorhersage von Genauigkeit und Latenz</translation>
-    </message>
-    <message>
-        <source>the lesson</source>
-        <translation>die Lektion</translation>
-    </message>
-    <message>
-        <source>1 measurement on %1</source>
-        <translation>1 Messung auf %1</translation>
-    </message>
-    <message>
-        <source>%1 measurements on %2</source>
-        <translation>%1 Messungen auf %2</translation>
     </message>
 </context>
 <context>

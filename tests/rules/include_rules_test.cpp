@@ -36,6 +36,24 @@ class IncludeRulesTest : public QObject
         return sources;
     }
 
+    /// The rooms of the application from the lowest to the highest.
+    static QStringList appRooms()
+    {
+        return {"language", "command_line", "figures",   "workers",   "studio",       "import",
+                "board",    "files",        "help",      "workbench", "architecture", "devices",
+                "samples",  "train",        "compare",   "search",    "evolution",    "hardware",
+                "transfer", "accuracy",     "encodings", "lessons",   "layout",       "shell"};
+    }
+    /// Folders of workspaces: "app/search/".
+    static QStringList moduleRooms()
+    {
+        QStringList rooms;
+        for (const Source& source : sourcesUnder(QStringLiteral("app")))
+            if (source.path.endsWith(QStringLiteral("_module.h")))
+                rooms << source.path.section(QLatin1Char('/'), 0, 1) + QLatin1Char('/');
+        return rooms;
+    }
+
 private Q_SLOTS:
     void foldersIncludeOnlyDownwards_data()
     {
@@ -89,6 +107,79 @@ private Q_SLOTS:
                 for (const QString& banned : mayNotInclude)
                     QVERIFY2(!include.startsWith(banned),
                              qPrintable(source.path + " -> " + include));
+    }
+    void roomsOfTheWindowIncludeOnlyDownwards_data()
+    {
+        QTest::addColumn<QString>("top");
+        QTest::addColumn<QStringList>("rooms"); // each includes only those before it
+        QTest::newRow("widgets") << "widgets"
+                                 << QStringList{"theme",   "panels",    "forms",        "import",
+                                                "models",  "plots",     "architecture", "board",
+                                                "devices", "encodings", "runs",         "search",
+                                                "transfer"};
+        QTest::newRow("app") << "app" << appRooms();
+    }
+    void roomsOfTheWindowIncludeOnlyDownwards()
+    {
+        QFETCH(QString, top);
+        QFETCH(QStringList, rooms);
+        const auto roomOf = [&top](const QString& path) {
+            const QStringList parts = path.split(QLatin1Char('/'));
+            return parts.size() > 2 && parts[0] == top ? parts[1] : QString();
+        };
+        for (const Source& source : sourcesUnder(top)) {
+            const QString room = roomOf(source.path);
+            if (room.isEmpty())
+                continue; // what stands above all rooms
+            QVERIFY2(rooms.contains(room), qPrintable(source.path + " is in no known room"));
+            for (const QString& include : source.includes) {
+                const QString other = roomOf(include);
+                QVERIFY2(other.isEmpty() || rooms.indexOf(other) <= rooms.indexOf(room),
+                         qPrintable(source.path + " -> " + include));
+            }
+        }
+    }
+    void modulesMeetInTheWorkbenchOnly()
+    {
+        const QStringList modules = moduleRooms();
+        QVERIFY(modules.size() >= 10);
+        for (const Source& source : sourcesUnder(QStringLiteral("app")))
+            for (const QString& include : source.includes)
+                for (const QString& module : modules)
+                    if (include.startsWith(module))
+                        QVERIFY2(source.path.startsWith(module) ||
+                                     source.path == QStringLiteral("app/shell/module_list.cpp"),
+                                 qPrintable(source.path + " -> " + include));
+    }
+    void presentersIncludeNoOtherPresenter()
+    {
+        static const QRegularExpression presenter(
+            QStringLiteral("/([a-z_]+_presenter)(_[a-z]+)?\\.(h|cpp)$"));
+        for (const Source& source : sourcesUnder(QStringLiteral("app"))) {
+            const QString own = presenter.match(source.path).captured(1);
+            if (own.isEmpty())
+                continue;
+            for (const QString& include : source.includes) {
+                const QString other = presenter.match(include).captured(1);
+                QVERIFY2(other.isEmpty() || other == own,
+                         qPrintable(source.path + " -> " + include));
+            }
+        }
+    }
+    void filesAndRoomsOfTheWindowStaySmall()
+    {
+        QMap<QString, int> filesOfRooms;
+        for (const char* top : {"app", "widgets"})
+            for (const Source& source : sourcesUnder(QString::fromLatin1(top))) {
+                QFile file(QStringLiteral(LATENCY_SOURCE_DIR "/") + source.path);
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                QVERIFY2(file.readAll().count('\n') <= 400, qPrintable(source.path));
+                ++filesOfRooms[source.path.section(QLatin1Char('/'), 0, 1)];
+            }
+        for (auto room = filesOfRooms.begin(); room != filesOfRooms.end(); ++room)
+            if (room.key().startsWith(QStringLiteral("app/")) &&
+                !room.key().endsWith(QStringLiteral("command_line")))
+                QVERIFY2(room.value() <= 30, qPrintable(room.key()));
     }
     void torchStaysWhereNetworksAreComputed()
     {

@@ -120,9 +120,9 @@ private Q_SLOTS:
         setup.form.predictor = "flops";
         setup.form.predictorOptions = nlohmann::json::object();
         document().changeSetup(setup, QStringLiteral("choose"));
-        window_->runPresenter().run();
+        window_->findChild<RunPresenter*>()->run();
         QTRY_COMPARE_WITH_TIMEOUT(document().runs().size(), std::size_t{1}, 60000);
-        window_->setWorkspace(3);
+        window_->setWorkspace("compare");
         auto* panel = window_->findChild<ResidualPanel*>();
         QTRY_VERIFY_WITH_TIMEOUT(!panel->decisions().empty(), 20000);
         const std::size_t worst =
@@ -151,7 +151,7 @@ private Q_SLOTS:
 
     void whyAnArchitectureIsPredictedSoAddsUp()
     {
-        window_->setWorkspace(1);
+        window_->setWorkspace("samples");
         document().selectArchitecture(42);
         waitForAPrediction();
         inspector().setShowsWhy(true);
@@ -197,7 +197,7 @@ private Q_SLOTS:
 
     void aRunSaysWhyOrThatItCannot()
     {
-        window_->setWorkspace(1);
+        window_->setWorkspace("samples");
         document().selectArchitecture(42);
         inspector().setShowsWhy(true);
         for (const char* predictor : {"kernel", "flops"}) {
@@ -206,7 +206,7 @@ private Q_SLOTS:
             setup.form.predictorOptions = nlohmann::json::object();
             document().changeSetup(setup, QStringLiteral("choose"));
             const std::size_t before = document().runs().size();
-            window_->runPresenter().run();
+            window_->findChild<RunPresenter*>()->run();
             QTRY_COMPARE_WITH_TIMEOUT(document().runs().size(), before + 1, 60000);
         }
         QTRY_VERIFY_WITH_TIMEOUT(
@@ -229,7 +229,7 @@ private Q_SLOTS:
         setup.form.predictor = "flops";
         setup.form.predictorOptions = nlohmann::json::object();
         document().changeSetup(setup, QStringLiteral("choose"));
-        window_->runPresenter().run();
+        window_->findChild<RunPresenter*>()->run();
         QTRY_COMPARE_WITH_TIMEOUT(document().runs().size(), std::size_t{1}, 60000);
         const ExperimentResult& result = document().runs().front()->result;
         const auto summaries = summarize(result, false);
@@ -262,7 +262,7 @@ private Q_SLOTS:
             setup.form.trials = 2;
             document().changeSetup(setup, QStringLiteral("choose"));
             const std::size_t before = document().runs().size();
-            window_->runPresenter().run();
+            window_->findChild<RunPresenter*>()->run();
             QTRY_COMPARE_WITH_TIMEOUT(document().runs().size(), before + 1, 60000);
         }
         auto* panel = window_->findChild<ComparisonPanel*>();
@@ -285,7 +285,7 @@ private Q_SLOTS:
         document().undoStack().undo();
         QCOMPARE(panel->model().runs().size(), std::size_t{2});
         // From the run list, to the workspace Compare.
-        window_->setWorkspace(2);
+        window_->setWorkspace("train");
         Q_EMIT window_->findChild<RunTableView*>()->compareRequested({1, 2});
         QVERIFY(panel->isVisible());
     }

@@ -48,21 +48,22 @@ class LinkedArchitecturesTest : public QObject
     std::vector<LinkedView> views_;
 
     [[nodiscard]] StudioDocument& document() { return window_->document(); }
-    void show(int workspace)
+    void show(const QString& workspace)
     {
         window_->setWorkspace(workspace);
-        if (workspace == 8) // this dataset has no accuracies, which its presenter finds out late
+        if (workspace ==
+            "accuracy") // this dataset has no accuracies, which its presenter finds out late
             window_->findChild<JointPanel*>()->showContent();
         QTest::qWait(80);
     }
-    std::vector<std::pair<AreaCanvas*, int>> scatters()
+    std::vector<std::pair<AreaCanvas*, QString>> scatters()
     {
-        return {{window_->findChild<SampleCanvas*>(), 1},
-                {window_->findChild<PredictionCanvas*>(), 1},
-                {&window_->findChild<SearchPanel*>()->canvas(), 4},
-                {&window_->findChild<HardwarePanel*>()->canvas(), 6},
-                {&window_->findChild<JointPanel*>()->predicted(), 8},
-                {&window_->findChild<JointPanel*>()->measured(), 8}};
+        return {{window_->findChild<SampleCanvas*>(), "samples"},
+                {window_->findChild<PredictionCanvas*>(), "samples"},
+                {&window_->findChild<SearchPanel*>()->canvas(), "search"},
+                {&window_->findChild<HardwarePanel*>()->canvas(), "hardware"},
+                {&window_->findChild<JointPanel*>()->predicted(), "accuracy"},
+                {&window_->findChild<JointPanel*>()->measured(), "accuracy"}};
     }
     /// Points in the scatters that only a search, a learned device or a joint run would fill.
     void giveEveryScatterPoints()
@@ -105,7 +106,7 @@ class LinkedArchitecturesTest : public QObject
                 [&canvas] { leave(canvas); }};
     }
     /// Points at or clicks a sample by its number in the inspector, as a link does.
-    LinkedView inspectorView(const char* name, int workspace)
+    LinkedView inspectorView(const char* name, const QString& workspace)
     {
         auto* inspector = window_->findChild<ArchitectureInspector*>(QLatin1String(name));
         auto* near = inspector->findChild<QLabel*>(QStringLiteral("nearSamples"));
@@ -132,7 +133,7 @@ class LinkedArchitecturesTest : public QObject
         auto* strip = window_->findChild<LeftOutStrip*>();
         // The place of a sample is where pointing finds it.
         const auto placeOf = [this, strip](int architecture) {
-            show(1);
+            show("samples");
             document().hoverArchitecture(-1);
             for (int y = 0; y < strip->height(); y += 3)
                 for (int x = 0; x < strip->width(); x += 3) {
@@ -178,11 +179,11 @@ private Q_SLOTS:
     void init()
     {
         window_ = fixtures::openStudio(QStringLiteral("simulated:fbnet"));
-        show(1);
+        show("samples");
         auto* strip = window_->findChild<LeftOutStrip*>();
         QTRY_VERIFY_WITH_TIMEOUT(!strip->samples().empty(), 30000);
         auto* front = &window_->findChild<SearchPanel*>()->canvas();
-        show(4);
+        show("search");
         QTRY_VERIFY_WITH_TIMEOUT(front->cloud().count() > 0, 20000);
         giveEveryScatterPoints();
         Q_EMIT window_->findChild<SegmentedSwitch*>(QStringLiteral("gestureSwitch"))
@@ -190,8 +191,8 @@ private Q_SLOTS:
         views_.clear();
         for (const auto& [canvas, workspace] : scatters())
             views_.push_back(scatterView(*canvas, [this, at = workspace] { show(at); }));
-        views_.push_back(inspectorView("architectureInspector", 1));
-        views_.push_back(inspectorView("searchInspector", 4));
+        views_.push_back(inspectorView("architectureInspector", "samples"));
+        views_.push_back(inspectorView("searchInspector", "search"));
         views_.push_back(stripView());
     }
     void cleanup()
@@ -236,7 +237,7 @@ private Q_SLOTS:
 
     void anInspectorStaysWhileItsSamplesArePointedAt()
     {
-        show(1);
+        show("samples");
         document().selectArchitecture(42);
         auto* inspector = fixtures::find<ArchitectureInspector>(*window_, "architectureInspector");
         QCOMPARE(inspector->subtitle(), QStringLiteral("network 42"));

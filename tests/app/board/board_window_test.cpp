@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/board_presenter.h"
 #include "app/files/session_keeper.h"
 #include "app/search/search_presenter.h"
 #include "app/shell/unkept_work.h"
@@ -31,6 +32,7 @@ class BoardWindowTest : public QObject
     std::unique_ptr<MainWindow> window_;
     QTemporaryDir folder_;
 
+    BoardPresenter& boardPresenter() { return *window_->findChild<BoardPresenter*>(); }
     SearchPresenter& search() { return *window_->findChild<SearchPresenter*>(); }
     SearchPanel& panel() { return *window_->findChild<SearchPanel*>(); }
     const BoardMeasurements& board() { return window_->document().setup().board; }
@@ -105,16 +107,16 @@ private Q_SLOTS:
     {
         useOwnSettings();
         window_ = openStudio();
-        window_->setWorkspace(4);
+        window_->setWorkspace("search");
     }
     void cleanup() { window_.reset(); }
 
     void whatIsTypedInCanBeUndoneAndIsInTheSession()
     {
         chooseOwnBoard();
-        search().board().enter(7, {3.5, 3.7, 3.6});
+        boardPresenter().enter(7, {3.5, 3.7, 3.6});
         waitForSearch();
-        search().board().enter(1400, {5.0});
+        boardPresenter().enter(1400, {5.0});
         waitForSearch();
         QCOMPARE(search().search()->steps().size(), std::size_t{2});
         QCOMPARE(board().all().front().milliseconds, 3.6);
@@ -173,7 +175,7 @@ private Q_SLOTS:
     void aSpoiltOrMissingBoardOfASessionIsSaidOrNone()
     {
         chooseOwnBoard();
-        search().board().enter(7, {3.5});
+        boardPresenter().enter(7, {3.5});
         const Session session = window_->document().session();
         auto json = nlohmann::json::parse(sessionText(session, table(), {}));
         json.erase("own_measurements"); // as older versions wrote it
@@ -187,7 +189,7 @@ private Q_SLOTS:
     void measurementsStayOnOtherDatasetsOfTheirSpace()
     {
         chooseOwnBoard();
-        search().board().enter(someRows(40, 300)[3], {3.5});
+        boardPresenter().enter(someRows(40, 300)[3], {3.5});
         const BoardMeasurements kept = board();
         const QString partly = partlyMeasuredTable();
         QSignalSpy shown(window_.get(), &MainWindow::datasetShown);
@@ -212,7 +214,7 @@ private Q_SLOTS:
     {
         const auto rows = someRows(20);
         const auto before = window_->document().dataset();
-        window_->setWorkspace(2);
+        window_->setWorkspace("train");
         window_->openFile(filledSheet("us.csv", rows, LatencyUnit::Microseconds, 1000.0));
         QTRY_COMPARE_WITH_TIMEOUT(board().all().size(), std::size_t{20}, 20000);
         QCOMPARE(window_->document().dataset(), before); // no dataset "us.csv"
@@ -231,7 +233,7 @@ private Q_SLOTS:
 
     void aThousandTimesTooMuchIsAskedAbout()
     {
-        search().readWorksheet(
+        boardPresenter().read(
             filledSheet("wrong.csv", someRows(8), LatencyUnit::Milliseconds, 1000.0));
         QTRY_COMPARE_WITH_TIMEOUT(board().all().size(), std::size_t{8}, 20000);
         QTRY_VERIFY(answer(QString::fromUtf8("They are in µs")));
@@ -266,7 +268,7 @@ private Q_SLOTS:
 
     void aFailedNetworkIsNoAnswerAndIsKept()
     {
-        search().readWorksheet(
+        boardPresenter().read(
             filledSheet("first.csv", someRows(8), LatencyUnit::Milliseconds, 1.0));
         QTRY_COMPARE_WITH_TIMEOUT(board().all().size(), std::size_t{8}, 20000);
         waitForSearch();
@@ -296,7 +298,7 @@ private Q_SLOTS:
         QCOMPARE(panel().state(), Panel::State::Content);
         QVERIFY(panel().settings().isVisible());
         // Another value joins those of the table, under its name.
-        search().board().enter(30, {2.0});
+        boardPresenter().enter(30, {2.0});
         waitForSearch();
         QCOMPARE(board().device(), std::string("mine"));
         QCOMPARE(search().search()->steps().size(), std::size_t{13});
@@ -304,7 +306,7 @@ private Q_SLOTS:
 
     void everyNetworkIsPredictedIntoAFile()
     {
-        search().readWorksheet(
+        boardPresenter().read(
             filledSheet("first.csv", someRows(20), LatencyUnit::Milliseconds, 1.0));
         QTRY_COMPARE_WITH_TIMEOUT(board().all().size(), std::size_t{20}, 20000);
         waitForSearch();
@@ -350,7 +352,7 @@ private Q_SLOTS:
     void measurementsAreNeverLostByClosingWithoutAQuestion()
     {
         chooseOwnBoard();
-        search().board().enter(7, {3.5});
+        boardPresenter().enter(7, {3.5});
         waitForSearch();
         QVERIFY(!window_->close());
         QVERIFY(window_->isVisible());
@@ -359,7 +361,7 @@ private Q_SLOTS:
         window_->saveSession(folder_.filePath("kept.session.json"));
         QVERIFY(saved.wait(20000));
         QVERIFY(unkeptBoards(*window_).isEmpty());
-        search().board().enter(8, {3.5});
+        boardPresenter().enter(8, {3.5});
         QCOMPARE(unkeptBoards(*window_).size(), 1);
         waitForSearch();
         QVERIFY(!window_->close());
@@ -373,7 +375,7 @@ private Q_SLOTS:
         window_->saveSession(folder_.filePath("empty.session.json"));
         QVERIFY(saved.wait(20000));
         chooseOwnBoard();
-        search().board().enter(7, {3.5});
+        boardPresenter().enter(7, {3.5});
         waitForSearch();
         window_->openFile(folder_.filePath("empty.session.json"));
         QTRY_VERIFY_WITH_TIMEOUT(answer(QStringLiteral("Stay")), 20000);
@@ -386,7 +388,7 @@ private Q_SLOTS:
     void startingOverAsksAndCanBeUndone()
     {
         chooseOwnBoard();
-        search().board().enter(7, {3.5});
+        boardPresenter().enter(7, {3.5});
         waitForSearch();
         Q_EMIT panel().restartRequested();
         QVERIFY(answer(QStringLiteral("Keep")));
@@ -405,7 +407,7 @@ private Q_SLOTS:
         setup.form.predictorOptions = nlohmann::json::object();
         setup.form.trials = 1;
         window_->document().changeSetup(setup, "choose");
-        window_->runPresenter().run();
+        window_->findChild<RunPresenter*>()->run();
         QTRY_COMPARE_WITH_TIMEOUT(window_->document().runs().size(), std::size_t{1}, 60000);
         const auto run = window_->document().runs().front();
         for (const char* name : {"x/one", "x/two"})
@@ -425,7 +427,7 @@ private Q_SLOTS:
 
     void theArchitectureBesideTheSearchIsOnTheBoard()
     {
-        search().readWorksheet(
+        boardPresenter().read(
             filledSheet("first.csv", someRows(8), LatencyUnit::Milliseconds, 1.0));
         QTRY_COMPARE_WITH_TIMEOUT(board().all().size(), std::size_t{8}, 20000);
         waitForSearch();

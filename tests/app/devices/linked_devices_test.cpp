@@ -61,14 +61,14 @@ class LinkedDevicesTest : public QObject
             qFatal("no %s", name);
         return found;
     }
-    void show(int workspace)
+    void show(const QString& workspace)
     {
         window_->setWorkspace(workspace);
         QTest::qWait(60);
     }
     void showDevicesAs(DevicesPanel::Shown shown)
     {
-        show(0);
+        show("devices");
         find<DevicesPanel>("devicesPanel")->setShown(shown);
         QTest::qWait(60);
     }
@@ -96,7 +96,7 @@ private Q_SLOTS:
         // The first picks turn the views to their fit; what the tests show comes after it.
         auto* fitted = fixtures::find<PredictionCanvas>(*window_, "predictionCanvas");
         QTRY_VERIFY_WITH_TIMEOUT(fitted->cloud().count() > 0, 30000);
-        for (int workspace : {0, 1, 4, 2})
+        for (const char* workspace : {"devices", "samples", "search", "train"})
             show(workspace);
     }
     void cleanup() { window_.reset(); }
@@ -141,7 +141,7 @@ private Q_SLOTS:
     {
         const Rows tests = document().testDevices();
         QVERIFY(tests.size() >= 2);
-        show(0);
+        show("devices");
         const auto click = [&](int device, Qt::KeyboardModifiers modifiers) {
             QTest::mouseClick(heatMap(), Qt::LeftButton, modifiers, cellOf(device));
         };
@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void anAreaOfTheDeviceMapSelectsWithoutChangingRoles()
     {
-        show(0);
+        show("devices");
         const auto roles = document().setup().roles;
         const QRect field(2, 2, map()->width() - 4,
                           static_cast<int>(map()->zoneOf(DeviceRole::Train).top()) - 4);
@@ -174,7 +174,7 @@ private Q_SLOTS:
 
     void aBranchOfTheDendrogramSelectsAllBelowIt()
     {
-        show(0);
+        show("devices");
         const HeatMapLayout layout = heatMap()->layoutFor(heatMap()->size());
         // The root's line runs along the top of the tree.
         const QPoint root(static_cast<int>(layout.tree.center().x()),
@@ -234,26 +234,26 @@ std::vector<DeviceView> LinkedDevicesTest::moreDeviceViews()
         return document().table()->findDevice(compared->devices()[place].toStdString());
     };
     const auto atColumn = [this, compared](int device) {
-        show(3);
+        show("compare");
         const auto name = QString::fromStdString(document().table()->device(device).name);
         return QPointF(
             compared->xAxis->coordToPixel(static_cast<double>(compared->devices().indexOf(name))),
             compared->plotArea().bottom() - 5);
     };
     const auto atCell = [this, cells](int device) {
-        show(9);
+        show("encodings");
         cells->scrollTo(cells->model()->index(0, device));
         return QPointF(cells->visualRect(cells->model()->index(0, device)).center());
     };
     const auto atLine = [this, alike](int device) {
-        show(1);
+        show("samples");
         const auto& lines = alike->devices();
         const auto place = std::ranges::find(lines, device, &DeviceEmbedding::device);
         return QPointF(20,
                        (static_cast<double>(place - lines.begin()) + 0.5) * activeTheme().px(26));
     };
     const auto atSheet = [this, sheets](int device) {
-        show(6);
+        show("hardware");
         sheets->scrollTo(sheets->model()->index(device, 0));
         return QPointF(sheets->visualRect(sheets->model()->index(device, 0)).center());
     };
@@ -309,12 +309,12 @@ std::vector<DeviceView> LinkedDevicesTest::deviceViews()
         return static_cast<int>(std::ranges::find(order, device) - order.begin());
     };
     const auto atCurve = [this, curves](int device) {
-        show(2);
+        show("train");
         return QPointF(curves->xAxis->coordToPixel(5),
                        curves->yAxis->coordToPixel(0.1 + 0.05 * device));
     };
     const auto atBar = [this, bars](int device) {
-        show(1);
+        show("samples");
         const auto& rows = bars->rows();
         const auto place = std::ranges::find(rows, device, &DeviceLatencyRow::device);
         return QPointF(60,
@@ -326,7 +326,7 @@ std::vector<DeviceView> LinkedDevicesTest::deviceViews()
     const auto over = [](QWidget* widget, QPointF where) {
         move(*widget, where, Qt::NoButton, Qt::NoModifier);
     };
-    show(1); // the bars lie under the pointer only where they are seen
+    show("samples"); // the bars lie under the pointer only where they are seen
     std::vector<DeviceView> views{
         {"heat map", [this] { return heatMap()->selectedDevices(); },
          [this] { return heatMap()->highlightedDevice(); },
@@ -341,12 +341,12 @@ std::vector<DeviceView> LinkedDevicesTest::deviceViews()
         {"map", [this] { return map()->selectedDevices(); },
          [this] { return map()->highlightedDevice(); },
          [this](int device) {
-             show(0);
+             show("devices");
              QTest::mouseClick(map(), Qt::LeftButton, Qt::ShiftModifier,
                                map()->positionOf(device).toPoint());
          },
          [=, this](int device) {
-             show(0);
+             show("devices");
              over(map(), map()->positionOf(device));
          }},
         {"lists", [board] { return board->selectedDevices(); },

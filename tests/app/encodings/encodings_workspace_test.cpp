@@ -82,7 +82,7 @@ private Q_SLOTS:
         QSignalSpy shown(window_.get(), &MainWindow::datasetShown);
         window_->openDataset(dataset());
         QVERIFY(shown.wait(20000));
-        window_->setWorkspace(9);
+        window_->setWorkspace("encodings");
     }
 
     void whatIsThereIsReadyAndTheRestIsNot()

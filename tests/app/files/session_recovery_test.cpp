@@ -80,7 +80,7 @@ int runTraining(const QString& folder)
     MainWindow window(options);
     window.show();
     StudioDocument& document = window.document();
-    const auto train = [&] { window.runPresenter().run(); };
+    const auto train = [&] { window.findChild<RunPresenter*>()->run(); };
     QObject::connect(&window, &MainWindow::datasetShown, [&] {
         StudioSetup setup = document.setup();
         setup.form.predictor = "nasflat";

@@ -181,7 +181,7 @@ class GermanWindowTest : public QObject
         setup.form.sourceSamples = 60;
         document.changeSetup(setup, QStringLiteral("…"));
         const std::size_t before = document.runs().size();
-        window_->runPresenter().run();
+        window_->findChild<RunPresenter*>()->run();
         QTRY_VERIFY_WITH_TIMEOUT(document.runs().size() > before, 120000);
     }
 
@@ -205,7 +205,8 @@ private Q_SLOTS:
     void everyWorkspaceIsLookedAt()
     {
         QTRY_VERIFY_WITH_TIMEOUT(!window_->document().setup().picks.empty(), 20000);
-        for (int workspace = 0; workspace < 10; ++workspace) {
+        for (const WorkspaceInfo& info : window_->workspaces()) {
+            const QString& workspace = info.id;
             window_->setWorkspace(workspace);
             QTest::qWait(300);
             lookThrough(*window_, texts_);
@@ -215,7 +216,7 @@ private Q_SLOTS:
 
     void everyPredictorsFormIsLookedAt()
     {
-        window_->setWorkspace(2);
+        window_->setWorkspace("train");
         for (const char* form : {"predictor", "sampler"}) {
             auto* choice = fixtures::find<QComboBox>(*window_, form);
             QVERIFY(choice && choice->count() > 3);
@@ -239,12 +240,13 @@ private Q_SLOTS:
             {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20});
         document.selectDevices({0, 1});
         document.undoStack().undo();
-        for (int workspace = 0; workspace < 10; ++workspace) {
+        for (const WorkspaceInfo& info : window_->workspaces()) {
+            const QString& workspace = info.id;
             window_->setWorkspace(workspace);
             QTest::qWait(300);
             lookThrough(*window_, texts_);
         }
-        window_->setWorkspace(4);
+        window_->setWorkspace("search");
         auto* search = window_->findChild<SearchPresenter*>();
         QTRY_VERIFY_WITH_TIMEOUT(search->search(), 20000);
         QTest::mouseClick(fixtures::find<QPushButton>(*window_, "searchRun"), Qt::LeftButton);

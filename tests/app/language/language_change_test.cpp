@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/board_presenter.h"
 #include "app/files/preferences.h"
 #include "app/language/languages.h"
+#include "app/layout/language_bar.h"
 #include "app/search/search_presenter.h"
-#include "app/shell/language_bar.h"
 #include "app/shell/open_windows.h"
 #include "core/experiment/experiment_result.h"
 #include "core/search/latency_search.h"
@@ -99,7 +100,7 @@ private Q_SLOTS:
     {
         OpenWindows windows(options());
         QPointer<MainWindow> before = &opened(windows, QStringLiteral("simulated:nasbench201"));
-        before->setWorkspace(3);
+        before->setWorkspace("compare");
         work(before->document());
         const StudioSetup setup = before->document().setup();
         const QSize size = before->size();
@@ -166,10 +167,10 @@ private Q_SLOTS:
     {
         OpenWindows windows(options());
         QPointer<MainWindow> before = &opened(windows, QStringLiteral("simulated:nasbench201"));
-        before->setWorkspace(4);
+        before->setWorkspace("search");
         auto* search = before->findChild<SearchPresenter*>();
         QTRY_VERIFY_WITH_TIMEOUT(search->search(), 20000);
-        search->tell(7, 3.0);
+        before->findChild<BoardPresenter*>()->enter(7, {3.0});
         QTRY_VERIFY_WITH_TIMEOUT(search->hasMeasurements(), 20000);
 
         choose(*before, QStringLiteral("de"));

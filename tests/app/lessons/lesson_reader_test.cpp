@@ -11,6 +11,12 @@ class LessonReaderTest : public QObject
 {
     Q_OBJECT
 
+    static const std::vector<std::string>& workspaces()
+    {
+        static const std::vector<std::string> ids{"devices", "samples", "train", "compare",
+                                                  "search"};
+        return ids;
+    }
     static nlohmann::json smallLesson()
     {
         return nlohmann::json::parse(R"({
@@ -26,7 +32,7 @@ class LessonReaderTest : public QObject
 private Q_SLOTS:
     void aLessonIsReadWhole()
     {
-        const auto lesson = readLesson(smallLesson().dump(), "small.json");
+        const auto lesson = readLesson(smallLesson().dump(), "small.json", workspaces());
         QVERIFY2(lesson, lesson ? "" : lesson.error().message.c_str());
         QCOMPARE(lesson->steps.size(), std::size_t{1});
         const LessonStep& step = lesson->steps.front();
@@ -87,7 +93,7 @@ private Q_SLOTS:
             object.at(pointer.parent_pointer()).erase(pointer.back());
         else
             object[pointer] = nlohmann::json::parse(value.toStdString());
-        const auto lesson = readLesson(object.dump(), "small.json");
+        const auto lesson = readLesson(object.dump(), "small.json", workspaces());
         QVERIFY(!lesson);
         const QString said = QString::fromStdString(lesson.error().message);
         QVERIFY2(said.contains(sentence), qPrintable(said));
@@ -96,12 +102,12 @@ private Q_SLOTS:
     void brokenTextIsRefused()
     {
         for (const char* text : {"", "{", "null", "[]", "7", "{\"format\": 1}", "\xff\xfe"})
-            QVERIFY(!readLesson(text, "small.json"));
+            QVERIFY(!readLesson(text, "small.json", workspaces()));
     }
 
     void everyBundledLessonIsReadInBothLanguages()
     {
-        const std::vector<Lesson> lessons = bundledLessons();
+        const std::vector<Lesson> lessons = bundledLessons(workspaces());
         QCOMPARE(lessons.size(), std::size_t{5});
         const auto isWhole = [](const LessonText& text) {
             return text.contains("en") && text.contains("de");

@@ -75,8 +75,8 @@ int main(int argc, char** argv)
     setup.form.predictorOptions =
         *resolveOptions(findPredictor("nasflat")->info().options, {{"epochs", 400}}, "");
     window.document().changeSetup(setup, QStringLiteral("benchmark"));
-    window.runPresenter().run();
-    waitFor([&] { return window.runPresenter().runner().isRunning(); });
+    window.findChild<RunPresenter*>()->run();
+    waitFor([&] { return window.runner().isRunning(); });
     const std::vector<double> late = stalls(seconds);
     std::printf("stall while training, %zu ticks: median %.1f ms, 99 %% %.1f ms, 99.9 %% %.1f ms, "
                 "largest %.1f ms\n",
@@ -85,12 +85,12 @@ int main(int argc, char** argv)
 
     std::vector<double> stops;
     for (int i = 0; i < 5; ++i) {
-        if (!window.runPresenter().runner().isRunning())
-            window.runPresenter().run();
+        if (!window.runner().isRunning())
+            window.findChild<RunPresenter*>()->run();
         QTest::qWait(700 + 130 * i);
         clock.restart();
-        window.runPresenter().stop();
-        waitFor([&] { return !window.runPresenter().runner().isRunning(); });
+        window.findChild<RunPresenter*>()->stop();
+        waitFor([&] { return !window.runner().isRunning(); });
         stops.push_back(static_cast<double>(clock.nsecsElapsed()) * 1e-6);
     }
     std::printf("Stop to stopped: median %.0f ms, largest %.0f ms\n", percentile(stops, 0.5),

@@ -107,7 +107,8 @@ private Q_SLOTS:
         proxies.values = {0.5};
         proxies.architectures = {100};
         window_->findChild<ProxyTablePanel*>()->setTable(std::move(proxies));
-        for (int workspace = 0; workspace < 10; ++workspace) {
+        for (const WorkspaceInfo& info : window_->workspaces()) {
+            const QString& workspace = info.id;
             window_->setWorkspace(workspace);
             QTest::qWait(100);
         }

@@ -162,14 +162,14 @@ int main(int argc, char** argv)
     const auto canvas = [&](const char* name) -> AreaCanvas& {
         return *window.findChild<AreaCanvas*>(QString::fromLatin1(name));
     };
-    for (const auto& [workspace, title] : {std::pair{2, "Train"}, {1, "Samples"}}) {
+    for (const auto& [workspace, title] : {std::pair{"train", "Train"}, {"samples", "Samples"}}) {
         window.setWorkspace(workspace);
         QTest::qWait(1500);
         const QString name = QString::fromLatin1(title);
         measureScatter(window.document(), canvas("sampleCanvas"), name + ", picker");
         measureScatter(window.document(), canvas("predictionCanvas"), name + ", prediction");
     }
-    window.setWorkspace(0);
+    window.setWorkspace("devices");
     QTest::qWait(500);
     auto* heatMap = window.findChild<SimilarityHeatMap*>();
     const HeatMapLayout layout = heatMap->layoutFor(heatMap->size());
@@ -178,13 +178,13 @@ int main(int argc, char** argv)
         times.push_back(moveTo(*heatMap, onTheWay(layout.cells, step), Qt::NoButton));
     print(QStringLiteral("Devices, heat map: hover"), times);
 
-    window.setWorkspace(2);
+    window.setWorkspace("train");
     StudioSetup setup = window.document().setup();
     setup.form.predictor = "nasflat";
     setup.form.predictorOptions =
         *resolveOptions(findPredictor("nasflat")->info().options, {{"epochs", 400}}, "");
     window.document().changeSetup(setup, QStringLiteral("benchmark"));
-    window.runPresenter().run();
+    window.findChild<RunPresenter*>()->run();
     QTest::qWait(3000);
     AreaCanvas& picker = canvas("sampleCanvas");
     times.clear();
@@ -197,7 +197,7 @@ int main(int argc, char** argv)
     print(QStringLiteral("Train, live training: hover"), times);
     std::erase_if(application.busy, [](double milliseconds) { return milliseconds < 0.5; });
     print(QStringLiteral("Train, live training: event loop busy at a time"), application.busy);
-    window.runPresenter().stop();
+    window.findChild<RunPresenter*>()->stop();
     QTest::qWait(500);
     return 0;
 }

@@ -84,7 +84,7 @@ int main(int argc, char** argv)
     const QString dataset =
         argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("simulated:nasbench201");
     MainWindow window({dataFolders({}), 2, false});
-    window.setWorkspace(1);
+    window.setWorkspace("samples");
     window.show();
     QSignalSpy shown(&window, &MainWindow::datasetShown);
     window.openDataset(dataset);

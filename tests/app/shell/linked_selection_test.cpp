@@ -44,22 +44,22 @@ class LinkedSelectionTest : public QObject
             qFatal("no %s", name);
         return found;
     }
-    void show(int workspace)
+    void show(const QString& workspace)
     {
         window_->setWorkspace(workspace);
         QTest::qWait(60);
     }
     /// The scatters with the workspace each is seen in.
-    std::vector<std::pair<AreaCanvas*, int>> scatters()
+    std::vector<std::pair<AreaCanvas*, QString>> scatters()
     {
-        return {{find<SampleCanvas>("sampleCanvas"), 1},
-                {find<PredictionCanvas>("predictionCanvas"), 1},
-                {find<FrontCanvas>("frontCanvas"), 4}};
+        return {{find<SampleCanvas>("sampleCanvas"), "samples"},
+                {find<PredictionCanvas>("predictionCanvas"), "samples"},
+                {find<FrontCanvas>("frontCanvas"), "search"}};
     }
     /// Spends the search's budget, so that its plot has latencies to show.
     void search()
     {
-        show(4);
+        show("search");
         auto* search = window_->findChild<SearchPresenter*>();
         QTRY_VERIFY_WITH_TIMEOUT(search->search(), 30000);
         Q_EMIT window_->findChild<SearchPanel*>()->searchRequested();
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(shown.wait(20000));
         auto* scatter = find<PredictionCanvas>("predictionCanvas");
         QTRY_VERIFY_WITH_TIMEOUT(scatter->cloud().count() > 0, 20000);
-        for (int workspace : {0, 1, 4, 2})
+        for (const char* workspace : {"devices", "samples", "search", "train"})
             show(workspace);
         QTRY_VERIFY_WITH_TIMEOUT(find<FrontCanvas>("frontCanvas")->cloud().count() > 0, 20000);
     }
@@ -197,7 +197,7 @@ private Q_SLOTS:
     void picksAreLeftAloneOnlyWhileTheSwitchSaysSelection()
     {
         auto* canvas = find<SampleCanvas>("sampleCanvas");
-        show(1);
+        show("samples");
         const Rows picks = document().setup().picks;
         const QRect left = around(*canvas, 4).boundingRect();
         drag(*canvas, {left.topLeft(), left.bottomRight()}, Qt::ShiftModifier);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accuracy/joint_presenter.h"
+#include "app/board/board_presenter.h"
 #include "app/evolution/evolution_presenter.h"
 #include "app/search/search_presenter.h"
 #include "app/shell/main_window.h"
@@ -134,11 +135,11 @@ private Q_SLOTS:
         // A trained predictor, live, to its line in the list.
         choose(*window, "nasflat", {{"epochs", 2}, {"transfer_epochs", 2}});
         int updates = 0;
-        connect(&window->runPresenter().runner(), &ExperimentRunner::progressed, this,
+        connect(&window->runner(), &ExperimentRunner::progressed, this,
                 [&](const RunUpdate&) { ++updates; });
-        window->runPresenter().run();
-        QVERIFY(window->runPresenter().runner().isRunning());
-        QTRY_VERIFY_WITH_TIMEOUT(!window->runPresenter().runner().isRunning(), 120000);
+        window->findChild<RunPresenter*>()->run();
+        QVERIFY(window->runner().isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!window->runner().isRunning(), 120000);
         QVERIFY(updates > 0);
         QCOMPARE(document.runs().size(), std::size_t{1});
         QVERIFY(document.runs().front()->result.isComplete);
@@ -154,7 +155,7 @@ private Q_SLOTS:
     void theSearchSpendsItsBudgetAndAnswersForADraggedLimit()
     {
         const auto window = openWindow(QStringLiteral("simulated:nasbench201"));
-        window->setWorkspace(4);
+        window->setWorkspace("search");
         auto* panel = window->findChild<SearchPanel*>();
         QVERIFY(panel);
         QTRY_VERIFY_WITH_TIMEOUT(panel->state() == Panel::State::Content, 30000);
@@ -182,7 +183,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(search->search() && search->search()->problem().device < 0, 30000);
         QVERIFY(!panel->findChild<QPushButton*>(QStringLiteral("searchRun"))->isEnabled());
 
-        search->tell(7, 3.5);
+        window->findChild<BoardPresenter*>()->enter(7, {3.5});
         QTRY_VERIFY_WITH_TIMEOUT(!search->isRunning(), 30000);
         QCOMPARE(search->search()->steps().size(), std::size_t{1});
 
@@ -205,12 +206,12 @@ private Q_SLOTS:
             return file;
         };
         QSignalSpy refused(window.get(), &MainWindow::refused);
-        search->readWorksheet(write("fast"));
+        window->findChild<BoardPresenter*>()->read(write("fast"));
         QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 30000);
         QCOMPARE(window->findChild<NoticeStack*>()->refusals(),
                  QStringList{refused.front().front().toString()});
         QCOMPARE(search->search()->steps().size(), std::size_t{1});
-        search->readWorksheet(write("4.25"));
+        window->findChild<BoardPresenter*>()->read(write("4.25"));
         QTRY_COMPARE_WITH_TIMEOUT(search->search()->steps().size(), asked.size() + 1, 30000);
     }
 
@@ -218,7 +219,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const auto window = openWindow(ofaDataset(folder));
-        window->setWorkspace(5);
+        window->setWorkspace("evolve");
         auto* panel = window->findChild<EvolutionPanel*>();
         QCOMPARE(panel->state(), Panel::State::Content);
         panel->findChild<QSpinBox*>(QStringLiteral("evolutionGenerations"))->setValue(30);
@@ -257,7 +258,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const auto window = openWindow(ofaDataset(folder));
-        window->setWorkspace(6);
+        window->setWorkspace("hardware");
         auto* panel = window->findChild<HardwarePanel*>();
         QTest::mouseClick(panel->findChild<QPushButton*>(QStringLiteral("whatIfLearn")),
                           Qt::LeftButton);
@@ -296,9 +297,9 @@ private Q_SLOTS:
         {
             const auto window = openWindow(QStringLiteral("simulated:fbnet"));
             choose(*window, "kernel", {});
-            window->runPresenter().run();
+            window->findChild<RunPresenter*>()->run();
             QTRY_COMPARE_WITH_TIMEOUT(window->document().runs().size(), std::size_t{1}, 60000);
-            window->setWorkspace(3);
+            window->setWorkspace("compare");
             window->document().selectArchitecture(42);
             QSignalSpy saved(window.get(), &MainWindow::sessionSaved);
             window->saveSession(file);
@@ -379,7 +380,7 @@ private Q_SLOTS:
     {
         const auto window = openWindow(QStringLiteral("simulated:fbnet"));
         choose(*window, "help", {{"episodes", 50}, {"validation", "none"}, {"test_steps", 3}});
-        window->runPresenter().run();
+        window->findChild<RunPresenter*>()->run();
         QTRY_COMPARE_WITH_TIMEOUT(window->document().runs().size(), std::size_t{1}, 120000);
         auto* bars = window->findChild<EmbeddingBars*>();
         QVERIFY(bars);
@@ -397,7 +398,7 @@ private Q_SLOTS:
         QVERIFY(scatter->dataAsCsv() != adapted);
         stage->setValue(3);
         QCOMPARE(scatter->dataAsCsv(), adapted);
-        window->setWorkspace(2);
+        window->setWorkspace("train");
         window->resize(1440, 900);
         QTest::qWait(50);
         keepScreenshot(*window, QStringLiteral("help.png"));
@@ -407,14 +408,14 @@ private Q_SLOTS:
     {
         const auto window = openWindow(QStringLiteral("simulated:fbnet"));
         choose(*window, "nasflat", {{"epochs", 500}});
-        QSignalSpy progressed(&window->runPresenter().runner(), &ExperimentRunner::progressed);
-        window->runPresenter().run();
+        QSignalSpy progressed(&window->runner(), &ExperimentRunner::progressed);
+        window->findChild<RunPresenter*>()->run();
         QVERIFY(progressed.wait(30000));
-        window->runPresenter().stop();
-        QTRY_VERIFY_WITH_TIMEOUT(!window->runPresenter().runner().isRunning(), 5000);
+        window->findChild<RunPresenter*>()->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!window->runner().isRunning(), 5000);
         QVERIFY(window->document().runs().empty());
         choose(*window, "ridge", {});
-        window->runPresenter().run();
+        window->findChild<RunPresenter*>()->run();
         QTRY_COMPARE_WITH_TIMEOUT(window->document().runs().size(), std::size_t{1}, 20000);
     }
 
@@ -422,7 +423,7 @@ private Q_SLOTS:
     {
         auto window = openWindow(QStringLiteral("simulated:fbnet"));
         choose(*window, "nasflat", {{"epochs", 500}});
-        window->runPresenter().run();
+        window->findChild<RunPresenter*>()->run();
         QTest::qWait(200);
         window->close();
         window.reset();
@@ -492,7 +493,7 @@ private Q_SLOTS:
     {
         const auto window = openWindow(QStringLiteral("simulated:fbnet"));
         choose(*window, "ridge", {});
-        window->runPresenter().run();
+        window->findChild<RunPresenter*>()->run();
         QTRY_COMPARE_WITH_TIMEOUT(window->document().runs().size(), std::size_t{1}, 20000);
         window->openDataset(QStringLiteral("simulated:nasbench201"));
         QTRY_COMPARE_WITH_TIMEOUT(window->document().table()->space().name(),
@@ -508,12 +509,12 @@ private Q_SLOTS:
     {
         const auto window = openWindow(QStringLiteral("simulated:fbnet"));
         choose(*window, "nasflat", {{"epochs", 500}});
-        window->runPresenter().run();
+        window->findChild<RunPresenter*>()->run();
         QTest::qWait(100);
         window->openDataset(QStringLiteral("simulated:nasbench201"));
         QTRY_COMPARE_WITH_TIMEOUT(window->document().table()->space().name(),
                                   std::string("nasbench201"), 20000);
-        QVERIFY(!window->runPresenter().runner().isRunning());
+        QVERIFY(!window->runner().isRunning());
     }
 
     void hoverIsSharedByAllViews()
@@ -597,7 +598,8 @@ private Q_SLOTS:
                                  10000);
         for (const bool isDark : {false, true}) {
             ActiveTheme::instance().apply(*qApp, isDark ? darkTheme() : lightTheme());
-            for (int workspace = 0; workspace < 9; ++workspace) {
+            for (const WorkspaceInfo& info : window->workspaces()) {
+                const QString& workspace = info.id;
                 window->setWorkspace(workspace);
                 window->resize(1440, 900);
                 QTest::qWait(50);
@@ -618,7 +620,8 @@ private Q_SLOTS:
         state.isRunning = true;
         state.text = QStringLiteral("Multi-Predict · adapting to titan_rtx_256 · 1 h 05 min left");
         window->findChild<RunBar*>()->setState(state);
-        for (int workspace = 0; workspace < 9; ++workspace) {
+        for (const WorkspaceInfo& info : window->workspaces()) {
+            const QString& workspace = info.id;
             window->setWorkspace(workspace);
             QTest::qWait(30);
             QCOMPARE(window->size(), QSize(1440, 900));
@@ -628,7 +631,7 @@ private Q_SLOTS:
     void aTransferDrawsItsCurveAndStops()
     {
         const auto window = openWindow(QStringLiteral("simulated:nasbench201"));
-        window->setWorkspace(7);
+        window->setWorkspace("transfer");
         auto* panel = window->findChild<TransferPanel*>();
         auto* transfer = window->findChild<TransferPresenter*>();
         auto* button = panel->findChild<QPushButton*>(QStringLiteral("transferRun"));
@@ -658,7 +661,7 @@ private Q_SLOTS:
         if (!QFile::exists(dataFolder() + QStringLiteral("/nb201_accuracy.csv")))
             QSKIP(qPrintable(QStringLiteral("nb201_accuracy.csv is not in %1").arg(dataFolder())));
         const auto window = openWindow(QStringLiteral("help:nasbench201"));
-        window->setWorkspace(8);
+        window->setWorkspace("accuracy");
         auto* panel = window->findChild<JointPanel*>();
         auto* joint = window->findChild<JointPresenter*>();
         QTRY_VERIFY_WITH_TIMEOUT(!panel->view().predictedFront.empty(), 60000);
@@ -678,17 +681,17 @@ private Q_SLOTS:
         QCOMPARE(document.setup().task, std::string("ND"));
         QCOMPARE(document.testDevices().size(), std::size_t{6});
         choose(*window, "kernel", {});
-        window->runPresenter().run();
+        window->findChild<RunPresenter*>()->run();
         QTRY_COMPARE_WITH_TIMEOUT(document.runs().size(), std::size_t{1}, 60000);
         const auto summaries = summarize(document.runs().front()->result, false);
         QVERIFY(summaries.back().spearman.mean > 0.95);
-        window->setWorkspace(1);
+        window->setWorkspace("samples");
         window->resize(1440, 900);
         auto* curve = window->findChild<SampleCurveCanvas*>();
         QTRY_VERIFY_WITH_TIMEOUT(!curve->points().empty(), 60000);
         keepScreenshot(*window, QStringLiteral("published-samples.png"));
 
-        window->setWorkspace(4);
+        window->setWorkspace("search");
         auto* search = window->findChild<SearchPresenter*>();
         QTRY_VERIFY_WITH_TIMEOUT(search->search(), 30000);
         Q_EMIT window->findChild<SearchPanel*>()->searchRequested();

@@ -6,7 +6,6 @@
 #include "app/language/languages.h"
 #include "app/lessons/lesson_presenter.h"
 #include "app/shell/main_window.h"
-#include "app/shell/workspaces.h"
 #include "app/train/run_presenter.h"
 #include "widgets/devices/devices_panel.h"
 #include "widgets/panels/elided_label.h"
@@ -156,7 +155,7 @@ void fill(MainWindow& window)
         setup.form.sourceSamples = 60;
         window.document().changeSetup(setup, QStringLiteral("choose"));
         const std::size_t before = window.document().runs().size();
-        window.runPresenter().run();
+        window.findChild<RunPresenter*>()->run();
         waitUntil([&] { return window.document().runs().size() > before; }, 60000);
     }
     // The run with curves is the one to look at.
@@ -164,10 +163,10 @@ void fill(MainWindow& window)
         if (!run->losses.empty())
             window.document().showRun(run->id);
     window.document().selectArchitecture(1234);
-    window.setWorkspace(4);
+    window.setWorkspace("search");
     wait(2000);
     press("searchRun");
-    window.setWorkspace(7);
+    window.setWorkspace("transfer");
     wait(1500);
     wait(6000);
 }
@@ -210,11 +209,6 @@ int main(int argc, char** argv)
     fill(window);
 
     Album album{window, QDir(folder)};
-    const QStringList workspaces{QStringLiteral("devices"),  QStringLiteral("samples"),
-                                 QStringLiteral("train"),    QStringLiteral("compare"),
-                                 QStringLiteral("search"),   QStringLiteral("evolve"),
-                                 QStringLiteral("hardware"), QStringLiteral("transfer"),
-                                 QStringLiteral("accuracy"), QStringLiteral("encodings")};
     const std::pair<const char*, Preferences::Appearance> themes[]{
         {"light", Preferences::Appearance::Light},
         {"dark", Preferences::Appearance::Dark},
@@ -227,12 +221,12 @@ int main(int argc, char** argv)
             window.applyAppearance();
             window.resize(1440, 900);
             const QString look = QStringLiteral("%1-%2").arg(QLatin1String(theme)).arg(zoom);
-            for (int i = 0; i < workspaces.size(); ++i) {
-                window.setWorkspace(i);
-                album.keep(look + QLatin1Char('-') + workspaces[i]);
+            for (const WorkspaceInfo& workspace : window.workspaces()) {
+                window.setWorkspace(workspace.id);
+                album.keep(look + QLatin1Char('-') + workspace.id);
             }
             auto* devices = window.findChild<DevicesPanel*>(QStringLiteral("devicesPanel"));
-            window.setWorkspace(0);
+            window.setWorkspace("devices");
             for (const auto& [name, shown] : {std::pair("lists", DevicesPanel::Shown::Lists),
                                               std::pair("table", DevicesPanel::Shown::Table)}) {
                 devices->setShown(shown);
@@ -252,9 +246,10 @@ int main(int argc, char** argv)
         for (QAction* action : window.findChildren<QAction*>())
             if (action->shortcut() == QKeySequence(Qt::Key_F5))
                 action->trigger();
-        for (int i = 0; i < 4; ++i) {
-            window.setWorkspace(i);
-            album.keep(QStringLiteral("presented-%1-%2").arg(QLatin1String(theme), workspaces[i]));
+        for (const char* workspace : {"devices", "samples", "train", "compare"}) {
+            window.setWorkspace(workspace);
+            album.keep(QStringLiteral("presented-%1-%2")
+                           .arg(QLatin1String(theme), QLatin1String(workspace)));
         }
         for (QAction* action : window.findChildren<QAction*>())
             if (action->shortcut() == QKeySequence(Qt::Key_F5))

@@ -50,7 +50,7 @@ class UndoTest : public QObject
             setup.form.predictorOptions = nlohmann::json::object();
             setup.form.trials = static_cast<int>(run);
             window.document().changeSetup(setup, QStringLiteral("choose"));
-            window.runPresenter().run();
+            window.findChild<RunPresenter*>()->run();
             QTRY_COMPARE_WITH_TIMEOUT(window.document().runs().size(), run, 60000);
         }
     }
@@ -134,7 +134,7 @@ class UndoTest : public QObject
         case 12: // looking is no step
             document.selectDevices({static_cast<int>(random.index(devices))});
             document.selectArchitecture(static_cast<int>(random.index(100)));
-            window.setWorkspace(static_cast<int>(random.index(4)));
+            window.setWorkspace(window.workspaces()[random.index(4)].id);
             break;
         }
     }

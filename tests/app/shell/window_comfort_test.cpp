@@ -3,7 +3,6 @@
 #include "app/help/help_pages.h"
 #include "app/help/shortcut_list.h"
 #include "app/language/languages.h"
-#include "app/shell/workspaces.h"
 #include "tests/app/studio_window.h"
 #include "widgets/panels/notice_bar.h"
 #include "widgets/plots/custom_plot.h"
@@ -27,6 +26,8 @@
 #include <QTextBrowser>
 
 #include <fstream>
+
+#include <map>
 
 using namespace latency;
 
@@ -150,7 +151,8 @@ private Q_SLOTS:
         QStringList bad;
         for (const double zoom : {1.25, 1.5, 2.0, 1.0}) {
             zoomTo(zoom);
-            for (int workspace = 0; workspace < 10; ++workspace) {
+            for (const WorkspaceInfo& info : window->workspaces()) {
+                const QString& workspace = info.id;
                 window->setWorkspace(workspace);
                 for (int tries = 0; tries < 20 && !isWhole(); ++tries)
                     QTest::qWait(50); // the panels change places when they have the new letters
@@ -162,7 +164,7 @@ private Q_SLOTS:
                                .arg(window->height())
                                .arg(scroll->horizontalScrollBar()->maximum());
             }
-            window->setWorkspace(kCompareWorkspace); // whence it goes on
+            window->setWorkspace("compare"); // whence it goes on
         }
         QVERIFY2(bad.isEmpty(), qPrintable(bad.join(QLatin1Char('\n'))));
     }
@@ -171,7 +173,8 @@ private Q_SLOTS:
     {
         const auto window = fixtures::openStudio();
         QStringList nameless;
-        for (int workspace = 0; workspace < 9; ++workspace) {
+        for (const WorkspaceInfo& info : window->workspaces()) {
+            const QString& workspace = info.id;
             window->setWorkspace(workspace);
             QTest::qWait(50);
             for (const QWidget* widget : interactive(*window))
@@ -187,7 +190,8 @@ private Q_SLOTS:
         window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
         QStringList unreached;
-        for (int workspace = 0; workspace < 9; ++workspace) {
+        for (const WorkspaceInfo& info : window->workspaces()) {
+            const QString& workspace = info.id;
             window->setWorkspace(workspace);
             QTest::qWait(100);
             QSet<QWidget*> reached;
@@ -207,7 +211,7 @@ private Q_SLOTS:
             for (QWidget* widget : interactive(*window))
                 if (widget->isEnabled() && !reached.contains(widget) &&
                     !reached.contains(widget->focusProxy()) && !isReachedByArrows(*widget, groups))
-                    unreached << QString::number(workspace) + QLatin1Char(' ') + described(*widget);
+                    unreached << workspace + QLatin1Char(' ') + described(*widget);
         }
         QVERIFY2(unreached.isEmpty(), qPrintable(unreached.join(QLatin1Char('\n'))));
     }
@@ -215,7 +219,7 @@ private Q_SLOTS:
     void dividersHaveNamesAndMoveByKeys()
     {
         const auto window = fixtures::openStudio();
-        window->setWorkspace(2);
+        window->setWorkspace("train");
         QTest::qWait(60);
         int moved = 0;
         for (QSplitter* splitter : window->findChildren<QSplitter*>())
@@ -305,7 +309,7 @@ private Q_SLOTS:
     void presentationEndsWithTheWindowAsItWas()
     {
         const auto window = fixtures::openStudio();
-        for (const int workspace : {2, 0, 3}) {
+        for (const char* workspace : {"train", "devices", "compare"}) {
             window->setWorkspace(workspace);
             QTest::qWait(300);
             QVERIFY(isAtRest(*window));
@@ -340,23 +344,25 @@ private Q_SLOTS:
     void helpOpensWhereTheUserIs()
     {
         const QList<HelpBrowser::Page> pages = helpPages();
-        const auto title = [&](int workspace, const char* predictor) {
-            return pages[helpPageFor(workspace, predictor)].title;
-        };
-        QCOMPARE(title(2, "nasflat"), QStringLiteral("NASFLAT"));
-        QCOMPARE(title(2, "flops"), pages.front().title);
-        QCOMPARE(title(7, "nasflat"), title(8, "kernel"));
-        QVERIFY(title(4, "nasflat") != title(2, "nasflat"));
+        const auto title = [&](const QString& page) { return pages[helpPage(page)].title; };
+        QCOMPARE(title(helpOnPredictor("nasflat")), QStringLiteral("NASFLAT"));
+        QCOMPARE(title(helpOnPredictor("flops")), pages.front().title);
+        QVERIFY(title("search") != title("nasflat"));
         for (const HelpBrowser::Page& page : pages)
             QVERIFY(!page.title.isEmpty());
 
         const auto window = fixtures::openStudio();
-        window->setWorkspace(4);
-        actionOf(*window, QKeySequence(QKeySequence::HelpContents))->trigger();
-        QCOMPARE(window->findChild<HelpBrowser*>()->shownTitle(), title(4, "kernel"));
-        window->setWorkspace(2);
-        actionOf(*window, QKeySequence(QKeySequence::HelpContents))->trigger();
-        QCOMPARE(window->findChild<HelpBrowser*>()->shownTitle(), title(2, "kernel"));
+        const std::map<QString, QString> pageOf{
+            {"devices", "start"},      {"samples", "kernel"},    {"train", "kernel"},
+            {"compare", "kernel"},     {"search", "search"},     {"evolve", "search"},
+            {"hardware", "ofa"},       {"transfer", "transfer"}, {"accuracy", "transfer"},
+            {"encodings", "encodings"}};
+        for (const WorkspaceInfo& workspace : window->workspaces()) {
+            window->setWorkspace(workspace.id);
+            actionOf(*window, QKeySequence(QKeySequence::HelpContents))->trigger();
+            QCOMPARE(window->findChild<HelpBrowser*>()->shownTitle(),
+                     title(pageOf.at(workspace.id)));
+        }
     }
 
     void aRefusalCanBeCopied()

@@ -194,7 +194,7 @@ private Q_SLOTS:
         first_ = document().addRun(
             trainedRun(document(), "nasflat", 0.9, {tests.front(), tests.back()}));
         second_ = document().addRun(trainedRun(document(), "help", 0.7, {tests.front()}));
-        window_->setWorkspace(3);
+        window_->setWorkspace("compare");
         QTest::qWait(100);
     }
     void cleanup() { window_.reset(); }

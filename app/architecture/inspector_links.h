@@ -1,0 +1,14 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/architecture/architecture_presenter.h"
+
+namespace latency
+{
+
+/// Fills an inspector with the architecture looked at, and with why it is predicted as it is.
+/// Returns the presenter of the architecture; `parent` owns both.
+ArchitecturePresenter* presentArchitectures(StudioDocument& document,
+                                            ArchitectureInspector& inspector, QObject* parent);
+
+} // namespace latency

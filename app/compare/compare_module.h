@@ -1,0 +1,28 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/workbench/module.h"
+
+namespace latency
+{
+
+class ComparisonPanel;
+class ResidualPanel;
+
+/// The workspace Compare: runs laid over one another, and what is badly predicted.
+class CompareModule : public Module
+{
+    Q_OBJECT
+
+public:
+    explicit CompareModule(const Workbench& workbench);
+
+    [[nodiscard]] WorkspaceInfo workspace() const override;
+    [[nodiscard]] std::vector<PanelEntry> panels() override;
+
+private:
+    ComparisonPanel* comparison_;
+    ResidualPanel* residuals_;
+};
+
+} // namespace latency

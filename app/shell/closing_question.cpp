@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/closing_question.h"
+
+#include "app/files/session_keeper.h"
+#include "app/files/studio_opener.h"
+
+#include <utility>
+
+namespace latency
+{
+
+ClosingQuestion::ClosingQuestion(Parts parts, QObject* parent)
+    : QObject(parent), parts_(std::move(parts))
+{
+    connect(&parts_.opener, &StudioOpener::sessionOpened, &parts_.keeper,
+            [this] { parts_.keeper.takeBoardsAsKept(); });
+    parts_.opener.setGuard([this](const QString& fileName, const std::function<void()>& go) {
+        askBeforeOpening(fileName, go);
+    });
+}
+
+QStringList ClosingQuestion::unkeptBoards() const
+{
+    QStringList words;
+    for (const auto& [space, board] : parts_.keeper.unkeptBoards()) {
+        const QString name = QString::fromStdString(board.device());
+        const auto count = board.all().size();
+        words << (count == 1 ? tr("1 measurement on %1").arg(name)
+                             : tr("%1 measurements on %2").arg(count).arg(name));
+    }
+    return words;
+}
+
+void ClosingQuestion::askBeforeOpening(const QString& fileName, const std::function<void()>& go)
+{
+    const QStringList lost = unkeptBoards();
+    if (lost.isEmpty()) {
+        go();
+        return;
+    }
+    parts_.ask(tr("Opening %1 drops what no session keeps: %2.")
+                   .arg(fileName, lost.join(QStringLiteral(", "))),
+               {tr("Save session first…"), tr("Open it anyway"), tr("Stay")},
+               [this, go](int answer) {
+                   if (answer == 0)
+                       saveAndThen(go);
+                   else if (answer == 1)
+                       go();
+               });
+}
+
+bool ClosingQuestion::mayClose()
+{
+    if (isClosingAnyway_)
+        return true;
+    const QStringList lost = unkeptBoards() + parts_.unkeptWork();
+    if (!lost.isEmpty() && !isAsking_)
+        askBeforeClosing(lost);
+    return lost.isEmpty();
+}
+
+void ClosingQuestion::askBeforeClosing(const QStringList& lost)
+{
+    isAsking_ = true;
+    const auto close = [this] {
+        isClosingAnyway_ = true;
+        parts_.close();
+    };
+    parts_.ask(tr("Closing drops what no session keeps: %1.").arg(lost.join(QStringLiteral(", "))),
+               {tr("Save session first…"), tr("Close anyway"), tr("Stay")},
+               [this, close](int answer) {
+                   isAsking_ = false;
+                   if (answer == 0)
+                       saveAndThen(close);
+                   else if (answer == 1)
+                       close();
+               });
+}
+
+/// Goes on once a session is written; not when the user thinks better of it.
+void ClosingQuestion::saveAndThen(std::function<void()> next)
+{
+    isSaving_ = false;
+    parts_.saveSession.trigger();
+    if (isSaving_)
+        connect(
+            &parts_.keeper, &SessionKeeper::saved, this, [next = std::move(next)] { next(); },
+            Qt::SingleShotConnection);
+}
+
+} // namespace latency

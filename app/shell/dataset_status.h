@@ -1,0 +1,41 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/studio/studio_document.h"
+#include "app/workers/job.h"
+
+#include <QWidget>
+
+namespace latency
+{
+
+class StatusStrip;
+class TopBar;
+
+/// What the title, the top line and the status line say of the open dataset and of the machine.
+class DatasetStatus : public QObject
+{
+    Q_OBJECT
+
+public:
+    DatasetStatus(StudioDocument& document, QWidget& window, TopBar& topBar, StatusStrip& status);
+
+    /// Measures BLAS and GFLOP/s on a worker, and shows them.
+    void measureMachine();
+    /// Of program and libraries, for Help ▸ About; empty until the machine is measured.
+    [[nodiscard]] const QString& versions() const { return versions_; }
+
+private:
+    void showDataset();
+    void showTasks();
+    void chooseTask(const QString& task);
+
+    StudioDocument& document_;
+    QWidget& window_;
+    TopBar& topBar_;
+    StatusStrip& status_;
+    QString versions_;
+    Job machine_;
+};
+
+} // namespace latency

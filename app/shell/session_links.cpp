@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/session_links.h"
+
+#include "app/files/recent_files.h"
+#include "app/files/session_keeper.h"
+#include "app/files/studio_opener.h"
+#include "widgets/panels/status_strip.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <utility>
+
+namespace latency
+{
+
+SessionLinks::SessionLinks(StudioParts& parts, RecentFiles& recent,
+                           std::function<QStringList()> unkeptWork, decltype(Workbench::ask) ask,
+                           QWidget& window)
+    : QObject(&window), parts_(parts), ask_(std::move(ask)),
+      closing_({*parts.opener, *parts.keeper, *parts.menu.saveSession, std::move(unkeptWork), ask_,
+                [&window] { window.close(); }},
+               nullptr)
+{
+    connect(parts.keeper, &SessionKeeper::saved, this, [this, &recent](const QString& fileName) {
+        parts_.status->showBriefly(tr("Saved %1.").arg(QFileInfo(fileName).fileName()));
+        recent.add(fileName);
+        Q_EMIT saved(fileName);
+    });
+}
+
+void SessionLinks::keepRecovery(const std::filesystem::path& folder, bool offersAbandoned)
+{
+    if (folder.empty())
+        return;
+    if (offersAbandoned)
+        offerAbandoned(folder);
+    parts_.keeper->keepRecovery(folder);
+}
+
+void SessionLinks::save(const QString& fileName)
+{
+    closing_.sessionSaving();
+    parts_.keeper->save(fileName);
+}
+
+void SessionLinks::offerAbandoned(const std::filesystem::path& folder)
+{
+    const auto abandoned = abandonedSessions(folder);
+    if (abandoned.empty())
+        return;
+    const QString file = QString::fromStdString(abandoned.front().string());
+    const auto forget = [abandoned] {
+        for (const std::filesystem::path& one : abandoned)
+            QFile::remove(QString::fromStdString(one.string()));
+    };
+    ask_(tr("Latency Studio did not end as it should. What was open at %1 can be brought back; a "
+            "run that was training has to be started again.")
+             .arg(QLocale::system().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
+         {tr("Bring it back"), tr("Discard it")}, [this, file, forget](int answer) {
+             if (answer == 0)
+                 parts_.opener->bringBack(file, forget);
+             else
+                 forget();
+         });
+}
+
+} // namespace latency
