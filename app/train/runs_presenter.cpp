@@ -156,6 +156,7 @@ void RunsPresenter::useSettings(int id)
     setup.removedRuns = document_.setup().removedRuns;
     setup.runNotes = document_.setup().runNotes;
     setup.baselineRun = document_.setup().baselineRun;
+    setup.board = document_.setup().board;
     if (setup.picks.empty()) {
         setup.picks = document_.setup().picks;
         setup.pickOrigin = document_.setup().pickOrigin;

@@ -251,6 +251,45 @@ private Q_SLOTS:
         QCOMPARE(without.status, 3);
         QVERIFY(without.err.contains(QStringLiteral("predictions.csv")));
     }
+    void aResultThatCannotBeWrittenIsAFailure()
+    {
+        QTemporaryDir folder;
+        const QString experiment = experimentOf(folder, "one-hot");
+        const QString inTheWay = folder.filePath(QStringLiteral("file"));
+        write(inTheWay, "a file where a folder is expected");
+        const Ended ended =
+            run({"run", experiment, "--out", inTheWay + QStringLiteral("/out"), "--quiet"});
+        QVERIFY2(ended.status == 4, qPrintable(QString::number(ended.status) + ended.err));
+        QVERIFY2(ended.err.startsWith(QStringLiteral("latency-studio: Cannot write ")),
+                 qPrintable(ended.err));
+        QVERIFY(ended.out.contains(QStringLiteral("sim_fpga"))); // the numbers are not lost
+    }
+    void theSeedOfTheCommandLineWins()
+    {
+        QTemporaryDir folder;
+        const QString experiment = experimentOf(folder, "one-hot");
+        const auto samplesWith = [&](const QStringList& more) {
+            const QString out = folder.filePath(QStringLiteral("out"));
+            const Ended ended = run(QStringList{"run", experiment, "--out", out, "--quiet"} + more);
+            if (ended.status != 0)
+                qFatal("%s", qPrintable(ended.err));
+            QFile result(out + QStringLiteral("/result.json"));
+            if (!result.open(QIODevice::ReadOnly))
+                qFatal("there is no result");
+            const QJsonObject json = QJsonDocument::fromJson(result.readAll()).object();
+            return std::pair{
+                json[QStringLiteral("experiment")].toObject()[QStringLiteral("seed")].toInt(),
+                json[QStringLiteral("trials")]
+                    .toArray()[0]
+                    .toObject()[QStringLiteral("samples")]
+                    .toArray()};
+        };
+        const auto [plainSeed, plain] = samplesWith({});
+        const auto [givenSeed, given] = samplesWith({"--seed", "7"});
+        QCOMPARE(plainSeed, 1);
+        QCOMPARE(givenSeed, 7);
+        QVERIFY(plain != given);
+    }
     void aComparisonInWhichNothingRunsIsRefused()
     {
         QTemporaryDir folder;

@@ -5,6 +5,7 @@
 #include "widgets/import/import_dialog.h"
 #include "widgets/panels/notice_bar.h"
 #include "widgets/panels/notice_stack.h"
+#include "widgets/plots/custom_plot.h"
 #include "widgets/search/search_panel.h"
 
 #include <QAction>
@@ -14,6 +15,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -50,6 +52,19 @@ class OwnTablesTest : public QObject
             return std::to_string(3 + i % 17) + "." + std::to_string(i % 10) + "," +
                    std::to_string(5 + i % 13);
         });
+    }
+    static QList<QCPAxis*> axesOf(const MainWindow& window)
+    {
+        QList<QCPAxis*> axes;
+        for (const auto* plot : window.findChildren<QCustomPlot*>())
+            for (QCPAxisRect* rectangle : plot->axisRects())
+                axes += rectangle->axes();
+        return axes;
+    }
+    static bool speaksOfMilliseconds(const QString& text)
+    {
+        static const QRegularExpression unit(QStringLiteral("\\bms\\b"));
+        return text.contains(unit);
     }
     static ImportDialog* shownDialog(const MainWindow& window)
     {
@@ -321,6 +336,14 @@ private Q_SLOTS:
         QCOMPARE(window->document().table()->milliseconds(0)[0], 40.0F);
         auto* limit = window->findChild<QDoubleSpinBox*>(QStringLiteral("searchLimit"));
         QCOMPARE(limit->suffix(), QStringLiteral(" mJ"));
+        // Whatever view shows a number of the table, no axis of it speaks of milliseconds.
+        for (const QCPAxis* axis : axesOf(*window))
+            QVERIFY2(!speaksOfMilliseconds(axis->label()), qPrintable(axis->label()));
+        QVERIFY(std::ranges::any_of(axesOf(*window), [](const QCPAxis* axis) {
+            return axis->label().contains(QStringLiteral("mJ"));
+        }));
+        for (const auto* field : window->findChildren<QDoubleSpinBox*>())
+            QVERIFY2(!speaksOfMilliseconds(field->suffix()), qPrintable(field->objectName()));
         QAction* latencies = action(datasetMenu(*window), QStringLiteral("latency"));
         QVERIFY(latencies);
         QSignalSpy back(window.get(), &MainWindow::datasetShown);

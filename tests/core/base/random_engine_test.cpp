@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 using namespace latency;
@@ -26,6 +27,39 @@ private Q_SLOTS:
         for (std::uint64_t part = 0; part < 1000; ++part)
             seen.insert(Seed{1}.derive(part).value);
         QCOMPARE(seen.size(), std::size_t{1000});
+    }
+    void derivedSeedsAreThoseOfSplitmix64()
+    {
+        // The first two draws of splitmix64 from 0, as its author publishes them.
+        QCOMPARE(Seed{0}.derive(0).value, std::uint64_t{0xE220A8397B1DCDAF});
+        QCOMPARE(Seed{0}.derive(1).value, std::uint64_t{0x6E789E6AA1B965F4});
+        QVERIFY(Seed{1}.derive(0) != Seed{0}.derive(0));
+    }
+    void otherSeedsGiveOtherDraws()
+    {
+        QVERIFY(RandomEngine(Seed{1}).permutation(50) != RandomEngine(Seed{2}).permutation(50));
+    }
+    void uniformDrawsFillTheUnitInterval()
+    {
+        RandomEngine random(Seed{8});
+        std::vector<int> tenths(10);
+        for (int i = 0; i < 100000; ++i) {
+            const double draw = random.uniform();
+            QVERIFY(draw >= 0.0 && draw < 1.0);
+            ++tenths[static_cast<std::size_t>(10.0 * draw)];
+        }
+        for (const int count : tenths)
+            QVERIFY(std::abs(count - 10000) < 500); // five standard deviations
+    }
+    void everyOrderOfPicksIsEquallyLikely()
+    {
+        RandomEngine random(Seed{9});
+        std::map<std::vector<int>, int> counts;
+        for (int i = 0; i < 60000; ++i)
+            ++counts[random.distinct(2, 3)];
+        QCOMPARE(counts.size(), std::size_t{6});
+        for (const auto& [picks, count] : counts)
+            QVERIFY(std::abs(count - 10000) < 500);
     }
     void distinctPicksAreDistinctAndInRange()
     {

@@ -51,6 +51,46 @@ private Q_SLOTS:
             QVERIFY(slice[100] <= value && value <= slice[899]);
         }
     }
+    void helpCountsExactlyWithoutATenthAtEachEnd_data()
+    {
+        QTest::addColumn<QByteArray>("space");
+        QTest::addColumn<int>("pool");
+        QTest::newRow("cells") << QByteArray("nasbench201") << 900;
+        QTest::newRow("networks") << QByteArray("fbnet") << 4000;
+    }
+    void helpCountsExactlyWithoutATenthAtEachEnd()
+    {
+        QFETCH(const QByteArray, space);
+        QFETCH(const int, pool);
+        LatencyTableParts parts;
+        parts.name = "descending";
+        parts.space = findSearchSpace(space.toStdString());
+        const auto rows = static_cast<std::size_t>(pool) + 1200;
+        parts.architectures = ArchitectureMatrix(rows, parts.space->positions().size());
+        parts.milliseconds = FloatMatrix(1, rows);
+        RandomEngine random(Seed{2});
+        for (std::size_t i = 0; i < rows; ++i) {
+            std::ranges::copy(parts.space->random(random), parts.architectures.row(i).begin());
+            parts.milliseconds(0, i) = static_cast<float>(rows - i);
+        }
+        parts.devices.push_back(deviceFromPublishedName("board"));
+        const auto table = LatencyTable::create(std::move(parts)).value();
+        const auto slice = evaluationSet(EvaluationProtocol::Help800, *table, 0, {});
+        QCOMPARE(slice.size(), std::size_t{800});
+        QCOMPARE(slice.front(), pool + 100);
+        QCOMPARE(slice.back(), pool + 899);
+        QCOMPARE(neededArchitectures(EvaluationProtocol::Help800, table->space()), pool + 1000);
+        QCOMPARE(neededArchitectures(EvaluationProtocol::Nasflat128, table->space()), 128);
+        QCOMPARE(neededArchitectures(EvaluationProtocol::Unseen, table->space()), 2);
+    }
+    void theNamesAreThoseOfExperimentFiles()
+    {
+        QCOMPARE(evaluationProtocolName(EvaluationProtocol::Unseen), std::string_view("unseen"));
+        QCOMPARE(evaluationProtocolName(EvaluationProtocol::All), std::string_view("all"));
+        QCOMPARE(evaluationProtocolName(EvaluationProtocol::Nasflat128),
+                 std::string_view("nasflat-128"));
+        QCOMPARE(evaluationProtocolName(EvaluationProtocol::Help800), std::string_view("help-800"));
+    }
     void everyProtocolIsFoundByItsName()
     {
         for (const EvaluationProtocol protocol : evaluationProtocols())

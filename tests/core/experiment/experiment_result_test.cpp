@@ -60,6 +60,136 @@ private Q_SLOTS:
         QVERIFY(std::abs(summaries[2].spearman.deviation - std::sqrt(0.005)) < 1e-12);
         QVERIFY(std::abs(summarize(result(), true)[2].spearman.mean - 0.65) < 1e-12);
     }
+    void everyNumberOfASummaryIsThatOfItsOwnColumn()
+    {
+        ExperimentResult one = result();
+        double value = 1.0;
+        for (DeviceTrial& trial : one.trials) {
+            trial.unseen = {10 + trial.trial, value,     2 * value, 3 * value,
+                            4 * value,        5 * value, 6 * value};
+            trial.copies = trial.trial;
+            trial.seconds = value;
+            value += 1.0;
+        }
+        const auto summaries = summarize(one, false);
+        const auto holds = [](const ResultSummary& summary, double mean, double deviation) {
+            double factor = 1.0;
+            for (const MeanDeviation& column :
+                 {summary.spearman, summary.kendall, summary.rmse, summary.meanAbsolute,
+                  summary.within5, summary.within10}) {
+                if (std::abs(column.mean - factor * mean) > 1e-12 ||
+                    std::abs(column.deviation - factor * deviation) > 1e-12)
+                    return false;
+                factor += 1.0;
+            }
+            return true;
+        };
+        QVERIFY(holds(summaries[0], 2.0, std::sqrt(2.0))); // 1 and 3
+        QVERIFY(holds(summaries[1], 3.0, std::sqrt(2.0))); // 2 and 4
+        QVERIFY(holds(summaries[2], 2.5, std::sqrt(2.0))); // 1.5 and 3.5
+        for (const ResultSummary& summary : summaries) {
+            QCOMPARE(summary.trials, 2);
+            QCOMPARE(summary.architectures, 11);
+            QCOMPARE(summary.copies, 2);
+        }
+        QCOMPARE(summaries[0].seconds, 2.0);
+        QCOMPARE(summaries[2].seconds, 2.5);
+    }
+    void everyFieldComesBackFromItsJson()
+    {
+        ExperimentResult one = result();
+        one.spec.trainDevices = {"device2"};
+        one.datasetTitle = "Fixture";
+        one.spaceName = "fbnet";
+        one.isSimulated = one.isOracle = one.isLabelFree = one.readsWholeSourceTables = true;
+        one.referenceCount = 10;
+        one.validationDevices = {"v"};
+        one.remarks = {"A remark."};
+        one.pretrainSeconds = {1.5};
+        one.epochSeconds = {0.5, 0.25};
+        one.totalSeconds = 3.0;
+        one.threads = 2;
+        one.program = "program";
+        one.machine = "machine";
+        DeviceTrial& trial = one.trials.front();
+        trial.references = {3};
+        trial.embedding = {0.5F};
+        trial.shares = {{"costs", 0.25}};
+        trial.copies = 4;
+        trial.seconds = 0.75;
+        const auto again = experimentResultFromJson(toJson(one), "r.json");
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QCOMPARE(again->spec, one.spec);
+        QCOMPARE(again->datasetTitle, one.datasetTitle);
+        QCOMPARE(again->spaceName, one.spaceName);
+        QVERIFY(again->isSimulated && again->isOracle && again->isLabelFree &&
+                again->readsWholeSourceTables && again->isComplete);
+        QCOMPARE(again->referenceCount, 10);
+        QCOMPARE(again->validationDevices, one.validationDevices);
+        QCOMPARE(again->remarks, one.remarks);
+        QCOMPARE(again->pretrainSeconds, one.pretrainSeconds);
+        QCOMPARE(again->epochSeconds, one.epochSeconds);
+        QCOMPARE(again->totalSeconds, 3.0);
+        QCOMPARE(again->threads, 2);
+        QCOMPARE(again->program, one.program);
+        QCOMPARE(again->machine, one.machine);
+        QCOMPARE(again->trials.size(), std::size_t{4});
+        const DeviceTrial& read = again->trials.front();
+        QCOMPARE(read.trial, 1);
+        QCOMPARE(again->trials[2].trial, 2);
+        QCOMPARE(read.deviceName, trial.deviceName);
+        QCOMPARE(read.samples, trial.samples);
+        QCOMPARE(read.references, trial.references);
+        QCOMPARE(read.embedding, trial.embedding);
+        QCOMPARE(read.shares, trial.shares);
+        QCOMPARE(read.copies, 4);
+        QCOMPARE(read.seconds, 0.75);
+        QCOMPARE(read.unseen.spearman, 0.8);
+        QVERIFY(std::abs(read.asked.spearman - 0.7) < 1e-12);
+        one.isComplete = false;
+        QVERIFY(!experimentResultFromJson(toJson(one), "r.json")->isComplete);
+    }
+    void predictionsStandBesideWhatWasMeasured()
+    {
+        QTemporaryDir folder;
+        const auto table = fixtures::withHoles(*fixtures::smallTable(5, 2), 0, {3});
+        ExperimentResult one = result();
+        one.trials.resize(1);
+        one.trials[0].references = {4};
+        one.trials[0].deviation = {0.5F, 0.5F, 0.5F, 0.5F, 0.25F};
+        const std::filesystem::path path = folder.path().toStdString();
+        QVERIFY(writeResultFiles(one, *table, path));
+        const auto text = readFile(path / "predictions.csv");
+        QVERIFY(text);
+        const QStringList lines = QString::fromStdString(*text).split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), 6); // a header, four measured networks, the end
+        QCOMPARE(lines[0],
+                 QStringLiteral("trial,device,architecture,network,measured_ms,predicted_ms,"
+                                "deviation_ms,labelled"));
+        for (const auto& [line, row, labelled] :
+             {std::tuple{1, 0, 0}, std::tuple{2, 1, 1}, std::tuple{3, 2, 1}, std::tuple{4, 4, 1}}) {
+            const QString& written = lines[line];
+            QVERIFY2(written.startsWith(QStringLiteral("1,device0,%1,").arg(row)), qPrintable(written));
+            const QStringList cells = written.split(QLatin1Char(','));
+            QCOMPARE(cells[cells.size() - 4].toFloat(),
+                     table->milliseconds(0)[static_cast<std::size_t>(row)]);
+            QCOMPARE(cells[cells.size() - 3].toInt(), row + 1);
+            QCOMPARE(cells[cells.size() - 2].toDouble(), row == 4 ? 0.25 : 0.5);
+            QCOMPARE(cells.last().toInt(), labelled);
+            QVERIFY(written.contains(
+                QString::fromStdString(table->space().toText(table->architecture(row)))));
+        }
+    }
+    void simulatedNumbersSaySoInTheirFile()
+    {
+        QTemporaryDir folder;
+        ExperimentResult one = result();
+        one.isSimulated = true;
+        const std::filesystem::path path = folder.path().toStdString();
+        QVERIFY(writeResultFiles(one, *fixtures::smallTable(5, 2), path));
+        QVERIFY(readFile(path / "predictions.csv")
+                    ->starts_with("# simulated latencies, not measured\n"));
+    }
     void roundTripsThroughItsFile()
     {
         QTemporaryDir folder;

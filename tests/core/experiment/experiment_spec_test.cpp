@@ -26,6 +26,10 @@ private Q_SLOTS:
         spec.trials = 2;
         spec.seed = 77;
         spec.protocol = "all";
+        spec.withDatasets = {"eagle:fbnet"};
+        spec.trainDevices = {"a", "b"};
+        spec.testDevices = {"c"};
+        spec.specifications = {{"c", {1, 2, 3, 4, "mine", true}}};
         const auto again = experimentSpecFromJson(toJson(spec), "x");
         QVERIFY2(again, again ? "" : again.error().message.c_str());
         QCOMPARE(*again, spec);

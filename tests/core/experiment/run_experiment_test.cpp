@@ -7,9 +7,57 @@
 #include <chrono>
 #include <cmath>
 #include <numeric>
+#include <set>
 #include <thread>
 
 using namespace latency;
+
+namespace
+{
+
+/// A predictor that keeps what it is given.
+class RecordedSources final : public PredictorKind
+{
+public:
+    [[nodiscard]] const MethodInfo& info() const override { return findPredictor("ridge")->info(); }
+    [[nodiscard]] std::unique_ptr<Predictor> create(const nlohmann::json&) const override;
+
+    mutable std::vector<std::vector<int>> sources;
+    mutable std::vector<std::uint64_t> pretrainSeeds;
+    mutable std::vector<std::uint64_t> adaptSeeds;
+};
+
+class RecordingPredictor final : public Predictor
+{
+public:
+    explicit RecordingPredictor(const RecordedSources& recorded) : recorded_(recorded) {}
+    Outcome<std::monostate> pretrain(const SourceData& source, Seed seed,
+                                     const TrainingControl&) override
+    {
+        recorded_.sources.push_back(source.sourceArchitectures);
+        recorded_.pretrainSeeds.push_back(seed.value);
+        count_ = static_cast<std::size_t>(source.table->architectureCount());
+        return std::monostate{};
+    }
+    Outcome<Prediction> adapt(const TargetSamples&, Seed seed, const TrainingControl&) override
+    {
+        recorded_.adaptSeeds.push_back(seed.value);
+        Prediction prediction;
+        prediction.values.assign(count_, 1.0F);
+        return prediction;
+    }
+
+private:
+    const RecordedSources& recorded_;
+    std::size_t count_ = 0;
+};
+
+std::unique_ptr<Predictor> RecordedSources::create(const nlohmann::json&) const
+{
+    return std::make_unique<RecordingPredictor>(*this);
+}
+
+} // namespace
 
 class RunExperimentTest : public QObject
 {
@@ -44,6 +92,50 @@ private Q_SLOTS:
             QCOMPARE(trial.predicted.size(), std::size_t{120});
             QCOMPARE(trial.unseen.architectures, 112);
         }
+    }
+    void everyTrialDrawsForItself()
+    {
+        // Without samples of its own a trial would only repeat the one before.
+        const auto ridge = runExperiment(plan("ridge"), {}, {});
+        QCOMPARE(ridge->trials[0].trial, 1);
+        QCOMPARE(ridge->trials[2].trial, 2);
+        QCOMPARE(ridge->trials[0].deviceName, ridge->trials[2].deviceName);
+        QVERIFY(ridge->trials[0].samples != ridge->trials[2].samples);
+        QVERIFY(ridge->trials[0].samples != ridge->trials[1].samples);
+        // The samples picked by hand are always the same: what differs is what was learned before.
+        ExperimentPlan picked = plan("nasflat", {{"epochs", 1}, {"transfer_epochs", 1}});
+        picked.sampler = findSampler("by-hand");
+        picked.spec.handPicked = {0, 1, 2, 3, 4, 5, 6, 7};
+        const auto learned = runExperiment(picked, {}, {});
+        QVERIFY2(learned, learned ? "" : learned.error().message.c_str());
+        QCOMPARE(learned->trials[0].samples, learned->trials[2].samples);
+        QVERIFY(learned->trials[0].predicted != learned->trials[2].predicted);
+    }
+    void everyTrialHasSourceSamplesOfItsOwn()
+    {
+        ExperimentPlan picked = plan("ridge");
+        picked.sampler = findSampler("by-hand");
+        picked.spec.handPicked = {0, 1, 2, 3, 4, 5, 6, 7};
+        RecordedSources recorded;
+        picked.predictor = &recorded;
+        const auto result = runExperiment(picked, {}, {});
+        QVERIFY2(result, result ? "" : result.error().message.c_str());
+        QCOMPARE(recorded.sources.size(), std::size_t{2});
+        QCOMPARE(recorded.sources[0].size(), std::size_t{40});
+        QVERIFY(recorded.sources[0] != recorded.sources[1]);
+        QVERIFY(recorded.pretrainSeeds[0] != recorded.pretrainSeeds[1]);
+        const std::set<std::uint64_t> different(recorded.adaptSeeds.begin(),
+                                                recorded.adaptSeeds.end());
+        QCOMPARE(recorded.adaptSeeds.size(), std::size_t{4});
+        QCOMPARE(different.size(), std::size_t{4});
+    }
+    void onlyTheSeedAskedForMakesTheRun()
+    {
+        ExperimentPlan first = plan("ridge");
+        ExperimentPlan second = first;
+        second.spec.seed = 2;
+        QVERIFY(runExperiment(first, {}, {})->trials[0].samples !=
+                runExperiment(second, {}, {})->trials[0].samples);
     }
     void theSameSeedGivesTheSameNumbersWithAndWithoutPreviews()
     {
@@ -84,10 +176,10 @@ private Q_SLOTS:
             for (const AdaptationStage& stage : trial.stages)
                 QCOMPARE(stage.unseen.architectures, trial.unseen.architectures);
             QCOMPARE(trial.sourceEmbeddings.size(), std::size_t{3});
-            if (areSamples)
-                QCOMPARE(trial.unseen.architectures, 108);
-            else
-                QVERIFY(trial.unseen.architectures >= 98 && trial.unseen.architectures <= 108);
+            std::set<int> labelled(trial.samples.begin(), trial.samples.end());
+            labelled.insert(trial.references.begin(), trial.references.end());
+            QCOMPARE(trial.unseen.architectures, 120 - static_cast<int>(labelled.size()));
+            QVERIFY(areSamples ? labelled.size() == 12 : labelled.size() > 12);
             const auto again = experimentResultFromJson(toJson(*result), "test");
             QVERIFY(again);
             QCOMPARE(budgetText(*again), budgetText(*result));

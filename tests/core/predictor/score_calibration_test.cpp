@@ -36,6 +36,23 @@ private Q_SLOTS:
         const auto ms = calibratedMilliseconds(scores({0, 1, 2}), {"d", 0, {0, 2}, {30, 10}});
         QVERIFY(ms[0] <= ms[1] && ms[1] <= ms[2]);
     }
+    void whatIsLeftOfTheLabelsHasTwoFreedomsLess()
+    {
+        // Errors 1, 2, 2 and 0 over four labels: √(9 / 2).
+        const std::vector<float> predicted{11, 18, 32, 40, 99};
+        const float deviation =
+            residualDeviation(predicted, {"d", 0, {0, 1, 2, 3}, {10, 20, 30, 40}});
+        QVERIFY(std::abs(deviation - std::sqrt(4.5F)) < 1e-5F);
+        // One or two labels leave no freedom.
+        QCOMPARE(residualDeviation(predicted, {"d", 0, {0}, {14}}), 3.0F);
+    }
+    void nothingIsPredictedFarBeyondTheLabels()
+    {
+        const auto ms = calibratedMilliseconds(scores({0, 1, 2, 3, 4, 1000, -1000}),
+                                               {"d", 0, {0, 1, 2, 3, 4}, {1, 2, 4, 8, 16}});
+        QVERIFY(std::abs(ms[5] - 160.0F) < 0.01F); // ten times the slowest
+        QCOMPARE(ms[6], 0.01F);                    // a hundredth of the fastest
+    }
     void oneLabelGivesItsValue()
     {
         const auto ms = calibratedMilliseconds(scores({0, 1}), {"d", 0, {1}, {5}});

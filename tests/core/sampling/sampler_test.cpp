@@ -45,15 +45,37 @@ private Q_SLOTS:
         QCOMPARE(std::set<int>(picks->begin(), picks->end()).size(), std::size_t{12});
         QCOMPARE(sampler->pick(asked).value(), *picks);
     }
+    void rulesThatDrawGiveOtherPicksForAnotherSeed()
+    {
+        for (const char* name : {"random", "params", "latency", "cosine", "cosine-greedy"}) {
+            SamplingRequest asked = request(12);
+            asked.options = *resolveOptions(findSampler(name)->info().options, {}, "");
+            asked.seed = Seed{5};
+            const auto first = findSampler(name)->pick(asked).value();
+            asked.seed = Seed{6};
+            QVERIFY2(findSampler(name)->pick(asked).value() != first, name);
+        }
+    }
+    void onlyTheOracleLooksAtTheTarget()
+    {
+        for (const Sampler* sampler : samplers())
+            QCOMPARE(sampler->isOracle(), sampler->info().name == "latency");
+    }
     void unmeasuredArchitecturesAreNeverPicked()
     {
         SamplingRequest asked = request(20);
         std::vector<int> missing(35);
         std::iota(missing.begin(), missing.end(), 0);
         asked.table = fixtures::withHoles(*asked.table, 2, missing);
-        for (const char* name : {"random", "params"})
-            for (const int pick : findSampler(name)->pick(asked).value())
-                QVERIFY(pick >= 35);
+        for (const Sampler* sampler : samplers()) {
+            if (sampler->info().name == "by-hand" || !sampler->info().supportsSpace("fbnet"))
+                continue;
+            asked.options = *resolveOptions(sampler->info().options, {}, "");
+            for (const int pick : sampler->pick(asked).value())
+                QVERIFY2(pick >= 35, sampler->info().name.c_str());
+        }
+        asked.handPicked = {34};
+        QVERIFY(!findSampler("by-hand")->pick(asked));
     }
     void askingForTooManyIsRefused()
     {

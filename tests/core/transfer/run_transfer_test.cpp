@@ -2,6 +2,7 @@
 #include "core/transfer/run_transfer.h"
 
 #include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/transfer/transfer_options.h"
 #include "two_spaces.h"
 
 #include <QTest>
@@ -9,6 +10,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <thread>
 
 using namespace latency;
@@ -61,6 +63,51 @@ private Q_SLOTS:
         QVERIFY(std::isfinite(transferred.rho[0].mean));
         QVERIFY(std::isnan(plain.rho[0].mean));
         QVERIFY(std::isfinite(scratchRho(*result).mean));
+    }
+    void everyOptionIsHeeded_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("value");
+        const std::map<std::string, const char*> values{{"vector_size", "3"},
+                                                        {"source_samples", "40"},
+                                                        {"repeats", "3"},
+                                                        {"scratch_samples", "80"},
+                                                        {"scratch_repeats", "2"},
+                                                        {"test_networks", "150"},
+                                                        {"epochs", "50"},
+                                                        {"transfer_epochs", "10"},
+                                                        {"state", "\"paper\""},
+                                                        {"label_scale", "\"paper\""},
+                                                        {"vector_order", "\"paper\""},
+                                                        {"plain_vector", "\"paper\""}};
+        for (const OptionSpec& option : transferOptionSpecs()) {
+            const auto value = values.find(option.name);
+            if (value == values.end())
+                qFatal("no test turns the option %s", option.name.c_str());
+            QTest::newRow(option.name.c_str())
+                << QString::fromStdString(option.name) << QString::fromLatin1(value->second);
+        }
+    }
+    void everyOptionIsHeeded()
+    {
+        QFETCH(const QString, option);
+        QFETCH(const QString, value);
+        const auto answer = [](const TransferSpec& spec) {
+            const auto result = runTransfer(planOf(spec), {});
+            nlohmann::json numbers = result->vectors;
+            for (std::size_t i = 0; i < result->draws.size(); ++i)
+                for (const TransferArm arm : transferArms)
+                    for (const double rho : result->rhos(arm, i))
+                        numbers.push_back(rho);
+            numbers.push_back(scratchRho(*result).mean);
+            numbers.push_back(scratchRho(*result).deviation);
+            return numbers.dump();
+        };
+        TransferSpec spec = quickSpec();
+        // Of the third device nothing is told by two others alone, so the choice of them matters.
+        const std::string before = answer(spec);
+        spec.options[option.toStdString()] = nlohmann::json::parse(value.toStdString());
+        QVERIFY(answer(spec) != before);
     }
     void theVectorNeverHoldsTheDevice()
     {

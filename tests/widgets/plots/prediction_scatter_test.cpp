@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void bothAxesShareTheirRange();
     void scoresHaveAnAxisOfTheirOwn();
+    void everyNumberIsInTheUnitOfTheTable();
     void unknownNumbersShowAsDashes();
     void ignoresPredictionsForAnotherDataset();
     void tellsTheChosenDeviceAndPoint();
@@ -55,6 +56,31 @@ void PredictionScatterTest::scoresHaveAnAxisOfTheirOwn()
     scatter.findChild<QToolButton*>("predictionLog")->setChecked(true);
     QCOMPARE(canvas->yAxis->scaleType(), QCPAxis::stLinear);
     QCOMPARE(canvas->xAxis->scaleType(), QCPAxis::stLogarithmic);
+}
+
+void PredictionScatterTest::everyNumberIsInTheUnitOfTheTable()
+{
+    PredictionScatter scatter;
+    auto* canvas = scatter.findChild<PredictionCanvas*>("predictionCanvas");
+    auto* log = scatter.findChild<QToolButton*>("predictionLog");
+    scatter.setMeasured({1, 2, 3});
+    scatter.setPredicted({2, 4, 9}, {}, true);
+    QCOMPARE(canvas->xAxis->label(), "measured (ms)");
+    scatter.setQuantity(QuantityText({"energy", "mJ", "device"}));
+    QCOMPARE(canvas->xAxis->label(), "measured (mJ)");
+    QCOMPARE(canvas->yAxis->label(), "predicted (mJ)");
+    log->setChecked(true);
+    QCOMPARE(canvas->xAxis->label(), "measured (mJ, log)");
+    QCOMPARE(canvas->yAxis->label(), "predicted (mJ, log)");
+    PredictionMetrics metrics;
+    metrics.rmse = 0.25;
+    scatter.setMetrics(metrics);
+    QCOMPARE(scatter.findChild<MetricStrip*>("predictionMetrics")->metrics()[2].value, "0.250 mJ");
+    QVERIFY(scatter.dataAsCsv().startsWith(
+        "architecture,measured_mJ,predicted_mJ,deviation_mJ,labelled"));
+    log->setChecked(false);
+    scatter.setQuantity(QuantityText());
+    QCOMPARE(canvas->xAxis->label(), "measured (ms)");
 }
 
 void PredictionScatterTest::unknownNumbersShowAsDashes()

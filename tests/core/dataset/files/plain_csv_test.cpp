@@ -143,6 +143,13 @@ private Q_SLOTS:
             QVERIFY(parts->notes.back().find("several times") != std::string::npos);
         }
     }
+    void anEvenNumberOfRepeatsHasTheMeanOfTheTwoInTheMiddle()
+    {
+        const auto parts =
+            read("arch,fpga [ms]\n" + kF + ",4\n" + kF + ",20\n" + kF + ",5\n" + kF + ",8\n");
+        QVERIFY(parts);
+        QCOMPARE(parts->milliseconds(0, 0), 6.5F);
+    }
     void wrongTablesAreRefusedWithTheirPlace()
     {
         QVERIFY(isRefused("", "empty"));

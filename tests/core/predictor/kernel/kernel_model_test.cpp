@@ -74,6 +74,71 @@ private Q_SLOTS:
         }
     }
 
+    void theTwoFormsShareByTheirEvidence()
+    {
+        const auto table = smallTable("fbnet", 120, 4);
+        const std::vector<int> devices{0, 1, 2};
+        // Latencies that are far from a sum: the logarithms explain them better.
+        std::vector<int> rows;
+        std::vector<float> labels;
+        for (int row = 0; row < 90; row += 3) {
+            rows.push_back(row);
+            labels.push_back(std::exp(table->milliseconds(3)[static_cast<std::size_t>(row)]));
+        }
+        const auto fit = KernelModel(table, devices).fit(rows, labels);
+        QVERIFY(fit.hasValue());
+
+        const KernelPriors priors;
+        const auto features = kernelFeatures(table, devices);
+        FeatureMatrix squaredNorm(120, static_cast<Eigen::Index>(features->groups.size()));
+        for (std::size_t g = 0; g < features->groups.size(); ++g)
+            squaredNorm.col(static_cast<Eigen::Index>(g)) =
+                features->groups[g].features.rowwise().squaredNorm();
+        const LearnedForm learned[]{learnedWeights(*table, *features, false, priors),
+                                    learnedWeights(*table, *features, true, priors)};
+        const auto posteriorOf = [&](bool isLogarithm) {
+            return kernelPosterior(
+                learned[isLogarithm ? 1 : 0].weights, kernelsBetween(features->groups, rows),
+                consensusAt(features->consensus, rows), labelForm(labels, isLogarithm), priors);
+        };
+        const KernelPosterior plain = posteriorOf(false);
+        const KernelPosterior logarithmic = posteriorOf(true);
+        const auto beliefOf = [&](const KernelPosterior& posterior) {
+            return kernelBelief(*features, squaredNorm, rows, {{posterior, 1.0}}).milliseconds;
+        };
+        const std::vector<float> inPlain = beliefOf(plain);
+        const std::vector<float> inLogarithms = beliefOf(logarithmic);
+        const double odds = logarithmOdds(learned[0], learned[1]);
+        const double evidence = logarithmic.logEvidence - plain.logEvidence;
+        const double share = 1.0 / (1.0 + std::exp(-(evidence + odds)));
+        // The labels are made so that neither half nor the evidence alone is right by chance.
+        QVERIFY2(std::abs(share - 0.5) > 0.05, qPrintable(QString::number(share)));
+        for (std::size_t i = 0; i < 120; ++i) {
+            const double expected = share * inLogarithms[i] + (1.0 - share) * inPlain[i];
+            QVERIFY(std::abs(fit->belief.milliseconds[i] - expected) <= 1e-4 * expected);
+        }
+    }
+
+    void whatTheTrainDevicesShowCountsForANewOne()
+    {
+        // The same labels where the train devices add up, and where they multiply.
+        LatencyTableParts parts = smallTable("fbnet", 120, 4)->parts();
+        const auto sums = LatencyTable::create(LatencyTableParts(parts)).value();
+        for (std::size_t device = 0; device < 3; ++device)
+            for (float& value : parts.milliseconds.row(device))
+                value = std::exp(value);
+        const auto products = LatencyTable::create(std::move(parts)).value();
+        const KernelPriors priors;
+        const auto oddsOf = [&](const LatencyTablePointer& table) {
+            const auto features = kernelFeatures(table, {0, 1, 2});
+            return logarithmOdds(learnedWeights(*table, *features, false, priors),
+                                 learnedWeights(*table, *features, true, priors));
+        };
+        QVERIFY2(oddsOf(products) > oddsOf(sums),
+                 qPrintable(QString::number(oddsOf(products)) + QStringLiteral(" ") +
+                            QString::number(oddsOf(sums))));
+    }
+
     void badLabelsGetOneSentence()
     {
         const auto table = smallTable("fbnet", 30);
