@@ -7,7 +7,7 @@
 namespace latency
 {
 
-/// How much of an encoding is in the cache.
+/// Cached share of an encoding.
 struct EncodingState {
     int ready = 0; ///< architectures of the table whose rows are there
     int total = 0; ///< architectures of the table
@@ -15,16 +15,16 @@ struct EncodingState {
     [[nodiscard]] bool isComplete() const { return ready == total; }
 };
 
-/// An encoding that takes minutes to compute. `encode` only reads the cache, and refuses with a
-/// sentence when rows are missing; `compute` fills the cache.
+/// An encoding that takes minutes to compute. `encode` only reads the cache and fails if rows are
+/// missing; `compute` fills the cache.
 class ComputedEncoding : public Encoding
 {
 public:
     /// errors  a cache or data file cannot be read
     [[nodiscard]] virtual Result<EncodingState> state(const LatencyTable& table) const = 0;
 
-    /// What is there so far, to look at while it is computed; rows that are missing are not
-    /// numbers, and scales run over those that are there.
+    /// The cached rows, for display during computation; missing rows are NaN, and scales are taken
+    /// over the cached ones.
     ///
     /// returns  [architectures, features]
     [[nodiscard]] virtual Result<FloatMatrix> partialRows(const LatencyTable& table) const = 0;
@@ -38,7 +38,7 @@ protected:
     [[nodiscard]] Error missingRows(const LatencyTable& table, int missing) const;
 };
 
-/// The encoding as one that is computed, or null when it is had at once.
+/// The encoding as a computed one, or null if it is available at once.
 const ComputedEncoding* asComputed(const Encoding& encoding);
 
 } // namespace latency

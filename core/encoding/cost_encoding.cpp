@@ -39,7 +39,7 @@ struct ChoiceCounts {
         for (const OneHotColumn& column : oneHotColumns(space))
             own.push_back(space.positions()[column.position].labels[column.value]);
         for (const std::string& label : own) {
-            // A choice of one position only, such as the resolution, has nothing to be counted.
+            // A choice of a single position, such as the resolution, is not counted.
             if (std::ranges::count(own, label) < 2) {
                 target.push_back(kUncounted);
                 continue;

@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// Logarithms of the analytic costs of the whole network, then how often each choice occurs that
-/// several positions share ("conv 3×3" on NAS-Bench-201, "k3 e6" on FBNet, "k5" on OFA).
+/// Logarithms of the analytic costs of the whole network, then the number of occurrences of each
+/// choice shared by several positions ("conv 3×3" on NAS-Bench-201, "k3 e6" on FBNet, "k5" on OFA).
 class CostEncoding : public Encoding
 {
 public:

@@ -19,7 +19,7 @@ namespace latency
 namespace
 {
 
-/// To be raised when training changes: older embeddings are then learned again.
+/// Increase when training changes: older embeddings are then learned again.
 constexpr int kVersion = 1;
 constexpr Seed kSeed{1};
 
@@ -56,7 +56,7 @@ MethodInfo asPublished(MethodInfo info)
     return info;
 }
 
-/// What is learned is finite.
+/// Learned numbers are finite.
 int missingCount(const FloatMatrix& rows)
 {
     int count = 0;

@@ -7,8 +7,8 @@
 namespace latency
 {
 
-/// An embedding that is learned from the graphs of a table's architectures. The rows of a table
-/// are learned, and kept, all at once.
+/// An embedding that is learned from the graphs of a table's architectures. All rows of a table are
+/// learned and stored together.
 class EmbeddingEncoding : public ComputedEncoding
 {
 public:

@@ -12,7 +12,7 @@ namespace latency
 namespace
 {
 
-/// HELP's lists of FBNet and OFA, which files for these spaces count.
+/// HELP's lists of FBNet and OFA, whose row numbers are used by files for these spaces.
 constexpr std::size_t kHelpNetworks = 5000;
 
 } // namespace
@@ -61,7 +61,7 @@ Result<void> EmbeddingRows::add(int number, std::span<const float> row, const st
     return {};
 }
 
-/// networksKnown  that numbers count; 0 where no list is known
+/// networksKnown  number of networks in the list; 0 without a list
 bool EmbeddingRows::areTableRows(std::size_t networksKnown) const
 {
     std::vector<int> sorted = numbers_;

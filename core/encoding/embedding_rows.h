@@ -22,22 +22,22 @@ public:
     EmbeddingRows(const LatencyTable& table, std::size_t width, std::string where);
 
     /// name   an architecture in any spelling, or digits: its number
-    /// place  where in the file, such as "FILE, line 3"
-    /// errors a row of another width; a name that is no network is passed over, for it can be none
-    ///        of the table's
+    /// place  place in the file, such as "FILE, line 3"
+    /// errors a row of another width; an unknown name is ignored, since no row of the table can
+    /// have it
     Result<void> add(std::string_view name, std::span<const float> row, const std::string& place);
     Result<void> add(int number, std::span<const float> row, const std::string& place);
 
-    /// Finds out what the numbers count, if there are any: the networks of `numberedNetworks`; the
-    /// table's rows where the file has exactly as many and is no file of the whole space.
+    /// Determines the meaning of numbers, if any: networks of `numberedNetworks`; the table's rows
+    /// if the file has exactly as many and does not cover the whole space.
     ///
-    /// errors  numbers beyond what they count, or that count nothing known
+    /// errors  numbers beyond the list, or without a known list
     Result<void> resolveNumbers();
     [[nodiscard]] bool countsTableRows() const { return countsTableRows_; }
 
     /// The rows of the table's architectures. [architectures, width]
     ///
-    /// errors  architectures without a row, how many
+    /// errors  architectures without a row, with their number
     [[nodiscard]] Result<FloatMatrix> ofTable() const;
 
 private:

@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// The loop every computed encoding shares: fills one row per architecture, reports, and can be
-/// stopped between any two of a few rows.
+/// The common loop of computed encodings: fills one row per architecture, reports progress, and
+/// checks for a stop every few rows.
 ///
 /// fillRow  void(ArchitectureView, std::span<float>); the row begins as zeros
 template <class FillRow>

@@ -10,7 +10,7 @@ namespace latency
 
 /// The registered encodings as choices of an option.
 ///
-/// before  choices that stand before them
+/// before  choices in front of them
 std::vector<OptionChoice> encodingChoices(std::vector<OptionChoice> before = {});
 
 /// True when every registered encoding is among the choices of an option.

@@ -20,23 +20,21 @@ struct EncodingReadiness {
     [[nodiscard]] bool isComplete() const { return ready == total; }
 };
 
-/// Looks into caches and files; takes a moment, and what the encoding takes where it is had at
-/// once.
+/// Reads caches and files, which takes a moment; encodings available at once are computed.
 EncodingReadiness encodingReadiness(const Encoding& encoding, const LatencyTable& table,
                                     std::stop_token stop);
 
-/// Architectures of which an encoding that comes from a file knows nothing; none for others. Their
-/// rows say nothing, so they are not to be learned from or counted on.
+/// Architectures missing from the file of an encoding; none for encodings without a file. Their
+/// rows carry no information and must be excluded from training and evaluation.
 ///
-/// errors  no such file, or not its form
+/// errors  no such file, or a malformed one
 Result<std::vector<int>> architecturesWithoutRow(const Encoding& encoding,
                                                  const LatencyTable& table);
 
-/// The rows there are, also of an encoding that is still being computed: missing ones are not
-/// numbers.
+/// The available rows, also of an encoding under computation: missing ones are NaN.
 ///
 /// returns  [architectures, features]
-/// errors   nothing is there, and why
+/// errors   no rows, with the reason
 Outcome<FloatMatrix> rowsSoFar(const Encoding& encoding, const LatencyTable& table,
                                std::stop_token stop);
 

@@ -38,7 +38,7 @@ std::vector<const Encoding*> proxyEncodings()
     return found;
 }
 
-/// What NASFLAT calls CAZ.
+/// NASFLAT's CAZ.
 const JoinedEncoding& joinedEncoding()
 {
     static const JoinedEncoding joined = [] {

@@ -10,7 +10,7 @@ namespace latency
 class JoinedEncoding : public ComputedEncoding
 {
 public:
-    /// parts  live as long as this
+    /// parts  must outlive this
     JoinedEncoding(MethodInfo info, std::vector<const ComputedEncoding*> parts);
 
     [[nodiscard]] const MethodInfo& info() const override { return info_; }

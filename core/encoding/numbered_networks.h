@@ -9,8 +9,8 @@
 namespace latency
 {
 
-/// The networks that files which name none count: the space's official ones, else those of HELP's
-/// list, of the table if it is HELP's or of a data folder.
+/// The networks numbered by files without names: the space's official ones, else those of HELP's
+/// list, from the table if it is HELP's or from a data folder.
 ///
 /// where   names the file in an error
 /// errors  a space without official numbers, and no such list

@@ -44,7 +44,7 @@ std::vector<OneHotColumn> oneHotColumns(const SearchSpace& space)
         }
         for (std::size_t column = 0; column < columns.size(); ++column) {
             for (std::size_t value = 0; value < values.size(); ++value) {
-                // Set by this value and by no other one.
+                // Set by this value only.
                 if (!isKnown[column] && sums[column] == 1.0F && rows[value][column] == 1.0F) {
                     columns[column] = {position, value};
                     isKnown[column] = true;

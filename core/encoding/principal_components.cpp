@@ -19,7 +19,7 @@ namespace
 constexpr Eigen::Index kRowsAtATime = 512;
 using RowMajor = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-// The centred columns that vary, which are all that matters; the encodings have many constant ones.
+// The centred columns that vary; encodings have many constant ones, which have no effect.
 RowMajor varyingColumns(const FloatMatrix& rows)
 {
     const Standardization columns(rows);
@@ -39,7 +39,7 @@ RowMajor varyingColumns(const FloatMatrix& rows)
     return centred;
 }
 
-// Nothing when stopped. Blocks are multiplied in single precision and summed in double.
+// nullopt when stopped. Blocks are multiplied in single precision and summed in double.
 std::optional<Eigen::MatrixXd> covariance(const RowMajor& centred, const std::stop_token& stop)
 {
     Eigen::MatrixXd sum = Eigen::MatrixXd::Zero(centred.cols(), centred.cols());
@@ -56,7 +56,8 @@ std::optional<Eigen::MatrixXd> covariance(const RowMajor& centred, const std::st
     return sum / static_cast<double>(centred.rows());
 }
 
-// The first of the largest loadings is made positive; those equal but for rounding count as equal.
+// The first of the largest loadings is made positive; loadings that differ by rounding count as
+// equal.
 void fixSign(Eigen::VectorXd& direction)
 {
     constexpr double kRounding = 1.0 - 1e-6;

@@ -10,14 +10,14 @@
 namespace latency
 {
 
-/// Rows seen along the directions in which they vary most.
+/// Projection of rows onto the directions of largest variance.
 struct PrincipalComponents {
     FloatMatrix scores;         ///< [rows, components]; components the rows do not have are zeros
     std::vector<double> shares; ///< part of the whole variance in each component, 0..1
 };
 
 /// The first principal components. Columns are centred here but not scaled: standardise them first
-/// when their units differ. Signs are fixed, so that the same input always gives the same picture.
+/// when their units differ. Signs are fixed, so that the result is deterministic.
 ///
 /// rows     [rows, columns], finite
 /// count    components wanted, at least 1

@@ -19,7 +19,7 @@ namespace latency
 namespace
 {
 
-/// To be raised when a formula changes: older rows are then computed again.
+/// Increase when a formula changes: older rows are then computed again.
 constexpr int kVersion = 1;
 constexpr Seed kSeed{1};
 constexpr int kNetworksOfAJob = 50;
@@ -262,7 +262,7 @@ Outcome<std::monostate> ProxyEncoding::computeGroup(const LatencyTable& table,
 Outcome<std::monostate> ProxyEncoding::compute(const LatencyTable& table,
                                                const ComputationControl& control) const
 {
-    // Proxies that count dead parts have rows of their own; they take next to no time.
+    // Proxies that count dead parts have rows of their own; they are cheap.
     for (const bool countsDeadParts : {true, false}) {
         std::vector<ProxyId> group;
         for (const ProxyId proxy : proxies_)

@@ -8,9 +8,9 @@ namespace latency
 {
 
 /// Zero-cost proxies as columns, normalised over the table as published (methods/proxies.md §2).
-/// FLOPs and parameters are known at once; the others are computed on the networks themselves, and
-/// kept by architecture: tables of one space share them. Architectures whose networks are the same
-/// share a row, except in proxies that count dead parts.
+/// FLOPs and parameters are available at once; the others are computed on the networks and cached
+/// by architecture, so that tables of one space share them. Architectures with equal networks share
+/// a row, except for proxies that count dead parts.
 class ProxyEncoding : public ComputedEncoding
 {
 public:
@@ -35,7 +35,7 @@ public:
                                                   const ComputationControl& control) const override;
 
 private:
-    /// Rows of the table before normalisation, and which are missing.
+    /// Rows of the table before normalisation, and the missing ones.
     struct RawRows;
     [[nodiscard]] Result<RawRows> read(const LatencyTable& table) const;
     [[nodiscard]] FloatMatrix scaled(RawRows raw) const;

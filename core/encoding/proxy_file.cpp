@@ -51,7 +51,7 @@ const json* scoreOf(const json& network, const std::string& proxy)
     return value->is_number() ? &*value : nullptr;
 }
 
-/// Cells with more parameters have more in the file too, unless its tuples mean other cells.
+/// Parameter counts agree in order with the file's, unless its tuples use another order.
 ///
 /// parameters  of each network, as computed and as in the file
 bool contradicts(std::vector<std::pair<double, double>> parameters)

@@ -19,12 +19,12 @@ struct ProxyFile {
 };
 
 /// Reads zc_fbnet.json, an object with one member per network, or NASLib's zc_nasbench201.json,
-/// where such objects stand under "cifar10" and the like, proxies are {"score": …, "time": …} and
+/// where such objects are under "cifar10" and the like, proxies are {"score": …, "time": …} and
 /// cells are tuples in NASLib's order of operations and edges (see cellFromNaslibIndices).
 ///
 /// proxies  names, in the order wanted
-/// errors   cannot be read, not of these forms, a network without one of the proxies, tuples whose
-///          numbers of parameters contradict NASLib's order
+/// errors   cannot be read, another form, a network without one of the proxies, tuples whose
+///          parameter counts contradict NASLib's order
 Result<ProxyFile> readProxyFile(const std::filesystem::path& file, const SearchSpace& space,
                                 const std::vector<std::string>& proxies);
 

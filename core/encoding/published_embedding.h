@@ -6,9 +6,9 @@
 namespace latency
 {
 
-/// An embedding that the user has as a file: arch2vec-fbnet.csv, .json or .pt for arch2vec of
-/// FBNet, and alike, in a data folder or its folder "embeddings". Nothing is computed; where there
-/// is no file, a sentence says which is expected.
+/// An embedding from a file of the user: arch2vec-fbnet.csv, .json or .pt for arch2vec of FBNet,
+/// and likewise for others, in a data folder or its folder "embeddings". Nothing is computed;
+/// without a file the error names the expected one.
 class PublishedEmbedding : public ComputedEncoding
 {
 public:
@@ -16,14 +16,13 @@ public:
     PublishedEmbedding(std::string method, const std::string& title);
 
     [[nodiscard]] const MethodInfo& info() const override { return info_; }
-    /// One sentence where the file's rows could only be taken in the order of the table, else
-    /// empty.
+    /// One sentence if the file's rows had to be read in the order of the table, else empty.
     [[nodiscard]] std::string remark(const LatencyTable& table) const;
     [[nodiscard]] Outcome<FloatMatrix>
     encode(const LatencyTable& table, const RunControl<EncodingProgress>& control) const override;
     [[nodiscard]] std::vector<std::string> columns(const SearchSpace& space) const override;
     [[nodiscard]] Result<FloatMatrix> partialRows(const LatencyTable& table) const override;
-    /// errors  there is no file, or it cannot be read: nothing can be computed instead
+    /// errors  no file, or an unreadable one
     [[nodiscard]] Result<EncodingState> state(const LatencyTable& table) const override;
     [[nodiscard]] Outcome<std::monostate> compute(const LatencyTable& table,
                                                   const ComputationControl& control) const override;

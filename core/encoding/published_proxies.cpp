@@ -38,7 +38,7 @@ Result<std::filesystem::path> findFile(const SearchSpace& space)
                  " in the folder that LATENCY_STUDIO_DATA names."};
 }
 
-/// Values as published for the rows of a table, not a number where the file lacks a network.
+/// Values as published for the rows of a table, NaN if the file lacks a network.
 struct TableProxies {
     Matrix raw;
     std::vector<int> missing; ///< rows

@@ -8,10 +8,10 @@ namespace latency
 
 /// The 13 zero-cost proxies published for FBNet and by NASLib for NAS-Bench-201, read from
 /// zc_fbnet.json or zc_nasbench201.json in a data folder (or its folder "nasflat") and normalised
-/// over the table as published. Networks are found by themselves (see readProxyFile); those that
-/// are not in the file get the mean of the others; see `missingNetworks`.
+/// over the table as published. Rows are matched by network (see readProxyFile); networks missing
+/// from the file get the mean of the others (see `missingNetworks`).
 ///
-/// errors  no such file, not its form, or no network of the table is in it
+/// errors  no such file, another form, or no network of the table in it
 /// source  methods/proxies.md §3
 class PublishedProxies : public Encoding
 {

@@ -22,7 +22,7 @@ Standardization::Standardization(const FloatMatrix& rows)
     for (std::size_t j = 0; j < rows.columns(); ++j)
         means_[j] = counts[j] > 0.0 ? means_[j] / counts[j] : 0.0;
 
-    // Rounding of the mean would give a constant column a tiny deviation.
+    // Without this, rounding of the mean would give a constant column a tiny deviation.
     std::vector<float> firsts(rows.columns(), std::nanf(""));
     std::vector<bool> varies(rows.columns(), false);
     for (std::size_t i = 0; i < rows.rows(); ++i) {

@@ -8,7 +8,7 @@
 namespace latency
 {
 
-/// A number that tells tables apart by their architectures and their order.
+/// A number that identifies a table by its architectures and their order.
 std::uint64_t tableFingerprint(const LatencyTable& table);
 
 } // namespace latency

@@ -28,7 +28,7 @@ TargetSamples targetSamples(const LatencyTable& table, int device, std::vector<i
 namespace
 {
 
-/// Replaces the rank correlations by their means over several predictions, if there are any.
+/// Replaces the rank correlations by means over several predictions, if any.
 void averageRanks(EvaluationMetrics& metrics, const std::vector<std::vector<float>>& predictions,
                   const std::vector<float>& milliseconds, std::span<const float> measured,
                   const std::vector<int>& rows)
@@ -44,7 +44,7 @@ void averageRanks(EvaluationMetrics& metrics, const std::vector<std::vector<floa
     }
 }
 
-/// How many rows are measured on a device beside the labelled ones.
+/// Number of rows measured on a device, without labelled ones.
 int measuredBeside(const LatencyTable& table, int device, const std::vector<int>& labelled)
 {
     const std::span<const float> measured = table.milliseconds(device);

@@ -12,9 +12,9 @@ namespace latency
 TargetSamples targetSamples(const LatencyTable& table, int device, std::vector<int> rows,
                             const std::vector<int>& references = {});
 
-/// Scores a prediction on `unseen` and on `protocol`; the scores are brought to milliseconds.
+/// Scores a prediction on `unseen` and on `protocol`; scores are converted to milliseconds.
 ///
-/// references  measured besides the samples, so not unseen
+/// references  measured in addition to the samples, hence not unseen
 DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& samples,
                            const Prediction& prediction, EvaluationProtocol protocol,
                            const std::vector<int>& references = {});

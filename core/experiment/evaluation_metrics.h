@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// How good a prediction is on some architectures. Never shown without `architectures`.
+/// Quality of a prediction on some architectures. Never shown without `architectures`.
 struct EvaluationMetrics {
     int architectures = 0;     ///< how many it was counted on
     double spearman = 0.0;     ///< mid-ranks, -1..1; NaN when undefined
@@ -23,8 +23,8 @@ struct EvaluationMetrics {
 /// scores        one per architecture, ascending with latency; only their order counts
 /// predicted     milliseconds, one per architecture
 /// measured      milliseconds, one per architecture
-/// rows          the architectures to count on
-/// withKendall   tau-b takes longer than everything else together; NaN when left out
+/// rows          the architectures to evaluate on
+/// withKendall   tau-b takes longer than everything else together; NaN if false
 EvaluationMetrics evaluationMetrics(std::span<const float> scores, std::span<const float> predicted,
                                     std::span<const float> measured, const std::vector<int>& rows,
                                     bool withKendall = true);
@@ -32,8 +32,8 @@ EvaluationMetrics evaluationMetrics(std::span<const float> scores, std::span<con
 nlohmann::json toJson(const EvaluationMetrics& metrics); ///< undefined numbers become null
 EvaluationMetrics evaluationMetricsFromJson(const nlohmann::json& json);
 
-/// Mean and sample standard deviation; NaN values are left out. {NaN, NaN} of nothing, deviation 0
-/// of one.
+/// Mean and sample standard deviation; NaN values are ignored. {NaN, NaN} without values, deviation
+/// 0 for one.
 struct MeanDeviation {
     double mean = 0.0;
     double deviation = 0.0;

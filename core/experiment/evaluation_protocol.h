@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// On which architectures a prediction is scored (methods/evaluation.md §1).
+/// Which architectures a prediction is evaluated on (methods/evaluation.md §1).
 enum class EvaluationProtocol {
     Unseen,     ///< all measured architectures except the labelled ones and their copies
     All,        ///< all measured architectures, the labelled ones included
@@ -24,13 +24,12 @@ evaluationProtocolName(EvaluationProtocol protocol); ///< "unseen", "nasflat-128
 std::string_view evaluationProtocolTitle(EvaluationProtocol protocol); ///< as shown
 const std::vector<EvaluationProtocol>& evaluationProtocols();
 
-/// Smallest table the protocol can be counted on, in architectures.
+/// Smallest number of architectures the protocol needs.
 int neededArchitectures(EvaluationProtocol protocol, const SearchSpace& space);
 
 /// Rows of `table` a prediction for `device` is scored on, ascending.
 ///
-/// labelled  rows the predictor was shown; Unseen leaves out rows that carry the same label too
-///           (see labelGroups)
+/// labelled  labelled rows; Unseen also leaves out rows with the same label (see labelGroups)
 std::vector<int> evaluationSet(EvaluationProtocol protocol, const LatencyTable& table, int device,
                                const std::vector<int>& labelled);
 

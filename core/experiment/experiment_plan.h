@@ -12,13 +12,13 @@
 namespace latency
 {
 
-/// What an experiment is planned for.
+/// Purpose of a plan.
 enum class PlanPurpose {
     Evaluation, ///< at least two measured networks of every test device are left to judge by
     Prediction  ///< all that is measured may be learned from
 };
 
-/// An experiment whose every name has been found and whose every number fits its table.
+/// An experiment with all names resolved and all numbers checked against its table.
 struct ExperimentPlan {
     ExperimentSpec spec; ///< as asked, with task, devices and source samples filled in
     LatencyTablePointer table;
@@ -37,15 +37,15 @@ struct ExperimentPlan {
     [[nodiscard]] int budget() const;
 };
 
-/// errors  reference networks that are not measured on a device, or more than there are samples
-///         when they count as such; unknown device, predictor, sampler, protocol or task; a device
-///         in both sets or twice; no test device; more samples than architectures; a predictor that
-///         does not know the space
+/// errors  reference networks that are not measured on a device, or more references than samples if
+///         they count as such; unknown device, predictor, sampler, protocol or task; a device in
+///         both sets or twice; no test device; more samples than architectures; a predictor that
+///         does not support the space
 Result<ExperimentPlan> planExperiment(const ExperimentSpec& spec, LatencyTablePointer table,
                                       PlanPurpose purpose = PlanPurpose::Evaluation);
 
-/// Number of source architectures used where the experiment does not say: 900 on NAS-Bench-201,
-/// else 800, never more than the table has.
+/// Default number of source architectures: 900 on NAS-Bench-201, else 800, at most those of the
+/// table.
 int defaultSourceSamples(const LatencyTable& table);
 
 } // namespace latency

@@ -21,7 +21,7 @@ struct CurvePoint {
     bool isFinal = false;  ///< counted on the whole `unseen` set
 };
 
-/// What one device looks like at this moment.
+/// Current state of one device.
 struct LivePrediction {
     int device = -1;
     std::shared_ptr<const std::vector<int>> rows;        ///< rows of the table

@@ -16,7 +16,7 @@
 namespace latency
 {
 
-/// A prediction on the way of adapting.
+/// A prediction during adaptation.
 struct AdaptationStage {
     std::vector<float> predicted; ///< ms, one per architecture of the table
     EvaluationMetrics unseen;
@@ -42,7 +42,7 @@ struct DeviceTrial {
     double seconds = 0.0; ///< adapting and predicting
 };
 
-/// What a run ended with; also what a stopped run leaves.
+/// The result of a run, complete or stopped.
 struct ExperimentResult {
     ExperimentSpec spec; ///< as planned: devices and counts filled in
     std::string datasetTitle;
@@ -86,14 +86,14 @@ struct ResultSummary {
 };
 
 /// One row per test device in the order of the experiment, then the mean over devices: its
-/// deviation is that of the trials' means. `asked` chooses the protocol asked for instead of
+/// deviation is that of the trials' means. `asked` selects the requested protocol instead of
 /// `unseen`.
 std::vector<ResultSummary> summarize(const ExperimentResult& result, bool asked);
 
-/// What was measured on a test device: "20", or "10 + 20" with reference networks on top.
+/// Measurements per test device: "20", or "10 + 20" with additional reference networks.
 std::string budgetText(const ExperimentResult& result);
 
-/// `latency-result/1` (design.md §5).
+/// The file format `latency-result/1`.
 nlohmann::json toJson(const ExperimentResult& result);
 /// Everything but the predictions themselves, which are in predictions.csv.
 Result<ExperimentResult> experimentResultFromJson(const nlohmann::json& json,

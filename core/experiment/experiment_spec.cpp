@@ -15,7 +15,7 @@ namespace
 using nlohmann::json;
 constexpr const char* kFormat = "latency-experiment/1";
 
-/// Reads the keys of one JSON object; the first fault is kept and later reads do nothing.
+/// Reads the keys of one JSON object; the first fault is kept and later reads have no effect.
 class SpecReader
 {
 public:
@@ -55,7 +55,7 @@ public:
             fail(key, *found, "a list of device names");
     }
 
-    /// One dataset, or a list of those whose devices stand side by side.
+    /// One dataset, or a list of datasets to join.
     void datasets(ExperimentSpec& spec)
     {
         const json* found = find("dataset");
@@ -143,7 +143,7 @@ private:
     std::optional<Error> error_;
 };
 
-/// One text, or a list where there are several.
+/// One text, or a list of several.
 json datasetsJson(const ExperimentSpec& spec)
 {
     if (spec.withDatasets.empty())

@@ -28,7 +28,7 @@ struct ExperimentSpec {
     nlohmann::json sampler = {{"name", "random"}};    ///< name and options, without count and picks
     int sampleCount = 20;                             ///< labelled architectures a test device
     std::vector<int> handPicked; ///< rows of the table, for the sampler "by-hand"
-    /// The same by network, in any spelling; the plan finds their rows (see findPickedRows).
+    /// Picks as networks, in any spelling; the plan resolves them to rows (see findPickedRows).
     std::vector<std::string> pickedNetworks{};
     int sourceSamples = 0; ///< architectures a train device; 0: 900 on NAS-Bench-201, else 800
     int trials = 3;
@@ -42,7 +42,7 @@ struct ExperimentSpec {
 nlohmann::json toJson(const ExperimentSpec& spec);
 
 /// errors  unknown or missing key, wrong type, wrong format name, value out of range;
-///         `where` begins the sentence, such as a file name
+///         `where` begins the error, such as a file name
 Result<ExperimentSpec> experimentSpecFromJson(const nlohmann::json& json, const std::string& where);
 
 Result<ExperimentSpec> readExperimentFile(const std::filesystem::path& file);

@@ -9,31 +9,30 @@
 namespace latency
 {
 
-/// What a hypothetical device is learned from.
+/// Input for learning a hypothetical device.
 struct HypotheticalStudy {
     LatencyTablePointer table;             ///< of a space the predictor knows
     SpecificationsByDevice specifications; ///< that a user gave
     std::vector<int> sourceArchitectures;  ///< those read on the train devices
     int epochs = 20;
     /// True: memory, cores, bandwidth and peak are inputs of the network; false: bandwidth and peak
-    /// enter by the latency that the data sheet alone promises, which predicts better from a few
-    /// devices, and memory and cores do not enter.
+    /// enter through the latency promised by the data sheet, which predicts better from few
+    /// devices; memory and cores have no effect.
     bool readsColumns = false;
     Seed seed;
 };
 
-/// Devices of a table that say enough of themselves to learn from: a batch size and a
-/// specification, the user's or a built-in one.
+/// Devices of a table with a batch size and a specification, the user's or a built-in one.
 std::vector<int> specifiedDevices(const LatencyTable& table,
                                   const SpecificationsByDevice& specifications);
 
-/// Answers "what if the bandwidth doubled": the latency a device would have with another data
-/// sheet, by the hardware-generalised OFA network (arXiv 2101.00732) of all specified devices. One
+/// Answers questions such as "what if the bandwidth doubled": predicts latency for another data
+/// sheet by the hardware-generalised OFA network (arXiv 2101.00732) of all specified devices. One
 /// thread at a time.
 class HypotheticalDevice
 {
 public:
-    /// errors  fewer than two specified devices, what the predictor refuses
+    /// errors  fewer than two specified devices, those of the predictor
     static Outcome<std::shared_ptr<HypotheticalDevice>> learn(const HypotheticalStudy& study,
                                                               const TrainingControl& control);
 

@@ -11,21 +11,21 @@
 namespace latency
 {
 
-/// Refits a predictor that answers at once (`PredictorKind::isInstant`) whenever the picks change.
-/// What does not depend on the picks is kept between calls. One thread at a time.
+/// Refits an instant predictor (`PredictorKind::isInstant`) whenever the picks change. Results
+/// independent of the picks are kept between calls. One thread at a time.
 class InstantFit
 {
 public:
-    /// One trial a test device of `plan` from `picks`; architectures not measured on a device are
+    /// One trial per test device of `plan` from `picks`; architectures not measured on a device are
     /// left out of its labels, and a device with fewer than `kFewestPicks` labels is left out.
     ///
-    /// plan    its sampler, trials and sample count are not looked at
+    /// plan    its sampler, trials and sample count are ignored
     /// errors  what the predictor refuses, in one sentence
     Result<std::vector<DeviceTrial>> fit(const ExperimentPlan& plan, const std::vector<int>& picks,
                                          std::stop_token stop);
 
-    /// Why an architecture is predicted as it is on a device from these labels, or nothing when the
-    /// predictor cannot say. The labels of the last call are not fitted again.
+    /// Reasons for the prediction of an architecture on a device from these labels, or nullptr if
+    /// the predictor cannot explain it. The labels of the last call are not fitted again.
     ///
     /// labelled  rows measured on the device
     /// errors    as `fit`

@@ -14,7 +14,7 @@ namespace latency
 namespace
 {
 
-/// What predictor and sampler read with their options, each but once.
+/// Encodings used by predictor and sampler, each once.
 std::vector<const Encoding*> encodingsOf(const ExperimentPlan& plan)
 {
     std::vector<const Encoding*> used;

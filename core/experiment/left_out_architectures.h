@@ -9,16 +9,16 @@
 namespace latency
 {
 
-/// Architectures of which an encoding that the plan uses knows nothing, ascending; without the file
-/// of an encoding none, since whoever reads it refuses.
+/// Architectures missing from an encoding used by the plan, ascending; none if an encoding's file
+/// is missing, because its reader fails.
 std::vector<int> unencodedArchitectures(const ExperimentPlan& plan);
 
-/// Leaves out architectures of which an encoding that the plan uses knows nothing: they count as
-/// not measured on any device, so nothing learns from them, picks them or is counted on them.
+/// Leaves out architectures missing from an encoding used by the plan: they count as not measured
+/// on any device, and are excluded from training, picks and evaluation.
 ///
-/// returns  a sentence for every such encoding: how many of how many; and for every one whose file
-///          names no networks
-/// errors   nothing that is measured is left
+/// returns  a sentence for every such encoding with the counts, and for every encoding file without
+///          network names
+/// errors   no measured architecture remains
 Result<std::vector<std::string>> leaveOutUnencoded(ExperimentPlan& plan);
 
 } // namespace latency

@@ -7,11 +7,10 @@
 namespace latency
 {
 
-/// Turns the networks that an experiment names as picks into rows of the table; does nothing where
-/// it gives rows. Networks outlast any order of the table, rows belong to the one they were saved
-/// with.
+/// Resolves picked networks of an experiment to rows of the table; no effect on rows. Networks
+/// survive any reordering; rows belong to the table they were saved with.
 ///
-/// errors  a text that is no network of the space, one that the table lacks
+/// errors  an invalid network, one that the table lacks
 Result<void> findPickedRows(ExperimentSpec& spec, const LatencyTable& table);
 
 } // namespace latency

@@ -27,7 +27,7 @@ std::string deviceName(const NetworkPredictions& wanted)
     return wanted.table->device(wanted.device).name;
 }
 
-/// The table with networks that it lacks as rows that nobody measured.
+/// The table with missing networks added as unmeasured rows.
 Result<LatencyTablePointer> withOthers(LatencyTablePointer table,
                                        const std::vector<Architecture>& others)
 {
@@ -93,10 +93,10 @@ std::optional<Error> faultOfLabels(const NetworkPredictions& wanted)
     return std::nullopt;
 }
 
-/// A Gaussian process keeps a number per pair of labels, several times over.
+/// A Gaussian process needs several numbers per pair of labels.
 constexpr std::size_t kMostPairedLabels = 2000;
 
-/// Of very many labels the kernel learns from evenly spread ones.
+/// With very many labels the kernel learns from evenly spaced ones.
 void thinLabels(NetworkPredictions& wanted)
 {
     const std::size_t count = wanted.labels.size();
@@ -112,7 +112,7 @@ void thinLabels(NetworkPredictions& wanted)
                              "from all.");
 }
 
-/// All labels picked by hand, on a single trial: an experiment without anything to judge by.
+/// An experiment with all labels picked by hand, one trial and nothing left to evaluate.
 Result<ExperimentPlan> planPrediction(const NetworkPredictions& wanted,
                                       const PredictAllRequest& request)
 {
@@ -129,8 +129,7 @@ Result<ExperimentPlan> planPrediction(const NetworkPredictions& wanted,
     return planExperiment(spec, wanted.table, PlanPurpose::Prediction);
 }
 
-/// Networks that an encoding of the predictor knows nothing of are neither learned from nor
-/// predicted.
+/// Networks missing from an encoding of the predictor are neither learned from nor predicted.
 Result<std::vector<int>> leaveOutUnknown(const ExperimentPlan& plan, int rowsOfTable,
                                          NetworkPredictions& wanted)
 {

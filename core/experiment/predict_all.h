@@ -13,18 +13,18 @@
 namespace latency
 {
 
-/// Every network on a device of which only some are measured.
+/// Prediction of every network on a partly measured device.
 struct PredictAllRequest {
     LatencyTablePointer table;                       ///< with the device among its own
     int device = -1;                                 ///< its row
     std::vector<int> trainDevices;                   ///< may be empty; never the device
     nlohmann::json predictor = {{"name", "kernel"}}; ///< name and options, as in an experiment
     std::uint64_t seed = 1;
-    /// Of the space, predicted besides the table's rows; those of the table are not doubled.
+    /// Networks of the space to predict besides the table's rows; duplicates of rows are ignored.
     std::vector<Architecture> others{};
 };
 
-/// What is predicted of the device, one value per row of `table`.
+/// Predictions for the device, one value per row of `table`.
 struct NetworkPredictions {
     LatencyTablePointer table; ///< the request's, `others` that it lacked behind its rows
     int device = -1;
@@ -37,12 +37,12 @@ struct NetworkPredictions {
     std::vector<std::string> remarks; ///< a sentence each, for the user
 };
 
-/// Learns from all that is measured on the device and predicts every row: the very computation of
+/// Learns from all measurements on the device and predicts every row. The computation is that of
 /// `runExperiment` with the sampler "by-hand" on the same labels, so the predictions are equal.
 ///
-/// errors  fewer than two labels, labels that are all equal, no labelled network that any train
-///         device measured, a predictor that cannot predict networks outside the table (with
-///         `others`); what planExperiment and the predictor refuse
+/// errors  fewer than two labels, labels that are all equal, no labelled network measured on any
+///         train device, a predictor that cannot predict networks outside the table (with
+///         `others`); those of planExperiment and the predictor
 Outcome<NetworkPredictions> predictAll(const PredictAllRequest& request, const RunOptions& options,
                                        const ExperimentControl& control);
 

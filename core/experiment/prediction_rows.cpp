@@ -17,7 +17,7 @@ namespace
 constexpr std::array kColumns{"trial",       "device",       "architecture", "network",
                               "measured_ms", "predicted_ms", "deviation_ms", "labelled"};
 
-/// "measured_ms" is "measured_percent" or "measured_mJ" where other quantities were predicted.
+/// "measured_ms" is "measured_percent" or "measured_mJ" for other quantities.
 bool isHeader(const std::vector<std::string_view>& fields)
 {
     return std::ranges::equal(fields, kColumns, [](std::string_view found, std::string_view name) {

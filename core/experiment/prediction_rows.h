@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// What predictions.csv says of one test device in one trial.
+/// The rows of predictions.csv for one test device in one trial.
 struct PredictionRows {
     int trial = 1;
     std::string deviceName;

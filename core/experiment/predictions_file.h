@@ -17,25 +17,25 @@ std::string csvNumber(float value);
 /// The table's unit as part of a column's name: "ms", "mJ", "percent".
 std::string unitInColumnName(const std::string& unit);
 
-/// `architecture,predicted_ms,deviation_ms,measured_ms`, a row per entry of `rows`; "failed" stands
-/// for a measurement that failed, nothing for one that is missing or a network that the predictor
-/// knows nothing of. The unit is the table's.
+/// `architecture,predicted_ms,deviation_ms,measured_ms`, a row per entry of `rows`; "failed" marks
+/// a failed measurement; missing measurements and networks that cannot be predicted are empty. The
+/// unit is the table's.
 ///
 /// rows  of `predictions.table`; empty: all
 std::string predictionsCsv(const NetworkPredictions& predictions,
                            const std::vector<int>& rows = {});
 
-/// A table of the device alone: measured where it was measured, else predicted and marked so;
-/// failures stay marks. The deviations are a column of their own. For writeNativeFile.
+/// A table of this device only: measurements where available, else predictions, marked as such;
+/// failures keep their marks. The deviations are a column of their own. For writeNativeFile.
 ///
 /// rows  as above
 Result<LatencyTablePointer> predictedTable(const NetworkPredictions& predictions,
                                            const std::vector<int>& rows = {});
 
-/// CSV, or the native table for a name that ends in .latency.json; the file appears complete or not
-/// at all.
+/// Writes CSV, or the native table if the name ends in .latency.json; the file appears complete or
+/// not at all.
 ///
-/// errors  another ending, what cannot be written
+/// errors  another ending, an unwritable file
 Result<void> writePredictions(const NetworkPredictions& predictions,
                               const std::filesystem::path& file, const std::vector<int>& rows = {});
 

@@ -58,7 +58,7 @@ double RemainingTime::elapsed() const
 
 double RemainingTime::secondsLeft() const
 {
-    // The running phase counts as known once a little of it has been seen.
+    // The duration of the running phase is estimated once a small part of it is done.
     const bool knowsPhase = phase_ != Phase::None && phaseFraction_ > 0.02;
     const double wholePhase = knowsPhase ? phaseSeconds() / phaseFraction_ : 0.0;
     double pretraining = pretrainingsDone_ > 0 ? pretrainingSeconds_ / pretrainingsDone_ : -1.0;

@@ -6,9 +6,9 @@
 namespace latency
 {
 
-/// Estimates how long a run of trials × (one pre-training, then devices × one adaptation) still
-/// takes, from what its parts have taken so far. An adaptation not yet seen is taken for a tenth of
-/// a pre-training.
+/// Estimates the remaining time of a run of trials × (one pre-training, then devices × one
+/// adaptation) from the durations so far. An adaptation is assumed to take a tenth of a
+/// pre-training until one is done.
 class RemainingTime
 {
 public:

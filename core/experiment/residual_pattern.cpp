@@ -15,7 +15,7 @@ constexpr double kNoticed = 4.0;     // deviations
 constexpr int kFewest = 10;          // architectures below which nothing is said
 constexpr double kLeastRatio = 1e-3; // what is predicted at 0 ms or less is as wrong as this
 
-/// log(predicted / measured) of the rows it is known of.
+/// log(predicted / measured) where known.
 struct Residuals {
     std::vector<int> rows;
     std::vector<double> logRatio;
@@ -70,7 +70,7 @@ std::vector<std::size_t> groupPlaces(const Residuals& residuals, std::span<const
     return places;
 }
 
-/// Compares one number per architecture between the group and all: the z of drawing without
+/// Compares one number per architecture between the group and all: the z score of a draw without
 /// replacement.
 SharedDecision compared(const Residuals& residuals, const std::vector<std::size_t>& group,
                         const std::vector<double>& amount)
@@ -126,7 +126,7 @@ ResidualPattern residualPattern(const LatencyTable& table, int device,
         if (std::abs(decision.z) >= kNoticed && decision.architectures >= kFewest)
             pattern.decisions.push_back(std::move(decision));
     };
-    // The same label at several positions is also counted over all of them.
+    // A label that occurs at several positions is also counted over all of them.
     std::map<std::string, std::vector<double>> counts;
     std::map<std::string, int> positionsOf;
     std::vector<double> amount(known.rows.size());

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// One decision, such as "skip on edge 0→1" or the number of convolutions, and how it goes with
+/// One decision, such as "skip on edge 0→1" or the number of convolutions, and its association with
 /// badly predicted architectures.
 struct SharedDecision {
     std::string name;   ///< "edge 0→1: skip", or "skip, how often" for a count
@@ -20,11 +20,12 @@ struct SharedDecision {
     double inAll = 0;   ///< likewise over all that were counted
     double z = 0;       ///< how far `inGroup` is from what drawing the group by chance would give
     int architectures = 0; ///< that have it, of all counted
-    /// Mean of log(predicted / measured) over those that have it; positive: believed too slow.
+    /// Mean of log(predicted / measured) over architectures that have it; positive: predicted too
+    /// slow.
     double bias = 0;
 };
 
-/// What the badly predicted architectures of one device have in common.
+/// Common properties of the badly predicted architectures of one device.
 struct ResidualPattern {
     int architectures = 0;   ///< counted on: measured, predicted and not labelled
     int group = 0;           ///< of them looked at
@@ -36,11 +37,11 @@ struct ResidualPattern {
     std::vector<SharedDecision> decisions;
 };
 
-/// Looks at the tenth that is predicted worst, or at a given group.
+/// Analyses the worst-predicted tenth, or a given group.
 ///
 /// predicted  ms, [architectures]; NaN = none
-/// labelled   rows the predictor was shown: not counted
-/// group      rows to look at instead of the worst tenth; empty: the worst tenth
+/// labelled   labelled rows, excluded
+/// group      rows to analyse; empty: the worst tenth
 ResidualPattern residualPattern(const LatencyTable& table, int device,
                                 std::span<const float> predicted, std::span<const int> labelled,
                                 std::span<const int> group = {});

@@ -13,7 +13,7 @@
 namespace latency
 {
 
-/// Where the files of a result are, and what is to be known about it.
+/// Paths of a result's files, and its remarks.
 struct WrittenResult {
     std::filesystem::path folder;
     std::string remark; ///< one sentence, or empty

@@ -85,7 +85,7 @@ std::string sourceText(const ExperimentResult& result)
     return devices + " × " + std::to_string(result.spec.sourceSamples) + " architectures";
 }
 
-/// ", up to 12 copies of labelled ones left out"; empty where there is none.
+/// ", up to 12 copies of labelled ones left out"; empty without copies.
 std::string copiesText(const std::vector<ResultSummary>& unseen)
 {
     const int copies = unseen.back().copies;

@@ -9,8 +9,8 @@
 namespace latency
 {
 
-/// The table that `latency-studio run` prints: one line per test device and their mean, then on how
-/// many architectures, seeds and by which protocol.
+/// The table that `latency-studio run` prints: one line per test device and their mean, then the
+/// number of architectures and seeds, and the protocol.
 std::string resultTable(const ExperimentResult& result);
 
 /// A predictor that could not run an experiment.
@@ -19,8 +19,8 @@ struct RefusedRun {
     std::string reason; ///< one sentence
 };
 
-/// Several runs of one experiment side by side, one line per predictor; the published figures of
-/// the task, where there is one, stand below them and say so; then why others could not run.
+/// Several runs of one experiment side by side, one line per predictor; followed by published
+/// figures of the task, marked as such, and by reasons why other predictors could not run.
 std::string comparisonTable(const std::vector<ExperimentResult>& results,
                             const std::vector<RefusedRun>& refused = {});
 

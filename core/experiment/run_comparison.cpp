@@ -158,7 +158,7 @@ std::vector<RunComparison::Option> differing(const std::vector<const ExperimentR
     return options;
 }
 
-/// The sentence that stands for a probability that cannot be given.
+/// The reason why there is no probability.
 std::string whyNone(const ExperimentResult& run, const ExperimentResult& baseline,
                     std::size_t pairs)
 {

@@ -12,12 +12,12 @@ namespace latency
 {
 
 /// Wilcoxon's signed-rank test, two-sided. Pairs without a difference are dropped, ties get mean
-/// ranks; up to 25 pairs the exact distribution is counted, beyond it is taken as normal.
+/// ranks. The distribution is exact up to 25 pairs, normal beyond.
 ///
-/// returns  nothing when no pair differs
+/// returns  nullopt when no pair differs
 std::optional<double> wilcoxonSignedRank(std::span<const double> differences);
 
-/// Pairs from which on the exact two-sided test can fall below 0.05 at all.
+/// Smallest number of pairs with which the exact two-sided test can fall below 0.05.
 inline constexpr int kFewestPairsForWilcoxon = 6;
 
 /// One run on one test device.
@@ -26,7 +26,7 @@ struct RunOnDevice {
     std::vector<double> spearman; ///< one per trial, in their order; unseen architectures
 };
 
-/// How one run does against a baseline.
+/// One run compared with a baseline.
 struct ComparedRun {
     std::vector<RunOnDevice> devices;  ///< all of its own, in the order of the experiment
     std::vector<double> meanSpearman;  ///< one per trial, over the devices all runs share

@@ -19,7 +19,7 @@ namespace latency
 namespace
 {
 
-// Parts of a trial's seed; each draws on its own so that one never shifts another.
+// Parts of a trial's seed; each has its own draws, so that one never shifts another.
 enum SeedPart : std::uint64_t {
     SourcePart = 1,
     PretrainPart = 2,
@@ -37,7 +37,7 @@ std::string machineName()
     return "unknown";
 }
 
-/// One experiment under way. Each step answers with an error to end on; stopping is asked of the
+/// A running experiment. Each step returns an error that ends the run; stops come through the
 /// token.
 class ExperimentRun
 {
@@ -146,7 +146,7 @@ private:
                              plan_.references);
     }
 
-    /// The references, then as many of the picks as the budget has left.
+    /// The references, then picks up to the budget.
     std::vector<int> afterReferences(const std::vector<int>& picks) const
     {
         std::vector<int> rows = plan_.references;
@@ -157,7 +157,8 @@ private:
         return rows;
     }
 
-    /// Rows for the live view that no test device is shown, drawn from a seed of their own.
+    /// Rows for the live view that are not labelled on any test device, drawn from a seed of their
+    /// own.
     std::vector<int> previewRows(const std::vector<TargetSamples>& samples) const
     {
         std::vector<char> isLabelled(static_cast<std::size_t>(plan_.table->architectureCount()));
@@ -310,8 +311,8 @@ private:
         progress.live.push_back(std::move(live));
     }
 
-    /// Scores have no unit before adaptation ends; for the live view they are laid over the spread
-    /// of the labels: same mean, same standard deviation.
+    /// Scores have no unit before adaptation ends; for the live view they get the mean and standard
+    /// deviation of the labels.
     static std::vector<float> liveMilliseconds(const std::vector<float>& scores,
                                                const TargetSamples& target)
     {

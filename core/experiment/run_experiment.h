@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// What does not change the numbers of a run.
+/// Options that do not change the numbers of a run.
 struct RunOptions {
     int previewArchitectures = 0; ///< scored after each epoch for the live view; 0 for none
     int threads = 1;              ///< recorded in the result

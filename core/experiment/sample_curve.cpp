@@ -17,12 +17,12 @@ namespace
 constexpr std::array kCounts{2, 3, 4, 5, 7, 10, 14, 20, 28, 40};
 constexpr int kSeeds = 3;
 constexpr int kAhead = 10;
-/// A rank correlation over fewer says nothing.
+/// A rank correlation over fewer is meaningless.
 constexpr int kFewestUnseen = 10;
-/// Of many picks by hand only so many prefixes are fitted, the last ones always.
+/// At most this many prefixes of hand-made picks are fitted, always including the last ones.
 constexpr std::size_t kPrefixes = 20;
 
-/// The typical band; a mean would be that of the few predictions next to zero.
+/// The median band; a mean would be dominated by the few predictions near zero.
 double medianBand(const DeviceTrial& trial)
 {
     std::vector<double> bands;

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// What a number of samples gives, mean over the sampler's seeds.
+/// Quality for a number of samples, mean over the sampler's seeds.
 struct SampleCurvePoint {
     int samples = 0;
     int trials = 0;                 ///< seeds that gave an answer
@@ -20,7 +20,7 @@ struct SampleCurvePoint {
     bool isAhead = false;           ///< includes suggestions that nobody has picked yet
 };
 
-/// What one more sample buys: quality on one device against the number of samples.
+/// Quality on one device against the number of samples.
 struct SampleCurve {
     int device = -1;
     int architectures = 0;                ///< smallest number of unseen that ρ was counted on
@@ -30,10 +30,10 @@ struct SampleCurve {
 /// With a sampler: its picks for some numbers of samples up to 40, three seeds each. With picks by
 /// hand: the first 2, 3, … of them, then up to ten more that `suggestNext` adds.
 ///
-/// plan    its predictor must be instant; reads the latencies of `device` at all architectures to
-///         count ρ, as any evaluation does
-/// picks   in the order picked; only looked at for the by-hand sampler
-/// errors  what predictor or sampler refuse, in one sentence
+/// plan    its predictor must be instant; reads all latencies of `device` to compute ρ, as any
+///         evaluation does
+/// picks   in the order picked; used by the by-hand sampler only
+/// errors  those of predictor and sampler
 Outcome<SampleCurve> sampleCurve(const ExperimentPlan& plan, int device,
                                  const std::vector<int>& picks, std::stop_token stop);
 

@@ -10,11 +10,11 @@
 namespace latency
 {
 
-/// The rows measured on a device, ascending; numbers that a predictor wrote do not count.
+/// The rows measured on a device, ascending, without predicted numbers.
 std::vector<int> measuredRows(const LatencyTable& table, int device);
 
-/// The devices that a new device learns from unless somebody chose others, in the window as on the
-/// command line: all that are measured, without the device itself.
+/// The default train devices of a new device, in the window and on the command line: all measured
+/// ones except the device itself.
 ///
 /// device  its row of the table, or -1 when it has none
 std::vector<int> otherMeasuredDevices(const LatencyTable& table, int device);
@@ -22,7 +22,7 @@ std::vector<int> otherMeasuredDevices(const LatencyTable& table, int device);
 /// "learns from 27 devices", "learns from old board", "learns from its own measurements alone".
 std::string learnsFrom(const LatencyTable& table, const std::vector<int>& trainDevices);
 
-/// The table with numbers that a predictor wrote taken out again; the table itself without any.
+/// The table without predicted numbers; the table itself if it has none.
 Result<LatencyTablePointer> withoutPredictedCells(LatencyTablePointer table);
 
 } // namespace latency

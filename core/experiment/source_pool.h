@@ -9,7 +9,7 @@ namespace latency
 {
 
 /// The architectures that source samples are drawn from: those measured on at least one train
-/// device, in the order of the table; all where there is no train device.
+/// device, in the order of the table; all without train devices.
 std::vector<int> sourcePool(const LatencyTable& table, const std::vector<int>& trainDevices);
 
 } // namespace latency

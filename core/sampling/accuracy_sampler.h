@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// "accuracy": one from each of equally large groups from low to high accuracy, which has to be
-/// known beforehand: nb201_accuracy.csv in a data folder (methods/sampling.md §1).
+/// "accuracy": one from each of equally large groups from low to high accuracy, from
+/// nb201_accuracy.csv in a data folder (methods/sampling.md §1).
 const Sampler& accuracySampler();
 
 } // namespace latency

@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// Exactly what the user picked, in the order picked; the count asked for is the number of picks.
+/// The user's picks, in their order; the requested count equals their number.
 const Sampler& byHandSampler();
 
 } // namespace latency

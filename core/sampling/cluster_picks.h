@@ -6,14 +6,14 @@
 namespace latency
 {
 
-/// Which member stands for its cluster.
+/// Choice of the member that represents a cluster.
 enum class ClusterMember { Nearest, Random };
 
-/// k-means with k-means++ seeding, best of ten restarts (fewer once asked to stop), and one
-/// member of each cluster.
+/// k-means with k-means++ seeding, best of ten restarts (fewer after a stop request), and one
+/// member per cluster.
 ///
 /// returns  `count` positions among the candidates, ascending by cluster
-/// errors   fewer different rows than clusters
+/// errors   fewer distinct rows than clusters
 Result<std::vector<int>> clusterPicks(const EncodedCandidates& encoded, int count,
                                       ClusterMember member, Seed seed, std::stop_token stop = {});
 

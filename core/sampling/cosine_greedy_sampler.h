@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// "cosine-greedy": always the architecture least alike those picked before, by the cosine
+/// "cosine-greedy": always the architecture least similar to the previous picks, by cosine
 /// similarity in an encoding (methods/sampling.md §3).
 const Sampler& cosineGreedySampler();
 

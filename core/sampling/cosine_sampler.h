@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// "cosine": one from each of equally large groups from unusual to usual, by the mean cosine
+/// "cosine": one from each of equally large groups from unusual to typical, by mean cosine
 /// similarity to all architectures in an encoding (methods/sampling.md §3).
 const Sampler& cosineSampler();
 

@@ -8,7 +8,7 @@
 namespace latency
 {
 
-/// How well a few architectures stand for the whole space: one minus the mean squared distance of
+/// How well a few architectures represent the whole space: one minus the mean squared distance of
 /// an architecture to its nearest pick, relative to the mean squared distance to the centre.
 ///
 /// features  [architectures, features], comparable scales

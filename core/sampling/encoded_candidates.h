@@ -7,17 +7,16 @@
 namespace latency
 {
 
-/// The architectures a sampler may choose from, and their rows of the encoding that its options
-/// name.
+/// The architectures a sampler may choose from, and their rows of the chosen encoding.
 struct EncodedCandidates {
     std::vector<int> architectures; ///< ascending
     FloatMatrix rows;               ///< [architectures, features]
 };
 
-/// "encoding" and "scale", which every sampler that looks at encodings has.
+/// The options "encoding" and "scale" of all samplers that use encodings.
 std::vector<OptionSpec> encodingOptions();
 
-/// errors  too few candidates, an encoding that does not know the space
+/// errors  too few candidates, an encoding that does not support the space
 Result<EncodedCandidates> encodedCandidates(const SamplingRequest& request);
 
 } // namespace latency

@@ -9,7 +9,7 @@ namespace latency
 {
 
 /// One at random from each of `count` groups of consecutive values; the first groups have one more
-/// where they do not come out even (methods/conventions.md §3).
+/// if the division leaves a remainder (methods/conventions.md §3).
 ///
 /// sorted  at least `count` values
 std::vector<int> oneFromEachGroup(const std::vector<int>& sorted, int count, RandomEngine& random);

@@ -6,9 +6,9 @@
 namespace latency
 {
 
-/// "kernel-greedy": what the kernel predictor gains most from before any label: in turns
-/// the pick that lessens the mean variance over the table most and the architecture least is known
-/// about. The seed does not matter.
+/// "kernel-greedy": the most informative picks for the kernel predictor before any label:
+/// alternately the one that reduces the mean variance over the table most, and the one with the
+/// largest variance. The seed has no effect.
 const Sampler& kernelGreedySampler();
 
 } // namespace latency

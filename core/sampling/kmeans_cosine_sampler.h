@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// "kmeans-cosine": half by "kmeans", the rest by "cosine" from what is left (methods/sampling.md
-/// §3).
+/// "kmeans-cosine": half by "kmeans", the rest by "cosine" from the remaining ones
+/// (methods/sampling.md §3).
 const Sampler& kmeansCosineSampler();
 
 } // namespace latency

@@ -7,7 +7,7 @@ namespace latency
 {
 
 /// "latency": one from each of equally large groups from fast to slow on the target itself. An
-/// oracle, for judging the others (methods/sampling.md §1).
+/// oracle, for comparison (methods/sampling.md §1).
 const Sampler& latencySampler();
 
 } // namespace latency

@@ -17,7 +17,7 @@
 namespace latency
 {
 
-/// What a sampler may look at. Only oracles look at the target device.
+/// Input of a sampler. Only oracles use the target device's latencies.
 struct SamplingRequest {
     LatencyTablePointer table;
     std::vector<int> trainDevices;
@@ -29,19 +29,19 @@ struct SamplingRequest {
     std::stop_token stop; ///< once asked to stop, a slow sampler answers with what it has
 };
 
-/// Chooses the few architectures that are measured on a new device.
+/// Chooses the few architectures to measure on a new device.
 class Sampler
 {
 public:
     virtual ~Sampler() = default;
     [[nodiscard]] virtual const MethodInfo& info() const = 0;
 
-    /// True when it looks at the target's own latencies, which no user has; marked in every view.
+    /// True when it uses the target's own latencies, which no user has; marked in every view.
     [[nodiscard]] virtual bool isOracle() const { return false; }
 
     /// returns  `request.count` distinct architectures measured on the target device, in the order
     ///          picked
-    /// errors   when it cannot do what was asked; it never falls back to another rule
+    /// errors   when the request cannot be met; it never falls back to another rule
     [[nodiscard]] virtual Result<std::vector<int>> pick(const SamplingRequest& request) const = 0;
 };
 
@@ -52,7 +52,7 @@ const Sampler* findSampler(std::string_view name);
 /// `targetDevice` is -1), ascending.
 std::vector<int> candidates(const SamplingRequest& request);
 
-/// One sentence when `pool` is too small for the count asked for, or the count is below one.
+/// An error if `pool` is smaller than the requested count, or the count is below one.
 std::optional<Error> shortage(const SamplingRequest& request, const std::vector<int>& pool);
 
 /// The target device's name, or "the new device".

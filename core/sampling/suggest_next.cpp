@@ -12,7 +12,8 @@ namespace latency
 namespace
 {
 
-/// Costs beside the log latencies of the train devices; holes stand at the column's mean.
+/// Costs beside the log latencies of the train devices; missing values are replaced by the column's
+/// mean.
 FloatMatrix choiceFeatures(const LatencyTable& table, const std::vector<int>& trainDevices)
 {
     const Outcome<FloatMatrix> encoded = findEncoding("costs")->encode(table, {});

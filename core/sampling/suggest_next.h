@@ -9,8 +9,8 @@
 namespace latency
 {
 
-/// The architecture that is most worth measuring next when `picks` are already chosen: the one
-/// farthest from all of them in standardised costs and train-device latencies. Needs no label.
+/// The most valuable architecture to measure next, given `picks`: the one farthest from all of them
+/// in standardised costs and train-device latencies. Needs no label.
 ///
 /// errors  when every architecture is picked
 /// source  greedy farthest point: Gonzalez, Theoretical Computer Science 38 (1985), 293-306

@@ -8,12 +8,12 @@
 namespace latency
 {
 
-/// Every row divided by its length, so that a product of two rows is their cosine similarity; rows
-/// of zeros stay.
+/// Every row divided by its length, so that a product of two rows is their cosine similarity; zero
+/// rows are unchanged.
 FloatMatrix unitRows(FloatMatrix rows);
 
-/// The mean cosine similarity of each row to all rows, itself included: one product each with the
-/// mean of the unit rows.
+/// The mean cosine similarity of each row to all rows, including itself: a product with the mean of
+/// the unit rows.
 std::vector<double> meanCosineSimilarity(const FloatMatrix& unit);
 
 } // namespace latency

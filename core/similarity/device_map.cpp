@@ -28,7 +28,7 @@ Eigen::MatrixXd innerProducts(const Matrix& distances)
     return products;
 }
 
-// The first of the largest components is made positive; those equal but for rounding count as
+// The first of the largest components is made positive; components that differ by rounding count as
 // equal.
 void fixSign(Eigen::VectorXd& axis)
 {

@@ -14,8 +14,7 @@ struct MapPoint {
 };
 
 /// Devices as points in the plane whose distances are as close to 1 − similarity as two dimensions
-/// allow (classical multidimensional scaling). Signs are fixed so that the same input always gives
-/// the same picture.
+/// allow (classical multidimensional scaling). Signs are fixed so that the result is deterministic.
 ///
 /// similarity  [n, n], symmetric; NaN counts as 0
 /// source      Torgerson, Psychometrika 17 (1952), 401-419

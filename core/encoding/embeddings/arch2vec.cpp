@@ -34,7 +34,7 @@ int epochsOf(const EmbeddingTask& task)
 
 Arch2vecNetwork::Graphs allGraphs(const GraphTensors& graphs)
 {
-    // The upper triangle is mirrored; what stands on the diagonal stays.
+    // The upper triangle is mirrored; the diagonal is kept.
     return {at::one_hot(graphs.operations, graphs.operationCount).to(at::kFloat),
             graphs.adjacency + graphs.adjacency.triu(1).transpose(1, 2)};
 }

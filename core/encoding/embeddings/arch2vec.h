@@ -8,7 +8,7 @@ namespace latency
 
 /// arch2vec: a variational autoencoder of graphs. Four isomorphism layers read operations and
 /// undirected edges; each node becomes a normal distribution of 32 numbers, from which operations
-/// and edges are told again. An architecture is the mean of its nodes' means.
+/// and edges are reconstructed. An architecture is the mean of its nodes' means.
 ///
 /// returns  [architectures, 32]
 /// source   Yan et al., Does Unsupervised Architecture Representation Learning Help Neural

@@ -24,7 +24,7 @@ public:
 
     /// Cross-entropies of operations and edges and the divergence, in training.
     at::Tensor loss(const Graphs& graphs, const std::stop_token& stop);
-    /// Means of the nodes' distributions, [graphs, nodes, 32]; graphs do not see each other.
+    /// Means of the nodes' distributions, [graphs, nodes, 32]; independent of other graphs.
     at::Tensor means(const Graphs& graphs);
 
     [[nodiscard]] const std::vector<at::Tensor>& parameters() const { return set_.all(); }

@@ -51,7 +51,7 @@ double rateAt(int step, int steps)
     return kRate * (steps - step) / std::max(1, steps - warmUp);
 }
 
-/// −1e9 where no path leads from i to j. A node without successors sees all alike.
+/// −1e9 where no path leads from i to j. A node without successors attends to all nodes equally.
 at::Tensor blockedPaths(const at::Tensor& adjacency)
 {
     at::Tensor paths = adjacency;
@@ -60,7 +60,7 @@ at::Tensor blockedPaths(const at::Tensor& adjacency)
     return ((1.0 - paths) * -1e9).unsqueeze(1);
 }
 
-/// Everything that does not change in training.
+/// Everything that stays constant during training.
 struct CateTraining {
     CateTraining(const EmbeddingTask& given)
         : task(given), graphs(graphTensors(*given.space, given.architectures, given.form)),
@@ -90,7 +90,7 @@ struct CatePart {
     at::Tensor isHidden; ///< the same, ones and zeros
 };
 
-/// Replaces hidden operations in place; returns where they are.
+/// Replaces hidden operations in place; returns their places.
 at::Tensor hideSome(const at::Tensor& operations, const CateTraining& training,
                     RandomEngine& random)
 {
@@ -136,7 +136,7 @@ std::vector<at::Tensor> gradientsOf(const CateTraining& training, const CatePart
 }
 
 /// Gradients of the parts, computed by some threads, summed in the parts' order: the sum does not
-/// depend on how many threads there are.
+/// depend on the number of threads.
 std::vector<at::Tensor> summedGradients(const CateTraining& training,
                                         const std::vector<CatePart>& parts, int threads,
                                         const std::stop_token& stop)

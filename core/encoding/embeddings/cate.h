@@ -6,11 +6,10 @@
 namespace latency
 {
 
-/// CATE: a transformer that guesses hidden operations of two architectures of similar size from
-/// each other. An architecture is what the last node's place holds after the layers that see one
-/// graph only. In the published form (`GraphForm::Paper`) the mark of a hidden operation is also
-/// the number of a real one, and training takes ten passes of 1024 pairs per step, else four of
-/// 256.
+/// CATE: a transformer that predicts hidden operations of two architectures of similar size from
+/// each other. The embedding is the last node after the layers over a single graph. In the
+/// published form (`GraphForm::Paper`) the mark of a hidden operation has the number of a real one,
+/// and training takes ten passes of 1024 pairs per step, else four of 256.
 ///
 /// returns  [architectures, 32]
 /// source   Yan et al., CATE: Computation-aware Neural Architecture Encoding with Transformers

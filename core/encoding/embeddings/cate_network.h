@@ -16,7 +16,7 @@ namespace latency
 class CateNetwork
 {
 public:
-    /// operationCount  of real operations and the marks used instead of them
+    /// operationCount  number of real operations and marks
     CateNetwork(int operationCount, Seed seed);
 
     struct Graphs {
@@ -24,7 +24,7 @@ public:
         at::Tensor blocked;    ///< [graphs, 1, nodes, nodes]: −1e9 where i does not see j, else 0
     };
 
-    /// What stands at the last node behind the first stack, [graphs, 32].
+    /// The last node after the first stack, [graphs, 32].
     at::Tensor lastNodes(const Graphs& graphs, const std::stop_token& stop) const;
     /// Logarithms of the operations' probabilities at all nodes of both graphs of each pair,
     /// [pairs, 2 · nodes, operations].

@@ -27,7 +27,7 @@ std::vector<std::pair<int, int>> similarPairs(const std::vector<double>& paramet
             count = std::min(bySize.size() - first, std::size_t{2});
         }
         for (int partner = 0; partner < kPartners; ++partner) {
-            // Any of the window but itself.
+            // Any architecture of the window except itself.
             std::size_t pick = first + (count < 2 ? 0 : random.index(count - 1));
             if (count >= 2 && pick >= place)
                 ++pick;

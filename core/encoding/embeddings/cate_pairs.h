@@ -10,7 +10,7 @@ namespace latency
 {
 
 /// Two partners for each architecture, drawn from those whose parameter count differs by at most
-/// `window`; the one nearest in count where there are none.
+/// `window`; the nearest in count if there are none.
 ///
 /// parameterCounts  of each architecture; at least one
 std::vector<std::pair<int, int>> similarPairs(const std::vector<double>& parameterCounts,

@@ -13,7 +13,7 @@
 namespace latency
 {
 
-/// Row numbers as LibTorch picks rows by.
+/// Row numbers as a LibTorch index.
 at::Tensor placesOf(std::span<const int> rows);
 
 /// Rows 0..count-1 of an embedding, some hundred at a time; throws PassStopped.
@@ -22,8 +22,8 @@ at::Tensor placesOf(std::span<const int> rows);
 FloatMatrix rowsInParts(std::size_t count, const std::stop_token& stop,
                         const std::function<at::Tensor(std::span<const int> rows)>& compute);
 
-/// What `learn` returns, a stop for PassStopped, one sentence for what LibTorch throws or for
-/// numbers that are not finite.
+/// The result of `learn`; Stopped for PassStopped; an error for LibTorch's exceptions and
+/// non-finite numbers.
 Outcome<FloatMatrix> embeddingOutcome(const char* name, const std::function<FloatMatrix()>& learn);
 
 } // namespace latency

@@ -14,7 +14,7 @@ namespace latency
 
 inline constexpr int kEmbeddingWidth = 32;
 
-/// What an embedding of graphs is learned from.
+/// Input for learning an embedding of graphs.
 struct EmbeddingTask {
     const SearchSpace* space = nullptr;
     std::vector<Architecture> architectures; ///< at least one
@@ -28,7 +28,7 @@ struct EmbeddingTask {
 using EmbeddingFunction = Outcome<FloatMatrix> (*)(const EmbeddingTask& task,
                                                    const ComputationControl& control);
 
-/// Says at each step how far a training is.
+/// Reports the progress of a training at each step.
 class TrainingReport
 {
 public:

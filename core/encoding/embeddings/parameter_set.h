@@ -24,13 +24,13 @@ struct ScaleShift {
     at::Tensor shift; ///< begins at 0
 };
 
-/// All that a network learns, drawn from one generator in the order asked for.
+/// All parameters of a network, drawn from one generator in the order of requests.
 class ParameterSet
 {
 public:
     explicit ParameterSet(Seed seed) : random_(seed) {}
 
-    /// As PyTorch begins: uniform within ±1/√in.
+    /// PyTorch's default: uniform within ±1/√in.
     DenseLayer dense(int in, int out);
     ScaleShift scaleShift(int width);
     at::Tensor normal(int rows, int columns); ///< as an embedding begins

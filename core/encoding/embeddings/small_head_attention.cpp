@@ -17,7 +17,7 @@ namespace
 
 constexpr float kScale = 0.5F; // 1 / √kHeadWidth
 
-/// One head of one row: numbers of a place lie `stride` apart from those of the next.
+/// One head of one row; consecutive places are `stride` numbers apart.
 struct HeadView {
     const float* first;
     std::int64_t stride;
@@ -28,7 +28,8 @@ struct HeadView {
     }
 };
 
-/// The four numbers of each place as four rows, so that loops over places run along memory.
+/// The four numbers of each place as four rows, so that loops over places access memory
+/// contiguously.
 struct PartRows {
     explicit PartRows(std::int64_t places)
         : count(places), numbers(static_cast<std::size_t>(kHeadWidth * places))

@@ -9,8 +9,8 @@ namespace latency
 inline constexpr int kHeadWidth = 4; ///< of each attention head
 
 /// Attention with heads of four numbers over a few dozen places: softmax(Q Kᵀ / 2 + blocked) V of
-/// each head, heads side by side again. Written out because a library's products of such small
-/// matrices take most of their time for being called.
+/// each head, heads side by side again. Hand-written, because call overhead dominates a library's
+/// products of such small matrices.
 ///
 /// queriesKeysValues  [rows, places, 3 · heads · 4]: all queries, then all keys, then all values
 /// blocked            [rows, 1, places, places], added to the scores of every head; may be

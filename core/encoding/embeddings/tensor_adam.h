@@ -8,8 +8,8 @@
 namespace latency
 {
 
-/// Adam over a list of tensors, β = (0.9, 0.999), ε = 1e-8; with a decay that is kept apart from
-/// the gradient it is AdamW.
+/// Adam over a list of tensors, β = (0.9, 0.999), ε = 1e-8; with decoupled weight decay it is
+/// AdamW.
 class TensorAdam
 {
 public:
@@ -26,7 +26,7 @@ private:
     int steps_ = 0;
 };
 
-/// Shortens gradients whose common norm exceeds `largest`.
+/// Scales gradients down if their joint norm exceeds `largest`.
 void clipNorm(std::vector<at::Tensor>& gradients, double largest);
 
 } // namespace latency

@@ -14,7 +14,7 @@ using namespace nasbench201;
 namespace
 {
 
-/// For each node whether its value is part of what the output is computed from.
+/// For each node, whether the output is computed from its value.
 std::array<bool, 4> neededNodes(ArchitectureView cell)
 {
     std::array<bool, 4> isNeeded{false, false, false, true};

@@ -18,10 +18,10 @@ namespace
 {
 
 constexpr std::size_t kKept = 4;
-/// FLOPs, parameters, memory traffic and launches: whatever the device, more of them is slower.
+/// FLOPs, parameters, memory traffic and launches: more of them is slower on every device.
 constexpr Eigen::Index kPlainCosts = 4;
 
-/// What does not even depend on the train devices.
+/// Features independent of the train devices.
 struct TableFeatures {
     std::vector<KernelGroup> groups;
     std::vector<bool> isConstant;
@@ -83,7 +83,7 @@ TableFeatures buildTableFeatures(const LatencyTable& table)
         append(built.groups, "traffic rates", 0.1,
                layerRateFeatures(catalogue, workOf(catalogue, &Costs::memoryTraffic), 1.0));
     }
-    // Layer rates already tell most decisions apart; cells have nothing else that does.
+    // Layer rates already distinguish most decisions; for cells no other group does.
     append(built.groups, "single decisions", catalogue.layers.empty() ? 0.5 : 0.1,
            decisions(table));
     built.basis = profileBasis(table, catalogue);
@@ -117,7 +117,7 @@ KernelFeatures buildFeatures(const LatencyTable& table, const TableFeatures& tab
     return built;
 }
 
-/// The most recent few results for tables that still exist.
+/// The few most recent results for tables that still exist.
 template <class Key, class Value>
 class RecentResults
 {

@@ -11,24 +11,25 @@
 namespace latency
 {
 
-/// Everything the kernel predictor and its sampler know before a label is seen.
+/// Label-independent features of the kernel predictor and its sampler.
 struct KernelFeatures {
     std::vector<KernelGroup> groups; ///< source profiles first, if there are any
     /// The train device behind each column of the source profiles, ascending.
     std::vector<int> profileDevices;
-    /// [architectures] How slow devices in general find each: the mean of the train devices' smooth
-    /// latencies and, at half their weight, of the costs; mean zero, standard deviation one.
+    /// [architectures] How slow each is on devices in general: the mean of the train devices'
+    /// smooth latencies and, at half their weight, of the costs; mean zero, standard deviation one.
     Eigen::VectorXf consensus;
-    /// Architectures whose output cannot depend on the input; measuring one teaches little.
+    /// Architectures whose output is independent of the input; measuring one gives little
+    /// information.
     std::vector<bool> isConstant;
 };
 
-/// Latencies of the train devices only; may be called from any thread. The few most recent results
-/// are kept, those of one table and train devices in another order included.
+/// Uses latencies of the train devices only; may be called from any thread. The few most recent
+/// results are cached, independent of the order of the train devices.
 std::shared_ptr<const KernelFeatures> kernelFeatures(const LatencyTablePointer& table,
                                                      const std::vector<int>& trainDevices);
 
-/// The prior kernel of those groups by its principal directions; kept likewise.
+/// The prior kernel of those groups in its principal directions; cached likewise.
 std::shared_ptr<const PriorModes> kernelPriorModes(const LatencyTablePointer& table,
                                                    const std::vector<int>& trainDevices);
 

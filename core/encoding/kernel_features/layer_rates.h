@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// The distinct searched layers of a table and where they occur.
+/// The distinct searched layers of a table and their occurrences.
 struct LayerCatalogue {
     std::vector<LayerCost> layers;
     std::vector<std::vector<int>> byArchitecture; ///< rows of `layers`, one per layer executed

@@ -10,7 +10,7 @@ namespace
 
 constexpr Eigen::Index kCosts = 6;
 
-/// The same operations at every place, so that counting them makes sense.
+/// True if all positions have the same operations, so that their counts are meaningful.
 bool hasOneAlphabet(const SearchSpace& space)
 {
     return std::ranges::all_of(space.positions(), [&](const Position& position) {

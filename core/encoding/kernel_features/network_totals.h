@@ -8,8 +8,8 @@
 namespace latency
 {
 
-/// Costs of whole networks, how often each operation occurs, number of layers, and resolution
-/// where it varies: [architectures, totals], in their own units.
+/// Costs of whole networks, occurrences of each operation, number of layers, and resolution if it
+/// varies: [architectures, totals], in their own units.
 Eigen::MatrixXd networkTotals(const LatencyTable& table);
 
 /// The same of one network of the space.

@@ -9,17 +9,17 @@
 namespace latency
 {
 
-/// What a device's latencies are regressed on to take the measurement noise out of them: decisions,
-/// totals, and pairs of decisions where the space is small. Columns have mean zero.
+/// Regressors that smooth a device's latencies, removing measurement noise: decisions, totals, and
+/// pairs of decisions in small spaces. Columns have mean zero.
 Eigen::MatrixXd profileBasis(const LatencyTable& table, const LayerCatalogue& catalogue);
 
 /// Smooth latencies of every architecture on each train device, by ridge regression of its measured
 /// latencies, in ms and in log ms: [architectures, 2 · trainDevices]. A device with fewer than two
 /// measurements gives zeros. Near-zero latencies count as a twentieth of the median, so that they
-/// do not rule the logarithm.
+/// do not dominate the logarithm.
 ///
 /// basis  from `profileBasis`
-/// gram   its transposed product with itself, for devices without holes
+/// gram   basisᵀ basis, for fully measured devices
 Eigen::MatrixXd smoothProfiles(const LatencyTable& table, const std::vector<int>& trainDevices,
                                const Eigen::MatrixXd& basis, const Eigen::MatrixXd& gram);
 

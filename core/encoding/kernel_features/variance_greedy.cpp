@@ -49,7 +49,7 @@ PriorModes priorModes(const std::vector<KernelGroup>& groups, int architectures,
     const Eigen::MatrixXf moment =
         features.transpose() * features / static_cast<float>(architectures);
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(moment.cast<double>());
-    // Ascending: the last ones hold the most.
+    // Ascending order: the largest are last.
     const Eigen::VectorXd& values = solver.eigenvalues();
     const double total = values.cwiseMax(0.0).sum();
     Eigen::Index first = 0;
@@ -72,8 +72,8 @@ std::vector<int> varianceGreedyPicks(const PriorModes& prior, double noise,
                                      const std::vector<int>& candidates, int count)
 {
     // Row x is P z(x), with P the covariance of the modes' weights: cov(x, y) = z(x)ᵀ P z(y). The
-    // sum of its squares over the table is (P z)ᵀ diag(spread) (P z), so that no pair of
-    // architectures is ever visited. A measurement takes a matrix of rank one from P.
+    // sum of its squares over the table is (P z)ᵀ diag(spread) (P z), without visiting pairs of
+    // architectures. A measurement subtracts a matrix of rank one from P.
     FeatureMatrix after = prior.modes;
     const auto extra = static_cast<float>(noise);
     std::vector<bool> isTaken(static_cast<std::size_t>(prior.modes.rows()));

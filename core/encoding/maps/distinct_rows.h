@@ -9,13 +9,13 @@
 namespace latency
 {
 
-/// The rows of a matrix, each but once.
+/// The distinct rows of a matrix.
 struct DistinctRows {
     FloatMatrix rows;                ///< in the order in which they come first
     std::vector<std::size_t> places; ///< for every row of the matrix, which of `rows` it is
 };
 
-/// Rows whose bytes are the same are the same row.
+/// Rows are equal if their bytes are.
 DistinctRows distinctRows(const FloatMatrix& rows);
 
 } // namespace latency

@@ -21,8 +21,8 @@ struct EncodingMap {
     std::vector<double> shares; ///< part of the variance along both axes; principal components only
 };
 
-/// Columns are standardised first. Rows with a value that is not finite are left out, so that an
-/// encoding that is still being computed has a map.
+/// Columns are standardised first. Rows with a value that is not finite are left out, so that a
+/// partly computed encoding has a map.
 ///
 /// returns  Stopped within 0.1 s of a request
 Outcome<EncodingMap> encodingMap(const FloatMatrix& rows, MapMethod method,

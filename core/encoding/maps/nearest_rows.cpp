@@ -20,7 +20,7 @@ constexpr std::size_t kRowsAtATime = 128;
 using RowMajor = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 using Rows = Eigen::Map<const RowMajor>;
 
-/// Puts the nearest of one row into `found`; `distances` are those to all rows.
+/// Stores the nearest rows in `found`, given the distances to all rows.
 void keepNearest(std::size_t row, std::span<const float> distances,
                  std::vector<std::uint32_t>& order, NearestRows& found)
 {

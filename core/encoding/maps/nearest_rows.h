@@ -10,18 +10,18 @@
 namespace latency
 {
 
-/// For every row those that are nearest to it.
+/// The nearest rows of every row.
 struct NearestRows {
     BasicMatrix<std::uint32_t> places; ///< [rows, neighbours], nearest first; never the row itself
     FloatMatrix squaredDistances;      ///< [rows, neighbours], ascending
 };
 
-/// Euclidean neighbours, all distances looked at.
+/// Euclidean neighbours by exhaustive search.
 ///
 /// rows        [rows, columns], finite
-/// neighbours  of each row, fewer than there are rows
+/// neighbours  per row, fewer than rows
 /// threads     at least 1; the result does not depend on them
-/// returns     nothing when stopped, within 0.1 s
+/// returns     nullopt when stopped, within 0.1 s
 std::optional<NearestRows> nearestRows(const FloatMatrix& rows, std::size_t neighbours, int threads,
                                        const std::stop_token& stop);
 

@@ -10,8 +10,8 @@ namespace latency
 namespace
 {
 
-/// Shares of a Gaussian of precision `beta`, and their entropy in nats. Distances are counted from
-/// the nearest, which changes no share and keeps one of them from vanishing.
+/// Shares of a Gaussian of precision `beta`, and their entropy in nats. Distances are relative to
+/// the nearest row: this changes no share and prevents all from vanishing.
 double fillShares(std::span<const float> squaredDistances, double beta, std::vector<double>& shares)
 {
     const double nearest = static_cast<double>(squaredDistances.front());

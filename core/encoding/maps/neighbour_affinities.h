@@ -8,17 +8,17 @@
 namespace latency
 {
 
-/// How strongly rows belong together: a sparse symmetric matrix whose entries sum to one.
+/// Affinities between rows: a sparse symmetric matrix whose entries sum to one.
 struct NeighbourAffinities {
     std::vector<std::size_t> starts;   ///< [rows + 1], where a row's entries begin
     std::vector<std::uint32_t> others; ///< of each entry, the other row
     std::vector<float> values;         ///< of each entry
 };
 
-/// Each row spreads one unit over its neighbours by a Gaussian as wide as to give the perplexity
-/// asked for; what two rows give each other is averaged.
+/// Each row distributes one unit over its neighbours by a Gaussian whose width gives the requested
+/// perplexity; the shares of two rows in each other are averaged.
 ///
-/// perplexity  how many neighbours count, in effect; at most those that are given
+/// perplexity  effective number of neighbours; at most the given number
 /// source      van der Maaten and Hinton, Visualizing Data using t-SNE, JMLR 9 (2008), section 2
 NeighbourAffinities neighbourAffinities(const NearestRows& nearest, double perplexity);
 

@@ -41,7 +41,7 @@ double squaredDistance(PlanePoint a, PlanePoint b)
     return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
 }
 
-/// Points that wander until neighbours lie together.
+/// Points under gradient descent until neighbours are close together.
 class Wanderers
 {
 public:
@@ -60,7 +60,7 @@ public:
                           static_cast<double>(start(i, 1)) * scale};
     }
 
-    /// False when stopped on the way; the points are then as they were.
+    /// False when stopped; the points are then unchanged.
     bool step(double exaggeration, double momentum, double rate, const std::stop_token& stop)
     {
         const RepulsionTree tree(points_);
@@ -161,7 +161,7 @@ private:
     std::size_t threads_;
 };
 
-/// Tells how far the map is, and shows it a few times a second.
+/// Reports progress, and the map a few times per second.
 class Reports
 {
 public:

@@ -14,7 +14,7 @@ struct NeighbourMapOptions {
     int threads = 2; ///< the result does not depend on them
 };
 
-/// The map on its way.
+/// An intermediate map.
 struct NeighbourMapProgress {
     int iteration = 0;
     int iterations = 0;
@@ -22,13 +22,13 @@ struct NeighbourMapProgress {
     FloatMatrix points;        ///< [rows, 2]
 };
 
-/// Rows as points in the plane, with near rows near each other (t-SNE, Barnes and Hut's tree). Far
-/// distances and the density of clusters mean nothing. Equal rows share a point. It starts from the
-/// principal components and draws nothing at random, so the same rows give the same map.
+/// Rows as points in the plane, with near rows near each other (t-SNE, Barnes and Hut's tree).
+/// Large distances and the density of clusters have no meaning. Equal rows share a point. It starts
+/// from the principal components and draws nothing at random, so the same rows give the same map.
 ///
 /// rows     [rows, columns], finite; standardise columns first when their units differ
 /// returns  [rows, 2], centred on 0; of fewer than five distinct rows their principal components.
-///          Stopped within 0.1 s of a request; the last points reported stay usable
+///          Stopped within 0.1 s of a request; the last reported points remain usable
 /// errors   a value that is not finite
 /// source   van der Maaten, JMLR 15 (2014), 3221-3245; step size and start of Belkina et al.,
 ///          Nature Communications 10 (2019), and Kobak and Berens, ibid.

@@ -13,13 +13,13 @@ struct PlanePoint {
     double y = 0.0;
 };
 
-/// Sums over all other points in one point's sight.
+/// Sums over all other points, for one point.
 struct Repulsion {
     PlanePoint force;        ///< sum of q² (point − other), q = 1 / (1 + distance²)
     double similarity = 0.0; ///< sum of q
 };
 
-/// A quadtree over points of the plane that answers what all other points do to one of them; far
+/// A quadtree over points of the plane for the repulsion of one point by all others; distant
 /// squares count as one point in their centre of mass.
 ///
 /// source  van der Maaten, Accelerating t-SNE using Tree-Based Algorithms, JMLR 15 (2014), sec. 4.2
@@ -29,7 +29,7 @@ public:
     /// The points are copied.
     explicit RepulsionTree(std::span<const PlanePoint> points);
 
-    /// point     one of the points; itself and those in the same place do not push it
+    /// point     one of the points; itself and points in the same place do not repel it
     /// openness  squares narrower than this part of their distance count as one point; 0 is exact
     [[nodiscard]] Repulsion at(PlanePoint point, double openness) const;
 

@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// What one forward pass and at most two backward passes through it give to several proxies.
+/// Inputs of several proxies from one forward pass and at most two backward passes.
 struct FirstOrderPass {
     WeightGradients gradients; ///< of the loss; zeros where a weight does not matter
     FisherSum fisher;

@@ -15,9 +15,9 @@ namespace latency
 class FisherSum
 {
 public:
-    /// Listens at a layer's output for the backward pass of the loss.
+    /// Registers for the gradient at a layer's output in the backward pass of the loss.
     void observe(const PlanLayer& layer, const at::Tensor& output);
-    /// What flows back from now on is not the loss.
+    /// Ignores further backward passes, which are not of the loss.
     void close() { *isOpen_ = false; }
 
     [[nodiscard]] double fisher() const { return *sum_; }

@@ -7,8 +7,7 @@
 namespace latency
 {
 
-/// −Σ W ∘ ∂(Σ sg(g) g)/∂W with g = ∂L/∂W, held still in its first place: a product of Hessian and
-/// gradient.
+/// −Σ W ∘ ∂(Σ sg(g) g)/∂W with g = ∂L/∂W, sg(·) held constant: a product of Hessian and gradient.
 ///
 /// source  Wang et al., GraSP (2002.07376), equation 8; methods/proxies.md §1
 double grasp(TorchNetwork& network, const ImageBatch& batch, const std::stop_token& stop);

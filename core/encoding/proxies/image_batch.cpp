@@ -11,7 +11,7 @@ namespace latency
 namespace
 {
 
-/// Normal noise of `grid` × `grid` points, made larger smoothly. [1, 3, size, size]
+/// Normal noise on `grid` × `grid` points, smoothly upsampled. [1, 3, size, size]
 at::Tensor field(int grid, int size, RandomEngine& random)
 {
     std::vector<float> points(static_cast<std::size_t>(3 * grid * grid));

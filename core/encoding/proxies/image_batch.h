@@ -19,11 +19,11 @@ struct ImageBatch {
     [[nodiscard]] at::Tensor labelTensor() const;
 };
 
-/// Smooth coloured noise: two images of each of eight classes, those of a class more alike than
+/// Smooth coloured noise: two images of each of eight classes, images of one class more alike than
 /// others.
 ImageBatch syntheticImages(int size, Seed seed);
 
-/// The same with classes drawn at random, as a reference job draws its batch.
+/// The same with classes drawn at random, as in a job of the reference implementation.
 ImageBatch randomlyLabelledImages(int size, int classes, Seed seed);
 
 ImageBatch batchOf(const LabelledImages& images);

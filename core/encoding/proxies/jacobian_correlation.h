@@ -7,7 +7,7 @@
 namespace latency
 {
 
-/// Pearson correlations of rows, as NumPy's corrcoef: not a number where a row is constant.
+/// Pearson correlations of rows, like NumPy's corrcoef: NaN for a constant row.
 ///
 /// rows     [n, any]
 /// returns  [n, n] doubles

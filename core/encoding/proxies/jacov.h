@@ -11,7 +11,7 @@ namespace latency
 /// images' Jacobians.
 ///
 /// jacobian  ∂(Σ scores)/∂image, [images, numbers of an image]
-/// returns   not a number when an image does not matter to the scores
+/// returns   NaN when the scores do not depend on an image
 /// source    Mellor et al. (2006.04647v1), equation 1; methods/proxies.md §1
 double jacov(const at::Tensor& jacobian);
 

@@ -29,7 +29,7 @@ struct LabelledImages {
 /// errors      cannot be read, not whole records, too few classes
 Result<LabelledImages> cifarImages(const std::filesystem::path& file, int labelBytes, Seed seed);
 
-/// What proxies of a space are computed on.
+/// Images on which proxies of a space are computed.
 struct ImageSource {
     std::shared_ptr<const LabelledImages> images; ///< null for synthetic ones
     std::string description; ///< tells batches apart: "synthetic, seed 1", or file and contents
@@ -38,7 +38,7 @@ struct ImageSource {
 /// CIFAR-100 for FBNet and CIFAR-10 for NAS-Bench-201, where a data folder has them
 /// (cifar-100-binary/train.bin, cifar-10-batches-bin/data_batch_1.bin); else synthetic images.
 ///
-/// errors  a file that is there but damaged
+/// errors  a damaged file
 Result<ImageSource> imageSourceOf(const SearchSpace& space, Seed seed);
 
 } // namespace latency

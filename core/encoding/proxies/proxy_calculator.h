@@ -14,7 +14,7 @@
 namespace latency
 {
 
-/// What all networks of a space are computed with.
+/// Settings common to all networks of a space.
 struct ProxyInputs {
     Seed seed{1};                                 ///< of weights and noise
     Seed imageSeed{1};                            ///< of synthetic images
@@ -30,10 +30,10 @@ public:
     ProxyCalculator(const SearchSpace& space, std::vector<ProxyId> wanted, ProxyInputs inputs = {});
     ~ProxyCalculator();
 
-    /// The values; not finite where the proxy has none for this network. Nothing when stopped,
-    /// which takes less than 0.1 s.
+    /// The values; not finite if the proxy is undefined for this network. nullopt when stopped,
+    /// within 0.1 s.
     ///
-    /// A proxy's value does not depend on which others are wanted.
+    /// A proxy's value does not depend on the other requested proxies.
     ///
     /// job  0 for the one batch of the space; otherwise a batch of that job's own
     std::optional<std::vector<double>> compute(ArchitectureView architecture,

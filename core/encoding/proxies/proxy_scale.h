@@ -7,8 +7,8 @@
 namespace latency
 {
 
-/// Brings a proxy's values to its scale, over all rows (methods/proxies.md §2). Values that are not
-/// finite count as the greatest, the least or, not a number, the mean of the finite ones.
+/// Brings a proxy's values to its scale, over all rows (methods/proxies.md §2). Infinite values
+/// become the greatest or least finite one, NaN the mean.
 void scaleProxy(Matrix& rows, std::size_t column, ProxyScale scale);
 
 } // namespace latency

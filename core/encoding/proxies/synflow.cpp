@@ -13,7 +13,7 @@ namespace
 
 using Kind = PlanLayer::Kind;
 
-/// The first image is the value, the second what has flowed through weights.
+/// The first image is the value, the second the flow.
 at::Tensor weighted(const PlanLayer& layer, const TorchNetwork::Layer& numbers,
                     const at::Tensor& input)
 {
@@ -34,7 +34,7 @@ at::Tensor flowOf(const at::Tensor& pair)
     return pair.narrow(0, 1, 1);
 }
 
-/// Behind a function of single numbers the flow is scaled by its slope.
+/// An element-wise function scales the flow by its slope.
 at::Tensor activated(const PlanLayer& layer, const at::Tensor& input)
 {
     const at::Tensor value = valueOf(input);

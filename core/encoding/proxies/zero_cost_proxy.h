@@ -8,14 +8,14 @@
 namespace latency
 {
 
-/// How a proxy's values become a column: over all architectures of a table (methods/proxies.md §2).
+/// Scaling of a proxy's values over all architectures of a table (methods/proxies.md §2).
 enum class ProxyScale {
     Range,    ///< to 0…1
     LogRange, ///< log(1 + x), to 0…1
     Deviation ///< to mean 0 and (population) standard deviation 1
 };
 
-/// What an untrained network says of itself, as a registry entry.
+/// A number of an untrained network, as a registry entry.
 struct ZeroCostProxy {
     std::string_view name; ///< as in the published files
     std::string_view title;
@@ -43,7 +43,7 @@ enum ProxyId : std::size_t {
     ProxyCount
 };
 
-/// All 13, in alphabetic order, which is that of `ProxyId`.
+/// All 13 in alphabetical order, the order of `ProxyId`.
 const std::array<ZeroCostProxy, ProxyCount>& zeroCostProxies();
 
 } // namespace latency

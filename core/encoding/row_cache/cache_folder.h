@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// Where this program keeps what it can compute again: below XDG_CACHE_HOME, else below ~/.cache.
+/// The folder for recomputable data: below XDG_CACHE_HOME, else below ~/.cache.
 std::filesystem::path cacheFolder();
 
 } // namespace latency

@@ -9,12 +9,12 @@
 namespace latency
 {
 
-/// Held by the one process that computes rows of a space. The system lets it go when its holder
-/// ends, however it ends.
+/// Held by the process that computes rows of a space. The system releases it when its holder ends
+/// in any way.
 class CacheLock
 {
 public:
-    /// Nothing when another process or thread holds it.
+    /// nullopt when another process or thread holds it.
     ///
     /// errors  the cache folder cannot be written
     static Result<std::optional<CacheLock>> take(const std::string& space);

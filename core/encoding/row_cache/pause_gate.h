@@ -8,13 +8,13 @@
 namespace latency
 {
 
-/// Lets long work rest between two pieces and go on where it was. From any thread.
+/// Pauses long work between two pieces and resumes it. Thread-safe.
 class PauseGate
 {
 public:
     void setPaused(bool isPaused);
     [[nodiscard]] bool isPaused() const;
-    /// Returns when work may go on, or when a stop is asked for.
+    /// Returns when work may continue or a stop is requested.
     void wait(const std::stop_token& stop);
 
 private:

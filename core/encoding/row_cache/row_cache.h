@@ -14,27 +14,27 @@
 namespace latency
 {
 
-/// One row as it stands in a file: the architecture, its numbers and a checksum, all in the
-/// machine's own byte order. All records of a file are equally long.
+/// A row in a file: the architecture, its numbers and a checksum, all in the machine's own byte
+/// order. All records of a file are equally long.
 std::string rowRecord(const RowSource& source, ArchitectureView architecture,
                       std::span<const double> values);
 
-/// The rows of a file, read once. A record that is damaged or cut short does not count.
+/// The rows of a file, read once. Damaged or truncated records are ignored.
 class RowCache
 {
 public:
-    /// A file that is missing has no rows.
+    /// A missing file has no rows.
     ///
     /// errors  it cannot be read
     static Result<RowCache> read(const RowSource& source);
 
-    /// The numbers of an architecture; nothing when they are not there. Of two records of one
-    /// architecture the first counts.
+    /// The numbers of an architecture; empty if missing. The first of several records of an
+    /// architecture is used.
     [[nodiscard]] std::optional<std::span<const double>> find(ArchitectureView architecture) const;
 
     [[nodiscard]] std::size_t size() const { return places_.size(); }
     [[nodiscard]] int damagedRecords() const { return damaged_; }
-    /// The file without what is damaged: header and whole records, in their order.
+    /// The file without damaged parts: header and intact records, in their order.
     [[nodiscard]] const std::string& soundBytes() const { return sound_; }
     /// True when the file is just `soundBytes`.
     [[nodiscard]] bool isSound() const { return isSound_; }

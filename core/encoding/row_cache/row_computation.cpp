@@ -22,7 +22,7 @@ constexpr auto kLookAgain = std::chrono::milliseconds(50);
 constexpr auto kReadAgain = std::chrono::seconds(1);
 constexpr auto kFlushAfter = std::chrono::seconds(5);
 
-/// The caches of a job as they are on disk.
+/// The caches of a job on disk.
 struct Caches {
     std::vector<RowCache> all;
     std::vector<std::size_t> wanted;  ///< sources that lack rows

@@ -23,19 +23,19 @@ struct ComputationProgress {
     bool isWaiting = false;    ///< for another window or program that computes the same
 };
 
-/// How long computations are watched and steered.
+/// Progress, pause and stop of long computations.
 struct ComputationControl {
     RunControl<ComputationProgress> run;
     PauseGate* pause = nullptr; ///< may be null
     int threads = 0;            ///< 0 for one per processor
 };
 
-/// The numbers of one architecture, for all wanted sources one behind the other; nothing when
-/// stopped, within 0.1 s. May throw what LibTorch throws.
+/// The numbers of one architecture, for all wanted sources in sequence; nullopt when stopped,
+/// within 0.1 s. May throw LibTorch's exceptions.
 using RowFunction =
     std::function<std::optional<std::vector<double>>(ArchitectureView, const std::stop_token&)>;
 
-/// Rows of several sources that are computed together.
+/// Rows of several sources, computed together.
 struct RowJob {
     std::vector<RowSource> sources;          ///< of one space
     std::vector<Architecture> architectures; ///< different ones, in the order of the files
@@ -43,10 +43,10 @@ struct RowJob {
     std::function<RowFunction(const std::vector<std::size_t>& wanted)> makeFunction;
 };
 
-/// Computes what the caches lack, on all processors, and appends every row as it comes. Rows reach
-/// the files in the order of `architectures`, so that a computation that was interrupted and
-/// resumed leaves the same bytes as one that was not. While another process computes for that
-/// space, this one waits and looks on, and takes over should it end.
+/// Computes missing rows on all processors and appends each one when it is done. Rows are written
+/// in the order of `architectures`, so that an interrupted and resumed computation leaves the same
+/// bytes as an uninterrupted one. While another process computes for that space, this one waits,
+/// and takes over if the other ends.
 ///
 /// returns  when every row is in the files
 /// errors   a file cannot be read or written, a row cannot be computed

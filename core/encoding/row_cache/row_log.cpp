@@ -64,7 +64,7 @@ Result<void> RowLog::append(ArchitectureView architecture, std::span<const doubl
         if (written >= 0)
             errno = ENOSPC;
         const Error error = cannotWrite(source_.file());
-        // When even this fails, a reader drops the piece: it is shorter than a row.
+        // Even if this fails, readers ignore the fragment: it is shorter than a row.
         if (::ftruncate(descriptor_, static_cast<off_t>(size_)) != 0)
             return error;
         return error;

@@ -6,12 +6,12 @@
 namespace latency
 {
 
-/// Appends rows to a cache's file, each with one write behind the last whole one; a write that
-/// fails is undone. Only the holder of the `CacheLock` may have one.
+/// Appends rows to a cache's file, each with one write after the last complete row; a failed write
+/// is undone. Only the holder of the `CacheLock` may have one.
 class RowLog
 {
 public:
-    /// Makes the file, or removes from it what is damaged.
+    /// Creates the file, or removes its damaged parts.
     ///
     /// errors  the file cannot be written
     static Result<RowLog> open(const RowSource& source, const RowCache& cache);
@@ -19,9 +19,9 @@ public:
     RowLog(RowLog&& other) noexcept;
     RowLog& operator=(RowLog&&) = delete;
 
-    /// errors  the disk is full or gone; the file ends with the row before
+    /// errors  the disk is full or unavailable; the file ends with the previous row
     Result<void> append(ArchitectureView architecture, std::span<const double> values);
-    /// Makes what is written outlast a power cut.
+    /// Makes written rows survive a power failure.
     void flush();
 
 private:

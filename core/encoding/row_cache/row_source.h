@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// All that rows of numbers depend on besides the architecture.
+/// The recipe of rows: everything they depend on besides the architecture.
 struct RowSource {
     std::string space;         ///< "fbnet"
     std::string subject;       ///< "synflow"
@@ -17,9 +17,9 @@ struct RowSource {
     std::size_t columns = 1;   ///< numbers of a row
     nlohmann::json recipe;     ///< seed, version, images, …
 
-    /// The first line of the file that holds the rows.
+    /// The first line of the rows' file.
     [[nodiscard]] std::string header() const;
-    /// Below the cache folder; another recipe has another name.
+    /// Path below the cache folder; unique per recipe.
     [[nodiscard]] std::filesystem::path file() const;
 };
 
