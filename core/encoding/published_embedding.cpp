@@ -49,7 +49,7 @@ Result<FloatMatrix> PublishedEmbedding::read(const LatencyTable& table) const
 std::string PublishedEmbedding::remark(const LatencyTable& table) const
 {
     const std::filesystem::path found = file(table);
-    const auto read = found.empty() ? Result<PublishedRows>(Error{})
+    const auto read = found.empty() ? Result<PublishedRows>(Error{""})
                                     : readEmbedding(found, table, kEmbeddingWidth);
     if (!read || !read->areInTableOrder)
         return {};

@@ -116,6 +116,11 @@ void inParallel(int count, const std::function<void(int part, int first, int las
     torch().inParallel(count, work);
 }
 
+void inShares(int shares, const std::function<void(int share)>& work)
+{
+    torch().inShares(shares, work);
+}
+
 std::unique_ptr<FlatNetwork> FlatNetwork::create(int inputs, RandomEngine& random)
 {
     return torch().flatNetwork(inputs, random);

@@ -32,6 +32,7 @@ struct TorchFunctions {
     int (*parallelParts)();
     int (*partBegin)(int count, int part);
     void (*inParallel)(int count, const std::function<void(int, int, int)>& work);
+    void (*inShares)(int shares, const std::function<void(int)>& work);
     std::unique_ptr<FlatNetwork> (*flatNetwork)(int inputs, RandomEngine& random);
     ProxyFunction (*proxyFunction)(const SearchSpace& space, std::vector<ProxyId> wanted,
                                    ProxyInputs inputs);

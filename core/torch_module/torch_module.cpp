@@ -19,10 +19,19 @@ constexpr latency::TorchFunctions::Products<Real> products()
 extern "C" [[gnu::visibility("default")]] const latency::TorchFunctions* latencyTorchFunctions()
 {
     static constexpr latency::TorchFunctions functions{
-        products<float>(),      products<double>(),           latency::setTorchThreads,
-        latency::torchThreads,  latency::measureTorchRuntime, latency::parallelParts,
-        latency::partBegin,     latency::inParallel,          latency::FlatNetwork::create,
-        latency::proxyFunction, latency::learnArch2vec,       latency::learnCate,
+        products<float>(),
+        products<double>(),
+        latency::setTorchThreads,
+        latency::torchThreads,
+        latency::measureTorchRuntime,
+        latency::parallelParts,
+        latency::partBegin,
+        latency::inParallel,
+        latency::inShares,
+        latency::FlatNetwork::create,
+        latency::proxyFunction,
+        latency::learnArch2vec,
+        latency::learnCate,
     };
     return &functions;
 }

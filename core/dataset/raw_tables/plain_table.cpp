@@ -83,7 +83,7 @@ private:
     {
         const auto block = value.isSequence() && !values_.isTensor(value)
                                ? values_.numbers(value)
-                               : Result<NumberBlock>(Error{});
+                               : Result<NumberBlock>(Error{""});
         MeasurementReader reader(1.0);
         const auto repeats =
             block ? reader.read(block->values) : Result<Measurement>(block.error());

@@ -52,11 +52,6 @@ void inParallel(int count, const std::function<void(int part, int first, int las
             std::rethrow_exception(failure);
 }
 
-int shareBegin(int count, int share, int shares)
-{
-    return static_cast<int>(std::int64_t{count} * share / shares);
-}
-
 void inShares(int shares, const std::function<void(int share)>& work)
 {
     std::atomic<int> next = 0;

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <cstdint>
 #include <functional>
 
 namespace latency
@@ -18,7 +19,10 @@ int partBegin(int count, int part);
 void inParallel(int count, const std::function<void(int part, int first, int last)>& work);
 
 /// Where share 0..shares of 0..count-1 begins.
-int shareBegin(int count, int share, int shares);
+constexpr int shareBegin(int count, int share, int shares)
+{
+    return static_cast<int>(std::int64_t{count} * share / shares);
+}
 
 /// Works on shares 0..shares-1, each in whichever of inParallel's threads is free.
 ///

@@ -92,7 +92,7 @@ Answer withinBudget(std::size_t size, const Work& work)
 Answer opened(const std::string& file)
 {
     return withinBudget(std::filesystem::file_size(file), [&file] {
-        const auto table = openDataset(file);
+        const auto table = openDataset(file, {});
         return table ? Opened : answerTo(table.error());
     });
 }
@@ -318,8 +318,8 @@ private Q_SLOTS:
             std::filesystem::file_size(first) + std::filesystem::file_size(second);
         QCOMPARE(withinBudget(size,
                               [&] {
-                                  const auto one = openDataset(first);
-                                  const auto other = openDataset(second);
+                                  const auto one = openDataset(first, {});
+                                  const auto other = openDataset(second, {});
                                   if (!one || !other)
                                       return RefusedBadly;
                                   const auto joined = joinTables({*one, *other}, JoinRows::Union);
