@@ -8,7 +8,7 @@
 #include "core/base/json_text.h"
 #include "core/base/plain_text.h"
 #include "core/experiment/device_evaluation.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "core/search/network_search.h"
 #include "core/search/open_ended_scoring.h"
 

@@ -9,7 +9,7 @@
 #include "core/dataset/text/ascii_text.h"
 #include "core/experiment/predictions_file.h"
 #include "core/experiment/source_devices.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "core/search/board_table.h"
 #include "core/space/architecture_text.h"
 

@@ -9,7 +9,7 @@
 #include "core/experiment/result_files.h"
 #include "core/experiment/result_table.h"
 #include "core/experiment/run_experiment.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 
 #include <algorithm>
 #include <chrono>

@@ -6,7 +6,7 @@
 #include "app/command_line/signal_stop.h"
 #include "core/base/atomic_file.h"
 #include "core/base/plain_text.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "core/search/search_predictions.h"
 #include "core/search/search_remarks.h"
 #include "core/search/worksheet.h"

@@ -7,7 +7,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/json_text.h"
 #include "core/base/plain_text.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "core/transfer/run_transfer.h"
 #include "core/transfer/transfer_report.h"
 

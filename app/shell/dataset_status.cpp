@@ -3,7 +3,7 @@
 
 #include "app/command_line/version_text.h"
 #include "app/layout/top_bar.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "core/similarity/published_tasks.h"
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"

@@ -16,7 +16,7 @@
 #include "app/shell/opening_links.h"
 #include "app/shell/session_links.h"
 #include "app/workers/job.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 
 #include <QCloseEvent>
 #include <QMessageBox>

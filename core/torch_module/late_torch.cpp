@@ -2,7 +2,7 @@
 // The functions of the module as the program sees them: the first call loads it.
 #include "core/encoding/embeddings/arch2vec.h"
 #include "core/encoding/embeddings/cate.h"
-#include "core/predictor/arithmetic/parallel_parts.h"
+#include "core/learning/parallel_parts.h"
 #include "core/torch_module/load_torch_module.h"
 
 #include <algorithm>

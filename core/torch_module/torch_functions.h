@@ -3,9 +3,9 @@
 
 #include "core/encoding/embeddings/embedding_training.h"
 #include "core/encoding/proxies/proxy_calculator.h"
-#include "core/predictor/arithmetic/flat_network.h"
-#include "core/predictor/arithmetic/matrix_product.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/flat_network.h"
+#include "core/learning/matrix_product.h"
+#include "core/learning/torch_runtime.h"
 
 #include <functional>
 #include <memory>

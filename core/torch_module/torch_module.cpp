@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/embeddings/arch2vec.h"
 #include "core/encoding/embeddings/cate.h"
-#include "core/predictor/arithmetic/parallel_parts.h"
+#include "core/learning/parallel_parts.h"
 #include "core/torch_module/torch_functions.h"
 
 namespace

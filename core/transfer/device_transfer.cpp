@@ -15,10 +15,6 @@ namespace latency
 namespace
 {
 
-using multi_predict::LabelScale;
-using multi_predict::matchedScale;
-using multi_predict::spannedScale;
-
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 constexpr int kSourceBatch = 32;
 

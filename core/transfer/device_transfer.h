@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/multi_predict/label_scale.h"
+#include "core/learning/label_scale.h"
 #include "core/transfer/network_examples.h"
 #include "core/transfer/transfer_plan.h"
 #include "core/transfer/transfer_result.h"
@@ -53,8 +53,8 @@ private:
     [[nodiscard]] Error tooFew(const LatencyTable& table, std::size_t found, int wanted) const;
     [[nodiscard]] std::vector<std::string> chosenVector() const;
     [[nodiscard]] std::vector<int> testRows(int repeat) const;
-    multi_predict::LabelScale labelScale(TransferArm arm, std::span<const int> rows,
-                                         const std::vector<float>& milliseconds);
+    LabelScale labelScale(TransferArm arm, std::span<const int> rows,
+                          const std::vector<float>& milliseconds);
     std::optional<double> learnLabels(TransferArm arm, std::span<const int> rows, Seed seed);
     double rhoOf(ExampleLearner& learner, const std::vector<float>& state,
                  const FloatMatrix& features) const;
@@ -76,7 +76,7 @@ private:
     SigmoidNetwork network_;
     std::unique_ptr<ExampleLearner> learner_;
     std::unique_ptr<ExampleLearner> plainLearner_;
-    multi_predict::LabelScale sourceScale_;
+    LabelScale sourceScale_;
     std::vector<float> untrained_;
     std::vector<float> plain_;
     std::vector<float> pretrained_;

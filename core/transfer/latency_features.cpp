@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/latency_features.h"
 
-#include "core/predictor/help/architecture_catalogue.h"
-#include "core/predictor/multi_predict/label_scale.h"
+#include "core/learning/architecture_catalogue.h"
+#include "core/learning/label_scale.h"
 #include "core/similarity/rank_correlation.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace
 std::vector<float> plainRow(const SearchSpace& space, ArchitectureView architecture)
 {
     if (!space.facts().isCell)
-        return help::denseEncoding(space, architecture);
+        return denseEncoding(space, architecture);
     std::vector<float> row;
     for (std::size_t edge = 0; edge < architecture.size(); ++edge)
         row.push_back(static_cast<float>(architecture[edge]) /
@@ -69,7 +69,7 @@ FloatMatrix latencyFeatures(const LatencyTable& table, const std::vector<std::st
     FloatMatrix features(static_cast<std::size_t>(table.architectureCount()), devices.size());
     for (std::size_t column = 0; column < devices.size(); ++column) {
         const std::span<const float> all = table.milliseconds(table.findDevice(devices[column]));
-        const multi_predict::LabelScale scale = multi_predict::spannedScale(all);
+        const LabelScale scale = spannedScale(all);
         for (std::size_t row = 0; row < all.size(); ++row)
             features(row, column) = scale.label(all[row]);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/network_examples.h"
 
-#include "core/predictor/arithmetic/adam_w.h"
+#include "core/learning/adam_w.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/run_transfer.h"
 
-#include "core/predictor/arithmetic/parallel_parts.h"
+#include "core/learning/parallel_parts.h"
 #include "core/transfer/device_transfer.h"
 #include "core/transfer/latency_features.h"
 

@@ -15,28 +15,19 @@ constexpr int hiddenLayers = 3;
 
 SigmoidNetwork::SigmoidNetwork(int inputs)
 {
-    const auto take = [&](int rows, int columns) {
-        const help::Parameter taken{count_, rows, columns};
-        count_ += taken.size();
-        return taken;
-    };
     for (int i = 0; i <= hiddenLayers; ++i) {
         const int out = i == hiddenLayers ? 1 : hiddenWidth;
-        const help::Parameter weight = take(i == 0 ? inputs : hiddenWidth, out);
-        layers_.push_back({weight, take(1, out), i < hiddenLayers});
+        layers_.push_back({layout_.dense(i == 0 ? inputs : hiddenWidth, out), i < hiddenLayers});
     }
 }
 
 std::vector<float> SigmoidNetwork::initialValues(RandomEngine& random) const
 {
-    std::vector<float> values(count_);
-    const auto normal = [&](const help::Parameter& parameter, double deviation) {
-        for (std::size_t i = 0; i < parameter.size(); ++i)
-            values[parameter.offset + i] = static_cast<float>(deviation * random.normal());
-    };
-    for (const multi_predict::Layer& layer : layers_) {
-        normal(layer.weight, std::sqrt(2.0 / (layer.weight.rows + layer.weight.columns)));
-        normal(layer.bias, std::sqrt(1.0 / layer.weight.columns));
+    std::vector<float> values(count());
+    for (const ChainLayer& layer : layers_) {
+        const Parameter& weight = layer.weight;
+        drawNormal(weight, std::sqrt(2.0 / (weight.rows + weight.columns)), random, values);
+        drawNormal(layer.bias, std::sqrt(1.0 / weight.columns), random, values);
     }
     return values;
 }
@@ -44,14 +35,14 @@ std::vector<float> SigmoidNetwork::initialValues(RandomEngine& random) const
 template <class Real>
 SigmoidPass<Real>::SigmoidPass(const SigmoidNetwork& network)
 {
-    for (const multi_predict::Layer& layer : network.layers())
+    for (const ChainLayer& layer : network.layers())
         layers_.emplace_back(layer);
 }
 
 template <class Real>
 std::span<const Real> SigmoidPass<Real>::forward(const Real* values, MatrixView<const Real> rows)
 {
-    for (multi_predict::LayerPass<Real>& layer : layers_)
+    for (LayerPass<Real>& layer : layers_)
         rows = layer.forward(values, rows);
     labels_.resize(static_cast<std::size_t>(rows.rows));
     for (std::size_t row = 0; row < labels_.size(); ++row)

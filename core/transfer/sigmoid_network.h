@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/random_engine.h"
-#include "core/predictor/multi_predict/layer_pass.h"
+#include "core/learning/layer_pass.h"
 
 #include <span>
 #include <vector>
@@ -18,14 +18,14 @@ public:
     explicit SigmoidNetwork(int inputs);
 
     [[nodiscard]] int inputs() const { return layers_.front().weight.rows; }
-    [[nodiscard]] std::size_t count() const { return count_; }
-    [[nodiscard]] const std::vector<multi_predict::Layer>& layers() const { return layers_; }
+    [[nodiscard]] std::size_t count() const { return layout_.count(); }
+    [[nodiscard]] const std::vector<ChainLayer>& layers() const { return layers_; }
     /// Weights N(0, √(2/(inputs + outputs))), biases N(0, √(1/outputs)).
     [[nodiscard]] std::vector<float> initialValues(RandomEngine& random) const;
 
 private:
-    std::size_t count_ = 0;
-    std::vector<multi_predict::Layer> layers_;
+    FlatLayout layout_;
+    std::vector<ChainLayer> layers_;
 };
 
 /// One run of the network, forwards and back, in one thread.
@@ -43,7 +43,7 @@ public:
     void backward(const Real* values, std::span<const Real> arriving, Real* gradient);
 
 private:
-    std::vector<multi_predict::LayerPass<Real>> layers_;
+    std::vector<LayerPass<Real>> layers_;
     std::vector<Real> labels_;
 };
 

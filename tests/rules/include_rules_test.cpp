@@ -59,25 +59,32 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QStringList>("mayNotInclude");
-        const QStringList rooms{
-            "core/base",     "core/space",     "core/network",    "core/dataset", "core/encoding",
-            "core/sampling", "core/predictor", "core/experiment", "core/search",  "core/transfer"};
+        const QStringList rooms{"core/base",     "core/space",     "core/network",
+                                "core/learning", "core/dataset",   "core/encoding",
+                                "core/sampling", "core/predictor", "core/experiment",
+                                "core/search",   "core/transfer"};
         for (int i = 0; i < rooms.size(); ++i) {
             QStringList above{"widgets/", "app/", "tests/", "Q", "qcustomplot"};
             for (const QString& room : rooms.mid(i + 1))
                 above << room + QLatin1Char('/');
-            if (i < 5)
+            if (i < 6)
                 above << QStringLiteral("core/similarity/");
             if (rooms[i] == QStringLiteral("core/dataset"))
-                above << QStringLiteral("core/network/");
+                above << QStringLiteral("core/network/") << QStringLiteral("core/learning/");
             QTest::newRow(qPrintable(rooms[i])) << rooms[i] << above;
         }
-        QTest::newRow("core/similarity")
-            << "core/similarity" << QStringList{"widgets/",         "app/",
-                                                "core/network/",    "core/encoding/",
-                                                "core/sampling/",   "core/predictor/",
-                                                "core/experiment/", "core/search/",
-                                                "core/transfer/",   "Q"};
+        QTest::newRow("core/similarity") << "core/similarity"
+                                         << QStringList{"widgets/",
+                                                        "app/",
+                                                        "core/network/",
+                                                        "core/learning/",
+                                                        "core/encoding/",
+                                                        "core/sampling/",
+                                                        "core/predictor/",
+                                                        "core/experiment/",
+                                                        "core/search/",
+                                                        "core/transfer/",
+                                                        "Q"};
         QStringList above{"core/dataset/open_dataset.h", "core/dataset/named_dataset.h"};
         const QStringList datasetRooms{"simulated", "formats",    "files",   "join",  "raw_tables",
                                        "measured",  "columns",    "options", "table", "spelling",
@@ -181,10 +188,23 @@ private Q_SLOTS:
                 !room.key().endsWith(QStringLiteral("command_line")))
                 QVERIFY2(room.value() <= 30, qPrintable(room.key()));
     }
+    void predictorsDoNotIncludeOneAnother()
+    {
+        static const QRegularExpression room(QStringLiteral("^core/predictor/([a-z_0-9]+)/"));
+        const QString registry = QStringLiteral("core/predictor/predictor_registry.cpp");
+        for (const char* folder : {"core/predictor", "core/transfer"})
+            for (const Source& source : sourcesUnder(QString::fromLatin1(folder)))
+                for (const QString& include : source.includes) {
+                    const auto read = room.match(include);
+                    QVERIFY2(!read.hasMatch() || source.path.startsWith(read.captured()) ||
+                                 source.path == registry,
+                             qPrintable(source.path + " -> " + include));
+                }
+    }
     void torchStaysWhereNetworksAreComputed()
     {
-        const QStringList rooms{"core/predictor/arithmetic/", "core/network/",
-                                "core/encoding/proxies/", "core/encoding/embeddings/"};
+        const QStringList rooms{"core/learning/", "core/network/", "core/encoding/proxies/",
+                                "core/encoding/embeddings/"};
         const auto isAllowed = [&rooms](const QString& path) {
             return std::ranges::any_of(
                 rooms, [&path](const QString& room) { return path.startsWith(room); });
@@ -214,7 +234,7 @@ private Q_SLOTS:
             "core/search/network_search", "core/predictor/ofa_mlp/",
             "core/predictor/lookup_table/published_table",
             // what predictors fixed for it
-            "core/predictor/help/space_recipe", "core/predictor/help/architecture_catalogue",
+            "core/predictor/help/space_recipe", "core/learning/architecture_catalogue",
             "core/predictor/nasflat/nasflat_options", "core/encoding/kernel_features/cell_features",
             "core/encoding/kernel_features/exported_cell"};
         static const QRegularExpression comment(QStringLiteral("//[^\n]*"));

@@ -46,14 +46,4 @@ LabelRange estimatedRange(std::vector<float> milliseconds)
     return range.isEmpty() ? LabelRange{milliseconds.front(), milliseconds.back()} : range;
 }
 
-std::vector<float> hardwareVector(std::span<const float> referenceMilliseconds)
-{
-    const auto [least, most] = std::ranges::minmax(referenceMilliseconds);
-    std::vector<float> scaled;
-    if (most > least)
-        for (const float value : referenceMilliseconds)
-            scaled.push_back((value - least) / (most - least));
-    return scaled;
-}
-
 } // namespace latency::help

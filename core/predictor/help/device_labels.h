@@ -24,7 +24,7 @@ struct LabelRange {
 };
 
 /// What the labels of a new device are scaled by.
-enum class LabelScale {
+enum class RangeSource {
     Measured, ///< what its samples and reference networks tell of the range of its pool
     Pool      ///< its whole trimmed pool, as published
 };
@@ -41,8 +41,5 @@ DevicePool trimmedPool(std::span<const float> milliseconds, std::span<const int>
 /// The range of the device's trimmed pool as a few measurements tell it: their 10th and 90th
 /// percentile, or least and most when those are equal. Empty when all are equal.
 LabelRange estimatedRange(std::vector<float> milliseconds);
-
-/// Scaled to 0…1; empty when all are equal.
-std::vector<float> hardwareVector(std::span<const float> referenceMilliseconds);
 
 } // namespace latency::help

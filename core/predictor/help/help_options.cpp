@@ -170,7 +170,7 @@ HelpOptions helpOptions(const nlohmann::json& options, const std::string& space,
     schedule.weighsLastDivergence = isPaper("divergence");
     schedule.isModulated = typed.variant == Variant::Help;
     schedule.learnsRates = typed.variant != Variant::Maml;
-    typed.scale = isPaper("label_scale") ? LabelScale::Pool : LabelScale::Measured;
+    typed.scale = isPaper("label_scale") ? RangeSource::Pool : RangeSource::Measured;
 
     typed.adaptation.steps = chosen(options, "test_steps", preset.testSteps);
     typed.adaptation.samples = chosen(options, "monte_carlo_samples", preset.samples);

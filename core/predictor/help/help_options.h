@@ -27,7 +27,7 @@ struct HelpOptions {
     float innerRate = 1e-3F;   ///< what the learned rates start from
     MetaSchedule schedule;
     AdaptationPlan adaptation;
-    LabelScale scale = LabelScale::Measured;
+    RangeSource scale = RangeSource::Measured;
     BestState best = BestState::Validation;
     std::string checkpoint; ///< path, or empty
     std::string saveTo;     ///< path, or empty

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/help/help_training.h"
 
+#include "core/learning/label_scale.h"
 #include "core/predictor/help/checkpoint_file.h"
 
 #include <algorithm>
@@ -65,7 +66,9 @@ private:
 } // namespace
 
 HelpTraining::HelpTraining(const SourceData& source, const HelpOptions& options)
-    : source_(source), options_(options), catalogue_(*source.table), parameters_(catalogue_.shape())
+    : source_(source), options_(options),
+      catalogue_(source.table->space(), source.table->architectures()),
+      parameters_(catalogue_.shape())
 {
 }
 
@@ -90,7 +93,7 @@ Result<std::vector<float>> HelpTraining::hardware(std::span<const float> millise
             return Error{"predictor help: reference network " +
                          std::to_string(source_.references[i]) + " is not measured on " + device +
                          "; expected a latency."};
-    std::vector<float> vector = hardwareVector(milliseconds);
+    std::vector<float> vector = scaledToOne(milliseconds);
     if (vector.empty())
         return Error{"predictor help: all reference networks take equally long on " + device +
                      "; expected latencies that differ."};
@@ -272,7 +275,7 @@ Result<HelpTarget> HelpTraining::target(const TargetSamples& samples) const
         known.insert(known.end(), samples.referenceMilliseconds.begin(),
                      samples.referenceMilliseconds.end());
     made.range =
-        options_.scale == LabelScale::Pool && samples.device >= 0
+        options_.scale == RangeSource::Pool && samples.device >= 0
             ? trimmedPool(source_.table->milliseconds(samples.device), source_.sourceArchitectures)
                   .range
             : estimatedRange(std::move(known));

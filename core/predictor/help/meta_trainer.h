@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/help/architecture_catalogue.h"
+#include "core/learning/architecture_catalogue.h"
 #include "core/predictor/help/device_labels.h"
 #include "core/predictor/help/task_gradient.h"
 

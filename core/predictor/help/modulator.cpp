@@ -37,10 +37,7 @@ void forEachInput(const NetworkParameters& parameters, const Visit& visit)
 ModulatorParameters::ModulatorParameters()
 {
     const auto layer = [this](const char* name, int in, int out) {
-        Layer made{name, {count_, in, out}, {}, false};
-        made.bias = {count_ + made.weight.size(), 1, out};
-        count_ += made.weight.size() + made.bias.size();
-        return made;
+        return Layer{layout_.dense(in, out), name, false};
     };
     hidden_ = layer("z_encoder.0", referenceCount, referenceCount);
     out_ = layer("z_encoder.2", referenceCount, 2 * modulationWidth);
@@ -48,7 +45,7 @@ ModulatorParameters::ModulatorParameters()
 
 std::vector<float> ModulatorParameters::initialValues(RandomEngine& random) const
 {
-    std::vector<float> values(count_);
+    std::vector<float> values(count());
     const double bound = 1.0 / std::sqrt(double{referenceCount});
     for (float& value : values)
         value = static_cast<float>(bound * (2.0 * random.uniform() - 1.0));

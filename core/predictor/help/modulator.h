@@ -19,7 +19,7 @@ class ModulatorParameters
 public:
     ModulatorParameters();
 
-    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] std::size_t count() const { return layout_.count(); }
     [[nodiscard]] const Layer& hidden() const { return hidden_; } ///< "z_encoder.0"
     [[nodiscard]] const Layer& out() const { return out_; }       ///< "z_encoder.2"
     [[nodiscard]] std::vector<float> initialValues(RandomEngine& random) const;
@@ -27,7 +27,7 @@ public:
 private:
     Layer hidden_;
     Layer out_;
-    std::size_t count_ = 0;
+    FlatLayout layout_;
 };
 
 /// The distribution of one device's modulation, and how it was come by.

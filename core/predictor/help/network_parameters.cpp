@@ -24,10 +24,7 @@ NetworkParameters::NetworkParameters(const NetworkShape& shape) : shape_(shape)
 
 Layer NetworkParameters::layer(std::string name, int in, int out, bool isGraph)
 {
-    Layer made{std::move(name), {count_, in, out}, {}, isGraph};
-    made.bias = {count_ + made.weight.size(), 1, out};
-    count_ += made.weight.size() + made.bias.size();
-    return made;
+    return {layout_.dense(in, out), std::move(name), isGraph};
 }
 
 std::vector<const Layer*> NetworkParameters::layers() const
@@ -44,16 +41,11 @@ std::vector<const Layer*> NetworkParameters::layers() const
 
 std::vector<float> NetworkParameters::initialValues(RandomEngine& random) const
 {
-    std::vector<float> values(count_);
-    const auto fill = [&](const Parameter& parameter, double bound) {
-        for (std::size_t i = 0; i < parameter.size(); ++i)
-            values[parameter.offset + i] =
-                static_cast<float>(bound * (2.0 * random.uniform() - 1.0));
-    };
+    std::vector<float> values(count());
     for (const Layer* layer : layers()) {
         const double bound = 1.0 / std::sqrt(layer->weight.rows);
-        fill(layer->weight, layer->isGraph ? 0.05 : bound);
-        fill(layer->bias, layer->isGraph ? 0.1 : bound);
+        drawUniform(layer->weight, layer->isGraph ? 0.05 : bound, random, values);
+        drawUniform(layer->bias, layer->isGraph ? 0.1 : bound, random, values);
     }
     return values;
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/random_engine.h"
-#include "core/predictor/arithmetic/matrix_product.h"
+#include "core/learning/architecture_catalogue.h"
+#include "core/learning/flat_parameters.h"
 
 #include <array>
 #include <cstddef>
@@ -18,45 +19,11 @@ inline constexpr int trunkWidth = 100;
 inline constexpr int headWidth = 200;
 inline constexpr int headLayers = 3;
 
-/// How architectures enter the network.
-enum class TrunkKind {
-    Dense, ///< two dense layers on one-hots: FBNet and OFA
-    Graph  ///< four graph layers on the cell: NAS-Bench-201
-};
-
-struct NetworkShape {
-    TrunkKind trunk = TrunkKind::Dense;
-    int inputWidth = 0; ///< columns of an architecture's, or a node's, row
-    bool operator==(const NetworkShape&) const = default;
-};
-
-/// Where one matrix lies in a flat buffer.
-struct Parameter {
-    std::size_t offset = 0;
-    int rows = 0;
-    int columns = 0;
-
-    [[nodiscard]] std::size_t size() const
-    {
-        return static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns);
-    }
-    template <class Real>
-    [[nodiscard]] MatrixView<Real> in(Real* buffer) const
-    {
-        return {buffer + offset, rows, columns};
-    }
-    [[nodiscard]] Parameter rowsFrom(int first, int count) const
-    {
-        const auto skipped = static_cast<std::size_t>(first) * static_cast<std::size_t>(columns);
-        return {offset + skipped, count, columns};
-    }
-};
+using NetworkShape = TrunkShape;
 
 /// out = in · weight + bias; the published files hold the weight of a dense layer transposed.
-struct Layer {
+struct Layer : DenseParameters {
     std::string name; ///< as in the published checkpoints, such as "fc3"
-    Parameter weight; ///< [in, out]
-    Parameter bias;   ///< [1, out]
     bool isGraph = false;
 };
 
@@ -67,7 +34,7 @@ public:
     explicit NetworkParameters(const NetworkShape& shape);
 
     [[nodiscard]] const NetworkShape& shape() const { return shape_; }
-    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] std::size_t count() const { return layout_.count(); }
     [[nodiscard]] const std::vector<Layer>& trunk() const { return trunk_; }
     [[nodiscard]] const std::array<Layer, 2>& hardware() const { return hardware_; }
     /// fc3, whose first 100 rows read the trunk and last 100 the hardware; fc4; fc5.
@@ -82,7 +49,7 @@ private:
     Layer layer(std::string name, int in, int out, bool isGraph = false);
 
     NetworkShape shape_;
-    std::size_t count_ = 0;
+    FlatLayout layout_;
     std::vector<Layer> trunk_;
     std::array<Layer, 2> hardware_;
     std::array<Layer, headLayers> head_;

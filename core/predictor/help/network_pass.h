@@ -1,9 +1,9 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/arithmetic/scratch.h"
-#include "core/predictor/help/architecture_batch.h"
-#include "core/predictor/help/dense_stage.h"
+#include "core/learning/architecture_batch.h"
+#include "core/learning/dense_stage.h"
+#include "core/learning/scratch.h"
 #include "core/predictor/help/network_parameters.h"
 
 #include <array>

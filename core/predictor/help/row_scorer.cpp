@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/help/row_scorer.h"
 
-#include "core/predictor/arithmetic/parallel_parts.h"
-
-#include <algorithm>
-
 namespace latency::help
 {
 namespace
@@ -18,32 +14,17 @@ RowScorer::RowScorer(const ArchitectureCatalogue& catalogue, const NetworkParame
                      std::span<const int> rows)
     : parameters_(parameters)
 {
-    for (std::size_t first = 0; first < rows.size(); first += blockSize) {
-        blocks_.emplace_back();
-        catalogue.gather(rows.subspan(first, std::min(blockSize, rows.size() - first)),
-                         blocks_.back());
-    }
+    scorer_.divide(rows, blockSize, [&](auto some, auto& batch) { catalogue.gather(some, batch); });
 }
 
 std::vector<float> RowScorer::score(const std::vector<float>& values,
                                     std::span<const float> hardware, std::stop_token stop)
 {
-    while (static_cast<int>(passes_.size()) < parallelParts())
-        passes_.push_back(std::make_unique<NetworkPass<float>>(parameters_));
-    std::vector<std::vector<float>> scores(blocks_.size());
-    inParallel(static_cast<int>(blocks_.size()), [&](int part, int first, int last) {
-        for (int block = first; block < last && !stop.stop_requested(); ++block) {
-            const auto predicted = passes_[static_cast<std::size_t>(part)]->forward(
-                values.data(), blocks_[static_cast<std::size_t>(block)], hardware);
-            scores[static_cast<std::size_t>(block)].assign(predicted.begin(), predicted.end());
-        }
-    });
-    std::vector<float> all;
-    if (stop.stop_requested())
-        return all;
-    for (const std::vector<float>& block : scores)
-        all.insert(all.end(), block.begin(), block.end());
-    return all;
+    return scorer_.score([&] { return std::make_unique<NetworkPass<float>>(parameters_); },
+                         [&](NetworkPass<float>& pass, const ArchitectureBatch<float>& batch) {
+                             return pass.forward(values.data(), batch, hardware);
+                         },
+                         stop);
 }
 
 } // namespace latency::help

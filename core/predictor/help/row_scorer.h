@@ -1,10 +1,10 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/help/architecture_catalogue.h"
+#include "core/learning/architecture_catalogue.h"
+#include "core/learning/block_scorer.h"
 #include "core/predictor/help/network_pass.h"
 
-#include <memory>
 #include <stop_token>
 
 namespace latency::help
@@ -22,8 +22,7 @@ public:
                              std::stop_token stop);
 
 private:
-    std::vector<ArchitectureBatch<float>> blocks_;
-    std::vector<std::unique_ptr<NetworkPass<float>>> passes_; ///< one per processor
+    BlockScorer<ArchitectureBatch<float>, NetworkPass<float>> scorer_;
     const NetworkParameters& parameters_;
 };
 

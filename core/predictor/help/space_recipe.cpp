@@ -59,21 +59,6 @@ constexpr TenNetworks ofaNetworks{
     "ks=3,3,7,7,7,7,7,7,5,7,3,7,3,5,5,3,3,7,3,5;e=3,3,4,6,6,6,4,3,6,3,3,3,3"
     ",3,6,3,6,6,6,3;d=4,4,3,4,2;r=200"};
 
-std::vector<float> fbnetEncoding(ArchitectureView network)
-{
-    constexpr int skip = 8;
-    constexpr std::size_t columns = 6;
-    std::vector<float> row(network.size() * columns);
-    for (std::size_t layer = 0; layer < network.size(); ++layer) {
-        const int operation = network[layer];
-        if (operation == skip)
-            continue;
-        row[layer * columns + (operation < 4 ? 0 : 1)] = 1.0F;
-        row[layer * columns + 2 + static_cast<std::size_t>(operation % 4)] = 1.0F;
-    }
-    return row;
-}
-
 } // namespace
 
 const std::vector<SpaceRecipe>& spaceRecipes()
@@ -81,9 +66,9 @@ const std::vector<SpaceRecipe>& spaceRecipes()
     static const std::vector<std::string_view> titans{"titanx_1", "titanx_32", "titanx_64",
                                                       "titanx_256", "gold_6240"};
     static const std::vector<SpaceRecipe> recipes{
-        {"nasbench201", TrunkKind::Graph, nullptr, 2000, cells, titans},
-        {"fbnet", TrunkKind::Dense, fbnetEncoding, 4000, fbnetNetworks, titans},
-        {"ofa", TrunkKind::Dense, nullptr, 2000, ofaNetworks, {"titan_rtx_1", "titan_rtx_32"}}};
+        {"nasbench201", 2000, cells, titans},
+        {"fbnet", 4000, fbnetNetworks, titans},
+        {"ofa", 2000, ofaNetworks, {"titan_rtx_1", "titan_rtx_32"}}};
     return recipes;
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/predictor/help/network_parameters.h"
-#include "core/space/architecture.h"
 
 #include <array>
 #include <string>
@@ -16,9 +15,6 @@ namespace latency::help
 /// recipe only; a space gets one by an entry in space_recipe.cpp.
 struct SpaceRecipe {
     std::string_view space;
-    TrunkKind trunk = TrunkKind::Dense; ///< Graph reads the cells of NAS-Bench-201
-    /// One row of the dense trunk's input; null for the space's own one-hot.
-    std::vector<float> (*encode)(ArchitectureView architecture) = nullptr;
     int episodes = 2000;
     std::array<std::string_view, referenceCount> references; ///< hardware_embedding_index.pt
     std::vector<std::string_view> validationDevices;         ///< those of them a table has

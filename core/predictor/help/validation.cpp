@@ -17,7 +17,7 @@ constexpr int rankedRows = 400;
 
 Validation::Validation(const ArchitectureCatalogue& catalogue, const MetaParameters& parameters,
                        const AdaptationPlan& plan, const std::vector<MetaDevice>& devices,
-                       int supportCount, LabelScale scale, Seed seed)
+                       int supportCount, RangeSource scale, Seed seed)
     : parameters_(parameters), plan_(plan)
 {
     RandomEngine random(seed);
@@ -40,7 +40,7 @@ Validation::Validation(const ArchitectureCatalogue& catalogue, const MetaParamet
             measured.push_back(of(row));
         const LabelRange estimate = estimatedRange(measured);
         const LabelRange& range =
-            scale == LabelScale::Pool || estimate.isEmpty() ? device.pool.range : estimate;
+            scale == RangeSource::Pool || estimate.isEmpty() ? device.pool.range : estimate;
         for (const int row : supports)
             made.known.support.labels.push_back(range.label(of(row)));
         for (const int row : ranked)

@@ -15,7 +15,7 @@ class Validation
 public:
     Validation(const ArchitectureCatalogue& catalogue, const MetaParameters& parameters,
                const AdaptationPlan& plan, const std::vector<MetaDevice>& devices, int supportCount,
-               LabelScale scale, Seed seed);
+               RangeSource scale, Seed seed);
 
     [[nodiscard]] bool isEmpty() const { return devices_.empty(); }
     /// returns  mean Spearman ρ; NaN when stopped

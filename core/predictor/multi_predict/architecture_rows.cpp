@@ -11,12 +11,12 @@ ArchitectureRows::ArchitectureRows(const LatencyTable& table, FloatMatrix featur
     : features_(std::move(features)), vectors_(std::move(vectors)), hidden_(std::move(hidden))
 {
     if (features_.isEmpty())
-        catalogue_ = std::make_unique<help::ArchitectureCatalogue>(table);
+        catalogue_ = std::make_unique<ArchitectureCatalogue>(table.space(), table.architectures());
 }
 
 void ArchitectureRows::describe(NetworkShape& shape) const
 {
-    shape.trunk = catalogue_ ? catalogue_->shape().trunk : help::TrunkKind::Dense;
+    shape.trunk = catalogue_ ? catalogue_->shape().trunk : TrunkKind::Dense;
     shape.inputWidth =
         catalogue_ ? catalogue_->shape().inputWidth : static_cast<int>(features_.columns());
     shape.supplementWidth = vectors_.width();
@@ -24,7 +24,7 @@ void ArchitectureRows::describe(NetworkShape& shape) const
 
 template <class Real>
 void ArchitectureRows::gatherFeatures(std::span<const int> architectures,
-                                      help::ArchitectureBatch<Real>& into) const
+                                      ArchitectureBatch<Real>& into) const
 {
     into.architectures = into.rows = static_cast<int>(architectures.size());
     into.columns = static_cast<int>(features_.columns());
@@ -52,7 +52,7 @@ void ArchitectureRows::gather(std::span<const NetworkRow> rows, NetworkBatch<Rea
         vectors_.write(row.architecture, device < hidden_.size() ? hidden_[device] : -1, vector);
         into.supplement.insert(into.supplement.end(), vector.begin(), vector.end());
     }
-    help::ArchitectureBatch<Real>& batch = into.architectures;
+    ArchitectureBatch<Real>& batch = into.architectures;
     if (catalogue_)
         catalogue_->gather(architectures, batch);
     else

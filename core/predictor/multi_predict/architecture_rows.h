@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/help/architecture_catalogue.h"
+#include "core/learning/architecture_catalogue.h"
 #include "core/predictor/multi_predict/latency_vectors.h"
 #include "core/predictor/multi_predict/network_batch.h"
 #include "core/predictor/multi_predict/network_parameters.h"
@@ -38,10 +38,9 @@ public:
 
 private:
     template <class Real>
-    void gatherFeatures(std::span<const int> architectures,
-                        help::ArchitectureBatch<Real>& into) const;
+    void gatherFeatures(std::span<const int> architectures, ArchitectureBatch<Real>& into) const;
 
-    std::unique_ptr<help::ArchitectureCatalogue> catalogue_; ///< null with features
+    std::unique_ptr<ArchitectureCatalogue> catalogue_; ///< null with features
     FloatMatrix features_;
     LatencyVectors vectors_;
     std::vector<int> hidden_;

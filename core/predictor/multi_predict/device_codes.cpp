@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/multi_predict/device_codes.h"
 
-#include "core/predictor/help/device_labels.h"
+#include "core/learning/label_scale.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +24,7 @@ std::vector<float> sampleCode(std::span<const float> referenceMilliseconds)
     if (referenceMilliseconds.size() != deviceWidth ||
         !std::ranges::all_of(referenceMilliseconds, isMeasured))
         return {};
-    return help::hardwareVector(referenceMilliseconds);
+    return scaledToOne(referenceMilliseconds);
 }
 
 } // namespace latency::multi_predict

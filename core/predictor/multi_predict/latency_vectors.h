@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/dataset/table/latency_table.h"
-#include "core/predictor/multi_predict/label_scale.h"
+#include "core/learning/label_scale.h"
 
 #include <span>
 #include <utility>

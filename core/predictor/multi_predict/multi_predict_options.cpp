@@ -128,8 +128,8 @@ std::vector<std::string> namesIn(const std::string& list)
 
 /// The settings of a variant.
 struct Preset {
-    Schedule pretraining;
-    Schedule transfer;
+    TrainingPlan pretraining;
+    TrainingPlan transfer;
     int width;
     int hiddenLayers;
 };
@@ -137,10 +137,10 @@ struct Preset {
 Preset presetOf(const std::string& variant)
 {
     if (variant == "baseline")
-        return {{250, 4e-4, 128, 0.0, false}, {50, 1e-3, -1, 0.0, true}, 1000, 1};
+        return {{{250, 4e-4, 128}, 0.0, false}, {{50, 1e-3, -1}, 0.0, true}, 1000, 1};
     if (variant == "advanced")
-        return {{150, 4e-4, 64, 0.0, false}, {50, 4e-4, 0, 0.0, false}, 512, 2};
-    return {{0, 4e-4, 64, 0.0, false}, {50, 4e-4, 0, 0.0, false}, 512, 2};
+        return {{{150, 4e-4, 64}, 0.0, false}, {{50, 4e-4, 0}, 0.0, false}, 512, 2};
+    return {{{0, 4e-4, 64}, 0.0, false}, {{50, 4e-4, 0}, 0.0, false}, 512, 2};
 }
 
 template <class Number>

@@ -27,8 +27,8 @@ struct MultiPredictOptions {
     DeviceStart start = DeviceStart::Closest;
     int width = 512;
     int hiddenLayers = 2;
-    Schedule pretraining; ///< epochs 0: `tunedEpochs`
-    Schedule transfer;    ///< batch 0: half of the labels; -1: all of them
+    TrainingPlan pretraining; ///< epochs 0: `tunedEpochs`
+    TrainingPlan transfer;    ///< batch 0: half of the labels; -1: all of them
     int repeats = 10;
     bool continuesRepeats = false;
     Pairing pairing = Pairing::Grid;

@@ -3,7 +3,7 @@
 
 #include "core/encoding/encoding.h"
 #include "core/encoding/standardize.h"
-#include "core/predictor/arithmetic/parallel_parts.h"
+#include "core/learning/parallel_parts.h"
 #include "core/predictor/multi_predict/closest_correlator.h"
 #include "core/predictor/multi_predict/device_codes.h"
 
@@ -188,7 +188,7 @@ Outcome<std::monostate> MultiPredictTraining::pretrain(Seed seed, const Training
                                          source_.sourceArchitectures, scales_, options_.pairing);
     if (rows.rows.empty())
         return std::monostate{};
-    Schedule schedule = options_.pretraining;
+    TrainingPlan schedule = options_.pretraining;
     if (schedule.epochs == 0)
         schedule.epochs = tunedEpochs(rows.rows.size());
     const bool isFinished =
@@ -318,7 +318,7 @@ Outcome<Prediction> MultiPredictTraining::learn(const TargetSamples& samples, Se
     for (std::size_t i = 0; i < samples.architectures.size(); ++i)
         if (std::isfinite(samples.milliseconds[i]))
             rows.add({samples.architectures[i], newDevice()}, scale.label(samples.milliseconds[i]));
-    Schedule schedule = options_.transfer;
+    TrainingPlan schedule = options_.transfer;
     const int count = static_cast<int>(rows.rows.size());
     schedule.batch = std::max(1, schedule.batch < 0 ? count : count / 2);
     std::vector<float> start = values_;

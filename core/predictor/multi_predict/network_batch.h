@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/help/architecture_batch.h"
+#include "core/learning/architecture_batch.h"
 
 #include <vector>
 
@@ -11,8 +11,8 @@ namespace latency::multi_predict
 /// Some architectures, each on a device, as the network reads them.
 template <class Real>
 struct NetworkBatch {
-    help::ArchitectureBatch<Real> architectures; ///< of a dense trunk: supplement included
-    std::vector<int> devices;                    ///< one per architecture: row of the device table
+    ArchitectureBatch<Real> architectures; ///< of a dense trunk: supplement included
+    std::vector<int> devices;              ///< one per architecture: row of the device table
     std::vector<Real> supplement; ///< [architectures, supplement width] where it joins late
 
     [[nodiscard]] int rows() const { return architectures.architectures; }

@@ -16,15 +16,18 @@ constexpr int deviceHiddenWidth = 100;
 
 NetworkParameters::NetworkParameters(const NetworkShape& shape) : shape_(shape)
 {
-    const bool isGraph = shape.trunk == help::TrunkKind::Graph;
+    const bool isGraph = shape.trunk == TrunkKind::Graph;
     const int width = isGraph ? graphWidth : denseWidth;
     const int layers = isGraph ? 6 : 2;
+    const auto layer = [this](int in, int out, bool hasRelu) {
+        return ChainLayer{layout_.dense(in, out), hasRelu};
+    };
     for (int i = 0; i < layers; ++i)
         trunk_.push_back(layer(i == 0 ? shape.trunkInput() : width, width, true));
     trunk_.push_back(layer(width, shape.architectureWidth, !isGraph));
-    trunkCount_ = count_;
+    trunkCount_ = layout_.count();
     if (shape.device == DeviceForm::Learned)
-        deviceTable_ = take(shape.devices, deviceWidth);
+        deviceTable_ = layout_.take(shape.devices, deviceWidth);
     else
         deviceLayers_ = {layer(deviceWidth, deviceHiddenWidth, true),
                          layer(deviceHiddenWidth, deviceWidth, true)};
@@ -33,30 +36,14 @@ NetworkParameters::NetworkParameters(const NetworkShape& shape) : shape_(shape)
     interaction_.push_back(layer(shape.width, 1, false));
 }
 
-help::Parameter NetworkParameters::take(int rows, int columns)
-{
-    const help::Parameter taken{count_, rows, columns};
-    count_ += taken.size();
-    return taken;
-}
-
-Layer NetworkParameters::layer(int in, int out, bool hasRelu)
-{
-    const help::Parameter weight = take(in, out);
-    return {weight, take(1, out), hasRelu};
-}
-
 std::vector<float> NetworkParameters::initialValues(RandomEngine& random) const
 {
-    std::vector<float> values(count_);
-    const auto uniform = [&](const help::Parameter& parameter, double bound) {
-        for (std::size_t i = 0; i < parameter.size(); ++i)
-            values[parameter.offset + i] =
-                static_cast<float>(bound * (2.0 * random.uniform() - 1.0));
+    std::vector<float> values(count());
+    const auto uniform = [&](const Parameter& parameter, double bound) {
+        drawUniform(parameter, bound, random, values);
     };
-    const auto normal = [&](const help::Parameter& parameter, double deviation) {
-        for (std::size_t i = 0; i < parameter.size(); ++i)
-            values[parameter.offset + i] = static_cast<float>(deviation * random.normal());
+    const auto normal = [&](const Parameter& parameter, double deviation) {
+        drawNormal(parameter, deviation, random, values);
     };
     for (std::size_t i = 0; i < trunk_.size(); ++i) {
         const bool isGraph = i < graphLayers();
@@ -65,11 +52,11 @@ std::vector<float> NetworkParameters::initialValues(RandomEngine& random) const
         uniform(trunk_[i].bias, isGraph ? 1.0 / std::sqrt(trunk_[i].weight.columns) : bound);
     }
     normal(deviceTable_, 1.0);
-    for (const Layer& layer : deviceLayers_) {
+    for (const ChainLayer& layer : deviceLayers_) {
         uniform(layer.weight, 1.0 / std::sqrt(layer.weight.rows));
         uniform(layer.bias, 1.0 / std::sqrt(layer.weight.rows));
     }
-    for (const Layer& layer : interaction_) {
+    for (const ChainLayer& layer : interaction_) {
         normal(layer.weight, std::sqrt(2.0 / (layer.weight.rows + layer.weight.columns)));
         normal(layer.bias, std::sqrt(1.0 / layer.weight.columns));
     }

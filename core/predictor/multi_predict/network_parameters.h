@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/random_engine.h"
-#include "core/predictor/help/network_parameters.h"
+#include "core/learning/architecture_catalogue.h"
+#include "core/learning/layer_pass.h"
 
 #include <vector>
 
@@ -20,7 +21,7 @@ enum class DeviceForm {
 
 /// What decides the sizes of the network (methods/multi-predict.md §2).
 struct NetworkShape {
-    help::TrunkKind trunk = help::TrunkKind::Dense;
+    TrunkKind trunk = TrunkKind::Dense;
     int inputWidth = 0;      ///< columns of an architecture's, or a node's, row
     int supplementWidth = 0; ///< numbers of an architecture besides its encoding
     int devices = 1;         ///< rows of the device table: train devices and one new device
@@ -30,7 +31,7 @@ struct NetworkShape {
     int hiddenLayers = 2;       ///< interaction layers before the last
 
     /// A cell's supplement joins after the trunk, another network's before it.
-    [[nodiscard]] bool supplementJoinsLate() const { return trunk == help::TrunkKind::Graph; }
+    [[nodiscard]] bool supplementJoinsLate() const { return trunk == TrunkKind::Graph; }
     [[nodiscard]] int trunkInput() const
     {
         return inputWidth + (supplementJoinsLate() ? 0 : supplementWidth);
@@ -41,13 +42,6 @@ struct NetworkShape {
     }
 };
 
-/// One layer, out = in · weight + bias.
-struct Layer {
-    help::Parameter weight; ///< [in, out]
-    help::Parameter bias;   ///< [1, out]
-    bool hasRelu = true;
-};
-
 /// Where the parameters lie in one flat buffer: the trunk first, then the device, then the
 /// interaction layers, so that what is frozen is a range.
 class NetworkParameters
@@ -56,17 +50,17 @@ public:
     explicit NetworkParameters(const NetworkShape& shape);
 
     [[nodiscard]] const NetworkShape& shape() const { return shape_; }
-    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] std::size_t count() const { return layout_.count(); }
     [[nodiscard]] std::size_t trunkCount() const { return trunkCount_; }
     /// The first `graphLayers()` of them are graph layers.
-    [[nodiscard]] const std::vector<Layer>& trunk() const { return trunk_; }
+    [[nodiscard]] const std::vector<ChainLayer>& trunk() const { return trunk_; }
     [[nodiscard]] std::size_t graphLayers() const
     {
-        return shape_.trunk == help::TrunkKind::Graph ? 4 : 0;
+        return shape_.trunk == TrunkKind::Graph ? 4 : 0;
     }
-    [[nodiscard]] const help::Parameter& deviceTable() const { return deviceTable_; }
-    [[nodiscard]] const std::vector<Layer>& deviceLayers() const { return deviceLayers_; }
-    [[nodiscard]] const std::vector<Layer>& interaction() const { return interaction_; }
+    [[nodiscard]] const Parameter& deviceTable() const { return deviceTable_; }
+    [[nodiscard]] const std::vector<ChainLayer>& deviceLayers() const { return deviceLayers_; }
+    [[nodiscard]] const std::vector<ChainLayer>& interaction() const { return interaction_; }
 
     /// Graph layers: weights U(±.05), biases U(±1/√outputs). Interaction layers: weights
     /// N(0, √(2/(inputs + outputs))), biases N(0, √(1/outputs)). Devices: N(0, 1). Others
@@ -74,16 +68,13 @@ public:
     [[nodiscard]] std::vector<float> initialValues(RandomEngine& random) const;
 
 private:
-    help::Parameter take(int rows, int columns);
-    Layer layer(int in, int out, bool hasRelu);
-
     NetworkShape shape_;
-    std::size_t count_ = 0;
+    FlatLayout layout_;
     std::size_t trunkCount_ = 0;
-    std::vector<Layer> trunk_;
-    help::Parameter deviceTable_; ///< empty unless devices are learned
-    std::vector<Layer> deviceLayers_;
-    std::vector<Layer> interaction_;
+    std::vector<ChainLayer> trunk_;
+    Parameter deviceTable_; ///< empty unless devices are learned
+    std::vector<ChainLayer> deviceLayers_;
+    std::vector<ChainLayer> interaction_;
 };
 
 } // namespace latency::multi_predict

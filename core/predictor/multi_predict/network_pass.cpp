@@ -11,18 +11,18 @@ template <class Real>
 NetworkPass<Real>::NetworkPass(const NetworkParameters& parameters, std::span<const Real> codes)
     : parameters_(parameters), codes_(codes)
 {
-    for (const Layer& layer : parameters.trunk())
+    for (const ChainLayer& layer : parameters.trunk())
         trunk_.emplace_back(layer);
-    for (const Layer& layer : parameters.deviceLayers())
+    for (const ChainLayer& layer : parameters.deviceLayers())
         devices_.emplace_back(layer);
-    for (const Layer& layer : parameters.interaction())
+    for (const ChainLayer& layer : parameters.interaction())
         interaction_.emplace_back(layer);
     summed_.resize(trunk_.size());
 }
 
 template <class Real>
-const help::RowSums* NetworkPass<Real>::sumsBefore(std::size_t layer,
-                                                   const NetworkBatch<Real>& batch) const
+const RowSums* NetworkPass<Real>::sumsBefore(std::size_t layer,
+                                             const NetworkBatch<Real>& batch) const
 {
     if (layer == 0 || layer >= parameters_.graphLayers())
         return nullptr;
@@ -38,10 +38,10 @@ MatrixView<const Real> NetworkPass<Real>::runTrunk(const Real* values,
     MatrixView<const Real> in(batch.architectures.values.data(), batch.architectures.rows,
                               batch.architectures.columns);
     for (std::size_t i = 0; i < trunk_.size(); ++i) {
-        if (const help::RowSums* sums = sumsBefore(i, batch)) {
+        if (const RowSums* sums = sumsBefore(i, batch)) {
             const MatrixView<Real> summed(summed_[i].need(sums->count(), in.columns), sums->count(),
                                           in.columns);
-            help::sumRows<Real>(*sums, in, summed);
+            sumRows<Real>(*sums, in, summed);
             in = summed;
         }
         in = trunk_[i].forward(values, in);
@@ -118,7 +118,7 @@ void NetworkPass<Real>::backThroughTrunk(const Real* values, const NetworkBatch<
             continue;
         }
         const MatrixView<Real> before = trunk_[i - 1].arriving();
-        const help::RowSums* sums = sumsBefore(i, batch);
+        const RowSums* sums = sumsBefore(i, batch);
         if (!sums) {
             trunk_[i].backward(values, gradient, before);
             continue;
@@ -126,7 +126,7 @@ void NetworkPass<Real>::backThroughTrunk(const Real* values, const NetworkBatch<
         const MatrixView<Real> departing(departing_.need(sums->count(), before.columns),
                                          sums->count(), before.columns);
         trunk_[i].backward(values, gradient, departing);
-        help::spreadRows<Real>(*sums, departing, before);
+        spreadRows<Real>(*sums, departing, before);
     }
 }
 

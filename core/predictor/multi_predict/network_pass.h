@@ -1,8 +1,9 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/multi_predict/layer_pass.h"
+#include "core/learning/layer_pass.h"
 #include "core/predictor/multi_predict/network_batch.h"
+#include "core/predictor/multi_predict/network_parameters.h"
 
 #include <span>
 
@@ -36,7 +37,7 @@ private:
     void backThroughDevices(const Real* values, const NetworkBatch<Real>& batch,
                             MatrixView<const Real> join, Real* gradient);
     /// What is summed before graph layer i; null: nothing, the batch holds the first sum.
-    const help::RowSums* sumsBefore(std::size_t layer, const NetworkBatch<Real>& batch) const;
+    const RowSums* sumsBefore(std::size_t layer, const NetworkBatch<Real>& batch) const;
 
     const NetworkParameters& parameters_;
     std::span<const Real> codes_;

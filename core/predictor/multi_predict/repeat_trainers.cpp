@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/multi_predict/repeat_trainers.h"
 
-#include "core/predictor/arithmetic/parallel_parts.h"
+#include "core/learning/parallel_parts.h"
 
 #include <atomic>
 
@@ -15,7 +15,7 @@ RepeatTrainers::RepeatTrainers(const ArchitectureRows& architectures,
 }
 
 bool RepeatTrainers::train(std::vector<std::vector<float>>& states, const TrainingRows& rows,
-                           const Schedule& schedule, const std::vector<Seed>& seeds,
+                           const TrainingPlan& plan, const std::vector<Seed>& seeds,
                            const std::stop_token& stop,
                            const std::function<void(const EpochResult&)>& afterEpoch)
 {
@@ -28,7 +28,7 @@ bool RepeatTrainers::train(std::vector<std::vector<float>>& states, const Traini
         for (auto at = static_cast<std::size_t>(part); at < states.size();
              at += static_cast<std::size_t>(parts)) {
             const bool isDone = trainers_[static_cast<std::size_t>(part)]->train(
-                states[at], rows, schedule, seeds[at], stop, [&](const EpochResult& epoch) {
+                states[at], rows, plan, seeds[at], stop, [&](const EpochResult& epoch) {
                     if (at == 0)
                         afterEpoch(epoch);
                 });

@@ -23,7 +23,7 @@ public:
     /// afterEpoch  called in this thread after each epoch of the first state
     /// returns     false when stopped
     bool train(std::vector<std::vector<float>>& states, const TrainingRows& rows,
-               const Schedule& schedule, const std::vector<Seed>& seeds,
+               const TrainingPlan& plan, const std::vector<Seed>& seeds,
                const std::stop_token& stop,
                const std::function<void(const EpochResult&)>& afterEpoch);
 

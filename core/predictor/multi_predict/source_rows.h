@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/dataset/table/latency_table.h"
+#include "core/learning/label_scale.h"
 #include "core/predictor/multi_predict/architecture_rows.h"
-#include "core/predictor/multi_predict/label_scale.h"
 
 #include <span>
 #include <vector>

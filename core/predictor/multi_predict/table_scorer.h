@@ -1,10 +1,10 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/learning/block_scorer.h"
 #include "core/predictor/multi_predict/network_pass.h"
 #include "core/predictor/multi_predict/source_rows.h"
 
-#include <memory>
 #include <stop_token>
 
 namespace latency::multi_predict
@@ -24,8 +24,7 @@ public:
 private:
     const NetworkParameters& parameters_;
     std::span<const float> codes_;
-    std::vector<NetworkBatch<float>> blocks_;
-    std::vector<std::unique_ptr<NetworkPass<float>>> passes_; ///< one per processor
+    BlockScorer<NetworkBatch<float>, NetworkPass<float>> scorer_;
 };
 
 } // namespace latency::multi_predict

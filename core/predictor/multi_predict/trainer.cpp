@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/multi_predict/trainer.h"
 
-#include "core/predictor/arithmetic/adam_w.h"
-#include "core/predictor/arithmetic/parallel_parts.h"
+#include "core/learning/adam_w.h"
+#include "core/learning/parallel_parts.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 namespace latency::multi_predict
@@ -19,44 +18,31 @@ Trainer::Trainer(const ArchitectureRows& architectures, const NetworkParameters&
         shares_.push_back(std::make_unique<Share>(parameters, codes));
 }
 
-bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const Schedule& schedule,
+bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const TrainingPlan& plan,
                     Seed seed, const std::stop_token& stop,
                     const std::function<void(const EpochResult&)>& afterEpoch)
 {
-    using Clock = std::chrono::steady_clock;
-    const std::size_t fixed = schedule.freezesTrunk ? parameters_.trunkCount() : 0;
+    const std::size_t fixed = plan.freezesTrunk ? parameters_.trunkCount() : 0;
     const std::span<float> moving = std::span(values).subspan(fixed);
-    AdamW optimizer(moving.size(), schedule.weightDecay);
+    AdamW optimizer(moving.size(), plan.weightDecay);
     std::vector<float*> gradients;
     for (const auto& share : shares_) {
         std::ranges::fill(share->gradients, 0.0F);
         gradients.push_back(share->gradients.data() + fixed);
     }
-    const std::size_t count = rows.rows.size();
-    const auto batch = static_cast<std::size_t>(std::max(schedule.batch, 1));
-    for (int epoch = 0; epoch < schedule.epochs; ++epoch) {
-        const auto start = Clock::now();
-        // A generator of its own keeps an epoch's draws apart from how many the others took.
-        RandomEngine random(seed.derive(static_cast<std::uint64_t>(epoch)));
-        const std::vector<int> order = random.permutation(static_cast<int>(count));
-        const double rate = cosineRate(schedule.rate, epoch, schedule.epochs);
-        double loss = 0.0;
-        for (std::size_t first = 0; first < count; first += batch) {
-            if (stop.stop_requested())
-                return false;
-            rows_.clear();
-            labels_.clear();
-            for (std::size_t i = first; i < std::min(first + batch, count); ++i) {
-                rows_.push_back(rows.rows[static_cast<std::size_t>(order[i])]);
-                labels_.push_back(rows.labels[static_cast<std::size_t>(order[i])]);
-            }
-            loss += step(values, schedule.freezesTrunk);
-            optimizer.step(moving, gradients, rate);
+    const auto learn = [&](std::span<const int> batch, double rate, RandomEngine&) {
+        rows_.clear();
+        labels_.clear();
+        for (const int row : batch) {
+            rows_.push_back(rows.rows[static_cast<std::size_t>(row)]);
+            labels_.push_back(rows.labels[static_cast<std::size_t>(row)]);
         }
-        afterEpoch({epoch + 1, loss / static_cast<double>(std::max(count, std::size_t{1})),
-                    std::chrono::duration<double>(Clock::now() - start).count()});
-    }
-    return true;
+        const double loss = step(values, plan.freezesTrunk);
+        optimizer.step(moving, gradients, rate);
+        return loss;
+    };
+    return trainEpochs(static_cast<int>(rows.rows.size()), plan, BatchSizes::Full, seed, stop,
+                       learn, afterEpoch);
 }
 
 double Trainer::step(const std::vector<float>& values, bool freezesTrunk)

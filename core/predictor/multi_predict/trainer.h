@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/learning/training_epochs.h"
 #include "core/predictor/multi_predict/network_pass.h"
 #include "core/predictor/multi_predict/source_rows.h"
 
@@ -12,19 +13,9 @@ namespace latency::multi_predict
 {
 
 /// How long, how fast and what of the network is trained.
-struct Schedule {
-    int epochs = 0;
-    double rate = 4e-4; ///< falls along a cosine
-    int batch = 64;     ///< rows
+struct TrainingPlan : Schedule {
     double weightDecay = 5e-4;
     bool freezesTrunk = false;
-};
-
-/// One finished epoch.
-struct EpochResult {
-    int epoch = 0;     ///< 1..epochs
-    double loss = 0.0; ///< mean absolute error of its labels
-    double seconds = 0.0;
 };
 
 /// Trains the flat buffer of a network's parameters: absolute errors summed over the batch, AdamW
@@ -42,7 +33,7 @@ public:
     ///
     /// afterEpoch  called after each epoch; must not change `values`
     /// returns     false when stopped
-    bool train(std::vector<float>& values, const TrainingRows& rows, const Schedule& schedule,
+    bool train(std::vector<float>& values, const TrainingRows& rows, const TrainingPlan& plan,
                Seed seed, const std::stop_token& stop,
                const std::function<void(const EpochResult&)>& afterEpoch);
 

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/nasflat/network_parameters.h"
+#include "core/learning/dense_stage.h"
 
 namespace latency::nasflat
 {
@@ -10,8 +10,11 @@ enum class Activation { None, Relu };
 
 /// out = activation(in · weight + bias)
 template <class Real>
-void denseForward(const Real* values, const LinearParameters& linear, ReadView<Real> in,
-                  MatrixView<Real> out, Activation activation);
+void denseForward(const Real* values, const DenseParameters& linear, ReadView<Real> in,
+                  MatrixView<Real> out, Activation activation)
+{
+    stageOf(linear, values, activation == Activation::Relu).forward(in, out);
+}
 
 /// Gradients of denseForward.
 ///
@@ -20,24 +23,13 @@ void denseForward(const Real* values, const LinearParameters& linear, ReadView<R
 /// gradients  of all parameters, added to
 /// departing  gradient of `in`, replaced; without data it is not computed
 template <class Real>
-void denseBackward(const Real* values, const LinearParameters& linear, ReadView<Real> in,
+void denseBackward(const Real* values, const DenseParameters& linear, ReadView<Real> in,
                    ReadView<Real> out, MatrixView<Real> arriving, Real* gradients,
-                   MatrixView<Real> departing, Activation activation);
-
-/// into += from, number by number
-template <class Real>
-void addRow(const Real* from, int size, Real* into)
+                   MatrixView<Real> departing, Activation activation)
 {
-    for (int i = 0; i < size; ++i)
-        into[i] += from[i];
+    stageOf(linear, values, activation == Activation::Relu)
+        .backward(in, out, arriving, linear.weight.in(gradients), gradients + linear.bias.offset,
+                  departing);
 }
-
-/// into[column] += sum over rows
-template <class Real>
-void addColumnSums(ReadView<Real> rows, Real* into);
-
-/// arriving = 0 where out is 0, which is where a ReLU was shut
-template <class Real>
-void shutRelu(ReadView<Real> out, MatrixView<Real> arriving);
 
 } // namespace latency::nasflat

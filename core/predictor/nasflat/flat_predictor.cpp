@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/nasflat/flat_predictor.h"
 
-#include "core/predictor/arithmetic/adam_w.h"
 #include "core/predictor/nasflat/pair_loss.h"
 #include "core/predictor/nasflat/supplement.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <exception>
 
@@ -48,52 +46,36 @@ FloatMatrix FlatPredictor::inputsOf(const std::vector<Sample>& samples) const
 bool FlatPredictor::train(FlatNetwork& network, const TrainingRows& rows, const Schedule& schedule,
                           Seed seed, const TrainingControl& control)
 {
-    using Clock = std::chrono::steady_clock;
     const FloatMatrix inputs = inputsOf(rows.samples);
-    const auto count = rows.samples.size();
-    const auto largest = static_cast<std::size_t>(schedule.batch);
-    const std::size_t batches = (count + largest - 1) / largest;
     network.startTraining(options_.weightDecay);
-    for (int epoch = 0; epoch < schedule.epochs; ++epoch) {
-        const auto start = Clock::now();
-        RandomEngine random(seed.derive(static_cast<std::uint64_t>(epoch)));
-        const std::vector<int> order = random.permutation(static_cast<int>(count));
-        const double rate = cosineRate(schedule.rate, epoch, schedule.epochs);
-        double loss = 0.0;
-        for (std::size_t batch = 0; batch < batches; ++batch) {
-            if (control.stop.stop_requested())
-                return false;
-            const auto begin = order.begin() + static_cast<std::ptrdiff_t>(count * batch / batches);
-            const auto end =
-                order.begin() + static_cast<std::ptrdiff_t>(count * (batch + 1) / batches);
-            if (end - begin < 2)
-                continue; // a batch norm needs two rows
-            std::vector<float> labels;
-            std::vector<int> devices;
-            for (auto row = begin; row != end; ++row) {
-                labels.push_back(rows.labels[static_cast<std::size_t>(*row)]);
-                if (!options_.pairsAcrossDevices)
-                    devices.push_back(rows.samples[static_cast<std::size_t>(*row)].device);
-            }
-            const std::vector<RankedPair> pairs = options_.loss == Loss::Hinge
-                                                      ? rankedPairs(labels, devices, random)
-                                                      : std::vector<RankedPair>{};
-            if (options_.loss == Loss::Hinge && pairs.empty())
-                continue;
-            const std::vector<float> scores = network.forward(inputs, std::span(begin, end));
-            std::vector<float> gradient(scores.size());
-            loss += options_.loss == Loss::Hinge ? hingeLoss(pairs, scores, gradient)
-                                                 : squaredLoss(labels, scores, gradient);
-            network.step(gradient, rate);
+    const auto learn = [&](std::span<const int> batch, double rate, RandomEngine& random) {
+        if (batch.size() < 2)
+            return 0.0; // a batch norm needs two rows
+        std::vector<float> labels;
+        std::vector<int> devices;
+        for (const int row : batch) {
+            labels.push_back(rows.labels[static_cast<std::size_t>(row)]);
+            if (!options_.pairsAcrossDevices)
+                devices.push_back(rows.samples[static_cast<std::size_t>(row)].device);
         }
+        const bool isHinge = options_.loss == Loss::Hinge;
+        const std::vector<RankedPair> pairs =
+            isHinge ? rankedPairs(labels, devices, random) : std::vector<RankedPair>{};
+        if (isHinge && pairs.empty())
+            return 0.0;
+        const std::vector<float> scores = network.forward(inputs, batch);
+        std::vector<float> gradient(scores.size());
+        const double loss =
+            isHinge ? hingeLoss(pairs, scores, gradient) : squaredLoss(labels, scores, gradient);
+        network.step(gradient, rate);
+        return loss * static_cast<double>(batch.size());
+    };
+    const auto report = [&](const EpochResult& done) {
         if (control.report)
-            control.report({epoch + 1,
-                            schedule.epochs,
-                            loss / static_cast<double>(std::max(batches, std::size_t{1})),
-                            std::chrono::duration<double>(Clock::now() - start).count(),
-                            {}});
-    }
-    return true;
+            control.report({done.epoch, schedule.epochs, done.loss, done.seconds, {}});
+    };
+    return trainEpochs(static_cast<int>(rows.samples.size()), schedule, BatchSizes::Equal, seed,
+                       control.stop, learn, report);
 }
 
 Outcome<std::monostate> FlatPredictor::pretrain(const SourceData& source, Seed seed,
@@ -129,7 +111,7 @@ Outcome<Prediction> FlatPredictor::adapt(const TargetSamples& samples, Seed seed
         return Error{"predictor nasflat: asked to adapt before it was pre-trained."};
     try {
         const std::unique_ptr<FlatNetwork> network = network_->copy();
-        const LabelScale scale(samples.milliseconds);
+        const LabelScale scale = spannedScale(samples.milliseconds);
         const TrainingRows rows = targetRows(samples, newDevice(), scale);
         if (!train(*network, rows, options_.transfer, seed.derive(Batches), control))
             return Stopped{};

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/arithmetic/flat_network.h"
+#include "core/learning/flat_network.h"
 #include "core/predictor/nasflat/nasflat_options.h"
 #include "core/predictor/nasflat/training_rows.h"
 #include "core/predictor/predictor.h"

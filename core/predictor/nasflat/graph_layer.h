@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/arithmetic/scratch.h"
+#include "core/learning/scratch.h"
 #include "core/predictor/nasflat/graph_layer_kernels.h"
 
 #include <span>

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/arithmetic/scratch.h"
+#include "core/learning/scratch.h"
 #include "core/predictor/nasflat/dropout.h"
 #include "core/predictor/nasflat/network_batch.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/option_spec.h"
+#include "core/learning/training_epochs.h"
 #include "core/predictor/nasflat/graph_catalogue.h"
 #include "core/predictor/nasflat/network_parameters.h"
 
@@ -9,13 +10,6 @@
 
 namespace latency::nasflat
 {
-
-/// How one training goes through its rows.
-struct Schedule {
-    int epochs = 30;
-    double rate = 1e-3;
-    int batch = 128;
-};
 
 enum class Loss { Hinge, Squared };
 

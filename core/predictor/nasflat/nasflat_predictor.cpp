@@ -3,8 +3,8 @@
 
 #include "core/predictor/reads_encodings.h"
 
+#include "core/learning/label_scale.h"
 #include "core/predictor/nasflat/flat_predictor.h"
-#include "core/predictor/nasflat/label_scale.h"
 #include "core/predictor/nasflat/supplement.h"
 #include "core/predictor/nasflat/trainer.h"
 #include "core/similarity/nearest_device.h"
@@ -214,7 +214,7 @@ Outcome<Prediction> NasflatPredictor::adaptNetwork(const TargetSamples& samples,
 {
     std::vector<float> values = state_->values;
     startDevice(values, samples);
-    const LabelScale scale(samples.milliseconds);
+    const LabelScale scale = spannedScale(samples.milliseconds);
     const TrainingRows rows = targetRows(samples, newDeviceRow(), scale);
     const std::vector<Sample> all = wholeTable(*state_->source.table, newDeviceRow());
     const int epochs = options_.transfer.epochs;

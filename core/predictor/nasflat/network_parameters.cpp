@@ -18,15 +18,11 @@ public:
     {
     }
 
-    void normal(const Parameter& parameter)
-    {
-        for (std::size_t i = 0; i < parameter.size(); ++i)
-            values_[parameter.offset + i] = static_cast<float>(random_.normal());
-    }
+    void normal(const Parameter& parameter) { drawNormal(parameter, 1.0, random_, values_); }
     /// ±1/√scale
     void uniform(const Parameter& parameter, int scale)
     {
-        columns(parameter, 0, parameter.columns, scale);
+        drawUniform(parameter, 1.0 / std::sqrt(scale), random_, values_);
     }
     void columns(const Parameter& parameter, int first, int count, int scale)
     {
@@ -42,7 +38,7 @@ public:
         const auto begin = values_.begin() + static_cast<std::ptrdiff_t>(parameter.offset);
         std::fill_n(begin, parameter.size(), value);
     }
-    void linear(const LinearParameters& linear)
+    void linear(const DenseParameters& linear)
     {
         uniform(linear.weight, linear.weight.rows);
         uniform(linear.bias, linear.weight.rows);
@@ -63,7 +59,7 @@ public:
         uniform(layer.gate, entryWidth);
         uniform(layer.gateBias, entryWidth);
         if (shape.fusesByMlp())
-            for (const LinearParameters& fuse : layer.fuse)
+            for (const DenseParameters& fuse : layer.fuse)
                 linear(fuse);
     }
 
@@ -76,40 +72,29 @@ private:
 
 NetworkParameters::NetworkParameters(const NetworkShape& networkShape) : shape(networkShape)
 {
-    operationTable = add(shape.operations, shape.operationWidth());
-    deviceTable = add(shape.devices, deviceWidth);
-    outputEntry = add(1, entryWidth);
-    nodeFeatures = add(shape.featureRows, entryWidth);
-    lift = addLinear(entryWidth, featureWidth);
+    operationTable = layout_.take(shape.operations, shape.operationWidth());
+    deviceTable = layout_.take(shape.devices, deviceWidth);
+    outputEntry = layout_.take(1, entryWidth);
+    nodeFeatures = layout_.take(shape.featureRows, entryWidth);
+    lift = layout_.dense(entryWidth, featureWidth);
     refinement = {addLayer(featureWidth), addLayer(graphWidth)};
     trunk = {addLayer(featureWidth), addLayer(graphWidth), addLayer(graphWidth)};
-    for (LinearParameters& linear : summary)
-        linear = addLinear(graphWidth, graphWidth);
-    updateEntry = add(entryWidth, graphWidth);
-    updateSummary = add(graphWidth, graphWidth);
-    updateBias = add(1, graphWidth);
-    update = addLinear(graphWidth, entryWidth);
+    for (DenseParameters& linear : summary)
+        linear = layout_.dense(graphWidth, graphWidth);
+    updateEntry = layout_.take(entryWidth, graphWidth);
+    updateSummary = layout_.take(graphWidth, graphWidth);
+    updateBias = layout_.take(1, graphWidth);
+    update = layout_.dense(graphWidth, entryWidth);
     if (shape.supplement > 0)
-        supplement = {addLinear(shape.supplement, graphWidth), addLinear(graphWidth, graphWidth),
-                      addLinear(graphWidth, besideWidth)};
+        supplement = {layout_.dense(shape.supplement, graphWidth),
+                      layout_.dense(graphWidth, graphWidth),
+                      layout_.dense(graphWidth, besideWidth)};
     if (!shape.hasDeviceAtNodes())
-        hardware = {addLinear(deviceWidth, besideWidth), addLinear(besideWidth, besideWidth)};
-    head = {addLinear(shape.headInputs(), headWidth), addLinear(headWidth, headWidth),
-            addLinear(headWidth, headWidth)};
-    score = addLinear(headWidth, 1);
-}
-
-Parameter NetworkParameters::add(int rows, int columns)
-{
-    const Parameter parameter{count_, rows, columns};
-    count_ += parameter.size();
-    return parameter;
-}
-
-LinearParameters NetworkParameters::addLinear(int in, int out)
-{
-    const Parameter weight = add(in, out);
-    return {weight, add(1, out)};
+        hardware = {layout_.dense(deviceWidth, besideWidth),
+                    layout_.dense(besideWidth, besideWidth)};
+    head = {layout_.dense(shape.headInputs(), headWidth), layout_.dense(headWidth, headWidth),
+            layout_.dense(headWidth, headWidth)};
+    score = layout_.dense(headWidth, 1);
 }
 
 LayerParameters NetworkParameters::addLayer(int in)
@@ -118,21 +103,22 @@ LayerParameters NetworkParameters::addLayer(int in)
     const int flow = shape.hasFlow() ? graphWidth : 0;
     const int attention = shape.hasAttention() ? graphWidth : 0;
     LayerParameters layer;
-    layer.project = add(in, columns);
-    layer.gate = add(entryWidth, columns);
-    layer.gateBias = add(1, columns);
-    layer.flowBias = add(1, flow);
-    layer.score = add(1, attention);
-    layer.normGain = add(1, attention);
-    layer.normShift = add(1, attention);
+    layer.project = layout_.take(in, columns);
+    layer.gate = layout_.take(entryWidth, columns);
+    layer.gateBias = layout_.take(1, columns);
+    layer.flowBias = layout_.take(1, flow);
+    layer.score = layout_.take(1, attention);
+    layer.normGain = layout_.take(1, attention);
+    layer.normShift = layout_.take(1, attention);
     if (shape.fusesByMlp())
-        layer.fuse = {addLinear(2 * graphWidth, graphWidth), addLinear(graphWidth, graphWidth)};
+        layer.fuse = {layout_.dense(2 * graphWidth, graphWidth),
+                      layout_.dense(graphWidth, graphWidth)};
     return layer;
 }
 
 std::vector<float> NetworkParameters::initialValues(RandomEngine& random) const
 {
-    std::vector<float> values(count_, 0.0F);
+    std::vector<float> values(count(), 0.0F);
     Initialiser draw(values, random);
     draw.normal(operationTable);
     draw.normal(deviceTable);
@@ -146,7 +132,7 @@ std::vector<float> NetworkParameters::initialValues(RandomEngine& random) const
         draw.layer(layer, shape);
     for (const LayerParameters& layer : trunk)
         draw.layer(layer, shape);
-    for (const LinearParameters& linear : summary)
+    for (const DenseParameters& linear : summary)
         draw.linear(linear);
     const int updateWidth = entryWidth + graphWidth;
     draw.uniform(updateEntry, updateWidth);
@@ -154,12 +140,12 @@ std::vector<float> NetworkParameters::initialValues(RandomEngine& random) const
     draw.uniform(updateBias, updateWidth);
     draw.linear(update);
     if (shape.supplement > 0)
-        for (const LinearParameters& linear : supplement)
+        for (const DenseParameters& linear : supplement)
             draw.linear(linear);
     if (!shape.hasDeviceAtNodes())
-        for (const LinearParameters& linear : hardware)
+        for (const DenseParameters& linear : hardware)
             draw.linear(linear);
-    for (const LinearParameters& linear : head)
+    for (const DenseParameters& linear : head)
         draw.linear(linear);
     draw.linear(score);
     return values;

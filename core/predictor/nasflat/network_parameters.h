@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/random_engine.h"
-#include "core/predictor/arithmetic/matrix_product.h"
+#include "core/learning/flat_parameters.h"
 
 #include <array>
 #include <vector>
@@ -80,29 +80,6 @@ struct NetworkShape {
     }
 };
 
-/// Where one matrix or vector lies in the flat buffer of all parameters.
-struct Parameter {
-    std::size_t offset = 0;
-    int rows = 0;
-    int columns = 0;
-
-    [[nodiscard]] std::size_t size() const
-    {
-        return static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns);
-    }
-    template <class Real>
-    [[nodiscard]] MatrixView<Real> in(Real* buffer) const
-    {
-        return {buffer + offset, rows, columns};
-    }
-};
-
-/// y = x weight + bias
-struct LinearParameters {
-    Parameter weight; ///< [in, out]
-    Parameter bias;   ///< [1, out]
-};
-
 /// The flow part and the attention part of a layer stand side by side in one matrix, so that one
 /// product serves both.
 struct LayerParameters {
@@ -115,7 +92,7 @@ struct LayerParameters {
     Parameter normGain;  ///< [1, graphWidth]
     Parameter normShift; ///< [1, graphWidth]
     /// Of Fusion::Mlp, otherwise empty: [2 graphWidth, graphWidth], [graphWidth, graphWidth].
-    std::array<LinearParameters, 2> fuse;
+    std::array<DenseParameters, 2> fuse;
 
     [[nodiscard]] std::size_t vectorsSize() const
     {
@@ -132,31 +109,29 @@ struct NetworkParameters {
     Parameter deviceTable;    ///< [devices, deviceWidth]
     Parameter outputEntry;    ///< [1, entryWidth] the output node's operation and device
     Parameter nodeFeatures;   ///< [featureRows, entryWidth]
-    LinearParameters lift;
+    DenseParameters lift;
     std::array<LayerParameters, 2> refinement;
     std::array<LayerParameters, 3> trunk;
-    std::array<LinearParameters, 3> summary;
+    std::array<DenseParameters, 3> summary;
     Parameter updateEntry;   ///< [entryWidth, graphWidth] the entry's share of the first product
     Parameter updateSummary; ///< [graphWidth, graphWidth] the summary's share
     Parameter updateBias;    ///< [1, graphWidth]
-    LinearParameters update; ///< back to entryWidth
-    std::array<LinearParameters, 3> supplement; ///< without one, empty
-    std::array<LinearParameters, 2> hardware;   ///< for HardwarePlace::Head, else empty
-    std::array<LinearParameters, 3> head;
-    LinearParameters score;
+    DenseParameters update;  ///< back to entryWidth
+    std::array<DenseParameters, 3> supplement; ///< without one, empty
+    std::array<DenseParameters, 2> hardware;   ///< for HardwarePlace::Head, else empty
+    std::array<DenseParameters, 3> head;
+    DenseParameters score;
 
-    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] std::size_t count() const { return layout_.count(); }
 
     /// Initial values as the reference draws them (methods/nasflat.md §2 and methods/conventions.md
     /// §1).
     [[nodiscard]] std::vector<float> initialValues(RandomEngine& random) const;
 
 private:
-    Parameter add(int rows, int columns);
-    LinearParameters addLinear(int in, int out);
     LayerParameters addLayer(int in);
 
-    std::size_t count_ = 0;
+    FlatLayout layout_;
 };
 
 } // namespace latency::nasflat

@@ -25,7 +25,7 @@ std::span<const Real> ScoreHead<Real>::forward(const Real* values, MatrixView<co
     for (int layer = 0; layer < 3; ++layer) {
         const MatrixView<Real> out(dropped_[static_cast<std::size_t>(layer)].need(rows, headWidth),
                                    rows, headWidth);
-        const LinearParameters& linear = layers_[static_cast<std::size_t>(layer)];
+        const DenseParameters& linear = layers_[static_cast<std::size_t>(layer)];
         if (layer > 0)
             multiply<Real>(in, linear.weight.in(values), out);
         const Real* bias = values + linear.bias.offset;

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/arithmetic/scratch.h"
+#include "core/learning/scratch.h"
 #include "core/predictor/nasflat/dropout.h"
 #include "core/predictor/nasflat/network_parameters.h"
 
@@ -36,8 +36,8 @@ public:
                                     std::span<const Real> arriving, Real* gradients);
 
 private:
-    std::array<LinearParameters, 3> layers_;
-    LinearParameters score_;
+    std::array<DenseParameters, 3> layers_;
+    DenseParameters score_;
     Scratch<Real> first_, firstGradient_;      // [inputs, headWidth] before dropout
     std::array<Scratch<Real>, 3> dropped_;     // [rows, headWidth] after dropout
     std::array<Scratch<Real>, 2> rowGradient_; // [rows, headWidth]

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/nasflat/trainer.h"
 
-#include "core/predictor/arithmetic/adam_w.h"
-#include "core/predictor/arithmetic/parallel_parts.h"
+#include "core/learning/adam_w.h"
+#include "core/learning/parallel_parts.h"
 
 #include <algorithm>
-#include <chrono>
 #include <numeric>
 
 namespace latency::nasflat
@@ -14,11 +13,11 @@ namespace
 {
 
 /// Shares of a batch; more would repeat more of what graphs of one share have in common.
-int sharesOf(std::size_t samples)
+int sharesOf(int samples)
 {
     static const int least = getenv("LAT_MIN") ? atoi(getenv("LAT_MIN")) : 16;
     static const int most = getenv("LAT_MAX") ? atoi(getenv("LAT_MAX")) : 4;
-    return std::clamp(static_cast<int>(samples) / least, 1, most);
+    return std::clamp(samples / least, 1, most);
 }
 
 } // namespace
@@ -39,42 +38,28 @@ bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const 
                     Seed seed, const std::stop_token& stop,
                     const std::function<void(const EpochResult&)>& afterEpoch)
 {
-    using Clock = std::chrono::steady_clock;
     AdamW optimizer(values.size(), options_.weightDecay);
-    // Equal batches: a small remainder would take as long a step for far fewer pairs.
-    const auto largest = static_cast<std::size_t>(schedule.batch);
-    const std::size_t batches = (rows.samples.size() + largest - 1) / largest;
-    shareCount_ = sharesOf(rows.samples.size() / std::max(batches, std::size_t{1}));
+    const int count = static_cast<int>(rows.samples.size());
+    shareCount_ = sharesOf(std::min(count, schedule.batch));
     prepare(shareCount_);
     std::vector<float*> gradients;
     for (const auto& share : shares()) {
         std::ranges::fill(share->gradients, 0.0F);
         gradients.push_back(share->gradients.data());
     }
-    for (int epoch = 0; epoch < schedule.epochs; ++epoch) {
-        const auto start = Clock::now();
-        // A generator of its own keeps an epoch's draws apart from how many the others took.
-        RandomEngine random(seed.derive(static_cast<std::uint64_t>(epoch)));
-        const std::vector<int> order = random.permutation(static_cast<int>(rows.samples.size()));
-        const double rate = cosineRate(schedule.rate, epoch, schedule.epochs);
-        double loss = 0.0;
-        for (std::size_t batch = 0; batch < batches; ++batch) {
-            if (stop.stop_requested())
-                return false;
-            samples_.clear();
-            labels_.clear();
-            for (std::size_t i = order.size() * batch / batches;
-                 i < order.size() * (batch + 1) / batches; ++i) {
-                samples_.push_back(rows.samples[static_cast<std::size_t>(order[i])]);
-                labels_.push_back(rows.labels[static_cast<std::size_t>(order[i])]);
-            }
-            loss += step(values, random);
-            optimizer.step(values, gradients, rate);
+    const auto learn = [&](std::span<const int> batch, double rate, RandomEngine& random) {
+        samples_.clear();
+        labels_.clear();
+        for (const int row : batch) {
+            samples_.push_back(rows.samples[static_cast<std::size_t>(row)]);
+            labels_.push_back(rows.labels[static_cast<std::size_t>(row)]);
         }
-        afterEpoch({epoch + 1, loss / static_cast<double>(std::max(batches, std::size_t{1})),
-                    std::chrono::duration<double>(Clock::now() - start).count()});
-    }
-    return true;
+        const double loss = step(values, random);
+        optimizer.step(values, gradients, rate);
+        return loss * static_cast<double>(batch.size());
+    };
+    // Equal batches: a small remainder would take as long a step for far fewer pairs.
+    return trainEpochs(count, schedule, BatchSizes::Equal, seed, stop, learn, afterEpoch);
 }
 
 double Trainer::step(std::vector<float>& values, RandomEngine& random)

@@ -13,13 +13,6 @@
 namespace latency::nasflat
 {
 
-/// One finished epoch.
-struct EpochResult {
-    int epoch = 0;     ///< 1..epochs
-    double loss = 0.0; ///< mean over its batches
-    double seconds = 0.0;
-};
-
 /// Trains the flat buffer of a network's parameters and scores with it.
 class Trainer
 {

@@ -14,7 +14,7 @@ TrainingRows sourceRows(const SourceData& source, bool scalesByWholeTable)
         std::vector<float> measured;
         for (const int architecture : source.sourceArchitectures)
             measured.push_back(all[static_cast<std::size_t>(architecture)]);
-        const LabelScale scale(scalesByWholeTable ? all : measured);
+        const LabelScale scale = spannedScale(scalesByWholeTable ? all : measured);
         for (std::size_t i = 0; i < measured.size(); ++i)
             if (std::isfinite(measured[i]))
                 rows.add({source.sourceArchitectures[i], static_cast<int>(row)},

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/nasflat/label_scale.h"
+#include "core/learning/label_scale.h"
 #include "core/predictor/nasflat/network_batch.h"
 #include "core/predictor/predictor.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/arithmetic/matrix_product.h"
-#include "core/predictor/arithmetic/scratch.h"
+#include "core/learning/matrix_product.h"
+#include "core/learning/scratch.h"
 #include "core/predictor/ofa_mlp/dense_network.h"
 
 #include <span>

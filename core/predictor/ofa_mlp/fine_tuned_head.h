@@ -3,7 +3,7 @@
 
 #include "core/base/outcome.h"
 #include "core/base/random_engine.h"
-#include "core/predictor/arithmetic/matrix_product.h"
+#include "core/learning/matrix_product.h"
 
 #include <span>
 #include <stop_token>

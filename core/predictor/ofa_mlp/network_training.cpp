@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/ofa_mlp/network_training.h"
 
-#include "core/predictor/arithmetic/adam_w.h"
-#include "core/predictor/arithmetic/parallel_parts.h"
+#include "core/learning/adam_w.h"
+#include "core/learning/parallel_parts.h"
 #include "core/predictor/ofa_mlp/dense_pass.h"
 #include "core/predictor/ofa_mlp/sgd.h"
 

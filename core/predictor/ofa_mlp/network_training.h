@@ -3,7 +3,7 @@
 
 #include "core/base/outcome.h"
 #include "core/base/random_engine.h"
-#include "core/predictor/arithmetic/matrix_product.h"
+#include "core/learning/matrix_product.h"
 #include "core/predictor/ofa_mlp/dense_network.h"
 #include "core/predictor/ofa_mlp/training_recipe.h"
 #include "core/predictor/predictor.h"

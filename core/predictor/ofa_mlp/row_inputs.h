@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/arithmetic/matrix_product.h"
+#include "core/learning/matrix_product.h"
 #include "core/predictor/ofa_mlp/hardware_inputs.h"
 
 #include <span>

@@ -8,7 +8,7 @@
 // needs LATENCY_STUDIO_DATA
 #include "core/dataset/open_dataset.h"
 #include "core/experiment/run_experiment.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 
 #include <cstdio>
 #include <cstdlib>

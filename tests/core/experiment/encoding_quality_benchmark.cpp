@@ -9,7 +9,7 @@
 // needs LATENCY_STUDIO_DATA
 #include "core/dataset/open_dataset.h"
 #include "core/experiment/run_experiment.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "core/similarity/published_tasks.h"
 
 #include <cstdio>

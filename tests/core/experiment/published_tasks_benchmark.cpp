@@ -11,7 +11,7 @@
 #include "core/dataset/open_dataset.h"
 #include "core/dataset/options/dataset_reference.h"
 #include "core/experiment/run_experiment.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "tests/core/similarity/published_task_table.h"
 
 #include <cstdio>

@@ -8,7 +8,7 @@
 #include "ofa_latency_figures.h"
 #include "ofa_search_figures.h"
 
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "tests/core/dataset/published_data.h"
 
 #include <cstdio>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/open_ended_scoring.h"
 
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "core/similarity/rank_correlation.h"
 #include "tests/core/predictor/ofa_mlp/ofa_table.h"
 

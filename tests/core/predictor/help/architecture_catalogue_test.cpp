@@ -46,7 +46,7 @@ private Q_SLOTS:
     void equalNodesOfCellsAreOneRow()
     {
         const auto table = madeUpTable("nasbench201", 1, 400);
-        const ArchitectureCatalogue catalogue(*table);
+        const ArchitectureCatalogue catalogue(table->space(), table->architectures());
         std::vector<int> all(400);
         for (int i = 0; i < 400; ++i)
             all[static_cast<std::size_t>(i)] = i;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/label_scale.h"
 #include "core/predictor/help/device_labels.h"
 
 #include <QTest>
@@ -70,13 +71,13 @@ private Q_SLOTS:
         const std::vector<float> constant(10, 4.0F);
         QVERIFY(estimatedRange(constant).isEmpty());
         QVERIFY(estimatedRange({}).isEmpty());
-        QVERIFY(hardwareVector(constant).empty());
+        QVERIFY(scaledToOne(constant).empty());
     }
 
     void theHardwareVectorReachesFromZeroToOne()
     {
         const std::vector<float> milliseconds{2.0F, 4.0F, 3.0F};
-        QCOMPARE(hardwareVector(milliseconds), (std::vector<float>{0.0F, 1.0F, 0.5F}));
+        QCOMPARE(scaledToOne(milliseconds), (std::vector<float>{0.0F, 1.0F, 0.5F}));
     }
 };
 

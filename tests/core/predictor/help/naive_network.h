@@ -3,7 +3,7 @@
 
 #include "core/base/random_engine.h"
 #include "core/dataset/table/latency_table.h"
-#include "core/predictor/help/architecture_catalogue.h"
+#include "core/learning/architecture_catalogue.h"
 #include "core/predictor/help/meta_parameters.h"
 
 #include <algorithm>

@@ -3,7 +3,8 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_text.h"
-#include "core/predictor/help/architecture_catalogue.h"
+#include "core/learning/architecture_catalogue.h"
+#include "core/learning/label_scale.h"
 #include "core/predictor/help/checkpoint_file.h"
 #include "core/predictor/help/inner_loop.h"
 
@@ -35,7 +36,7 @@ private Q_SLOTS:
         SKIP_WITHOUT_PUBLISHED_DATA();
         // methods/help.md §8: fpga, z = μ, cells 900…904.
         const auto table = openTable("nasbench201");
-        const ArchitectureCatalogue catalogue(*table);
+        const ArchitectureCatalogue catalogue(table->space(), table->architectures());
         const MetaParameters parameters(catalogue.shape());
         const auto read = readCheckpoint(releasedFile("nasbench201"), "nasbench201", parameters);
         QVERIFY2(read.hasValue(), read.hasValue() ? "" : read.error().message.c_str());
@@ -48,7 +49,7 @@ private Q_SLOTS:
         std::vector<float> referenceMilliseconds;
         for (const int row : references)
             referenceMilliseconds.push_back(milliseconds[static_cast<std::size_t>(row)]);
-        const std::vector<float> hardware = hardwareVector(referenceMilliseconds);
+        const std::vector<float> hardware = scaledToOne(referenceMilliseconds);
         const std::vector<float> expectedHardware{.0722F, .1188F, 0.F,    .1762F, .3354F,
                                                   .2632F, .3058F, .6009F, .1296F, 1.F};
         for (std::size_t i = 0; i < hardware.size(); ++i)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/multi_predict/multi_predict_predictor.h"
 
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "core/similarity/rank_correlation.h"
 #include "made_up_table.h"
 

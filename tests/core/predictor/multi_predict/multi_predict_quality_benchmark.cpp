@@ -8,7 +8,7 @@
 #include "core/dataset/open_dataset.h"
 #include "core/experiment/device_evaluation.h"
 #include "core/experiment/evaluation_metrics.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "core/predictor/multi_predict/multi_predict_predictor.h"
 #include "core/similarity/published_tasks.h"
 

@@ -53,7 +53,7 @@ public:
         if (parameters_.shape.hardware == HardwarePlace::Head)
             append(pooled, mlp(parameters_.hardware,
                                row(parameters_.deviceTable, static_cast<std::size_t>(device))));
-        for (const LinearParameters& head : parameters_.head) {
+        for (const DenseParameters& head : parameters_.head) {
             pooled = linear(head, pooled);
             rectify(pooled);
         }
@@ -84,7 +84,7 @@ private:
                 out[c] += x[r] * at(weight, r, c);
         return out;
     }
-    Vector linear(const LinearParameters& p, const Vector& x) const
+    Vector linear(const DenseParameters& p, const Vector& x) const
     {
         return sum(times(x, p.weight), row(p.bias, 0));
     }

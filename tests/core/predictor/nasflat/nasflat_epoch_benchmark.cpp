@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/open_dataset.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "core/predictor/nasflat/nasflat_predictor.h"
 #include "core/similarity/published_tasks.h"
 

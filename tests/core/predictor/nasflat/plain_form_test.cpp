@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The network as methods/nasflat.md §2 writes it, with LibTorch's own gradients and optimizer,
 // against ours with its cheap forms: the same losses step by step.
-#include "core/predictor/arithmetic/adam_w.h"
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/adam_w.h"
+#include "core/learning/torch_runtime.h"
 #include "core/predictor/nasflat/network.h"
 #include "core/predictor/nasflat/pair_loss.h"
 
@@ -68,7 +68,7 @@ public:
         y = layer(parameters_.trunk[1], y, entries, edges).relu();
         y = layer(parameters_.trunk[2], y, entries, edges);
         Tensor pooled = y.narrow(0, 1, nodes - 1).mean(0, true);
-        for (const LinearParameters& head : parameters_.head)
+        for (const DenseParameters& head : parameters_.head)
             pooled = linear(head, pooled).relu();
         return linear(parameters_.score, pooled).view({1});
     }
@@ -80,7 +80,7 @@ private:
             .narrow(0, static_cast<std::int64_t>(p.offset), static_cast<std::int64_t>(p.size()))
             .view({p.rows, p.columns});
     }
-    Tensor linear(const LinearParameters& p, const Tensor& x) const
+    Tensor linear(const DenseParameters& p, const Tensor& x) const
     {
         return x.matmul(at(p.weight)) + at(p.bias);
     }

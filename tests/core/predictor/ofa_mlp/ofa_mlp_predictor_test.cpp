@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/ofa_mlp/ofa_mlp_predictor.h"
 
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 #include "core/predictor/open_ended_predictor.h"
 #include "core/similarity/rank_correlation.h"
 #include "ofa_table.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/multi_predict/label_scale.h"
+#include "core/learning/label_scale.h"
 
 #include <QTest>
 
@@ -7,7 +7,7 @@
 #include <limits>
 #include <vector>
 
-using namespace latency::multi_predict;
+using namespace latency;
 
 namespace
 {
@@ -60,6 +60,22 @@ private Q_SLOTS:
         QVERIFY(isNear(scale.label(0.0F), 0.0));
         QVERIFY(scale.range > 0.0F);
         QVERIFY(matchedScale(std::vector<float>{6}, std::vector<float>{0.0F}, {}).range > 0.0F);
+    }
+
+    void standardLabelsHaveMeanZeroAndDeviationOne()
+    {
+        const LabelScale scale = standardScale(std::vector<float>{2, none, 4, 9});
+        QVERIFY(isNear(scale.milliseconds(0.0F), 5.0));
+        QVERIFY(isNear(scale.range, std::sqrt(26.0 / 3.0)));
+        for (const auto& few :
+             {std::vector<float>{}, std::vector<float>{7}, std::vector<float>{7, 7}})
+            QVERIFY(standardScale(few).range > 0.0F);
+    }
+
+    void latenciesThatDifferAreScaledToOne()
+    {
+        QCOMPARE(scaledToOne(std::vector<float>{4, 2, 6}), (std::vector<float>{0.5F, 0, 1}));
+        QVERIFY(scaledToOne(std::vector<float>{3, 3}).empty());
     }
 
     void withoutSamplesTheFallbackHolds()

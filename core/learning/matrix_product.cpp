@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/arithmetic/matrix_product.h"
+#include "core/learning/matrix_product.h"
 
 #include "core/network/single_thread.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/arithmetic/adam_w.h"
+#include "core/learning/adam_w.h"
 
-#include "core/predictor/arithmetic/parallel_parts.h"
+#include "core/learning/parallel_parts.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <span>
+#include <vector>
 
-namespace latency::multi_predict
+namespace latency
 {
 
-/// Between milliseconds of one device and labels, about 0…1.
+/// Between milliseconds of one device and the labels a network learns.
 struct LabelScale {
     float zero = 0.0F;  ///< ms of label 0
     float range = 1.0F; ///< ms between label 0 and label 1; > 0
@@ -28,4 +29,10 @@ LabelScale spannedScale(std::span<const float> milliseconds);
 LabelScale matchedScale(std::span<const float> milliseconds, std::span<const float> known,
                         const LabelScale& fallback);
 
-} // namespace latency::multi_predict
+/// Labels with mean 0 and deviation 1; NaN ones are left out. Where all are equal, the range is 1.
+LabelScale standardScale(std::span<const float> milliseconds);
+
+/// Scaled to 0…1; empty when all are equal.
+std::vector<float> scaledToOne(std::span<const float> milliseconds);
+
+} // namespace latency

@@ -1,16 +1,29 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dataset/table/latency_table.h"
-#include "core/predictor/help/architecture_batch.h"
-#include "core/predictor/help/network_parameters.h"
+#include "core/base/matrix.h"
+#include "core/learning/architecture_batch.h"
+#include "core/space/search_space.h"
 
 #include <array>
 #include <span>
 #include <vector>
 
-namespace latency::help
+namespace latency
 {
+
+/// How architectures enter a network.
+enum class TrunkKind {
+    Dense, ///< dense layers on one-hots: FBNet and OFA
+    Graph  ///< graph layers on the cell: NAS-Bench-201
+};
+
+/// What decides the sizes of a network's trunk.
+struct TrunkShape {
+    TrunkKind trunk = TrunkKind::Dense;
+    int inputWidth = 0; ///< columns of an architecture's, or a node's, row
+    bool operator==(const TrunkShape&) const = default;
+};
 
 /// HELP's encoding of one architecture (methods/help.md §1).
 ///
@@ -33,12 +46,8 @@ class ArchitectureCatalogue
 public:
     /// architectures  [architectures, positions of the space]
     ArchitectureCatalogue(const SearchSpace& space, const ArchitectureMatrix& architectures);
-    explicit ArchitectureCatalogue(const LatencyTable& table)
-        : ArchitectureCatalogue(table.space(), table.architectures())
-    {
-    }
 
-    [[nodiscard]] const NetworkShape& shape() const { return shape_; }
+    [[nodiscard]] const TrunkShape& shape() const { return shape_; }
     /// Replaces `into`.
     template <class Real>
     void gather(std::span<const int> architectures, ArchitectureBatch<Real>& into) const;
@@ -52,10 +61,10 @@ private:
     template <class Real>
     void gatherCells(std::span<const int> architectures, ArchitectureBatch<Real>& into) const;
 
-    NetworkShape shape_;
+    TrunkShape shape_;
     FloatMatrix dense_;
     std::vector<Node> nodes_;
     BasicMatrix<int> cells_; ///< [architectures, nodes]: places in nodes_
 };
 
-} // namespace latency::help
+} // namespace latency

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/arithmetic/parallel_parts.h"
+#include "core/learning/parallel_parts.h"
 
-#include "core/predictor/arithmetic/torch_runtime.h"
+#include "core/learning/torch_runtime.h"
 
 #include <QTest>
 
@@ -42,6 +42,24 @@ private Q_SLOTS:
         });
         QCOMPARE(inner.load(), 20);
         QCOMPARE(widest.load(), 1);
+        QCOMPARE(parallelParts(), 2);
+    }
+    void everyShareIsWorkedOnOnceHoweverManyThereAre()
+    {
+        for (const int shares : {0, 1, 2, 7}) {
+            std::vector<std::atomic<int>> visits(static_cast<std::size_t>(shares));
+            inShares(shares, [&](int share) { ++visits[static_cast<std::size_t>(share)]; });
+            for (const std::atomic<int>& visit : visits)
+                QCOMPARE(visit.load(), 1);
+        }
+        QCOMPARE(shareBegin(10, 0, 4), 0);
+        QCOMPARE(shareBegin(10, 2, 4), 5);
+        QCOMPARE(shareBegin(10, 4, 4), 10);
+    }
+    void aShareHasOneProcessorToItself()
+    {
+        for (const int shares : {1, 3})
+            inShares(shares, [](int) { QCOMPARE(parallelParts(), 1); });
         QCOMPARE(parallelParts(), 2);
     }
     void aFailureInAPartReachesTheCaller()

@@ -1,11 +1,11 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/arithmetic/matrix_product.h"
+#include "core/learning/matrix_product.h"
 
 #include <vector>
 
-namespace latency::help
+namespace latency
 {
 
 /// Rows that are sums of other rows: row i is the sum of members[begin[i]] … members[begin[i+1]-1].
@@ -44,4 +44,4 @@ struct ArchitectureBatch {
     [[nodiscard]] bool isGraph() const { return readout.count() > 0; }
 };
 
-} // namespace latency::help
+} // namespace latency

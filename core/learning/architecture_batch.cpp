@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/help/architecture_batch.h"
+#include "core/learning/architecture_batch.h"
 
 #include <algorithm>
 
-namespace latency::help
+namespace latency
 {
 
 template <class Real>
@@ -53,4 +53,4 @@ LATENCY_SUMS(float)
 LATENCY_SUMS(double)
 #undef LATENCY_SUMS
 
-} // namespace latency::help
+} // namespace latency

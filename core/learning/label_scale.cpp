@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/multi_predict/label_scale.h"
+#include "core/learning/label_scale.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-namespace latency::multi_predict
+namespace latency
 {
 namespace
 {
@@ -85,4 +85,21 @@ LabelScale matchedScale(std::span<const float> milliseconds, std::span<const flo
             static_cast<float>(range)};
 }
 
-} // namespace latency::multi_predict
+LabelScale standardScale(std::span<const float> milliseconds)
+{
+    const Moments moments = pairMoments(milliseconds, milliseconds).milliseconds;
+    return {static_cast<float>(moments.mean),
+            moments.deviation > 0.0 ? static_cast<float>(moments.deviation) : 1.0F};
+}
+
+std::vector<float> scaledToOne(std::span<const float> milliseconds)
+{
+    const auto [least, most] = std::ranges::minmax(milliseconds);
+    std::vector<float> scaled;
+    if (most > least)
+        for (const float value : milliseconds)
+            scaled.push_back((value - least) / (most - least));
+    return scaled;
+}
+
+} // namespace latency

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/multi_predict/layer_pass.h"
+#include "core/learning/layer_pass.h"
 
-namespace latency::multi_predict
+namespace latency
 {
 
 template <class Real>
@@ -31,4 +31,4 @@ void LayerPass<Real>::backward(const Real* values, Real* gradient, MatrixView<Re
 template class LayerPass<float>;
 template class LayerPass<double>;
 
-} // namespace latency::multi_predict
+} // namespace latency

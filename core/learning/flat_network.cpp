@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/arithmetic/flat_network.h"
+#include "core/learning/flat_network.h"
 
 #include "core/network/single_thread.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/arithmetic/parallel_parts.h"
+#include "core/learning/parallel_parts.h"
 
 #include "core/network/single_thread.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/arithmetic/adam_w.h"
+#include "core/learning/adam_w.h"
 
 #include "core/base/random_engine.h"
 

@@ -1,9 +1,9 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/arithmetic/matrix_product.h"
+#include "core/learning/flat_parameters.h"
 
-namespace latency::help
+namespace latency
 {
 
 /// out = relu(in · weight + bias), or without the relu. The four passes over one such layer that
@@ -39,4 +39,27 @@ struct DenseStage {
                          Real* biasTangent, MatrixView<Real> departingTangent) const;
 };
 
-} // namespace latency::help
+/// The layer whose weight and bias lie in `values`.
+template <class Real>
+DenseStage<Real> stageOf(const DenseParameters& dense, const Real* values, bool hasRelu)
+{
+    return {dense.weight.in(values), values + dense.bias.offset, hasRelu};
+}
+
+/// into += from, number by number
+template <class Real>
+void addRow(const Real* from, int size, Real* into)
+{
+    for (int i = 0; i < size; ++i)
+        into[i] += from[i];
+}
+
+/// into[column] += sum over rows
+template <class Real>
+void addColumnSums(ReadView<Real> rows, Real* into);
+
+/// arriving = 0 where out is 0, which is where a ReLU was shut
+template <class Real>
+void shutRelu(ReadView<Real> out, MatrixView<Real> arriving);
+
+} // namespace latency

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/help/architecture_catalogue.h"
+#include "core/learning/architecture_catalogue.h"
 
-#include "core/predictor/help/space_recipe.h"
 #include "core/space/nasbench201_cell.h"
 
 #include <algorithm>
 #include <map>
 
-namespace latency::help
+namespace latency
 {
 namespace
 {
@@ -16,13 +15,45 @@ constexpr int cellColumnCount = 8;
 constexpr int outputNode = 7;
 constexpr int globalNode = 8;
 
+std::vector<float> fbnetEncoding(ArchitectureView network)
+{
+    constexpr int skip = 8;
+    constexpr std::size_t columns = 6;
+    std::vector<float> row(network.size() * columns);
+    for (std::size_t layer = 0; layer < network.size(); ++layer) {
+        const int operation = network[layer];
+        if (operation == skip)
+            continue;
+        row[layer * columns + (operation < 4 ? 0 : 1)] = 1.0F;
+        row[layer * columns + 2 + static_cast<std::size_t>(operation % 4)] = 1.0F;
+    }
+    return row;
+}
+
+/// What HELP's authors fixed for the input of one search space.
+struct SpaceInput {
+    std::string_view space;
+    TrunkKind trunk = TrunkKind::Dense; ///< Graph reads the cells of NAS-Bench-201
+    /// One row of the dense trunk's input; null for the space's own one-hot.
+    std::vector<float> (*encode)(ArchitectureView architecture) = nullptr;
+};
+
+SpaceInput inputOf(const SearchSpace& space)
+{
+    for (const SpaceInput& input : {SpaceInput{"nasbench201", TrunkKind::Graph},
+                                    SpaceInput{"fbnet", TrunkKind::Dense, fbnetEncoding}})
+        if (input.space == space.name())
+            return input;
+    return {};
+}
+
 } // namespace
 
 std::vector<float> denseEncoding(const SearchSpace& space, ArchitectureView architecture)
 {
-    const SpaceRecipe* recipe = findRecipe(space.name());
-    if (recipe != nullptr && recipe->encode != nullptr)
-        return recipe->encode(architecture);
+    const SpaceInput input = inputOf(space);
+    if (input.encode)
+        return input.encode(architecture);
     std::vector<float> row(static_cast<std::size_t>(space.oneHotWidth()));
     space.oneHot(architecture, row);
     return row;
@@ -72,8 +103,7 @@ const std::array<std::vector<int>, cellNodes>& cellNeighbours()
 ArchitectureCatalogue::ArchitectureCatalogue(const SearchSpace& space,
                                              const ArchitectureMatrix& architectures)
 {
-    const SpaceRecipe* recipe = findRecipe(space.name());
-    if (recipe != nullptr && recipe->trunk == TrunkKind::Graph) {
+    if (inputOf(space).trunk == TrunkKind::Graph) {
         shape_ = {TrunkKind::Graph, cellColumnCount};
         addCells(architectures);
         return;
@@ -165,4 +195,4 @@ void ArchitectureCatalogue::gather(std::span<const int> architectures,
 template void ArchitectureCatalogue::gather(std::span<const int>, ArchitectureBatch<float>&) const;
 template void ArchitectureCatalogue::gather(std::span<const int>, ArchitectureBatch<double>&) const;
 
-} // namespace latency::help
+} // namespace latency

@@ -1,19 +1,23 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictor/arithmetic/scratch.h"
-#include "core/predictor/help/dense_stage.h"
-#include "core/predictor/multi_predict/network_parameters.h"
+#include "core/learning/dense_stage.h"
+#include "core/learning/scratch.h"
 
-namespace latency::multi_predict
+namespace latency
 {
+
+/// One layer of a chain.
+struct ChainLayer : DenseParameters {
+    bool hasRelu = true;
+};
 
 /// One layer during a run, which remembers what its gradient needs.
 template <class Real>
 class LayerPass
 {
 public:
-    explicit LayerPass(const Layer& layer) : layer_(layer) {}
+    explicit LayerPass(const ChainLayer& layer) : layer_(layer) {}
 
     /// in  has to stay until `backward`
     MatrixView<const Real> forward(const Real* values, MatrixView<const Real> in);
@@ -24,15 +28,15 @@ public:
     void backward(const Real* values, Real* gradient, MatrixView<Real> departing);
 
 private:
-    [[nodiscard]] help::DenseStage<Real> stage(const Real* values) const
+    [[nodiscard]] DenseStage<Real> stage(const Real* values) const
     {
-        return {layer_.weight.in(values), values + layer_.bias.offset, layer_.hasRelu};
+        return stageOf(layer_, values, layer_.hasRelu);
     }
 
-    Layer layer_;
+    ChainLayer layer_;
     MatrixView<const Real> in_;
     Scratch<Real> out_;
     Scratch<Real> arriving_;
 };
 
-} // namespace latency::multi_predict
+} // namespace latency

@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/predictor/help/dense_stage.h"
+#include "core/learning/dense_stage.h"
 
 #include <algorithm>
 
-namespace latency::help
+namespace latency
 {
 namespace
 {
-
-/// to = 0 where a relu was shut
-template <class Real>
-void shut(ReadView<Real> out, MatrixView<Real> to)
-{
-    for (int row = 0; row < out.rows; ++row) {
-        const Real* open = out.data + row * out.stride;
-        Real* values = to.data + row * to.stride;
-        for (int column = 0; column < out.columns; ++column)
-            values[column] = open[column] > 0 ? values[column] : Real(0);
-    }
-}
 
 template <class Real>
 void addBias(const Real* bias, MatrixView<Real> to)
@@ -35,20 +23,30 @@ void addBiasAndShut(const Real* bias, MatrixView<Real> to)
         Real* values = to.data + row * to.stride;
         for (int column = 0; column < to.columns; ++column) {
             const Real sum = values[column] + bias[column];
-            values[column] = sum > 0 ? sum : Real(0);
+            values[column] = sum < 0 ? Real(0) : sum; // what is no number stays none
         }
     }
 }
+
+} // namespace
 
 template <class Real>
 void addColumnSums(ReadView<Real> rows, Real* into)
 {
     for (int row = 0; row < rows.rows; ++row)
-        for (int column = 0; column < rows.columns; ++column)
-            into[column] += rows.data[row * rows.stride + column];
+        addRow(rows.data + row * rows.stride, rows.columns, into);
 }
 
-} // namespace
+template <class Real>
+void shutRelu(ReadView<Real> out, MatrixView<Real> arriving)
+{
+    for (int row = 0; row < out.rows; ++row) {
+        const Real* open = out.data + row * out.stride;
+        Real* to = arriving.data + row * arriving.stride;
+        for (int column = 0; column < out.columns; ++column)
+            to[column] = open[column] > 0 ? to[column] : Real(0);
+    }
+}
 
 template <class Real>
 void DenseStage<Real>::forward(ReadView<Real> in, MatrixView<Real> out) const
@@ -66,7 +64,7 @@ void DenseStage<Real>::backward(ReadView<Real> in, ReadView<Real> out, MatrixVie
                                 MatrixView<Real> departing) const
 {
     if (hasRelu)
-        shut<Real>(out, arriving);
+        shutRelu<Real>(out, arriving);
     addColumnSums<Real>(arriving, biasGradient);
     multiplyTransposedLeft<Real>(in, arriving, weightGradient, Into::Add);
     if (departing.data)
@@ -83,7 +81,7 @@ void DenseStage<Real>::forwardTangent(const DenseStage& along, ReadView<Real> in
         multiply<Real>(inTangent, weight, outTangent, Into::Add);
     addBias(along.bias, outTangent);
     if (hasRelu)
-        shut<Real>(out, outTangent);
+        shutRelu<Real>(out, outTangent);
 }
 
 template <class Real>
@@ -94,7 +92,7 @@ void DenseStage<Real>::backwardTangent(const DenseStage& along, ReadView<Real> i
                                        MatrixView<Real> departingTangent) const
 {
     if (hasRelu)
-        shut<Real>(out, arrivingTangent);
+        shutRelu<Real>(out, arrivingTangent);
     addColumnSums<Real>(arrivingTangent, biasTangent);
     multiplyTransposedLeft<Real>(in, arrivingTangent, weightTangent, Into::Add);
     if (inTangent.data)
@@ -105,7 +103,12 @@ void DenseStage<Real>::backwardTangent(const DenseStage& along, ReadView<Real> i
     multiplyTransposedRight<Real>(arriving, along.weight, departingTangent, Into::Add);
 }
 
-template struct DenseStage<float>;
-template struct DenseStage<double>;
+#define LATENCY_DENSE(Real)                                                                        \
+    template struct DenseStage<Real>;                                                              \
+    template void addColumnSums(ReadView<Real>, Real*);                                            \
+    template void shutRelu(ReadView<Real>, MatrixView<Real>);
+LATENCY_DENSE(float)
+LATENCY_DENSE(double)
+#undef LATENCY_DENSE
 
-} // namespace latency::help
+} // namespace latency
