@@ -11,9 +11,9 @@ namespace
 {
 
 constexpr auto kPages = std::to_array<std::string_view>({
-    "start", "import", "networks", "board", "joined", //
-    "kernel", "nasflat", "help", "multi-predict",     //
-    "transfer", "ofa", "search", "encodings",         //
+    "start", "import", "networks", "board", "joined",        //
+    "kernel", "nasflat", "help", "multi-predict", "brp-nas", //
+    "transfer", "ofa", "search", "encodings",                //
 });
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/predictor/baselines/best_source_predictor.h"
 #include "core/predictor/baselines/cost_predictor.h"
 #include "core/predictor/baselines/ridge_predictor.h"
+#include "core/predictor/brp_nas/brp_nas_predictor.h"
 #include "core/predictor/help/help_predictor.h"
 #include "core/predictor/kernel/kernel_predictor.h"
 #include "core/predictor/lookup_table/lookup_table_predictor.h"
@@ -19,10 +20,9 @@ namespace latency
 const std::vector<const PredictorKind*>& predictors()
 {
     static const std::vector<const PredictorKind*> registered{
-        &kernelPredictor(),       &nasflatPredictor(), &helpPredictor(),
-        &multiPredictPredictor(), &ofaMlpPredictor(),  &lookupTablePredictor(),
-        &bestSourcePredictor(),   &ridgePredictor(),   &flopsPredictor(),
-        &paramsPredictor()};
+        &kernelPredictor(), &nasflatPredictor(), &helpPredictor(),        &multiPredictPredictor(),
+        &ofaMlpPredictor(), &brpNasPredictor(),  &lookupTablePredictor(), &bestSourcePredictor(),
+        &ridgePredictor(),  &flopsPredictor(),   &paramsPredictor()};
     return registered;
 }
 

@@ -126,6 +126,12 @@ std::unique_ptr<FlatNetwork> FlatNetwork::create(int inputs, RandomEngine& rando
     return torch().flatNetwork(inputs, random);
 }
 
+std::unique_ptr<brp_nas::GraphNetwork> brp_nas::GraphNetwork::create(const NetworkOptions& options,
+                                                                     RandomEngine& random)
+{
+    return torch().graphNetwork(options, random);
+}
+
 ProxyFunction proxyFunction(const SearchSpace& space, std::vector<ProxyId> wanted,
                             ProxyInputs inputs)
 {

@@ -6,6 +6,7 @@
 #include "core/learning/flat_network.h"
 #include "core/learning/matrix_product.h"
 #include "core/learning/torch_runtime.h"
+#include "core/predictor/brp_nas/graph_network.h"
 
 #include <functional>
 #include <memory>
@@ -34,6 +35,8 @@ struct TorchFunctions {
     void (*inParallel)(int count, const std::function<void(int, int, int)>& work);
     void (*inShares)(int shares, const std::function<void(int)>& work);
     std::unique_ptr<FlatNetwork> (*flatNetwork)(int inputs, RandomEngine& random);
+    std::unique_ptr<brp_nas::GraphNetwork> (*graphNetwork)(const brp_nas::NetworkOptions& options,
+                                                           RandomEngine& random);
     ProxyFunction (*proxyFunction)(const SearchSpace& space, std::vector<ProxyId> wanted,
                                    ProxyInputs inputs);
     EmbeddingFunction learnArch2vec;

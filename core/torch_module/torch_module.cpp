@@ -29,6 +29,7 @@ extern "C" [[gnu::visibility("default")]] const latency::TorchFunctions* latency
         latency::inParallel,
         latency::inShares,
         latency::FlatNetwork::create,
+        latency::brp_nas::GraphNetwork::create,
         latency::proxyFunction,
         latency::learnArch2vec,
         latency::learnCate,

@@ -2219,5 +2219,41 @@
         <source>Some of the runs do not record which data they read; it may differ from that of the others.</source>
         <translation>Einige Läufe halten nicht fest, welche Daten sie gelesen haben; es können andere sein als bei den übrigen.</translation>
     </message>
+    <message>
+        <source>BRP-NAS</source>
+        <translation>BRP-NAS</translation>
+    </message>
+    <message>
+        <source>A graph network learns what the train devices have in common and goes on learning on the new device.</source>
+        <translation>Ein Graphnetz lernt, was die Trainingsgeräte gemeinsam haben, und lernt auf dem neuen Gerät weiter.</translation>
+    </message>
+    <message>
+        <source>BRP-NAS (arXiv 2007.08668)</source>
+        <translation>BRP-NAS (arXiv 2007.08668)</translation>
+    </message>
+    <message>
+        <source>Passes over the train devices; with 0 a device is learned from scratch, as the paper does with 900 labels.</source>
+        <translation>Durchgänge über die Trainingsgeräte; bei 0 wird ein Gerät von Grund auf gelernt, wie in der Arbeit mit 900 Messungen.</translation>
+    </message>
+    <message>
+        <source>Passes over the labels of a new device.</source>
+        <translation>Durchgänge über die Messungen eines neuen Geräts.</translation>
+    </message>
+    <message>
+        <source>First step size on the new device; it falls along a cosine.</source>
+        <translation>Erste Schrittweite auf dem neuen Gerät; sie fällt entlang eines Kosinus.</translation>
+    </message>
+    <message>
+        <source>Numbers per node in each graph layer.</source>
+        <translation>Zahlen je Knoten in jeder Graphschicht.</translation>
+    </message>
+    <message>
+        <source>Architectures per step; the paper takes one.</source>
+        <translation>Architekturen je Schritt; die Arbeit nimmt eine.</translation>
+    </message>
+    <message>
+        <source>Share of each layer&apos;s numbers silenced in training.</source>
+        <translation>Anteil der Zahlen jeder Schicht, die beim Training stumm sind.</translation>
+    </message>
 </context>
 </TS>

@@ -203,8 +203,8 @@ private Q_SLOTS:
     }
     void torchStaysWhereNetworksAreComputed()
     {
-        const QStringList rooms{"core/learning/", "core/network/", "core/encoding/proxies/",
-                                "core/encoding/embeddings/"};
+        const QStringList rooms{"core/learning/", "core/network/", "core/predictor/brp_nas/",
+                                "core/encoding/proxies/", "core/encoding/embeddings/"};
         const auto isAllowed = [&rooms](const QString& path) {
             return std::ranges::any_of(
                 rooms, [&path](const QString& room) { return path.startsWith(room); });

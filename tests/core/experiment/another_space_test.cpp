@@ -48,7 +48,7 @@ class AnotherSpaceTest : public QObject
         spec.trainDevices = {"north", "east"};
         spec.testDevices = {"south", "west"};
         spec.predictor = {{"name", predictor}};
-        if (predictor == "nasflat" || predictor == "multi-predict")
+        if (predictor == "nasflat" || predictor == "multi-predict" || predictor == "brp-nas")
             spec.predictor["epochs"] = 2;
         if (predictor == "nasflat")
             spec.predictor["transfer_epochs"] = 2;

@@ -100,6 +100,15 @@ const Turns predictorTurns{
       {"correlator", R"(["paper"])"},
       {"label_scale", R"(["paper"])"},
       {"latency_vector", R"(["paper"])", R"({"representation": "hwl_vec"})"}}},
+    {"brp-nas",
+     {{"epochs", "[1, 0]"},
+      {"transfer_epochs", "[2, 0]"},
+      {"learning_rate", "[0.01]"},
+      {"transfer_rate", "[0.01]"},
+      {"width", "[16]"},
+      {"batch", "[4]"},
+      {"weight_decay", "[0.5]"},
+      {"dropout", "[0.3]"}}},
     {"ofa-mlp",
      {{"variant", R"(["base", "generalized"])", "{}", "ofa"},
       {"recipe",
@@ -158,6 +167,8 @@ json quick(const std::string& predictor)
                 {"meta_rate", 3e-3}, {"references", "random"}};
     if (predictor == "multi-predict")
         return {{"epochs", 2}, {"transfer_epochs", 3}, {"repeats", 2}, {"width", 32}};
+    if (predictor == "brp-nas")
+        return {{"epochs", 2}, {"transfer_epochs", 3}, {"width", 24}};
     if (predictor == "ofa-mlp")
         return {{"epochs", 3}};
     return json::object();
