@@ -62,8 +62,9 @@ enum Answer { Opened, RefusedWell, RefusedBadly, OutOfMemory, Died };
 
 Answer answerTo(const Error& error)
 {
-    if (mentions(error, "bad_alloc") || mentions(error, "vector::") || mentions(error, "basic_"))
-        return OutOfMemory;
+    for (const char* words : {"not enough memory", "bad_alloc", "vector::", "basic_string"})
+        if (mentions(error, words))
+            return OutOfMemory;
     return isOneSentence(error) ? RefusedWell : RefusedBadly;
 }
 
