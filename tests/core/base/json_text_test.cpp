@@ -59,7 +59,7 @@ private Q_SLOTS:
     }
     void aKeyThatStandsTwiceIsRefusedWithItsPlace()
     {
-        const std::string expected = "a.json, line 2, column 4: duplicate key \"a\" in an object; "
+        const std::string expected = "a.json, line 2, column 3: duplicate key \"a\" in an object; "
                                      "expected each key once.";
         QCOMPARE(refusal("{\"a\": 1,\n\"a\": 2}"), expected);
         QCOMPARE(
