@@ -132,7 +132,7 @@ public:
                      const nlohmann::detail::exception& exception) override
     {
         if (dynamic_cast<const nlohmann::json::parse_error*>(&exception) == nullptr)
-            return refuse("the number " + inQuotes(token) + " is too large");
+            return refuse("not valid JSON: the number " + inQuotes(token) + " is too large");
         fault_ = jsonFault(where_, exception);
         return false;
     }

@@ -117,8 +117,10 @@ private Q_SLOTS:
     }
     void aNumberTooLargeHasItsPlace()
     {
-        QCOMPARE(refusal("[1,\n1e999]"),
-                 std::string("a.json, line 2, column 6: the number \"1e999\" is too large."));
+        QCOMPARE(
+            refusal("[1,\n1e999]"),
+            std::string(
+                "a.json, line 2, column 6: not valid JSON: the number \"1e999\" is too large."));
     }
     void everyRefusalIsOnePlainSentence()
     {
