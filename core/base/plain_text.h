@@ -20,8 +20,9 @@ std::string plainText(std::string_view text);
 std::string inQuotes(std::string_view text);
 
 /// `text` as a field of a CSV file: plain text, quoted where it contains separators or quotation
-/// marks. An apostrophe precedes text that a spreadsheet would evaluate as a formula (a leading
-/// = + - @ that does not begin a number).
+/// marks.
+/// An apostrophe precedes text that a spreadsheet would evaluate as a formula (a leading = + - @
+/// that does not begin a number).
 std::string csvField(std::string_view text);
 
 /// The inverse for a field that was read: the text without that apostrophe.
