@@ -6,6 +6,7 @@
 #include "app/command_line/plain_output.h"
 #include "app/command_line/signal_stop.h"
 #include "app/command_line/version_text.h"
+#include "core/base/plain_text.h"
 
 #include <algorithm>
 #include <array>
@@ -65,8 +66,8 @@ int runCommandLine(int argc, char** argv)
     app.set_help_all_flag("--help-all", "help on every verb");
     app.require_subcommand(0, 1);
     if (argc > 1 && isMistypedVerb(argv[1])) {
-        std::cerr << "latency-studio: there is no file or verb \"" << argv[1]
-                  << "\"; expected a file, a dataset such as help:fbnet, or one of";
+        std::cerr << "latency-studio: there is no file or verb " << inQuotes(argv[1])
+                  << "; expected a file, a dataset such as help:fbnet, or one of";
         for (const char* verb : kVerbs)
             std::cerr << ' ' << verb;
         std::cerr << ".\n";

@@ -12,11 +12,16 @@ namespace
 {
 
 constexpr std::string_view kEraseLine = "\033[K";
-constexpr std::string_view kKept = "\n\r\t";
+constexpr std::string_view kKept = "\n\t";
 
 std::string plainLines(std::string_view text)
 {
     std::string plain;
+    // A progress line begins by going back; a name must not.
+    if (text.starts_with('\r')) {
+        plain = '\r';
+        text.remove_prefix(1);
+    }
     while (!text.empty()) {
         const std::size_t end =
             std::min({text.find_first_of(kKept), text.find(kEraseLine), text.size()});

@@ -16,7 +16,7 @@ namespace
 {
 
 /// Iterator over the text that records its position, which nlohmann's parser does not report.
-struct Letter {
+struct TextPosition {
     using iterator_category = std::forward_iterator_tag;
     using value_type = char;
     using difference_type = std::ptrdiff_t;
@@ -27,13 +27,13 @@ struct Letter {
     const char** reached = nullptr;
 
     reference operator*() const { return *at; }
-    Letter& operator++()
+    TextPosition& operator++()
     {
         *reached = ++at;
         return *this;
     }
-    bool operator==(const Letter& other) const { return at == other.at; }
-    bool operator!=(const Letter& other) const { return at != other.at; }
+    bool operator==(const TextPosition& other) const { return at == other.at; }
+    bool operator!=(const TextPosition& other) const { return at != other.at; }
 };
 
 /// "line 3, column 7" for the last letter before `end`, counted like nlohmann's.
@@ -87,8 +87,8 @@ public:
 
     Result<Json> build()
     {
-        const Letter first{text_.data(), &reached_};
-        const Letter end{text_.data() + text_.size(), &reached_};
+        const TextPosition first{text_.data(), &reached_};
+        const TextPosition end{text_.data() + text_.size(), &reached_};
         if (!Json::sax_parse(first, end, this) || fault_)
             return fault_.value_or(Error{where_ + ": not valid JSON."});
         return std::move(root_);
@@ -132,7 +132,7 @@ public:
                      const nlohmann::detail::exception& exception) override
     {
         if (dynamic_cast<const nlohmann::json::parse_error*>(&exception) == nullptr)
-            return refuse("the number " + inQuotes(token) + " is too large");
+            return refuse("not valid JSON: the number " + inQuotes(token) + " is too large");
         fault_ = jsonFault(where_, exception);
         return false;
     }

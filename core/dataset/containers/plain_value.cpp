@@ -67,11 +67,28 @@ std::span<const PlainPair> PlainDocument::pairs(PlainValue value) const
 
 std::optional<PlainValue> PlainDocument::find(PlainValue dictionary, std::string_view key) const
 {
+    constexpr std::size_t few = 32;
     const auto entries = pairs(dictionary);
+    if (entries.size() > few) {
+        const KeyIndex& index = indexOf(dictionary);
+        const auto found = index.find(key);
+        return found == index.end() ? std::nullopt : std::optional(found->second);
+    }
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
         if (entry->first.is(PlainValue::Kind::Text) && text(entry->first) == key)
             return entry->second;
     return std::nullopt;
+}
+
+/// A file may refer to one large dictionary from every network.
+const PlainDocument::KeyIndex& PlainDocument::indexOf(PlainValue dictionary) const
+{
+    const auto [entry, isNew] = indices_.try_emplace(dictionary.index);
+    if (isNew)
+        for (const auto& [key, value] : pairs(dictionary))
+            if (key.is(PlainValue::Kind::Text))
+                entry->second.insert_or_assign(text(key), value);
+    return entry->second;
 }
 
 PlainValue PlainDocument::addTextView(PlainValue::Kind kind, std::string_view partOfSource)
@@ -107,17 +124,20 @@ void PlainDocument::appendItems(PlainValue sequence, std::span<const PlainValue>
 void PlainDocument::setPairs(PlainValue dictionary, std::vector<PlainPair> pairs)
 {
     held_ += pairs.size() * sizeof(PlainPair);
+    indices_.erase(dictionary.index);
     dictionaries_[dictionary.index] = std::move(pairs);
 }
 
 void PlainDocument::appendPair(PlainValue dictionary, const PlainPair& pair)
 {
     held_ += sizeof(PlainPair);
+    indices_.erase(dictionary.index);
     dictionaries_[dictionary.index].push_back(pair);
 }
 
 void PlainDocument::setLastValue(PlainValue dictionary, PlainValue value)
 {
+    indices_.erase(dictionary.index);
     dictionaries_[dictionary.index].back().second = value;
 }
 

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -73,6 +74,8 @@ public:
     /// Of a Dictionary in the order written; empty for anything else.
     [[nodiscard]] std::span<const PlainPair> pairs(PlainValue value) const;
     /// The value under a text key of a Dictionary; the last one wins, as in Python.
+    /// Constant time on average; an index of large dictionaries is built on first use, so a
+    /// document belongs to one thread at a time.
     [[nodiscard]] std::optional<PlainValue> find(PlainValue dictionary, std::string_view key) const;
 
     PlainValue addTextView(PlainValue::Kind kind, std::string_view partOfSource);
@@ -90,12 +93,16 @@ public:
     [[nodiscard]] bool hasRoomFor(std::size_t more) const;
 
 private:
+    using KeyIndex = std::unordered_map<std::string_view, PlainValue>;
+    [[nodiscard]] const KeyIndex& indexOf(PlainValue dictionary) const;
+
     std::unique_ptr<const std::string> source_ = std::make_unique<const std::string>();
     PlainValue root_;
     std::deque<std::string_view> texts_;
     std::deque<std::string> ownTexts_;
     std::deque<std::vector<PlainValue>> sequences_;
     std::deque<std::vector<PlainPair>> dictionaries_;
+    mutable std::unordered_map<std::size_t, KeyIndex> indices_; ///< by dictionary
     std::size_t held_ = 0; ///< bytes of containers and own texts
 };
 

@@ -112,7 +112,7 @@ private Q_SLOTS:
         const QString out = folder_.filePath(QStringLiteral("out"));
         for (const QStringList& arguments :
              {QStringList{"run", file}, QStringList{"info", file},
-              QStringList{"report", file, "--out", out},
+              QStringList{"report", file, "--out", out + ".html"},
               QStringList{"search", "simulated:fbnet", "--device", "x", "--limit", "18",
                           "--measured", file, "--worksheet", out},
               QStringList{"transfer", "simulated:fbnet", "simulated:nasbench201", "--options",
@@ -141,7 +141,7 @@ private Q_SLOTS:
         for (const QString& path : {pipe, QStringLiteral("/dev/zero"), QStringLiteral("/dev/tty")})
             for (const QStringList& arguments :
                  {QStringList{"info", path}, QStringList{"run", path},
-                  QStringList{"similarity", path}, QStringList{"report", path, "--out", "x"},
+                  QStringList{"similarity", path}, QStringList{"report", path, "--out", "x.html"},
                   QStringList{"info", "simulated:fbnet", "--with", path},
                   QStringList{"search", "simulated:fbnet", "--device", "x", "--limit", "18",
                               "--measured", path, "--worksheet", "x"}})
@@ -160,13 +160,15 @@ private Q_SLOTS:
                                    "31m\xE2\x80\xAEz";
         const QByteArray escaped = R"(a\u001b[31m\u0007\r\n\u009b31m\u202ez)";
         const QByteArray head = R"({"format":"latency-experiment/1","dataset":"simulated:fbnet",)";
+        const QByteArray devices =
+            head + R"("train_devices":["sim_gpu_desktop_b1"],"test_devices":["sim_fpga"],)";
         const QByteArray rows = "\n0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0,1.5\n";
         const QList<QByteArray> experiments{
             head + "\"" + escaped + "\":1}",
             head + "\"train_devices\":[\"" + escaped + "\"]}",
-            head + R"("predictor":{"name":")" + escaped + "\"}}",
-            head + R"("predictor":{"name":"kernel",")" + escaped + "\":1}}",
-            head + R"("sampler":{"name":"random","encoding":")" + escaped + "\"}}",
+            devices + R"("predictor":{"name":")" + escaped + "\"}}",
+            devices + R"("predictor":{"name":"kernel",")" + escaped + "\":1}}",
+            devices + R"("sampler":{"name":"random","encoding":")" + escaped + "\"}}",
             R"({"format":")" + escaped + "\"}",
             R"({"format":"latency-experiment/1","dataset":")" + escaped + "\"}",
             "{\"" + escaped + "\":1,\"" + escaped + "\":2}",

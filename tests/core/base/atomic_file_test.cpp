@@ -126,6 +126,17 @@ private Q_SLOTS:
         QVERIFY(calls.placeOf("write") >= 0);
         QVERIFY(calls.placeOf("fsync") > calls.placeOf("write"));
         QVERIFY(calls.placeOf("rename") > calls.placeOf("fsync"));
+        QVERIFY(calls.placeOf("fsync folder") > calls.placeOf("rename"));
+    }
+    void filesOfAFolderAreAllOnDiskBeforeTheFirstIsRenamed()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        const std::array<FileContents, 2> files{{{path / "a", "1"}, {path / "b", "2"}}};
+        const WatchedCalls calls = watching({}, [&] { QVERIFY(writeFilesAtomically(files)); });
+        QCOMPARE(calls.made,
+                 (std::vector<std::string>{"write", "fsync", "write", "fsync", "rename",
+                                           "fsync folder", "rename", "fsync folder"}));
     }
     void theOldFileIsReplacedAndNeverWrittenInto()
     {

@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(isRefused("/nowhere/at/all", "/nowhere/at/all does not exist"));
         QVERIFY(isRefused("/nowhere/x.csv#cifar10", "does not exist"));
         QVERIFY(isRefused(std::string(100'000, 'x'), "too long"));
-        QVERIFY(isRefused("/dev/null", "empty"));
+        QVERIFY(isRefused("/dev/null", "regular file"));
         QVERIFY(isRefused(folder_.path().string(), "holds no dataset"));
         QVERIFY(isRefused(folder_.write("x.csv", ""), "empty"));
         QVERIFY(isRefused(folder_.write("x.pkl", "]."), "no dataset by itself"));

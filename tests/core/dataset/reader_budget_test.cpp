@@ -62,8 +62,9 @@ enum Answer { Opened, RefusedWell, RefusedBadly, OutOfMemory, Died };
 
 Answer answerTo(const Error& error)
 {
-    if (mentions(error, "bad_alloc") || mentions(error, "vector::") || mentions(error, "basic_"))
-        return OutOfMemory;
+    for (const char* words : {"not enough memory", "bad_alloc", "vector::", "basic_string"})
+        if (mentions(error, words))
+            return OutOfMemory;
     return isOneSentence(error) ? RefusedWell : RefusedBadly;
 }
 
@@ -112,11 +113,11 @@ std::string orderedDictionaries(std::size_t length, std::size_t times)
 
 std::string arraysFromOneBuffer(std::size_t length, std::size_t times)
 {
-    return calledOften("cnumpy.core.numeric\n_frombuffer\nq\x02" + bytes(std::string(length, '\1')) +
-                           "q\x01" + "cnumpy\ndtype\n" + text("u1") + "\x85Rq\x04(h\x01h\x04" +
-                           integer(static_cast<std::int32_t>(length)) + "\x85" + text("C") +
-                           "tq\x03",
-                       times);
+    return calledOften(
+        "cnumpy.core.numeric\n_frombuffer\nq\x02" + bytes(std::string(length, '\1')) + "q\x01" +
+            "cnumpy\ndtype\n" + text("u1") + "\x85Rq\x04(h\x01h\x04" +
+            integer(static_cast<std::int32_t>(length)) + "\x85" + text("C") + "tq\x03",
+        times);
 }
 
 std::string encodedOften(std::size_t length, std::size_t times)
@@ -244,7 +245,8 @@ private Q_SLOTS:
                 csv += "\n" + fbnet(i) + "," + std::string(20'000, 'm') + repeated(",1", 901);
             return csv + "\n";
         }());
-        row("packed nothing", "a.csv.gz", gzip("architecture,a [ms]\n" + std::string(1U << 26U, ',')));
+        row("packed nothing", "a.csv.gz",
+            gzip("architecture,a [ms]\n" + std::string(1U << 26U, ',')));
         row("packed rows", "a.csv.gz", gzip(repeated("architecture,a [ms]\n", 2'000'000)));
         row("records without common keys", "a.json", sparseRecords(40'000, 1900));
         row("records without anything", "a.json", "[" + repeated("{},", 300'000) + "{}]");
@@ -262,8 +264,8 @@ private Q_SLOTS:
             for (std::size_t i = 0; i < 60'000; ++i) {
                 const std::string key = (i == 0 ? "\"" : ",\"") + std::to_string(i) + "\":";
                 names += key + "\"" + fbnet(i) + "\"";
-                numbers += (i == 0 ? "\"" : ",\"") + std::to_string(59'999 - i) + "\":" +
-                           std::to_string(i % 7 + 1);
+                numbers += (i == 0 ? "\"" : ",\"") + std::to_string(59'999 - i) +
+                           "\":" + std::to_string(i % 7 + 1);
             }
             return names + "}," + numbers + "}}";
         }());
@@ -290,9 +292,9 @@ private Q_SLOTS:
         // {0: [1.0, …], 1: the same list, …}: each of 60,000 keys reads 60,000 numbers.
         std::string items;
         for (int i = 0; i < 60'000; ++i)
-            items += integer(i) + (i == 0 ? "](" + real(1.5) + "q\x01" +
-                                                repeated("h\x01", 60'000) + "eq\x02"
-                                          : std::string("h\x02"));
+            items += integer(i) +
+                     (i == 0 ? "](" + real(1.5) + "q\x01" + repeated("h\x01", 60'000) + "eq\x02"
+                             : std::string("h\x02"));
         const std::string pickle = whole(dictionary(items));
         const Answer answer = withinBudget(pickle.size(), [&pickle] {
             const auto saved = SavedValues::fromBytes(pickle, "a.pt");
@@ -305,6 +307,28 @@ private Q_SLOTS:
             return Opened;
         });
         QCOMPARE(answer, RefusedWell);
+    }
+    void oneLargeDictionaryIsSearchedOften()
+    {
+        // [d, d, …] with d = {"k0": None, …}: 100,000 searches among 100,000 keys.
+        std::string items;
+        for (int i = 0; i < 100'000; ++i)
+            items += text("k" + std::to_string(i)) + integer(i);
+        const std::string pickle = whole("](" + dictionary(items + text("k7") + integer(-7)) +
+                                         "q\x01" + repeated("h\x01", 100'000) + "e");
+        QCOMPARE(withinBudget(pickle.size(),
+                              [&pickle] {
+                                  const auto saved = SavedValues::fromBytes(pickle, "a.pt");
+                                  if (!saved)
+                                      return answerTo(saved.error());
+                                  const PlainDocument& document = saved->document();
+                                  for (const PlainValue& one : document.items(saved->root()))
+                                      if (document.find(one, "k7")->asInteger() != -7 ||
+                                          document.find(one, "none"))
+                                          return RefusedBadly;
+                                  return Opened;
+                              }),
+                 Opened);
     }
     void aUnionThatIsNearlyEmptyIsRefused()
     {
