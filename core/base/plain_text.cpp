@@ -86,6 +86,14 @@ bool isFormula(std::string_view text)
     return fault != std::errc() || end != number.data() + number.size();
 }
 
+/// A formula, also behind apostrophes: what begins like a guarded formula is guarded as well, so
+/// that reading takes away just what writing added.
+bool needsGuard(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
+    return isFormula(text);
+}
+
 } // namespace
 
 bool isPlainText(std::string_view text)
@@ -126,7 +134,7 @@ std::string inQuotes(std::string_view text)
 
 std::string csvField(std::string_view text)
 {
-    const std::string plain = (isFormula(text) ? "'" : "") + plainText(text);
+    const std::string plain = (needsGuard(text) ? "'" : "") + plainText(text);
     if (plain.find_first_of(",;\"") == plain.npos)
         return plain;
     std::string quoted = "\"";
@@ -137,7 +145,7 @@ std::string csvField(std::string_view text)
 
 std::string_view withoutFormulaGuard(std::string_view field)
 {
-    return field.starts_with('\'') && isFormula(field.substr(1)) ? field.substr(1) : field;
+    return field.starts_with('\'') && needsGuard(field.substr(1)) ? field.substr(1) : field;
 }
 
 std::string plainJson(std::string json)

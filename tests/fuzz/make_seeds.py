@@ -215,6 +215,12 @@ def columns_and_cells():
                            ("ofa-words", "{'ks': [3, 5], 'e': [3, None], 'd': [2, 3, 4, 2, 3], 'r': 192}")]:
         seed("network_text", name, contents)
         seed("python_literal", name, contents)
+    for name, contents in [("formula", "=1+1"), ("number", "-1.5"), ("guarded", "'=a"), ("quoted", 'a"b;c'), ("lines", "a\r\n\tb"),
+                           ("controls", "\x1b[31m\u0085\u202e\u2028"), ("latin", "\xb5s".encode("latin-1"))]:
+        seed("plain_text", name, contents)
+    for name, contents in [("all", '{"a":[1,-2,1.5e3,true,null,"\\u00e4\\n"],"b":{"c":{}}}'), ("twice", '{"a":1,"a":2}'),
+                           ("deep", "[" * 70 + "]" * 70), ("mark", "\ufeff[]"), ("large", "[1e999]"), ("half", '["\\ud800"]')]:
+        seed("json_text", name, contents)
     seed("python_literal", "nested", "{'a': [1, (2.5, -3e4)], \"b\": {1: None, True: false}}")
 
 

@@ -104,7 +104,8 @@ private Q_SLOTS:
     }
     void theGuardOfAFormulaIsTakenAwayAgain()
     {
-        for (const std::string text : {"=1+1", "-pixel", "@x", "'tis", "pixel", "'", ""})
+        for (const std::string text :
+             {"=1+1", "-pixel", "@x", "'tis", "pixel", "'", "", "'=1+1", "''@a", "'a"})
             QCOMPARE(std::string(withoutFormulaGuard(csvField(text))), text);
     }
     void jsonKeepsItsValuesAndLosesItsControls()

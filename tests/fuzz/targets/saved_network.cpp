@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A network of dense layers that PyTorch saved: of the published shape, and one of two small layers.
+// A network of dense layers that PyTorch saved: of the published shape, and one of two small
+// layers.
 #include "core/predictor/ofa_mlp/dense_network.h"
 #include "core/search/accuracy_network.h"
 #include "tests/fuzz/fuzz_target.h"
