@@ -168,8 +168,10 @@ private:
         const std::string& name = plan.predictor->info().name;
         UnfinishedRun unfinished;
         stop.keepWhenLeftBehind([&] {
-            if (const auto result = unfinished.result())
-                keep(*result, *plan.table, name);
+            if (const auto result = unfinished.result()) {
+                write(*result, *plan.table, name);
+                print(*result);
+            }
         });
         auto result = [&] {
             ProgressLine line(arguments_.isQuiet);
@@ -179,26 +181,28 @@ private:
                                       line.show(progressText(name, progress));
                                   }});
         }();
-        const auto writing = stop.beginWriting();
+        auto writing = stop.beginWriting();
         if (!result) {
             refused_.push_back({name, result.error().message});
             return;
         }
-        keep(*result, *plan.table, name);
+        write(*result, *plan.table, name); // first: whoever reads the table may have gone
+        writing.unlock();
+        print(*result);
         isStopped_ = !result->isComplete;
         results_.push_back(std::move(*result));
     }
 
-    /// Files first: whoever reads the table may have gone.
-    void keep(const ExperimentResult& result, const LatencyTable& table, const std::string& name)
+    void print(const ExperimentResult& result) const
     {
-        if (!arguments_.out.empty())
-            write(result, table, name);
         std::cout << (results_.empty() ? "" : "\n") << resultTable(result) << std::flush;
     }
 
+    /// Nothing without a folder to write to.
     void write(const ExperimentResult& result, const LatencyTable& table, const std::string& name)
     {
+        if (arguments_.out.empty())
+            return;
         std::filesystem::path folder = arguments_.out;
         if (isComparison_)
             folder /= name;

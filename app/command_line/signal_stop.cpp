@@ -18,8 +18,12 @@ namespace
 
 using namespace std::chrono_literals;
 
-/// How long work may take to look at the token, and what it found to be printed.
-constexpr auto kGrace = 30ms;
+/// How long work may take to look at the token. Where what it has done so far can be kept without
+/// it, there is little to wait for.
+constexpr auto kGraceOfWork = 20ms;
+constexpr auto kGraceOfKeptWork = 5ms;
+/// How long work that has ended may take to print.
+constexpr auto kGraceOfOutput = 40ms;
 
 constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP};
 
@@ -68,12 +72,16 @@ void SignalStop::keepWhenLeftBehind(std::function<void()> keep)
 {
     const std::lock_guard lock(writing_);
     keep_ = std::move(keep);
+    hasKeep_ = true;
+    isPrinting_ = false;
 }
 
 std::unique_lock<std::mutex> SignalStop::beginWriting()
 {
     std::unique_lock lock(writing_);
     keep_ = {};
+    hasKeep_ = false;
+    isPrinting_ = true;
     return lock;
 }
 
@@ -88,12 +96,12 @@ void SignalStop::watch()
         std::unique_lock lock(mutex_);
         return ended_.wait_for(lock, time, [this] { return hasEnded_; });
     };
-    if (endsWithin(kGrace))
+    if (endsWithin(hasKeep_ ? kGraceOfKeptWork : kGraceOfWork))
         return;
     std::unique_lock writing(writing_); // never given back when the program ends here
-    if (!keep_) {
+    if (isPrinting_) {
         writing.unlock();
-        if (endsWithin(kGrace))
+        if (endsWithin(kGraceOfOutput))
             return;
         writing.lock();
     }

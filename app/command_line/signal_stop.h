@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -36,8 +37,10 @@ private:
     [[noreturn]] void leaveBehind();
 
     std::stop_source source_;
-    std::mutex writing_; ///< for `keep_`, and held while files are written
+    std::mutex writing_; ///< for the next two, and held while files are written
     std::function<void()> keep_;
+    bool isPrinting_ = false; ///< once the files are written
+    std::atomic<bool> hasKeep_ = false;
     std::mutex mutex_; ///< for `hasEnded_`
     std::condition_variable ended_;
     bool hasEnded_ = false;

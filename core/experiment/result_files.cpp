@@ -10,7 +10,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <unordered_set>
+#include <span>
 
 namespace latency
 {
@@ -29,36 +29,46 @@ void appendNumber(std::string& text, float value)
     text.append(buffer, end);
 }
 
+/// The rows of one device in one trial; `places` name the networks.
+void appendRows(std::string& csv, const DeviceTrial& trial, std::span<const float> measured,
+                const std::vector<std::string>& places)
+{
+    std::vector<char> isLabelled(places.size(), 0);
+    for (const std::vector<int>* rows : {&trial.samples, &trial.references})
+        for (const int row : *rows)
+            if (row >= 0 && row < static_cast<int>(isLabelled.size()))
+                isLabelled[static_cast<std::size_t>(row)] = 1;
+    const std::string prefix = std::to_string(trial.trial) + "," + csvField(trial.deviceName) + ",";
+    for (std::size_t i = 0; i < trial.predicted.size(); ++i) {
+        if (std::isnan(measured[i]))
+            continue;
+        csv += prefix;
+        csv += places[i];
+        appendNumber(csv, measured[i]);
+        csv += ',';
+        appendNumber(csv, trial.predicted[i]);
+        csv += ',';
+        if (!trial.deviation.empty())
+            appendNumber(csv, trial.deviation[i]);
+        csv += isLabelled[i] ? ",1\n" : ",0\n";
+    }
+}
+
+/// An interrupted run waits for this, so a row is put together without texts of its own.
 std::string predictionsCsv(const ExperimentResult& result, const LatencyTable& table)
 {
-    std::vector<std::string> names;
+    std::vector<std::string> places;
     for (int i = 0; i < table.architectureCount(); ++i)
-        names.push_back(csvField(table.space().toText(table.architecture(i))));
+        places.push_back(std::to_string(i) + "," +
+                         csvField(table.space().toText(table.architecture(i))) + ",");
     std::string csv;
     if (result.isSimulated)
         csv += "# simulated latencies, not measured\n";
     const std::string unit = result.quantity.unit == "%" ? "percent" : result.quantity.unit;
     csv += "trial,device,architecture,network,measured_" + unit + ",predicted_" + unit +
            ",deviation_" + unit + ",labelled\n";
-    for (const DeviceTrial& trial : result.trials) {
-        std::unordered_set<int> labelled(trial.samples.begin(), trial.samples.end());
-        labelled.insert(trial.references.begin(), trial.references.end());
-        const auto measured = table.milliseconds(trial.device);
-        const std::string prefix =
-            std::to_string(trial.trial) + "," + csvField(trial.deviceName) + ",";
-        for (std::size_t i = 0; i < trial.predicted.size(); ++i) {
-            if (std::isnan(measured[i]))
-                continue;
-            csv += prefix + std::to_string(i) + "," + names[i] + ",";
-            appendNumber(csv, measured[i]);
-            csv += ',';
-            appendNumber(csv, trial.predicted[i]);
-            csv += ',';
-            if (!trial.deviation.empty())
-                appendNumber(csv, trial.deviation[i]);
-            csv += labelled.contains(static_cast<int>(i)) ? ",1\n" : ",0\n";
-        }
-    }
+    for (const DeviceTrial& trial : result.trials)
+        appendRows(csv, trial, table.milliseconds(trial.device), places);
     return csv;
 }
 

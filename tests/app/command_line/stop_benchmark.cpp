@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -120,30 +121,53 @@ void print(const Case& one, const Ends& ends)
     std::fflush(stdout);
 }
 
+/// devices  three to train on, two to test
 std::string experimentFile(const fs::path& folder, const std::string& predictor,
-                           const std::string& space)
+                           const std::string& dataset, const std::array<const char*, 5>& devices)
 {
+    const auto quoted = [&](std::size_t device) {
+        return '"' + std::string(devices[device]) + '"';
+    };
     const fs::path file = folder / (predictor + ".json");
-    std::ofstream(file) << R"({"format":"latency-experiment/1","dataset":"simulated:)" << space
-                        << R"(","train_devices":["sim_gpu_desktop_b1","sim_cpu_server_a",)"
-                           R"("sim_phone_2017"],"test_devices":["sim_fpga","sim_phone_2019"],)"
-                           R"("predictor":{"name":")"
-                        << predictor << R"("},"trials":20,"sampler":{"name":"random","count":20}})";
+    std::ofstream(file) << R"({"format":"latency-experiment/1","dataset":")" << dataset
+                        << R"(","train_devices":[)" << quoted(0) << ',' << quoted(1) << ','
+                        << quoted(2) << R"(],"test_devices":[)" << quoted(3) << ',' << quoted(4)
+                        << R"(],"predictor":{"name":")" << predictor
+                        << R"("},"trials":20,"sampler":{"name":"random","count":20}})";
     return file;
+}
+
+Case runOf(const fs::path& folder, const std::string& predictor)
+{
+    const bool isOfa = predictor == "ofa-mlp" || predictor == "lookup-table";
+    const std::string file =
+        isOfa ? experimentFile(folder, predictor, "help:ofa",
+                               {"2080ti_1", "titan_xp_32", "v100_1", "titan_rtx_32", "v100_32"})
+              : experimentFile(folder, predictor, "simulated:fbnet",
+                               {"sim_gpu_desktop_b1", "sim_cpu_server_a", "sim_phone_2017",
+                                "sim_fpga", "sim_phone_2019"});
+    return {"run " + predictor, {"run", file, "--out", (folder / "out" / predictor).string()}};
+}
+
+std::vector<Case> casesOfOfa(const fs::path& folder)
+{
+    if (std::getenv("LATENCY_STUDIO_DATA") == nullptr) {
+        std::printf("without ofa-mlp, lookup-table and evolve: LATENCY_STUDIO_DATA is not set\n");
+        return {};
+    }
+    return {runOf(folder, "ofa-mlp"),
+            runOf(folder, "lookup-table"),
+            {"evolve",
+             {"evolve", "help:ofa", "--device", "v100_32", "--limit", "20,30", "--accuracy",
+              "multiply-adds"}}};
 }
 
 std::vector<Case> cases(const fs::path& folder)
 {
-    std::vector<Case> all;
+    std::vector<Case> all = casesOfOfa(folder);
     for (const char* predictor :
          {"kernel", "nasflat", "help", "multi-predict", "best-source", "ridge", "flops", "params"})
-        all.push_back({std::string("run ") + predictor,
-                       {"run", experimentFile(folder, predictor, "fbnet"), "--out",
-                        (folder / "out" / predictor).string()}});
-    for (const char* predictor : {"ofa-mlp", "lookup-table"})
-        all.push_back({std::string("run ") + predictor,
-                       {"run", experimentFile(folder, predictor, "ofa"), "--out",
-                        (folder / "out" / predictor).string()}});
+        all.push_back(runOf(folder, predictor));
     for (const char* encoding : {"zen", "arch2vec", "cate"})
         all.push_back({std::string("encode ") + encoding,
                        {"encode", "simulated:nasbench201", "--encoding", encoding, "--out",
@@ -154,16 +178,13 @@ std::vector<Case> cases(const fs::path& folder)
     all.push_back({"search front",
                    {"search", "simulated:nasbench201", "--device", "sim_fpga", "--front",
                     "--predictor", "nasflat"}});
-    all.push_back({"evolve",
-                   {"evolve", "simulated:ofa", "--device", "sim_fpga", "--limit", "20,30",
-                    "--accuracy", "multiply-adds"}});
     all.push_back({"transfer",
                    {"transfer", "simulated:nasbench201", "simulated:fbnet", "--out",
                     (folder / "transfer").string()}});
     all.push_back({"predict", {"predict", "simulated:fbnet", "--device", "sim_fpga"}});
     const std::string result = (folder / "result").string();
     int status = 0;
-    waitpid(start({"run", experimentFile(folder, "kernel", "fbnet"), "--predictors",
+    waitpid(start({"run", runOf(folder, "kernel").arguments[1], "--predictors",
                    "kernel,flops,ridge,best-source", "--out", result}),
             &status, 0);
     all.push_back({"plot", {"plot", result, "--out", (folder / "figure.pdf").string()}});
