@@ -50,8 +50,8 @@ std::vector<Job> makeJobs()
     const auto out = [](const QString& folder, const char* name) {
         return folder + QStringLiteral("/out/") + QString::fromLatin1(name);
     };
-    const auto plotted = [](const QString& folder) {
-        return QStringList{"plot", folder + "/out", "--out", folder + "/figure.svg"};
+    const auto plotted = [](const QString& folder, const QString& place) {
+        return QStringList{"plot", folder + "/out/" + place, "--out", folder + "/figure.svg"};
     };
     return {
         {"run", studio,
@@ -100,7 +100,7 @@ std::vector<Job> makeJobs()
                             "--threads", "1"},
                            isNew);
          },
-         [out](const QString& folder) {
+         [out](const QString& folder, const QString&) {
              return QStringList{"info", out(folder, "c.latency.json")};
          }},
         {"worksheet",
