@@ -27,11 +27,14 @@ QByteArray table()
                                           "avg_pool_3x3"};
     QByteArray csv = "architecture,a [ms],b [ms],c [ms]\n";
     for (int i = 0; i < 30; ++i) {
-        const auto operation = [&](int place) {
-            return QByteArray(operations[(i * (place + 2) + place) % 5]);
+        int rest = 1 + 97 * i; // its six digits to the base of five are a cell
+        const auto operation = [&] {
+            const QByteArray name = operations[rest % 5];
+            rest /= 5;
+            return name;
         };
-        csv += "|" + operation(0) + "~0|+|" + operation(1) + "~0|" + operation(2) + "~1|+|" +
-               operation(3) + "~0|" + operation(4) + "~1|" + operation(5) + "~2|";
+        csv += "|" + operation() + "~0|+|" + operation() + "~0|" + operation() + "~1|+|" +
+               operation() + "~0|" + operation() + "~1|" + operation() + "~2|";
         for (int board = 1; board <= 3; ++board)
             csv += "," + QByteArray::number(3 + (i * i * board) % 23 + 0.1 * board);
         csv += "\n";
