@@ -120,12 +120,16 @@ void ResidualPresenter::count()
                                "common appears here."));
         return;
     }
+    const int device = document_.shownDevice();
     task_.run(
-        [table = document_.dataset()->table, device = document_.shownDevice(), shown,
+        [table = document_.dataset()->table, device, shown,
          group = isSelection ? document_.selectedGroup() : std::vector<int>{}](std::stop_token) {
             return residualPattern(*table, device, shown->predicted, shown->samples, group);
         },
-        [this](const ResidualPattern& pattern) { show(pattern); });
+        [this, device](const ResidualPattern& pattern) {
+            if (device == document_.shownDevice()) // otherwise another pattern is on its way
+                show(pattern);
+        });
 }
 
 void ResidualPresenter::show(const ResidualPattern& pattern)

@@ -10,6 +10,7 @@
 #include "core/space/architecture_text.h"
 
 #include <algorithm>
+#include <new>
 
 namespace latency
 {
@@ -81,6 +82,8 @@ Result<LatencyTablePointer> openDataset(const std::string& reference, const Open
                          parts->space->name() + ", but --space is " + options.space +
                          "; leave the option out."};
         return LatencyTable::create(std::move(parts).value());
+    } catch (const std::bad_alloc&) {
+        return Error{"Cannot open " + inQuotes(reference) + ": there is not enough memory for it."};
     } catch (const std::exception& exception) {
         return Error{"Cannot open " + inQuotes(reference) + ": " + inQuotes(exception.what()) +
                      "."};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A library to be loaded before a program (LD_PRELOAD): counts calls of the system and lets one of them
-// fail:
+// A library to be loaded before a program (LD_PRELOAD): counts calls of the system and lets one of
+// them fail:
 //
 //   FAULT_CALL   open, write, sync, rename or allocate; memory limits the whole program instead
 //   FAULT_AT     which of these calls fails, from 1; 0 for none. MB with FAULT_CALL=memory

@@ -27,11 +27,14 @@ QByteArray table()
                                           "avg_pool_3x3"};
     QByteArray csv = "architecture,a [ms],b [ms],c [ms]\n";
     for (int i = 0; i < 30; ++i) {
-        const auto operation = [&](int place) {
-            return QByteArray(operations[(i * (place + 2) + place) % 5]);
+        int rest = 1 + 97 * i; // its six digits to the base of five are a cell
+        const auto operation = [&] {
+            const QByteArray name = operations[rest % 5];
+            rest /= 5;
+            return name;
         };
-        csv += "|" + operation(0) + "~0|+|" + operation(1) + "~0|" + operation(2) + "~1|+|" +
-               operation(3) + "~0|" + operation(4) + "~1|" + operation(5) + "~2|";
+        csv += "|" + operation() + "~0|+|" + operation() + "~0|" + operation() + "~1|+|" +
+               operation() + "~0|" + operation() + "~1|" + operation() + "~2|";
         for (int board = 1; board <= 3; ++board)
             csv += "," + QByteArray::number(3 + (i * i * board) % 23 + 0.1 * board);
         csv += "\n";
@@ -50,8 +53,8 @@ std::vector<Job> makeJobs()
     const auto out = [](const QString& folder, const char* name) {
         return folder + QStringLiteral("/out/") + QString::fromLatin1(name);
     };
-    const auto plotted = [](const QString& folder) {
-        return QStringList{"plot", folder + "/out", "--out", folder + "/figure.svg"};
+    const auto plotted = [](const QString& folder, const QString& place) {
+        return QStringList{"plot", folder + "/out/" + place, "--out", folder + "/figure.svg"};
     };
     return {
         {"run", studio,
@@ -100,7 +103,7 @@ std::vector<Job> makeJobs()
                             "--threads", "1"},
                            isNew);
          },
-         [out](const QString& folder) {
+         [out](const QString& folder, const QString&) {
              return QStringList{"info", out(folder, "c.latency.json")};
          }},
         {"worksheet",

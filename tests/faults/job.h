@@ -24,9 +24,9 @@ struct Job {
     /// folder  holds "in", which is there, and "out"
     /// isNew   whether it writes the new files or the old ones
     std::function<QStringList(const QString& folder, bool isNew)> arguments;
-    /// Arguments of latency-studio that read the files and refuse those of different runs; null:
-    /// there is only one file, or each stands for itself.
-    std::function<QStringList(const QString& folder)> reader;
+    /// Arguments of latency-studio that read the files of one place in "out" and refuse files of
+    /// different runs; null: there is only one file, or each stands for itself.
+    std::function<QStringList(const QString& folder, const QString& place)> reader;
 };
 
 /// run, a comparison, encode, predict, worksheets, figures, reports, transfer, sessions and their

@@ -2,6 +2,8 @@
 #include "tests/faults/walk.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QSet>
 
 #include <filesystem>
 #include <set>
@@ -117,24 +119,26 @@ Found Walk::judge(const Fault& fault)
 
 void Walk::judgeFiles(const Fault& fault, const Ended& ended, const Files& now, Found& found) const
 {
-    bool hasOld = false;
-    bool hasNew = false;
+    QSet<QString> placesOfOld;
+    QSet<QString> placesOfNew;
     for (const QString& name : old_.keys()) {
+        const QString place = QFileInfo(name).path();
         if (now.value(name) == old_[name])
-            hasOld = true;
+            placesOfOld << place;
         else if (now.value(name) == new_[name])
-            hasNew = true;
+            placesOfNew << place;
         else
             return complain(found.halves, found, fault,
                             name + QStringLiteral(" is neither old nor new"));
     }
-    if (hasOld && hasNew && job_.reader) {
-        const Ended read =
-            runFaulty(QStringLiteral(LATENCY_PROGRAM), job_.reader(folder_), folder_, {});
-        if (read.status != 3 || read.sentence().isEmpty())
-            complain(found.halves, found, fault,
-                     QStringLiteral("files of two runs are read as one"));
-    }
+    if (job_.reader)
+        for (const QString& place : placesOfOld.intersect(placesOfNew)) {
+            const Ended read = runFaulty(QStringLiteral(LATENCY_PROGRAM),
+                                         job_.reader(folder_, place), folder_, {});
+            if (read.status != 3 || read.sentence().isEmpty())
+                complain(found.halves, found, fault,
+                         QStringLiteral("files of two runs are read as one"));
+        }
     if (!ended.hasCrashed && now.size() != old_.size())
         complain(found.leftovers, found, fault,
                  QStringLiteral("left behind: ") + QStringList(now.keys()).join(QLatin1Char(' ')));

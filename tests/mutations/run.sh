@@ -11,7 +11,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=${LATENCY_MUTATION_DIR:-$root/build-mutations}
 list=$root/tests/mutations/mutations.txt
 tree=$work/tree
-build=$work/build
+build=$tree/build # in the tree as anywhere else: the compiler's cache compares relative paths
 
 # The tests find their data beside the tree.
 mkdir -p "$tree"

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <new>
 #include <numeric>
 #include <string>
 
@@ -55,6 +56,8 @@ Outcome<FloatMatrix> embeddingOutcome(const char* name, const std::function<Floa
                      "finite."};
     } catch (const PassStopped&) {
         return Stopped{};
+    } catch (const std::bad_alloc&) {
+        throw; // for the sentence of whoever asked
     } catch (const std::exception& fault) {
         const std::string reason = fault.what();
         return Error{std::string("encoding ") + name + ": " + reason.substr(0, reason.find('\n')) +

@@ -9,6 +9,7 @@
 #include <exception>
 #include <map>
 #include <mutex>
+#include <new>
 #include <thread>
 
 namespace latency
@@ -119,6 +120,9 @@ void RowWorkers::work()
 {
     try {
         computeNext(job_.makeFunction(caches_.wanted));
+    } catch (const std::bad_alloc&) {
+        fail(
+            {"Computing " + job_.sources.front().subject + ": there is not enough memory for it."});
     } catch (const std::exception& fault) {
         std::string reason = fault.what();
         reason = reason.substr(0, reason.find('\n'));

@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <exception>
+#include <new>
 #include <numeric>
 #include <optional>
 
@@ -59,6 +60,8 @@ Outcome<std::monostate> HelpPredictor::pretrain(const SourceData& source, Seed s
         if (std::holds_alternative<Error>(outcome))
             training_.reset();
         return outcome;
+    } catch (const std::bad_alloc&) {
+        throw; // for the sentence of whoever asked
     } catch (const std::exception& failure) {
         return Error{std::string("predictor help: meta-training failed: ") + failure.what()};
     }
@@ -71,6 +74,8 @@ Outcome<Prediction> HelpPredictor::adapt(const TargetSamples& samples, Seed seed
         return Error{"predictor help: asked to adapt before it was meta-trained."};
     try {
         return predict(samples, seed.derive(AdaptationPart), control);
+    } catch (const std::bad_alloc&) {
+        throw; // for the sentence of whoever asked
     } catch (const std::exception& failure) {
         return Error{"predictor help: adapting to " + samples.deviceName +
                      " failed: " + failure.what()};

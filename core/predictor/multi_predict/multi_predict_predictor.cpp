@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <new>
 
 namespace latency
 {
@@ -32,6 +33,8 @@ public:
                 return Stopped{};
             training_ = std::move(std::get<std::unique_ptr<MultiPredictTraining>>(made));
             return training_->pretrain(seed, control);
+        } catch (const std::bad_alloc&) {
+            throw; // for the sentence of whoever asked
         } catch (const std::exception& failure) {
             return Error{std::string("predictor multi-predict: pre-training failed: ") +
                          failure.what()};
@@ -45,6 +48,8 @@ public:
             return Error{"predictor multi-predict: asked to adapt before it was pre-trained."};
         try {
             return training_->adapt(samples, seed, control);
+        } catch (const std::bad_alloc&) {
+            throw; // for the sentence of whoever asked
         } catch (const std::exception& failure) {
             return Error{"predictor multi-predict: adapting to " + samples.deviceName +
                          " failed: " + failure.what()};

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <new>
 
 namespace latency::nasflat
 {
@@ -99,6 +100,8 @@ Outcome<std::monostate> FlatPredictor::pretrain(const SourceData& source, Seed s
         if (!train(*network_, rows, options_.pretraining, seed.derive(Batches), control))
             return Stopped{};
         return std::monostate{};
+    } catch (const std::bad_alloc&) {
+        throw; // for the sentence of whoever asked
     } catch (const std::exception& failure) {
         return Error{std::string("predictor nasflat: pre-training failed: ") + failure.what()};
     }
@@ -127,6 +130,8 @@ Outcome<Prediction> FlatPredictor::adapt(const TargetSamples& samples, Seed seed
             for (float& value : prediction.values)
                 value = scale.milliseconds(value);
         return prediction;
+    } catch (const std::bad_alloc&) {
+        throw; // for the sentence of whoever asked
     } catch (const std::exception& failure) {
         return Error{"predictor nasflat: adapting to " + samples.deviceName +
                      " failed: " + failure.what()};

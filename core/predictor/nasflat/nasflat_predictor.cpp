@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <new>
 #include <optional>
 
 namespace latency
@@ -163,6 +164,8 @@ Outcome<std::monostate> NasflatPredictor::pretrain(const SourceData& source, See
             return Error{"predictor nasflat: pre-training left the range of numbers; expected a "
                          "smaller learning rate."};
         return std::monostate{};
+    } catch (const std::bad_alloc&) {
+        throw; // for the sentence of whoever asked
     } catch (const std::exception& failure) {
         return Error{std::string("predictor nasflat: pre-training failed: ") + failure.what()};
     }
@@ -203,6 +206,8 @@ Outcome<Prediction> NasflatPredictor::adapt(const TargetSamples& samples, Seed s
         return Error{"predictor nasflat: asked to adapt before it was pre-trained."};
     try {
         return adaptNetwork(samples, seed, control);
+    } catch (const std::bad_alloc&) {
+        throw; // for the sentence of whoever asked
     } catch (const std::exception& failure) {
         return Error{"predictor nasflat: adapting to " + samples.deviceName +
                      " failed: " + failure.what()};

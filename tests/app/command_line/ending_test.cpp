@@ -132,6 +132,10 @@ private Q_SLOTS:
                                                  "simulated:fbnet"};
         QTest::newRow("encode") << QStringList{
             "encode", "simulated:fbnet", "--encoding", "zen", "--out", folder_.filePath("zen.csv")};
+        QTest::newRow("evolve") << QStringList{
+            "evolve",        "simulated:ofa", "--device",   "sim_fpga",
+            "--limit",       "1000",          "--accuracy", "multiply-adds",
+            "--generations", "1000000",       "--out",      folder_.filePath("evolved.json")};
     }
     void everyVerbInterruptedIsNoSuccess()
     {
@@ -145,6 +149,9 @@ private Q_SLOTS:
             QTest::qSleep(300);
         ::kill(program.id(), SIGINT);
         QCOMPARE(program.end().status, 130);
+        // Files that are worth something only as a whole do not appear.
+        for (const char* name : {"zen.csv", "evolved.json"})
+            QVERIFY2(!QFile::exists(folder_.filePath(QLatin1String(name))), name);
         qunsetenv("XDG_CACHE_HOME");
     }
 };

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/train/prediction_presenter.h"
-#include "core/experiment/experiment_plan.h"
-#include "core/predictor/predictor.h"
 #include "tests/fixtures/small_table.h"
 #include "widgets/panels/metric_strip.h"
-#include "widgets/plots/learning_curves.h"
 #include "widgets/plots/prediction_canvas.h"
 #include "widgets/plots/prediction_scatter.h"
 
@@ -15,7 +12,7 @@
 
 using namespace latency;
 
-/// The scatter and the learning curves without a window around them.
+/// The scatter without a window around it.
 class PredictionPresenterTest : public QObject
 {
     Q_OBJECT
@@ -27,8 +24,7 @@ class PredictionPresenterTest : public QObject
     struct Views {
         StudioDocument document;
         PredictionScatter scatter;
-        LearningCurves curves;
-        PredictionPresenter presenter{document, scatter, curves, nullptr};
+        PredictionPresenter presenter{document, scatter, nullptr};
 
         Views()
         {
@@ -46,8 +42,8 @@ class PredictionPresenterTest : public QObject
         [[nodiscard]] QSpinBox& stage() { return *scatter.findChild<QSpinBox*>(); }
         void showBoth()
         {
-            presenter.showInstantFit({trialOf(kFirst, 1.0F, 0.25), trialOf(kSecond, 5.0F, 0.5)},
-                                     "fit");
+            document.predictions().takeInstantFit(
+                {trialOf(kFirst, 1.0F, 0.25), trialOf(kSecond, 5.0F, 0.5)}, "fit");
         }
     };
 
@@ -69,23 +65,6 @@ class PredictionPresenterTest : public QObject
             trial.stages.push_back(std::move(stage));
         }
         return trial;
-    }
-    static ExperimentPlan planOf(const Views& views)
-    {
-        ExperimentPlan plan;
-        plan.predictor = findPredictor("ridge");
-        plan.testDevices = views.document.testDevices();
-        return plan;
-    }
-    static RunUpdate updateOf(int trial, std::vector<CurvePoint> points)
-    {
-        RunUpdate update;
-        update.latest.trial = trial;
-        update.latest.trials = 2;
-        update.latest.epochs = 9;
-        update.curve = std::move(points);
-        update.losses = {{1.0, 0.5}};
-        return update;
     }
 
 private Q_SLOTS:
@@ -109,9 +88,6 @@ private Q_SLOTS:
         shows(kSecond, 5.0F, "0.500");
         views.document.showDevice(kFirst);
         shows(kFirst, 1.0F, "0.250");
-        QCOMPARE(*views.presenter.predicted(kSecond, 8), 6.0);
-        QCOMPARE(*views.presenter.predicted(kFirst, 8), 2.0);
-        QVERIFY(!views.presenter.predicted(0, 8));
     }
     void theStepShownIsThatOfItsDevice()
     {
@@ -167,10 +143,6 @@ private Q_SLOTS:
         QCOMPARE(views.canvas().hovered(), 11);
         views.document.selectGroup({2, 4});
         QCOMPARE(views.canvas().selected(), (std::vector<int>{2, 4}));
-        Q_EMIT views.curves.deviceHovered(kSecond);
-        QCOMPARE(views.document.hoveredDevice(), kSecond);
-        Q_EMIT views.curves.deviceSelected(kSecond);
-        QCOMPARE(views.document.shownDevice(), kSecond);
     }
     void everyChangeOfThePredictionIsSaid()
     {
@@ -185,85 +157,37 @@ private Q_SLOTS:
         Q_EMIT views.scatter.stageChosen(0);
         QVERIFY(!changed.isEmpty());
     }
-    void aRunIsShownUntilNoneIs()
+    void aNewPredictionOfADeviceIsShownWhole()
     {
         Views views;
         views.showBoth();
+        views.document.showDevice(kFirst);
+        Q_EMIT views.scatter.stageChosen(0);
+        QCOMPARE(views.stage().value(), 0);
+        views.showBoth(); // a step of the fit before is none of this one
+        QCOMPARE(views.stage().value(), 2);
+        QCOMPARE(std::as_const(views.canvas()).cloud().y(0), 1.0);
+    }
+    void whatTheNumbersRestOnIsSaid()
+    {
+        Views views;
+        views.document.showDevice(kFirst);
         RunRecord record;
         record.result.spec.predictor = {{"name", "ridge"}};
         record.result.spec.trials = 2;
-        record.result.trials = {trialOf(kFirst, 20.0F, 0.75), trialOf(kFirst, 40.0F, 0.9)};
-        record.result.trials[1].trial = 2;
-        views.document.showDevice(kFirst);
-        const int id = views.document.addRun(std::move(record));
-        const auto& cloud = std::as_const(views.canvas()).cloud();
-        QCOMPARE(views.document.shownRun(), id);
-        QCOMPARE(cloud.y(0), 20.0); // its first trial
-        QVERIFY(views.presenter.shownView()->protocol.contains("23 unseen"));
-        QVERIFY(views.presenter.shownView()->protocol.contains("seed 1 of 2"));
-        // An instant fit waits until no run is shown.
-        views.showBoth();
-        QCOMPARE(cloud.y(0), 20.0);
+        record.result.trials = {trialOf(kFirst, 20.0F, 0.75)};
+        record.result.trials[0].copies = 3;
+        views.document.addRun(std::move(record));
+        const auto protocol = [&] {
+            return views.scatter.findChild<MetricStrip*>("predictionMetrics")->metrics()[0].meaning;
+        };
+        QVERIFY2(protocol().contains("23 unseen"), qPrintable(protocol()));
+        QVERIFY2(protocol().contains("3 copies"), qPrintable(protocol()));
+        QVERIFY2(protocol().contains("seed 1 of 2"), qPrintable(protocol()));
+        Q_EMIT views.scatter.stageChosen(1);
+        QVERIFY2(protocol().contains("after step 1"), qPrintable(protocol()));
         views.document.showRun(-1);
-        QCOMPARE(cloud.y(0), 1.0);
-        views.document.showDevice(kSecond);
-        views.document.showRun(id);
-        QVERIFY(!views.presenter.shownView()); // the run was not tested on it
-    }
-    void aRunUnderWayDrawsItsNewestTrial()
-    {
-        Views views;
-        views.presenter.beginRun(planOf(views));
-        QVERIFY(views.presenter.isLive());
-        views.presenter.showUpdate(
-            updateOf(1, {{kFirst, 1, 1, 0.5, 10, false}, {kFirst, 1, 2, 0.6, 10, false}}));
-        QCOMPARE(views.presenter.curvesOfRun().curve.size(), std::size_t{2});
-        QCOMPARE(views.presenter.curvesOfRun().losses.size(), std::size_t{1});
-        views.presenter.showUpdate(updateOf(1, {{kSecond, 1, 1, 0.4, 10, false}}));
-        QCOMPARE(views.presenter.curvesOfRun().curve.size(), std::size_t{3});
-        // The second trial begins anew, and late points of the first are no part of it.
-        views.presenter.showUpdate(
-            updateOf(2, {{kFirst, 1, 9, 0.9, 10, true}, {kFirst, 2, 1, 0.3, 10, false}}));
-        const RunRecord now = views.presenter.curvesOfRun();
-        QCOMPARE(now.curve.size(), std::size_t{1});
-        QCOMPARE(now.curve.front().trial, 2);
-        QCOMPARE(now.curve.front().spearman, 0.3);
-        QCOMPARE(now.losses.size(), std::size_t{1});
-        views.presenter.endRun();
-        QVERIFY(!views.presenter.isLive());
-    }
-    void aLivePredictionShowsOnlyWhatItHas()
-    {
-        Views views;
-        views.document.showDevice(kFirst);
-        views.presenter.beginRun(planOf(views));
-        RunUpdate update = updateOf(1, {});
-        LivePrediction live;
-        live.device = kFirst;
-        live.rows = std::make_shared<const std::vector<int>>(std::vector<int>{2, 5});
-        live.predicted = std::make_shared<const std::vector<float>>(std::vector<float>{8, 9});
-        live.labelled = {1};
-        live.metrics.architectures = 2;
-        live.metrics.spearman = 1.0;
-        update.live = {live};
-        views.presenter.showUpdate(update);
-        QCOMPARE(*views.presenter.predicted(kFirst, 2), 8.0);
-        QCOMPARE(*views.presenter.predicted(kFirst, 5), 9.0);
-        QVERIFY(!views.presenter.predicted(kFirst, 3));
-        QCOMPARE(views.canvas().marked(), std::vector<int>{1});
-        QCOMPARE(views.metric(0), "1.000");
-        QCOMPARE(views.metric(2), "–"); // errors are not known before it has adapted
-        views.document.showDevice(kSecond);
-        QVERIFY(!views.presenter.shownView());
-    }
-    void anotherDatasetForgetsTheFit()
-    {
-        Views views;
-        views.showBoth();
-        const auto snapshot = makeSnapshot("other", fixtures::smallTable(kNetworks, 5), {});
-        views.document.openDataset(snapshot,
-                                   initialSetup(snapshot->table, snapshot->similarity.values));
-        QVERIFY(views.presenter.views().empty());
+        QCOMPARE(views.metric(0), "–"); // there is no fit
     }
 };
 
