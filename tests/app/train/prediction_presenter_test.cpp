@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/train/curves_presenter.h"
 #include "app/train/prediction_presenter.h"
-#include "core/experiment/experiment_plan.h"
-#include "core/predictor/predictor.h"
 #include "tests/fixtures/small_table.h"
+#include "widgets/panels/elided_label.h"
 #include "widgets/panels/metric_strip.h"
 #include "widgets/plots/learning_curves.h"
 #include "widgets/plots/prediction_canvas.h"
@@ -28,7 +28,8 @@ class PredictionPresenterTest : public QObject
         StudioDocument document;
         PredictionScatter scatter;
         LearningCurves curves;
-        PredictionPresenter presenter{document, scatter, curves, nullptr};
+        PredictionPresenter presenter{document, scatter, nullptr};
+        CurvesPresenter curvesPresenter{document, curves, nullptr};
 
         Views()
         {
@@ -43,11 +44,16 @@ class PredictionPresenterTest : public QObject
         {
             return scatter.findChild<MetricStrip*>("predictionMetrics")->metrics()[place].value;
         }
+        [[nodiscard]] QString protocol()
+        {
+            return scatter.findChild<ElidedLabel*>("predictionProtocol")->text();
+        }
         [[nodiscard]] QSpinBox& stage() { return *scatter.findChild<QSpinBox*>(); }
+        [[nodiscard]] ShownPredictions& predictions() { return document.predictions(); }
         void showBoth()
         {
-            presenter.showInstantFit({trialOf(kFirst, 1.0F, 0.25), trialOf(kSecond, 5.0F, 0.5)},
-                                     "fit");
+            predictions().takeInstantFit({trialOf(kFirst, 1.0F, 0.25), trialOf(kSecond, 5.0F, 0.5)},
+                                         "fit");
         }
     };
 
@@ -69,13 +75,6 @@ class PredictionPresenterTest : public QObject
             trial.stages.push_back(std::move(stage));
         }
         return trial;
-    }
-    static ExperimentPlan planOf(const Views& views)
-    {
-        ExperimentPlan plan;
-        plan.predictor = findPredictor("ridge");
-        plan.testDevices = views.document.testDevices();
-        return plan;
     }
     static RunUpdate updateOf(int trial, std::vector<CurvePoint> points)
     {
@@ -109,9 +108,9 @@ private Q_SLOTS:
         shows(kSecond, 5.0F, "0.500");
         views.document.showDevice(kFirst);
         shows(kFirst, 1.0F, "0.250");
-        QCOMPARE(*views.presenter.predicted(kSecond, 8), 6.0);
-        QCOMPARE(*views.presenter.predicted(kFirst, 8), 2.0);
-        QVERIFY(!views.presenter.predicted(0, 8));
+        QCOMPARE(*views.predictions().predicted(kSecond, 8), 6.0);
+        QCOMPARE(*views.predictions().predicted(kFirst, 8), 2.0);
+        QVERIFY(!views.predictions().predicted(0, 8));
     }
     void theStepShownIsThatOfItsDevice()
     {
@@ -199,8 +198,8 @@ private Q_SLOTS:
         const auto& cloud = std::as_const(views.canvas()).cloud();
         QCOMPARE(views.document.shownRun(), id);
         QCOMPARE(cloud.y(0), 20.0); // its first trial
-        QVERIFY(views.presenter.shownView()->protocol.contains("23 unseen"));
-        QVERIFY(views.presenter.shownView()->protocol.contains("seed 1 of 2"));
+        QVERIFY(views.protocol().contains("23 unseen"));
+        QVERIFY(views.protocol().contains("seed 1 of 2"));
         // An instant fit waits until no run is shown.
         views.showBoth();
         QCOMPARE(cloud.y(0), 20.0);
@@ -208,35 +207,35 @@ private Q_SLOTS:
         QCOMPARE(cloud.y(0), 1.0);
         views.document.showDevice(kSecond);
         views.document.showRun(id);
-        QVERIFY(!views.presenter.shownView()); // the run was not tested on it
+        QVERIFY(!views.predictions().shown()); // the run was not tested on it
     }
     void aRunUnderWayDrawsItsNewestTrial()
     {
         Views views;
-        views.presenter.beginRun(planOf(views));
-        QVERIFY(views.presenter.isLive());
-        views.presenter.showUpdate(
+        views.predictions().beginRun({"Ridge", "random 20", "starting"});
+        QVERIFY(views.predictions().isLive());
+        views.predictions().takeUpdate(
             updateOf(1, {{kFirst, 1, 1, 0.5, 10, false}, {kFirst, 1, 2, 0.6, 10, false}}));
-        QCOMPARE(views.presenter.curvesOfRun().curve.size(), std::size_t{2});
-        QCOMPARE(views.presenter.curvesOfRun().losses.size(), std::size_t{1});
-        views.presenter.showUpdate(updateOf(1, {{kSecond, 1, 1, 0.4, 10, false}}));
-        QCOMPARE(views.presenter.curvesOfRun().curve.size(), std::size_t{3});
+        QCOMPARE(views.predictions().curvesOfRun().curve.size(), std::size_t{2});
+        QCOMPARE(views.predictions().curvesOfRun().losses.size(), std::size_t{1});
+        views.predictions().takeUpdate(updateOf(1, {{kSecond, 1, 1, 0.4, 10, false}}));
+        QCOMPARE(views.predictions().curvesOfRun().curve.size(), std::size_t{3});
         // The second trial begins anew, and late points of the first are no part of it.
-        views.presenter.showUpdate(
+        views.predictions().takeUpdate(
             updateOf(2, {{kFirst, 1, 9, 0.9, 10, true}, {kFirst, 2, 1, 0.3, 10, false}}));
-        const RunRecord now = views.presenter.curvesOfRun();
+        const RunRecord now = views.predictions().curvesOfRun();
         QCOMPARE(now.curve.size(), std::size_t{1});
         QCOMPARE(now.curve.front().trial, 2);
         QCOMPARE(now.curve.front().spearman, 0.3);
         QCOMPARE(now.losses.size(), std::size_t{1});
-        views.presenter.endRun();
-        QVERIFY(!views.presenter.isLive());
+        views.predictions().endRun();
+        QVERIFY(!views.predictions().isLive());
     }
     void aLivePredictionShowsOnlyWhatItHas()
     {
         Views views;
         views.document.showDevice(kFirst);
-        views.presenter.beginRun(planOf(views));
+        views.predictions().beginRun({"Ridge", "random 20", "starting"});
         RunUpdate update = updateOf(1, {});
         LivePrediction live;
         live.device = kFirst;
@@ -246,15 +245,15 @@ private Q_SLOTS:
         live.metrics.architectures = 2;
         live.metrics.spearman = 1.0;
         update.live = {live};
-        views.presenter.showUpdate(update);
-        QCOMPARE(*views.presenter.predicted(kFirst, 2), 8.0);
-        QCOMPARE(*views.presenter.predicted(kFirst, 5), 9.0);
-        QVERIFY(!views.presenter.predicted(kFirst, 3));
+        views.predictions().takeUpdate(update);
+        QCOMPARE(*views.predictions().predicted(kFirst, 2), 8.0);
+        QCOMPARE(*views.predictions().predicted(kFirst, 5), 9.0);
+        QVERIFY(!views.predictions().predicted(kFirst, 3));
         QCOMPARE(views.canvas().marked(), std::vector<int>{1});
         QCOMPARE(views.metric(0), "1.000");
         QCOMPARE(views.metric(2), "–"); // errors are not known before it has adapted
         views.document.showDevice(kSecond);
-        QVERIFY(!views.presenter.shownView());
+        QVERIFY(!views.predictions().shown());
     }
     void anotherDatasetForgetsTheFit()
     {
@@ -263,7 +262,7 @@ private Q_SLOTS:
         const auto snapshot = makeSnapshot("other", fixtures::smallTable(kNetworks, 5), {});
         views.document.openDataset(snapshot,
                                    initialSetup(snapshot->table, snapshot->similarity.values));
-        QVERIFY(views.presenter.views().empty());
+        QVERIFY(views.predictions().byDevice().empty());
     }
 };
 

@@ -159,18 +159,18 @@ private Q_SLOTS:
     {
         List list;
         list.document.addRun(runOf(0.1));
-        list.presenter.showRunning(QStringLiteral("NASFLAT"), QStringLiteral("20"),
-                                   QStringLiteral("epoch 1"));
+        list.document.predictions().beginRun(
+            {QStringLiteral("NASFLAT"), QStringLiteral("20"), QStringLiteral("epoch 1")});
         QCOMPARE(list.rows().size(), std::size_t{2});
         const auto isRunning = [](const RunRow& row) { return row.isRunning; };
         const auto found = std::ranges::find_if(list.rows(), isRunning);
         QVERIFY(found != list.rows().end());
         QCOMPARE(found->detail, QStringLiteral("epoch 1"));
-        list.presenter.showRunning(QStringLiteral("NASFLAT"), QStringLiteral("20"),
-                                   QStringLiteral("epoch 2"));
+        list.document.predictions().beginRun(
+            {QStringLiteral("NASFLAT"), QStringLiteral("20"), QStringLiteral("epoch 2")});
         QCOMPARE(list.rows().size(), std::size_t{2});
         QCOMPARE(std::ranges::find_if(list.rows(), isRunning)->detail, QStringLiteral("epoch 2"));
-        list.presenter.clearRunning();
+        list.document.predictions().endRun();
         QCOMPARE(list.rows().size(), std::size_t{1});
     }
     void settingsOfARunAreTakenOver()
@@ -189,8 +189,8 @@ private Q_SLOTS:
         const int run = list.document.addRun(runOf(0.1, 77));
         StudioSetup setup = list.document.setup();
         setup.board = BoardMeasurements("mine", setup.board.space());
-        QVERIFY(setup.board.set(
-            measuredOnBoard(list.document.table()->architecture(3), {3.0, 4.0})));
+        QVERIFY(
+            setup.board.set(measuredOnBoard(list.document.table()->architecture(3), {3.0, 4.0})));
         setup.picks = {1, 2};
         setup.pickOrigin = "by hand";
         setup.runNotes = {{run, "a note"}};
