@@ -3,6 +3,7 @@
 
 #include "app/accuracy/joint_presenter.h"
 #include "app/workbench/selection_presenter.h"
+#include "widgets/search/front_canvas.h"
 
 namespace latency
 {

@@ -41,8 +41,12 @@ WorkspaceInfo DevicesModule::workspace() const
 
 std::vector<PanelEntry> DevicesModule::panels()
 {
-    return {{QStringLiteral("devices"), tr("Devices"), devices_, {380, 400},
-             [this] { return devices_->plotSource(); }, &devices_->table(),
+    return {{QStringLiteral("devices"),
+             tr("Devices"),
+             devices_,
+             {380, 400},
+             [this] { return devices_->plotSource(); },
+             &devices_->table(),
              QStringLiteral("similarity")},
             {QStringLiteral("device-map"), {}, map_, {380, 400}}};
 }

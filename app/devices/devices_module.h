@@ -8,8 +8,8 @@ namespace latency
 
 class DevicesPanel;
 
-/// The workspace Devices: which are learned from and which predicted, as a heat map, a map, lists or
-/// a table.
+/// The workspace Devices: which are learned from and which predicted, as a heat map, a map, lists
+/// or a table.
 class DevicesModule : public Module
 {
     Q_OBJECT

@@ -28,7 +28,9 @@ WorkspaceInfo EvolutionModule::workspace() const
 
 std::vector<PanelEntry> EvolutionModule::panels()
 {
-    return {{QStringLiteral("evolution"), tr("Evolution"), panel_, {700, 480}, [this] { return panel_; }}};
+    return {{QStringLiteral("evolution"), tr("Evolution"), panel_, {700, 480}, [this] {
+                 return panel_;
+             }}};
 }
 
 QStringList EvolutionModule::unkeptWork() const

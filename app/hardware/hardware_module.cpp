@@ -2,6 +2,7 @@
 #include "app/hardware/hardware_module.h"
 
 #include "app/hardware/hardware_presenter.h"
+#include "app/help/help_pages.h"
 #include "app/workbench/selection_presenter.h"
 #include "widgets/devices/what_if_canvas.h"
 
@@ -25,19 +26,22 @@ WorkspaceInfo HardwareModule::workspace() const
     info.id = QStringLiteral("hardware");
     info.title = tr("Hardware");
     info.shortcut = Qt::CTRL | Qt::Key_7;
-    info.helpPage = QStringLiteral("ofa");
+    info.helpPage = helpOnPredictor("ofa-mlp"); // it answers here
     info.upper = {{QStringLiteral("hardware"), 1420}};
     return info;
 }
 
 std::vector<PanelEntry> HardwareModule::panels()
 {
-    return {{QStringLiteral("hardware"), tr("Hypothetical device"), panel_, {700, 480}, [this] { return panel_; }}};
+    return {{QStringLiteral("hardware"), tr("Hypothetical device"), panel_, {700, 480}, [this] {
+                 return panel_;
+             }}};
 }
 
 QStringList HardwareModule::unkeptWork() const
 {
-    return presenter_->hasLearned() ? QStringList{tr("what was learned of data sheets")} : QStringList{};
+    return presenter_->hasLearned() ? QStringList{tr("what was learned of data sheets")}
+                                    : QStringList{};
 }
 
 } // namespace latency

@@ -157,7 +157,7 @@ void WorkspaceLayout::resizeEvent(QResizeEvent* event)
         later_.start(); // panels must not change places while their letters are being changed
     else if (!workspace->isArranged)
         apply(*workspace);
-    else
+    else if (isVisible() && !later_.isActive()) // before that the panels have no sizes of their own
         remember();
 }
 

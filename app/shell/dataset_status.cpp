@@ -10,10 +10,18 @@
 #include "widgets/panels/quantity_text.h"
 #include "widgets/panels/status_strip.h"
 
+#include <QTimer>
+
 #include <cmath>
 
 namespace latency
 {
+namespace
+{
+
+constexpr int kMillisecondsToMeasuring = 1000; // LibTorch is loaded for it
+
+} // namespace
 
 DatasetStatus::DatasetStatus(StudioDocument& document, QWidget& window, TopBar& topBar,
                              StatusStrip& status)
@@ -67,6 +75,11 @@ void DatasetStatus::chooseTask(const QString& task)
     StudioSetup setup = document_.setup();
     applyTask(setup, task.toStdString(), *document_.table());
     document_.changeSetup(setup, tr("Choose task %1").arg(task));
+}
+
+void DatasetStatus::measureMachineSoon()
+{
+    QTimer::singleShot(kMillisecondsToMeasuring, this, &DatasetStatus::measureMachine);
 }
 
 void DatasetStatus::measureMachine()

@@ -20,14 +20,15 @@ class DatasetStatus : public QObject
 public:
     DatasetStatus(StudioDocument& document, QWidget& window, TopBar& topBar, StatusStrip& status);
 
-    /// Measures BLAS and GFLOP/s on a worker, and shows them.
-    void measureMachine();
+    /// Measures BLAS and GFLOP/s in the background once the first picture is there, and shows them.
+    void measureMachineSoon();
     /// Of program and libraries, for Help ▸ About; empty until the machine is measured.
     [[nodiscard]] const QString& versions() const { return versions_; }
 
 private:
     void showDataset();
     void showTasks();
+    void measureMachine();
     void chooseTask(const QString& task);
 
     StudioDocument& document_;

@@ -22,18 +22,11 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
-#include <QTimer>
 
 #include <utility>
 
 namespace latency
 {
-namespace
-{
-
-constexpr int kMillisecondsToMeasuring = 1000;
-
-} // namespace
 
 MainWindow::MainWindow(const Options& options, QWidget* parent) : QMainWindow(parent), help_(*this)
 {
@@ -58,9 +51,8 @@ MainWindow::MainWindow(const Options& options, QWidget* parent) : QMainWindow(pa
     setWorkspace(QStringLiteral("train"));
     connect(&JobFailures::instance(), &JobFailures::failed, this, &MainWindow::refuse);
     setTorchThreads(options.threads);
-    if (options.measuresMachine) // LibTorch is loaded for it, so the first picture comes before
-        QTimer::singleShot(kMillisecondsToMeasuring, datasetStatus_,
-                           &DatasetStatus::measureMachine);
+    if (options.measuresMachine)
+        datasetStatus_->measureMachineSoon();
     restoreGeometry(parts_->preferences.windowGeometry());
 }
 

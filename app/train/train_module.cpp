@@ -39,8 +39,7 @@ void TrainModule::presentRuns()
     StudioDocument& document = workbench_.document;
     ExperimentRunner& runner = workbench_.runner;
     new RunsPresenter(document, *runs_, this);
-    auto* run =
-        new RunPresenter(document, runner, workbench_.runBar, workbench_.threads, this);
+    auto* run = new RunPresenter(document, runner, workbench_.runBar, workbench_.threads, this);
     connect(run, &RunPresenter::refused, this, &TrainModule::refuse);
     connect(run, &RunPresenter::told, this, &TrainModule::tell);
     connect(workbench_.menu.run, &QAction::triggered, run, &RunPresenter::run);
@@ -71,9 +70,15 @@ WorkspaceInfo TrainModule::workspace() const
 std::vector<PanelEntry> TrainModule::panels()
 {
     return {{QStringLiteral("form"), {}, form_, {300, 380}},
-            {QStringLiteral("scatter"), tr("Predicted vs measured"), scatter_, {310, 300},
+            {QStringLiteral("scatter"),
+             tr("Predicted vs measured"),
+             scatter_,
+             {310, 300},
              [this] { return scatter_; }},
-            {QStringLiteral("curves"), tr("Learning curves"), curves_, {260, 280},
+            {QStringLiteral("curves"),
+             tr("Learning curves"),
+             curves_,
+             {260, 280},
              [this] { return curves_; }},
             {QStringLiteral("runs"), {}, runs_, {260, 280}}};
 }

@@ -41,7 +41,7 @@ struct WorkspaceInfo {
     QString id; ///< the same in every language and version: saved layouts and lessons name it
     QString title;
     QKeySequence shortcut{};
-    QString helpPage{}; ///< that F1 opens; empty: the page of the predictor chosen
+    QString helpPage{};          ///< that F1 opens; empty: the page of the predictor chosen
     bool isOfExperiment = false; ///< Run and Stop belong to it
     std::vector<PanelWidth> upper;
     std::vector<PanelWidth> lower{};

@@ -39,10 +39,13 @@ class IncludeRulesTest : public QObject
     /// The rooms of the application from the lowest to the highest.
     static QStringList appRooms()
     {
-        return {"language", "command_line", "figures",   "workers",   "studio",       "import",
-                "board",    "files",        "help",      "workbench", "architecture", "devices",
-                "samples",  "train",        "compare",   "search",    "evolution",    "hardware",
-                "transfer", "accuracy",     "encodings", "lessons",   "layout",       "shell"};
+        QStringList rooms{"language", "command_line", "figures",     "workers",
+                          "studio",   "import",       "board",       "files",
+                          "help",     "workbench",    "architecture"};
+        for (const QString& module : moduleRooms())
+            rooms << module.section(QLatin1Char('/'), 1, 1);
+        return rooms << QStringLiteral("lessons") << QStringLiteral("layout")
+                     << QStringLiteral("shell");
     }
     /// Folders of workspaces: "app/search/".
     static QStringList moduleRooms()

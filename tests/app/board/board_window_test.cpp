@@ -2,7 +2,6 @@
 #include "app/board/board_presenter.h"
 #include "app/files/session_keeper.h"
 #include "app/search/search_presenter.h"
-#include "app/shell/unkept_work.h"
 #include "app/train/run_presenter.h"
 #include "core/experiment/result_files.h"
 #include "core/search/worksheet.h"
@@ -32,6 +31,7 @@ class BoardWindowTest : public QObject
     std::unique_ptr<MainWindow> window_;
     QTemporaryDir folder_;
 
+    BoardsBySpace unkeptBoards() { return window_->findChild<SessionKeeper*>()->unkeptBoards(); }
     BoardPresenter& boardPresenter() { return *window_->findChild<BoardPresenter*>(); }
     SearchPresenter& search() { return *window_->findChild<SearchPresenter*>(); }
     SearchPanel& panel() { return *window_->findChild<SearchPanel*>(); }
@@ -204,7 +204,7 @@ private Q_SLOTS:
         window_->openDataset(QStringLiteral("simulated:fbnet"));
         QVERIFY(shown.wait(20000));
         QVERIFY(board().isEmpty());
-        QCOMPARE(unkeptBoards(*window_).size(), 1);
+        QCOMPARE(unkeptBoards().size(), std::size_t{1});
         window_->openDataset(QStringLiteral("simulated:nasbench201"));
         QVERIFY(shown.wait(20000));
         QCOMPARE(board(), kept);
@@ -360,9 +360,9 @@ private Q_SLOTS:
         QSignalSpy saved(window_.get(), &MainWindow::sessionSaved);
         window_->saveSession(folder_.filePath("kept.session.json"));
         QVERIFY(saved.wait(20000));
-        QVERIFY(unkeptBoards(*window_).isEmpty());
+        QVERIFY(unkeptBoards().empty());
         boardPresenter().enter(8, {3.5});
-        QCOMPARE(unkeptBoards(*window_).size(), 1);
+        QCOMPARE(unkeptBoards().size(), std::size_t{1});
         waitForSearch();
         QVERIFY(!window_->close());
         QVERIFY(answer(QStringLiteral("Close anyway")));

@@ -72,6 +72,8 @@ private Q_SLOTS:
         fixtures::useOwnSettings();
         addModule([](const Workbench& workbench) { return new SketchModule(workbench); });
         window_ = fixtures::openStudio();
+        window_->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
     }
     void cleanupTestCase() { window_.reset(); }
 

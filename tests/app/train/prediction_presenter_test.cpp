@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/train/curves_presenter.h"
 #include "app/train/prediction_presenter.h"
 #include "tests/fixtures/small_table.h"
+#include "widgets/panels/elided_label.h"
 #include "widgets/panels/metric_strip.h"
+#include "widgets/plots/learning_curves.h"
 #include "widgets/plots/prediction_canvas.h"
 #include "widgets/plots/prediction_scatter.h"
 
@@ -12,7 +15,7 @@
 
 using namespace latency;
 
-/// The scatter without a window around it.
+/// The scatter and the learning curves without a window around them.
 class PredictionPresenterTest : public QObject
 {
     Q_OBJECT
@@ -24,7 +27,9 @@ class PredictionPresenterTest : public QObject
     struct Views {
         StudioDocument document;
         PredictionScatter scatter;
+        LearningCurves curves;
         PredictionPresenter presenter{document, scatter, nullptr};
+        CurvesPresenter curvesPresenter{document, curves, nullptr};
 
         Views()
         {
@@ -39,11 +44,16 @@ class PredictionPresenterTest : public QObject
         {
             return scatter.findChild<MetricStrip*>("predictionMetrics")->metrics()[place].value;
         }
+        [[nodiscard]] QString protocol()
+        {
+            return scatter.findChild<ElidedLabel*>("predictionProtocol")->text();
+        }
         [[nodiscard]] QSpinBox& stage() { return *scatter.findChild<QSpinBox*>(); }
+        [[nodiscard]] ShownPredictions& predictions() { return document.predictions(); }
         void showBoth()
         {
-            document.predictions().takeInstantFit(
-                {trialOf(kFirst, 1.0F, 0.25), trialOf(kSecond, 5.0F, 0.5)}, "fit");
+            predictions().takeInstantFit({trialOf(kFirst, 1.0F, 0.25), trialOf(kSecond, 5.0F, 0.5)},
+                                         "fit");
         }
     };
 
@@ -65,6 +75,16 @@ class PredictionPresenterTest : public QObject
             trial.stages.push_back(std::move(stage));
         }
         return trial;
+    }
+    static RunUpdate updateOf(int trial, std::vector<CurvePoint> points)
+    {
+        RunUpdate update;
+        update.latest.trial = trial;
+        update.latest.trials = 2;
+        update.latest.epochs = 9;
+        update.curve = std::move(points);
+        update.losses = {{1.0, 0.5}};
+        return update;
     }
 
 private Q_SLOTS:
@@ -88,6 +108,9 @@ private Q_SLOTS:
         shows(kSecond, 5.0F, "0.500");
         views.document.showDevice(kFirst);
         shows(kFirst, 1.0F, "0.250");
+        QCOMPARE(*views.predictions().predicted(kSecond, 8), 6.0);
+        QCOMPARE(*views.predictions().predicted(kFirst, 8), 2.0);
+        QVERIFY(!views.predictions().predicted(0, 8));
     }
     void theStepShownIsThatOfItsDevice()
     {
@@ -143,6 +166,10 @@ private Q_SLOTS:
         QCOMPARE(views.canvas().hovered(), 11);
         views.document.selectGroup({2, 4});
         QCOMPARE(views.canvas().selected(), (std::vector<int>{2, 4}));
+        Q_EMIT views.curves.deviceHovered(kSecond);
+        QCOMPARE(views.document.hoveredDevice(), kSecond);
+        Q_EMIT views.curves.deviceSelected(kSecond);
+        QCOMPARE(views.document.shownDevice(), kSecond);
     }
     void everyChangeOfThePredictionIsSaid()
     {
@@ -157,37 +184,85 @@ private Q_SLOTS:
         Q_EMIT views.scatter.stageChosen(0);
         QVERIFY(!changed.isEmpty());
     }
-    void aNewPredictionOfADeviceIsShownWhole()
+    void aRunIsShownUntilNoneIs()
     {
         Views views;
         views.showBoth();
-        views.document.showDevice(kFirst);
-        Q_EMIT views.scatter.stageChosen(0);
-        QCOMPARE(views.stage().value(), 0);
-        views.showBoth(); // a step of the fit before is none of this one
-        QCOMPARE(views.stage().value(), 2);
-        QCOMPARE(std::as_const(views.canvas()).cloud().y(0), 1.0);
-    }
-    void whatTheNumbersRestOnIsSaid()
-    {
-        Views views;
-        views.document.showDevice(kFirst);
         RunRecord record;
         record.result.spec.predictor = {{"name", "ridge"}};
         record.result.spec.trials = 2;
-        record.result.trials = {trialOf(kFirst, 20.0F, 0.75)};
-        record.result.trials[0].copies = 3;
-        views.document.addRun(std::move(record));
-        const auto protocol = [&] {
-            return views.scatter.findChild<MetricStrip*>("predictionMetrics")->metrics()[0].meaning;
-        };
-        QVERIFY2(protocol().contains("23 unseen"), qPrintable(protocol()));
-        QVERIFY2(protocol().contains("3 copies"), qPrintable(protocol()));
-        QVERIFY2(protocol().contains("seed 1 of 2"), qPrintable(protocol()));
-        Q_EMIT views.scatter.stageChosen(1);
-        QVERIFY2(protocol().contains("after step 1"), qPrintable(protocol()));
+        record.result.trials = {trialOf(kFirst, 20.0F, 0.75), trialOf(kFirst, 40.0F, 0.9)};
+        record.result.trials[1].trial = 2;
+        views.document.showDevice(kFirst);
+        const int id = views.document.addRun(std::move(record));
+        const auto& cloud = std::as_const(views.canvas()).cloud();
+        QCOMPARE(views.document.shownRun(), id);
+        QCOMPARE(cloud.y(0), 20.0); // its first trial
+        QVERIFY(views.protocol().contains("23 unseen"));
+        QVERIFY(views.protocol().contains("seed 1 of 2"));
+        // An instant fit waits until no run is shown.
+        views.showBoth();
+        QCOMPARE(cloud.y(0), 20.0);
         views.document.showRun(-1);
-        QCOMPARE(views.metric(0), "–"); // there is no fit
+        QCOMPARE(cloud.y(0), 1.0);
+        views.document.showDevice(kSecond);
+        views.document.showRun(id);
+        QVERIFY(!views.predictions().shown()); // the run was not tested on it
+    }
+    void aRunUnderWayDrawsItsNewestTrial()
+    {
+        Views views;
+        views.predictions().beginRun({"Ridge", "random 20", "starting"});
+        QVERIFY(views.predictions().isLive());
+        views.predictions().takeUpdate(
+            updateOf(1, {{kFirst, 1, 1, 0.5, 10, false}, {kFirst, 1, 2, 0.6, 10, false}}));
+        QCOMPARE(views.predictions().curvesOfRun().curve.size(), std::size_t{2});
+        QCOMPARE(views.predictions().curvesOfRun().losses.size(), std::size_t{1});
+        views.predictions().takeUpdate(updateOf(1, {{kSecond, 1, 1, 0.4, 10, false}}));
+        QCOMPARE(views.predictions().curvesOfRun().curve.size(), std::size_t{3});
+        // The second trial begins anew, and late points of the first are no part of it.
+        views.predictions().takeUpdate(
+            updateOf(2, {{kFirst, 1, 9, 0.9, 10, true}, {kFirst, 2, 1, 0.3, 10, false}}));
+        const RunRecord now = views.predictions().curvesOfRun();
+        QCOMPARE(now.curve.size(), std::size_t{1});
+        QCOMPARE(now.curve.front().trial, 2);
+        QCOMPARE(now.curve.front().spearman, 0.3);
+        QCOMPARE(now.losses.size(), std::size_t{1});
+        views.predictions().endRun();
+        QVERIFY(!views.predictions().isLive());
+    }
+    void aLivePredictionShowsOnlyWhatItHas()
+    {
+        Views views;
+        views.document.showDevice(kFirst);
+        views.predictions().beginRun({"Ridge", "random 20", "starting"});
+        RunUpdate update = updateOf(1, {});
+        LivePrediction live;
+        live.device = kFirst;
+        live.rows = std::make_shared<const std::vector<int>>(std::vector<int>{2, 5});
+        live.predicted = std::make_shared<const std::vector<float>>(std::vector<float>{8, 9});
+        live.labelled = {1};
+        live.metrics.architectures = 2;
+        live.metrics.spearman = 1.0;
+        update.live = {live};
+        views.predictions().takeUpdate(update);
+        QCOMPARE(*views.predictions().predicted(kFirst, 2), 8.0);
+        QCOMPARE(*views.predictions().predicted(kFirst, 5), 9.0);
+        QVERIFY(!views.predictions().predicted(kFirst, 3));
+        QCOMPARE(views.canvas().marked(), std::vector<int>{1});
+        QCOMPARE(views.metric(0), "1.000");
+        QCOMPARE(views.metric(2), "–"); // errors are not known before it has adapted
+        views.document.showDevice(kSecond);
+        QVERIFY(!views.predictions().shown());
+    }
+    void anotherDatasetForgetsTheFit()
+    {
+        Views views;
+        views.showBoth();
+        const auto snapshot = makeSnapshot("other", fixtures::smallTable(kNetworks, 5), {});
+        views.document.openDataset(snapshot,
+                                   initialSetup(snapshot->table, snapshot->similarity.values));
+        QVERIFY(views.predictions().byDevice().empty());
     }
 };
 

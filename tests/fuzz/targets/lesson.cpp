@@ -11,7 +11,8 @@ namespace
 
 void read(std::string_view bytes)
 {
-    const auto lesson = readLesson(bytes, "lesson.json", {"samples", "train"});
+    const auto lesson =
+        readLesson(bytes, "lesson.json", {"devices", "samples", "train", "compare"});
     fuzz::expectSentence(lesson);
     if (!lesson)
         return;
