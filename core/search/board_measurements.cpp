@@ -22,7 +22,7 @@ double medianOf(std::vector<double> values)
     return values.size() % 2 == 1 ? values[middle] : 0.5 * (values[middle - 1] + values[middle]);
 }
 
-/// With one less than their number, as of a sample.
+/// Sample standard deviation, with n − 1.
 std::optional<double> standardDeviation(const std::vector<double>& values)
 {
     if (values.size() < 2)
@@ -42,7 +42,7 @@ bool isLatency(double value)
     return std::isfinite(value) && value > 0.0;
 }
 
-/// One entry of the list in a session.
+/// An entry of the list in a session.
 Result<BoardMeasurement> entryFromJson(const json& entry, const SearchSpace& space,
                                        const std::string& where)
 {

@@ -53,7 +53,7 @@ Outcome<DeviceTrial> runOne(const ExperimentPlan& plan, const RunOptions& option
     return result->trials.front();
 }
 
-/// `of` at the row that each network of the latency table has in the error table, as accuracy.
+/// Accuracies of the latency table's networks, from errors `of` at their rows in the error table.
 std::vector<float> accuracies(std::span<const float> of, const std::vector<int>& rows)
 {
     std::vector<float> values;

@@ -177,7 +177,7 @@ void ArchitectureInspector::showWhy()
     showTexts();
 }
 
-/// The page of reasons takes the room of what it says in more detail.
+/// The page of reasons replaces the parts it shows in more detail.
 void ArchitectureInspector::showTexts()
 {
     reason_->setVisible(!showsWhy() && !facts_.reason.isEmpty());

@@ -100,7 +100,7 @@ BoardPanel::BoardPanel(QWidget* parent) : QWidget(parent)
         if (!typed.isEmpty() && typed != shownName_)
             Q_EMIT renamed(typed);
     });
-    // Queued: the editor is still open, and the rows may be set anew.
+    // Queued, because the editor is still open and the rows may be replaced.
     connect(model_, &BoardTableModel::repeatsEdited, this, &BoardPanel::repeatsEdited,
             Qt::QueuedConnection);
     connect(remove_, &QPushButton::clicked, this,

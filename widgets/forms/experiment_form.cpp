@@ -44,7 +44,7 @@ QComboBox* makeChoice(const QString& objectName, QWidget* parent)
     return choice;
 }
 
-/// Digits only: a seed has neither a decimal mark nor separators.
+/// Digits only: a seed has no decimal mark and no separators.
 bool isSeed(const QString& text)
 {
     static const QRegularExpression seed(QStringLiteral("^[0-9]{1,18}$"));

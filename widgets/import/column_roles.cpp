@@ -47,7 +47,7 @@ const RoleText* findRole(const QString& role)
     return found == kRoles.end() ? nullptr : &*found;
 }
 
-/// One sentence: `Its name says "std".` is looked up as `Its name says %1.`.
+/// One sentence: `Its name says "std".` is translated as `Its name says %1.`.
 QString sentenceText(const QString& sentence)
 {
     static const QRegularExpression quoted(QStringLiteral("\"[^\"]*\""));

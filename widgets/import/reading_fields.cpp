@@ -16,7 +16,7 @@ namespace
 
 constexpr int kMostImages = 4096;
 
-/// A title and its field, which stay together.
+/// A title and its field, kept together.
 QWidget* titled(const QString& title, QWidget* field, QWidget* parent)
 {
     auto* pair = new QWidget(parent);

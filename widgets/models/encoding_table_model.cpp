@@ -20,7 +20,7 @@ double share(const EncodingRow& row)
     return row.total > 0 ? static_cast<double>(row.ready) / row.total : 0.0;
 }
 
-/// Never "100 %" of what is not complete.
+/// Never "100 %" before completion.
 QString shareText(const EncodingRow& row)
 {
     return row.isReady() ? percentText(1.0) : percentText(std::floor(share(row) * 100.0) / 100.0);

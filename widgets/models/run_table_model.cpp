@@ -17,7 +17,7 @@ namespace latency
 namespace
 {
 
-/// Bold at the size the style sheet gives tables.
+/// Bold at the style sheet's size for tables.
 QFont strongFont()
 {
     QFont font = activeTheme().font();
@@ -101,7 +101,7 @@ QString RunTableModel::text(const RunRow& run, Column column) const
 
 QVariant RunTableModel::sortValue(const RunRow& run, Column column) const
 {
-    // NaN has no place in an order; the lowest number keeps unknown values together at one end.
+    // NaN cannot be sorted; the lowest number keeps unknown values together at one end.
     const auto orderly = [](double value) { return std::isfinite(value) ? value : -1e9; };
     switch (column) {
     case Column::Correlation:

@@ -16,7 +16,7 @@ namespace
 
 constexpr int kRefusalMilliseconds = 8000;
 
-/// What was typed, without the prefix and the suffix of the field.
+/// The typed text, without prefix and suffix of the field.
 template <class Field>
 QString bareText(const Field& field, QString text)
 {
@@ -29,7 +29,7 @@ QString bareText(const Field& field, QString text)
     return text.trimmed();
 }
 
-/// A field may say something instead of its smallest value.
+/// A field may show a text instead of its smallest value.
 template <class Field>
 bool isSpecial(const Field& field, const QString& text)
 {
@@ -44,7 +44,7 @@ bool isWrong(const Field& field)
     return field.validate(text, position) != QValidator::Acceptable;
 }
 
-/// Keeps the mark of a field in step with what is typed; stepping and setting end it.
+/// Updates the mark of a field while text is typed; stepping and setting remove it.
 template <class Field>
 void watch(Field& field, QLineEdit& editor)
 {
@@ -54,7 +54,7 @@ void watch(Field& field, QLineEdit& editor)
                      [&field] { markWrongText(field, false); });
 }
 
-/// Lets `enter` take over what stands in the field, which drops a wrong text, and says so.
+/// Lets `enter` accept the field's text, which discards invalid text, and shows the reason.
 template <class Field, class Enter>
 void enterAndRefuse(Field& field, const QString& expected, Enter&& enter)
 {

@@ -43,7 +43,7 @@ RunBar::RunBar(QWidget* parent) : QWidget(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
-    // The words stand above the bar, and both give way to the rest of the line.
+    // The text is above the bar, and both shrink before the rest of the line.
     auto* progress = new QVBoxLayout;
     progress->setSpacing(3);
     progress->addStretch(1);

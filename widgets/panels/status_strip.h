@@ -10,7 +10,8 @@ namespace latency
 
 class ElidedLabel;
 
-/// The line at the foot of the window: what is open on the left, what computes on the right.
+/// The line at the bottom of the window: open dataset on the left, computing resources on the
+/// right.
 class StatusStrip : public QWidget
 {
     Q_OBJECT

@@ -52,7 +52,8 @@ void AreaCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
 {
     PointCanvas::paintOverlay(painter, theme);
     if (isTaking_) {
-        // A long outline is drawn plainly: dashes and smooth edges would take longer than a frame.
+        // A long outline is drawn without dashes and antialiasing, which would take longer than a
+        // frame.
         const bool isLong = trail_.size() > 20;
         painter.setAntialiasing(!isLong);
         painter.setPen(
@@ -131,7 +132,7 @@ void AreaCanvas::mouseReleaseEvent(QMouseEvent* event)
 
 void AreaCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    // Two quick clicks on a point are meant for the point.
+    // A double click on a point belongs to the point.
     if (pointAt(event->position()) >= 0)
         mousePressEvent(event);
     else

@@ -110,7 +110,7 @@ QSize LeftOutStrip::minimumSizeHint() const
 QPointF LeftOutStrip::place(const LeftOutSample& sample, std::size_t index,
                             const QRectF& area) const
 {
-    // Spread over the height in the order picked, so that neighbours never hide one another.
+    // Spread over the height in the order picked, so that neighbours do not overlap.
     const double share = (static_cast<double>(index) + 0.5) / static_cast<double>(samples_.size());
     return {area.center().x() + deviationsOff(sample) / kFarthest * area.width() / 2.0,
             area.top() + share * area.height()};

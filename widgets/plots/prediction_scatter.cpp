@@ -178,7 +178,7 @@ void PredictionScatter::setStages(int count, int current)
 void PredictionScatter::setMetrics(const PredictionMetrics& metrics)
 {
     const QString on = metrics.protocol.isEmpty() ? QString() : "\n" + metrics.protocol;
-    // The last ones give way first where the panel is narrow.
+    // In a narrow panel the last ones are hidden first.
     strip_->setMetrics({
         {"ρ", correlationText(metrics.spearman), tr("Spearman rank correlation") + on},
         {"τ", correlationText(metrics.kendall, 2), tr("Kendall rank correlation τ-b") + on},

@@ -128,7 +128,7 @@ void SampleInsight::setEmbeddings(std::vector<DeviceEmbedding> devices)
     showParts();
 }
 
-/// Headings without anything below them would look like something that failed.
+/// Headings without content would look like a failure.
 void SampleInsight::showParts()
 {
     const auto show = [](QWidget* heading, QWidget* part, bool isShown) {

@@ -97,7 +97,7 @@ void DecisionBars::drawLine(QPainter& painter, const QRectF& line, double nameWi
                      metrics.elidedText(decision.name, Qt::ElideMiddle, nameWidth));
     const double left = line.left() + nameWidth + gap;
     const double room = std::max(8.0, line.right() - left - numbers - bias - 2 * gap);
-    // Counts may pass one: both bars then share the longer's scale.
+    // Counts may exceed one: both bars then share the longer one's scale.
     const double full = decision.isCount ? std::max({decision.inGroup, decision.inAll, 1e-9}) : 1.0;
     const auto bar = [&](double amount, double top, const QColor& color) {
         painter.setPen(Qt::NoPen);

@@ -10,7 +10,7 @@ namespace latency
 
 class SegmentedSwitch;
 
-/// Which decisions the badly predicted architectures share, or the selected ones.
+/// Decisions common to the badly predicted architectures, or to the selected ones.
 class ResidualPanel : public Panel, public PlotSource
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] Of of() const;
     void setOf(Of of); ///< emits nothing
     /// headline  "1 560 of 15 605 unseen"
-    /// note      what the numbers mean, and how large the errors are
+    /// note      the basis of the numbers, and the size of the errors
     void setDecisions(std::vector<DecisionShare> decisions, const QString& headline,
                       const QString& note);
     void setMarked(std::vector<int> lines) { bars_->setMarked(std::move(lines)); }
@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void ofRequested(latency::ResidualPanel::Of of);
-    /// The user wants the architectures of one line selected.
+    /// The user requests the selection of one line's architectures.
     void decisionChosen(int index, Qt::KeyboardModifiers modifiers);
     void groupChosen(); ///< … or all that the panel speaks of
     void exportRequested();

@@ -158,7 +158,7 @@ void EvolutionPanel::replay(bool isOn)
 
 void EvolutionPanel::showNextGeneration()
 {
-    // A replay of any length takes some ten seconds.
+    // A replay of any length takes about ten seconds.
     const int step = std::max(1, slider_->maximum() * kReplayMilliseconds / 10'000);
     slider_->setValue(slider_->value() + step);
     if (slider_->value() == slider_->maximum())

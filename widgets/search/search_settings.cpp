@@ -66,7 +66,7 @@ FormRow* SearchSettings::addRow(const QString& title, QWidget* field, const char
     return row;
 }
 
-/// How measurements come from a board: all in one trip or in rounds, and in which unit.
+/// Settings of worksheets: one trip or rounds, and the unit.
 void SearchSettings::makeTripFields()
 {
     trips_ = new ElidedComboBox(this);

@@ -161,7 +161,7 @@ QString JointPanel::plotName() const
 
 void JointPanel::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
 {
-    // Each half is recorded first: a canvas draws into a whole device.
+    // Each half is recorded first, because a canvas fills a whole device.
     const QSize half(size.width() / 2, size.height());
     SizedPicture left(half);
     SizedPicture right(half);

@@ -30,7 +30,7 @@ struct JointView {
     std::vector<QPointF> measuredCorners; ///< (ms, %) of the measured front
 };
 
-/// What came out, in words; empty lines are not shown.
+/// The result as text; empty lines are not shown.
 struct JointText {
     QString headline; ///< "the chosen networks reach 93 % of the true front"
     QString latency;  ///< "latency ρ .963 on 15 605 unseen cells, 20 labels"
@@ -38,7 +38,8 @@ struct JointText {
     QString caution;
 };
 
-/// Predicted accuracy against predicted latency, measured beside, and the fronts of both.
+/// Predicted accuracy against predicted latency, with measured values beside, and the fronts of
+/// both.
 class JointPanel : public Panel, public PlotSource
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ class QSpinBox;
 namespace latency
 {
 
-/// What latency and accuracy are predicted of, and from how many labels each.
+/// Settings of an accuracy prediction: device, task, and the number of labels for each.
 class JointSettings : public QWidget
 {
     Q_OBJECT

@@ -27,7 +27,7 @@ namespace latency
 namespace
 {
 
-/// A list to choose from, below each other with the others of a side.
+/// A combo box, stacked with the others of its side.
 QComboBox* addChooser(SideColumn& side, const char* name, const QString& title, const QString& note)
 {
     auto* chooser = new ElidedComboBox(&side);

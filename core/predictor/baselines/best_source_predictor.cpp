@@ -11,7 +11,7 @@ namespace latency
 namespace
 {
 
-/// Latencies of one device with the holes filled by the device's own median, so that every
+/// Latencies of one device, with missing ones replaced by the device's median, so that every
 /// architecture has a place in the ranking.
 std::vector<float> filledLatencies(const LatencyTable& table, int device)
 {

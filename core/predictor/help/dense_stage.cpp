@@ -8,7 +8,7 @@ namespace latency::help
 namespace
 {
 
-/// to = 0 where a relu was shut
+/// to = 0 where the relu was inactive
 template <class Real>
 void shut(ReadView<Real> out, MatrixView<Real> to)
 {

@@ -102,7 +102,7 @@ std::vector<OptionSpec> quirks()
     };
 }
 
-/// The settings of a variant for which the form says 0.
+/// The settings of a variant, used where an option is 0.
 struct Preset {
     double metaRate = 1e-4;
     double innerRate = 1e-3;

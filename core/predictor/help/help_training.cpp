@@ -18,7 +18,7 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 /// Parts of the seed of a training.
 enum SeedPart : std::uint64_t { InitialPart, EpisodePart, ValidationPart, TrainScorePart };
 
-/// Keeps the values of the best state seen.
+/// Keeps the values of the best state so far.
 class BestValues
 {
 public:

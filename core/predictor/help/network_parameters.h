@@ -18,7 +18,7 @@ inline constexpr int trunkWidth = 100;
 inline constexpr int headWidth = 200;
 inline constexpr int headLayers = 3;
 
-/// How architectures enter the network.
+/// Input form of architectures.
 enum class TrunkKind {
     Dense, ///< two dense layers on one-hots: FBNet and OFA
     Graph  ///< four graph layers on the cell: NAS-Bench-201
@@ -30,7 +30,7 @@ struct NetworkShape {
     bool operator==(const NetworkShape&) const = default;
 };
 
-/// Where one matrix lies in a flat buffer.
+/// Location of a matrix in a flat buffer.
 struct Parameter {
     std::size_t offset = 0;
     int rows = 0;
@@ -52,7 +52,7 @@ struct Parameter {
     }
 };
 
-/// out = in · weight + bias; the published files hold the weight of a dense layer transposed.
+/// out = in · weight + bias; published files contain the weight of a dense layer transposed.
 struct Layer {
     std::string name; ///< as in the published checkpoints, such as "fc3"
     Parameter weight; ///< [in, out]
@@ -60,7 +60,7 @@ struct Layer {
     bool isGraph = false;
 };
 
-/// Where the parameters of the network lie in its flat buffer.
+/// Locations of the network's parameters in its flat buffer.
 class NetworkParameters
 {
 public:

@@ -13,7 +13,7 @@ namespace latency::help
 namespace
 {
 
-/// One checkpoint being read; the first fault is kept.
+/// Reads a checkpoint; the first fault is kept.
 class CheckpointReader
 {
 public:

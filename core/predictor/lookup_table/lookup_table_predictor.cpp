@@ -15,7 +15,7 @@ namespace lookup_table
 namespace
 {
 
-/// One sentence on what a table lacks for some networks, or nothing.
+/// An error with layers missing for some networks, or nullopt.
 template <class ArchitectureAt>
 std::optional<Error> gaps(const PublishedTable& table, const std::string& folder, int count,
                           ArchitectureAt architectureAt)

@@ -15,7 +15,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-/// 160 of "160_lookup_table.yaml"; nothing for another file.
+/// 160 of "160_lookup_table.yaml"; nullopt for other files.
 std::optional<int> resolutionOf(const fs::path& file)
 {
     const std::string ending = asciiLower(file.extension().string());

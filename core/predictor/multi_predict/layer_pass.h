@@ -8,16 +8,16 @@
 namespace latency::multi_predict
 {
 
-/// One layer during a run, which remembers what its gradient needs.
+/// One layer during a pass, with the intermediate values for its gradient.
 template <class Real>
 class LayerPass
 {
 public:
     explicit LayerPass(const Layer& layer) : layer_(layer) {}
 
-    /// in  has to stay until `backward`
+    /// in  must live until `backward`
     MatrixView<const Real> forward(const Real* values, MatrixView<const Real> in);
-    /// Where the gradient of the output of the last `forward` has to be put.
+    /// Buffer for the gradient of the last `forward`'s output.
     MatrixView<Real> arriving();
     /// gradient   of the flat buffer, added to
     /// departing  gradient of the input, replaced; not computed without data

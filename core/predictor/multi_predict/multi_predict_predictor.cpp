@@ -56,7 +56,7 @@ private:
     std::unique_ptr<MultiPredictTraining> training_;
 };
 
-/// Eight architectures at random, of those that are measured on every train device.
+/// Eight random architectures among those measured on every train device.
 Result<std::vector<int>> randomReferences(const ReferenceRequest& request)
 {
     const LatencyTable& table = *request.table;

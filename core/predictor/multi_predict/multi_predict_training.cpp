@@ -206,7 +206,7 @@ Outcome<std::monostate> MultiPredictTraining::pretrain(Seed seed, const Training
     return std::monostate{};
 }
 
-/// Test devices as they would start: by the row of their closest correlator.
+/// Previews of test devices with the row of their closest correlator.
 std::vector<PredictionPreview> MultiPredictTraining::previews(const std::stop_token& stop)
 {
     std::vector<PredictionPreview> made;
@@ -269,7 +269,8 @@ void MultiPredictTraining::startDevice(std::vector<float>& values, int closest) 
         std::copy_n(table.data + from * table.stride, deviceWidth, to);
         return;
     }
-    // Labels that rank nothing give no closest device; the middle of all is the safest start.
+    // Without a ranking of labels there is no closest device; the mean of all rows is the safest
+    // start.
     for (int column = 0; column < deviceWidth; ++column) {
         float sum = 0.0F;
         for (int row = 0; row < newDevice(); ++row)
@@ -336,7 +337,7 @@ Outcome<Prediction> MultiPredictTraining::learn(const TargetSamples& samples, Se
                                      measuredAt(sum, source_.previewArchitectures))});
         control.report(made);
     };
-    // A repeat that begins where the last one ended has to wait for it.
+    // A repeat that continues the previous one has to wait for it.
     const int atOnce = options_.continuesRepeats ? 1 : parallelParts();
     std::vector<std::vector<float>> states(1, start);
     for (int first = 0; first < options_.repeats;) {

@@ -11,14 +11,14 @@ namespace latency::multi_predict
 
 inline constexpr int deviceWidth = 8;
 
-/// How a device enters the network.
+/// Input form of a device.
 enum class DeviceForm {
     Learned, ///< a row of a table of its own
     Index,   ///< the binary digits of its number, through a small network
     Sample   ///< its latencies on a few reference networks, through a small network
 };
 
-/// What decides the sizes of the network (methods/multi-predict.md §2).
+/// Sizes of the network (methods/multi-predict.md §2).
 struct NetworkShape {
     help::TrunkKind trunk = help::TrunkKind::Dense;
     int inputWidth = 0;      ///< columns of an architecture's, or a node's, row
@@ -48,8 +48,8 @@ struct Layer {
     bool hasRelu = true;
 };
 
-/// Where the parameters lie in one flat buffer: the trunk first, then the device, then the
-/// interaction layers, so that what is frozen is a range.
+/// Locations of the parameters in one flat buffer: trunk, device, interaction layers, so that
+/// frozen parameters are a range.
 class NetworkParameters
 {
 public:

@@ -9,14 +9,13 @@
 namespace latency::multi_predict
 {
 
-/// One run of the network over a batch, forwards and back (methods/multi-predict.md §2). Devices
-/// are computed once each, not once per row.
+/// A forward and backward pass of the network over a batch (methods/multi-predict.md §2). Each
+/// device is computed once, not once per row.
 template <class Real>
 class NetworkPass
 {
 public:
-    /// codes  [devices, 8]: what the device layers read, by reference; empty when devices are
-    ///        learned
+    /// codes  [devices, 8]: input of the device layers, by reference; empty for learned devices
     NetworkPass(const NetworkParameters& parameters, std::span<const Real> codes);
 
     /// returns  one label per row, 0…1, valid until the next call
@@ -35,7 +34,7 @@ private:
     void backThroughTrunk(const Real* values, const NetworkBatch<Real>& batch, Real* gradient);
     void backThroughDevices(const Real* values, const NetworkBatch<Real>& batch,
                             MatrixView<const Real> join, Real* gradient);
-    /// What is summed before graph layer i; null: nothing, the batch holds the first sum.
+    /// Sums before graph layer i; null for none, because the batch contains the first sum.
     const help::RowSums* sumsBefore(std::size_t layer, const NetworkBatch<Real>& batch) const;
 
     const NetworkParameters& parameters_;

@@ -36,7 +36,7 @@ bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const 
     const auto batch = static_cast<std::size_t>(std::max(schedule.batch, 1));
     for (int epoch = 0; epoch < schedule.epochs; ++epoch) {
         const auto start = Clock::now();
-        // A generator of its own keeps an epoch's draws apart from how many the others took.
+        // A separate generator makes an epoch's draws independent of the other epochs.
         RandomEngine random(seed.derive(static_cast<std::uint64_t>(epoch)));
         const std::vector<int> order = random.permutation(static_cast<int>(count));
         const double rate = cosineRate(schedule.rate, epoch, schedule.epochs);

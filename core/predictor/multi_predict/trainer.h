@@ -11,7 +11,7 @@
 namespace latency::multi_predict
 {
 
-/// How long, how fast and what of the network is trained.
+/// Schedule of a training: epochs, rate, batch, frozen parts.
 struct Schedule {
     int epochs = 0;
     double rate = 4e-4; ///< falls along a cosine
@@ -37,8 +37,8 @@ public:
     Trainer(const ArchitectureRows& architectures, const NetworkParameters& parameters,
             std::span<const float> codes, int shares);
 
-    /// Adapts `values` to `rows` with a new AdamW. Looks at `stop` before every batch; stopped,
-    /// `values` keeps what has been learned.
+    /// Adapts `values` to `rows` with a new AdamW. Checks `stop` before every batch; when stopped,
+    /// `values` keeps its progress.
     ///
     /// afterEpoch  called after each epoch; must not change `values`
     /// returns     false when stopped

@@ -15,7 +15,7 @@ void denseForward(const Real* values, const LinearParameters& linear, ReadView<R
 
 /// Gradients of denseForward.
 ///
-/// out        what it returned
+/// out        its output
 /// arriving   gradient of `out`; left as the gradient before the activation
 /// gradients  of all parameters, added to
 /// departing  gradient of `in`, replaced; without data it is not computed
@@ -24,7 +24,7 @@ void denseBackward(const Real* values, const LinearParameters& linear, ReadView<
                    ReadView<Real> out, MatrixView<Real> arriving, Real* gradients,
                    MatrixView<Real> departing, Activation activation);
 
-/// into += from, number by number
+/// into += from, element-wise
 template <class Real>
 void addRow(const Real* from, int size, Real* into)
 {
@@ -36,7 +36,7 @@ void addRow(const Real* from, int size, Real* into)
 template <class Real>
 void addColumnSums(ReadView<Real> rows, Real* into);
 
-/// arriving = 0 where out is 0, which is where a ReLU was shut
+/// arriving = 0 where out is 0, that is, where a ReLU was inactive
 template <class Real>
 void shutRelu(ReadView<Real> out, MatrixView<Real> arriving);
 

@@ -19,7 +19,7 @@ namespace
 /// Parts of a run's seed.
 enum SeedPart : std::uint64_t { InitialValues, Batches };
 
-// As the reference puts them behind the encoding.
+// Appended to the encoding as in the reference implementation.
 constexpr std::size_t zeros = 2;
 constexpr std::size_t numberRepeats = 8;
 

@@ -10,10 +10,10 @@ namespace latency::nasflat
 class LabelScale
 {
 public:
-    /// From the smallest and largest of `milliseconds`; NaN ones are left out.
+    /// From the smallest and largest of `milliseconds`; NaN values are ignored.
     explicit LabelScale(std::span<const float> milliseconds);
 
-    /// 0 for every latency when the device has one latency only.
+    /// 0 for every latency if all are equal.
     [[nodiscard]] float label(float milliseconds) const
     {
         return range_ > 0.0F ? (milliseconds - lowest_) / range_ : 0.0F;

@@ -10,7 +10,7 @@
 namespace latency::nasflat
 {
 
-/// How one training goes through its rows.
+/// Schedule of a training.
 struct Schedule {
     int epochs = 30;
     double rate = 1e-3;
@@ -49,7 +49,7 @@ struct NasflatOptions {
     bool scalesByWholeTable = false; ///< labels of train devices scaled by their whole rows
 };
 
-/// What the registry shows.
+/// The registry entry.
 const MethodInfo& nasflatInfo();
 
 /// `options` as resolved against nasflatInfo().options.

@@ -41,7 +41,7 @@ bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const 
 {
     using Clock = std::chrono::steady_clock;
     AdamW optimizer(values.size(), options_.weightDecay);
-    // Equal batches: a small remainder would take as long a step for far fewer pairs.
+    // Batches of equal size: a small remainder would cost a full step for far fewer pairs.
     const auto largest = static_cast<std::size_t>(schedule.batch);
     const std::size_t batches = (rows.samples.size() + largest - 1) / largest;
     shareCount_ = sharesOf(rows.samples.size() / std::max(batches, std::size_t{1}));
@@ -53,7 +53,7 @@ bool Trainer::train(std::vector<float>& values, const TrainingRows& rows, const 
     }
     for (int epoch = 0; epoch < schedule.epochs; ++epoch) {
         const auto start = Clock::now();
-        // A generator of its own keeps an epoch's draws apart from how many the others took.
+        // A separate generator makes an epoch's draws independent of the other epochs.
         RandomEngine random(seed.derive(static_cast<std::uint64_t>(epoch)));
         const std::vector<int> order = random.permutation(static_cast<int>(rows.samples.size()));
         const double rate = cosineRate(schedule.rate, epoch, schedule.epochs);
@@ -115,7 +115,7 @@ void Trainer::scoreEachOnce()
     }
 }
 
-/// Draws the pairs of the batch and lays out which scores they need.
+/// Draws the pairs of the batch and lists the scores they need.
 ///
 /// returns  the pairs as rows of the scores
 std::vector<RankedPair> Trainer::pairRows(RandomEngine& random)

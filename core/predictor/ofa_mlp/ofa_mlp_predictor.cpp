@@ -17,7 +17,7 @@ namespace ofa_mlp
 namespace
 {
 
-/// Parts of a run that draw on their own.
+/// Parts of a run with their own draws.
 enum Part : std::uint64_t { TrainingPart = 1, AdaptationPart = 2 };
 
 class OfaMlpPredictor final : public OpenEndedPredictor
