@@ -233,8 +233,7 @@ JointText JointPresenter::textOf(const JointPrediction& joint) const
                              percentText(joint.shareOfFront));
     made.latency = line(tr("Latency"), joint.latency, joint.latencyLabels.size());
     made.accuracy = line(tr("Accuracy"), joint.error, joint.errorLabels.size());
-    made.caution = tr("Share of the area that the measured front dominates above its own slowest "
-                      "and worst; one draw of labels, seed 1.");
+    made.caution = tr("Share of the true front's hypervolume; one draw of labels, seed 1.");
     if (latencies_->isSimulated())
         made.caution += tr(" Simulated latencies.");
     return made;

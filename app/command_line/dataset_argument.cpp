@@ -35,7 +35,7 @@ void DatasetArgument::addTo(CLI::App& verb, bool withReference)
         ->allow_extra_args(false);
     verb.add_option("--join", join, "architectures of any dataset, or of all of them")
         ->check(CLI::IsMember({"union", "intersection"}));
-    verb.add_option("--data-dir", dataDirs, "folder in which help:… is looked for");
+    verb.add_option("--data-dir", dataDirs, "folder to search for help:…");
     verb.add_option("--unit", unit, "unit of a file that does not say its own: ns, us, ms or s");
     verb.add_option("--space", space, "search space of a file that does not say its own");
     verb.add_option("--columns", columns,

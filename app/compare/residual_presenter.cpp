@@ -35,7 +35,7 @@ std::vector<DecisionShare> shares(const ResidualPattern& pattern)
         const bool isCount = decision.position < 0;
         lines.push_back(
             {isCount
-                 ? ResidualPresenter::tr("%1, how many").arg(QString::fromStdString(decision.name))
+                 ? ResidualPresenter::tr("number of %1").arg(QString::fromStdString(decision.name))
                  : coreText(decision.name),
              decision.inGroup, decision.inAll, isCount, decision.architectures, decision.bias});
         if (lines.size() == kLines)
@@ -109,15 +109,15 @@ void ResidualPresenter::count()
     const bool isSelection = panel_.of() == ResidualPanel::Of::Selection;
     if (!shown || shown->predicted.empty() || !document_.dataset()) {
         task_.cancel();
-        panel_.showEmpty(tr("Once something is predicted, what the badly predicted architectures "
-                            "have in common appears here."));
+        panel_.showEmpty(tr("After a prediction, common properties of the badly predicted "
+                            "architectures appear here."));
         return;
     }
     if (isSelection && document_.selection().isEmpty()) {
         task_.cancel();
-        panel_.setDecisions({}, {},
-                            tr("Select architectures in any scatter: what they have in "
-                               "common appears here."));
+        panel_.setDecisions(
+            {}, {},
+            tr("Select architectures in any scatter: their common properties appear here."));
         return;
     }
     task_.run(
@@ -133,12 +133,11 @@ void ResidualPresenter::show(const ResidualPattern& pattern)
     pattern_ = pattern;
     const QString device =
         QString::fromStdString(document_.table()->device(document_.shownDevice()).name);
-    QString note = tr("Median error %1, of all %2. A line is shown when the difference is at least "
-                      "four deviations of drawing as many by chance; it need not be the cause. "
-                      "Click selects.")
+    QString note = tr("Median error %1 (all networks: %2). Listed when the difference exceeds 4 σ "
+                      "of a random draw; a hint, not a cause. Click a line to select its networks.")
                        .arg(logErrorText(pattern.groupError), logErrorText(pattern.typicalError));
     if (pattern.decisions.empty())
-        note = tr("Median error %1, of all %2. No decision stands out beyond chance.")
+        note = tr("Median error %1 (all networks: %2). No decision stands out beyond chance.")
                    .arg(logErrorText(pattern.groupError), logErrorText(pattern.typicalError));
     panel_.setDecisions(
         shares(pattern),

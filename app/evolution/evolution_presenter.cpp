@@ -88,15 +88,14 @@ void EvolutionPresenter::showDataset()
     const LatencyTable& table = *document_.table();
     isEvolvable_ = &table.space() == &evolvedSpace() && table.quantity().isLatency();
     if (!table.quantity().isLatency()) {
-        panel_.showEmpty(tr("Evolution looks for the best network under a latency limit; this "
-                            "dataset holds %1.")
-                             .arg(QuantityText(table.quantity()).axis()));
+        panel_.showEmpty(
+            tr("Evolution finds the best network under a latency limit; this dataset contains %1.")
+                .arg(QuantityText(table.quantity()).axis()));
         return;
     }
     if (!isEvolvable_) {
-        panel_.showEmpty(tr("Evolution breeds Once-For-All networks, far more of them than any "
-                            "table holds. This dataset has those of %1: open one of "
-                            "OFA-MobileNetV3, such as help:ofa.")
+        panel_.showEmpty(tr("Evolution needs Once-For-All networks; this table contains networks "
+                            "of %1. Open one of OFA-MobileNetV3, such as help:ofa.")
                              .arg(QString::fromStdString(table.space().title())));
         return;
     }
@@ -307,8 +306,8 @@ void EvolutionPresenter::finish(const Outcome<FoundNetwork>& outcome)
                              .arg(durationText(static_cast<double>(clock_.elapsed()) * 1e-3),
                                   countText(static_cast<qint64>(models_.evolution->scored())));
         if (models_.distillationError)
-            remark += tr(" %1 answers for its table only, so it is read off a table of layers "
-                         "that is %2 % off what it says.")
+            remark += tr(" %1 is limited to its table, so it is approximated by a table of layers "
+                         "(mean error %2 %).")
                           .arg(prepared_->model.title)
                           .arg(100.0 * *models_.distillationError, 0, 'f', 1);
         panel_.setRemark(remark);
@@ -321,8 +320,8 @@ void EvolutionPresenter::finish(const Outcome<FoundNetwork>& outcome)
     } else if (!generations_.empty()) {
         const ScoredArchitecture& best = generations_.back()->population.front();
         found_ = FoundNetwork{values_.limit, best.architecture, best.objective, best.milliseconds};
-        panel_.setRemark(
-            tr("Stopped in generation %1; the best so far is kept.").arg(generations_.size()));
+        panel_.setRemark(tr("Stopped in generation %1; the best network so far is kept.")
+                             .arg(generations_.size()));
     } else {
         panel_.setRemark(tr("Stopped."));
     }

@@ -32,12 +32,15 @@ WorkspaceInfo HardwareModule::workspace() const
 
 std::vector<PanelEntry> HardwareModule::panels()
 {
-    return {{QStringLiteral("hardware"), tr("Hypothetical device"), panel_, {700, 480}, [this] { return panel_; }}};
+    return {{QStringLiteral("hardware"), tr("Hypothetical device"), panel_, {700, 480}, [this] {
+                 return panel_;
+             }}};
 }
 
 QStringList HardwareModule::unkeptWork() const
 {
-    return presenter_->hasLearned() ? QStringList{tr("what was learned of data sheets")} : QStringList{};
+    return presenter_->hasLearned() ? QStringList{tr("the network trained on data sheets")}
+                                    : QStringList{};
 }
 
 } // namespace latency

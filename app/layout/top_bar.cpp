@@ -75,7 +75,7 @@ void TopBar::setTasks(const std::vector<std::string>& tasks, const std::string& 
         action->setChecked(task == current);
     }
     if (tasks.empty())
-        menu->addAction(tr("none of the published splits fits this dataset"))->setEnabled(false);
+        menu->addAction(tr("No published split covers these devices"))->setEnabled(false);
     task_->setText(
         tr("Task  %1").arg(current.empty() ? tr("custom") : QString::fromStdString(current)));
     fit();

@@ -104,8 +104,8 @@ void LessonPresenter::openData(int lesson)
     window_.frame.setTarget(nullptr);
     window_.card.askToKeep(
         shown(lessons_[static_cast<std::size_t>(lesson)].title),
-        tr("The lesson opens the bundled simulated data anew: runs are kept, picks, roles and "
-           "what can be undone are not. Open now: %1, %2. A session file brings all of it back.")
+        tr("The lesson reopens the bundled simulated data: runs are kept; picks, roles and undo "
+           "history are not. Open now: %1, %2. A session file restores all of it.")
             .arg(steps == 1 ? tr("1 change") : tr("%1 changes").arg(steps),
                  runs == 1 ? tr("1 run") : tr("%1 runs").arg(runs)));
 }

@@ -57,12 +57,16 @@ WorkspaceInfo SamplesModule::workspace() const
 
 std::vector<PanelEntry> SamplesModule::panels()
 {
-    return {{QStringLiteral("samples"), tr("Samples"), picker_, {440, 380},
-             [this] { return picker_; }},
-            {QStringLiteral("insight"), tr("What the samples say"), insight_, {420, 300},
-             [this] { return insight_; }},
-            {QStringLiteral("inspector"), tr("Architecture"), inspector_, {280, 360},
-             [this] { return inspector_; }}};
+    return {
+        {QStringLiteral("samples"), tr("Samples"), picker_, {440, 380}, [this] { return picker_; }},
+        {QStringLiteral("insight"),
+         tr("What the samples reveal"),
+         insight_,
+         {420, 300},
+         [this] { return insight_; }},
+        {QStringLiteral("inspector"), tr("Architecture"), inspector_, {280, 360}, [this] {
+             return inspector_;
+         }}};
 }
 
 } // namespace latency

@@ -162,7 +162,7 @@ void SearchPresenter::connectWork()
     connect(&work_, &SearchWork::fitted, this, &SearchPresenter::show);
     connect(&work_, &SearchWork::ended, this, &SearchPresenter::showEnd);
     connect(&work_, &SearchWork::nothingPromised, this,
-            [this] { Q_EMIT remarked(tr("No further measurement promises a gain.")); });
+            [this] { Q_EMIT remarked(tr("No further measurement is expected to help.")); });
     connect(&work_, &SearchWork::refused, this,
             [this](const std::string& sentence) { Q_EMIT refused(coreText(sentence)); });
     connect(&work_, &SearchWork::predictionsSaved, this, &SearchPresenter::showSaved);
@@ -327,7 +327,7 @@ bool SearchPresenter::checkPredictions()
 {
     if (search() && !isRunning() && !search()->belief().isEmpty())
         return true;
-    Q_EMIT refused(tr("Nothing is predicted yet: at least %1 networks have to be measured on %2.")
+    Q_EMIT refused(tr("No predictions yet: at least %1 networks have to be measured on %2.")
                        .arg(LatencySearch::kFewestFirst)
                        .arg(document_.dataset() ? deviceName() : tr("the device")));
     return false;

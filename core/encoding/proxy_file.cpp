@@ -79,7 +79,7 @@ Result<ProxyFile> readProxyFile(const std::filesystem::path& file, const SearchS
     if (!parsed)
         return parsed.error();
     if (!parsed->is_object())
-        return Error{file.string() + ": expected an object with one member a network."};
+        return Error{file.string() + ": expected an object with one member per network."};
     const auto inside = parsed->find(kImages);
     const json& networks = inside == parsed->end() ? *parsed : *inside;
     ProxyFile read{ArchitectureMatrix(networks.size(), space.positions().size()),

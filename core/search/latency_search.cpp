@@ -42,7 +42,8 @@ std::optional<Error> fault(const SearchProblem& problem)
         static_cast<std::size_t>(problem.table->architectureCount()))
         return Error{"search: the objective has " +
                      std::to_string(problem.objective.values.size()) + " values; expected " +
-                     std::to_string(problem.table->architectureCount()) + ", one an architecture."};
+                     std::to_string(problem.table->architectureCount()) +
+                     ", one per architecture."};
     if (problem.predictor == nullptr)
         return Error{"search: there is no predictor; expected a registered one."};
     return std::nullopt;

@@ -120,7 +120,7 @@ std::optional<Objective> ownAccuracy(const LatencyTable& table, const std::strin
 
 Objective multiplyAddsObjective(const LatencyTable& table)
 {
-    Objective objective{"multiply-adds (M), standing in for accuracy", false, {}};
+    Objective objective{"multiply-adds (M) in place of accuracy", false, {}};
     for (int i = 0; i < table.architectureCount(); ++i)
         objective.values.push_back(
             static_cast<float>(table.space().costs(table.architecture(i)).flops * 1e-6));

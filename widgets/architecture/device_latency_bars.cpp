@@ -222,8 +222,8 @@ void DeviceLatencyBars::draw(QPainter& painter, const QRectF& area, const Theme&
                                 : columns.pinned.left();
     const QRectF share(columns.bar.left(), area.top(), scaleEnd - columns.bar.left(), columns.line);
     const QString title = !columns.pinned.isEmpty() ? tr("rank")
-                          : quantity_.isLatency()   ? tr("slower than … of all")
-                                                    : tr("more than … of all");
+                          : quantity_.isLatency()   ? tr("slower than this share of networks")
+                                                    : tr("more than this share of networks");
     if (!columns.bar.isEmpty())
         painter.drawText(share, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(title, Qt::ElideRight,

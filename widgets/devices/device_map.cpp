@@ -28,8 +28,8 @@ DeviceMap::DeviceMap(QWidget* parent) : QWidget(parent)
 {
     setObjectName("deviceMap");
     setAccessibleName(tr("Map of devices"));
-    setAccessibleDescription(tr("Near means alike. Left and right choose a device; 1, 2 and 3 make "
-                                "it train, test or unused."));
+    setAccessibleDescription(tr("Near means similar. Left and right choose a device; 1, 2 and 3 "
+                                "make it train, test or unused."));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] { update(); });

@@ -26,7 +26,7 @@ QString deviceAreaText(int count, Qt::KeyboardModifiers modifiers)
     case PickGesture::Toggle:
         return DeviceMap::tr("toggle %1").arg(devices);
     case PickGesture::Remove:
-        return DeviceMap::tr("take %1 out of the selection").arg(devices);
+        return DeviceMap::tr("remove %1 from the selection").arg(devices);
     default:
         return DeviceMap::tr("select %1").arg(devices);
     }
@@ -64,7 +64,7 @@ void DeviceMap::draw(QPainter& painter, const Frame& frame, const Theme& theme) 
     painter.setFont(theme.font(Theme::Letters::Small));
     painter.setPen(theme.mutedText);
     painter.drawText(frame.field.adjusted(4, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                     tr("near = alike (distance ≈ 1 − ρ)"));
+                     tr("near = similar (distance ≈ 1 − ρ)"));
     if (points_.size() >= 2) {
         // A scale bar, since the axes have no meaning.
         const QPointF apart = frame.positions[1] - frame.positions[0];

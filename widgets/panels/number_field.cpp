@@ -119,16 +119,16 @@ void NumberField::keyPressEvent(QKeyEvent* event)
     if (!isEnter(*event))
         return QDoubleSpinBox::keyPressEvent(event);
     enterAndRefuse(*this,
-                   tr("\"%1\" is no number from %2 to %3; expected such as 9.1 or 9,1, "
-                      "without separators of thousands."),
+                   tr("\"%1\" is not a number from %2 to %3; expected, for example, 9.1 or 9,1, "
+                      "without thousands separators."),
                    [&] { QDoubleSpinBox::keyPressEvent(event); });
 }
 
 void NumberField::focusOutEvent(QFocusEvent* event)
 {
     enterAndRefuse(*this,
-                   tr("\"%1\" is no number from %2 to %3; expected such as 9.1 or 9,1, "
-                      "without separators of thousands."),
+                   tr("\"%1\" is not a number from %2 to %3; expected, for example, 9.1 or 9,1, "
+                      "without thousands separators."),
                    [&] { QDoubleSpinBox::focusOutEvent(event); });
 }
 
@@ -159,13 +159,13 @@ void WholeNumberField::keyPressEvent(QKeyEvent* event)
 {
     if (!isEnter(*event))
         return QSpinBox::keyPressEvent(event);
-    enterAndRefuse(*this, tr("\"%1\" is no whole number from %2 to %3."),
+    enterAndRefuse(*this, tr("\"%1\" is not a whole number from %2 to %3."),
                    [&] { QSpinBox::keyPressEvent(event); });
 }
 
 void WholeNumberField::focusOutEvent(QFocusEvent* event)
 {
-    enterAndRefuse(*this, tr("\"%1\" is no whole number from %2 to %3."),
+    enterAndRefuse(*this, tr("\"%1\" is not a whole number from %2 to %3."),
                    [&] { QSpinBox::focusOutEvent(event); });
 }
 

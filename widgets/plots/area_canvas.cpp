@@ -210,7 +210,7 @@ QString selectionAreaText(int count, Qt::KeyboardModifiers modifiers)
     if (modifiers.testFlag(Qt::ControlModifier))
         return AreaCanvas::tr("toggle %1 of the selection").arg(number);
     if (modifiers.testFlag(Qt::AltModifier))
-        return AreaCanvas::tr("take %1 out of the selection").arg(number);
+        return AreaCanvas::tr("remove %1 from the selection").arg(number);
     return AreaCanvas::tr("select %1 · Shift adds, Ctrl toggles, Alt removes").arg(number);
 }
 

@@ -22,7 +22,7 @@ ResidualPanel::ResidualPanel(QWidget* parent) : Panel(tr("Bad predictions"), par
     setObjectName("residualPanel");
     of_ = new SegmentedSwitch({tr("worst 10 %"), tr("selection")}, this);
     of_->setObjectName("residualSwitch");
-    of_->setToolTip(tr("Look at the tenth that is predicted worst, or at what is selected"));
+    of_->setToolTip(tr("Analyse the worst-predicted tenth, or the selection"));
     addHeadWidget(of_);
     auto* page = new QWidget(this);
     bars_ = new DecisionBars(page);
@@ -51,8 +51,8 @@ ResidualPanel::ResidualPanel(QWidget* parent) : Panel(tr("Bad predictions"), par
             [this](int index) { Q_EMIT ofRequested(static_cast<Of>(index)); });
     connect(bars_, &DecisionBars::decisionClicked, this, &ResidualPanel::decisionChosen);
     connect(select_, &QPushButton::clicked, this, &ResidualPanel::groupChosen);
-    showEmpty(tr("Once something is predicted, what the badly predicted architectures have in "
-                 "common appears here."));
+    showEmpty(tr(
+        "After a prediction, common properties of the badly predicted architectures appear here."));
 }
 
 ResidualPanel::Of ResidualPanel::of() const

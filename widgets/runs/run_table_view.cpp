@@ -25,7 +25,7 @@ RunTableView::RunTableView(QWidget* parent) : Panel(tr("Runs"), parent)
 {
     setObjectName("runTable");
     compare_ = addHeadButton("compareRuns", tr("Compare"));
-    compare_->setToolTip(tr("Select two runs (Ctrl+click) to lay their results side by side"));
+    compare_->setToolTip(tr("Select two runs (Ctrl+click) to compare their results"));
 
     auto* page = new QWidget(this);
     model_ = new RunTableModel(this);
@@ -125,7 +125,7 @@ void RunTableView::updateState()
     compare_->setEnabled(selectedRuns().size() >= 2);
     fitColumns();
     if (model_->rowCount() == 0)
-        showEmpty(tr("Every run is kept here, best first."));
+        showEmpty(tr("All runs, best first."));
     else
         showContent();
 }

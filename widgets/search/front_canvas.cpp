@@ -40,7 +40,7 @@ bool hasLatency(const std::vector<double>& milliseconds)
 FrontCanvas::FrontCanvas(QWidget* parent) : AreaCanvas(parent)
 {
     setObjectName("frontCanvas");
-    emptyText_ = tr("Networks appear here once some of them are measured.");
+    emptyText_ = tr("Networks appear here after the first measurements.");
     objective_ = tr("objective");
     showTitles();
     styleData(activeTheme());

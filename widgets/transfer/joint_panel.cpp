@@ -28,7 +28,7 @@ JointPanel::JointPanel(QWidget* parent)
     : Panel(tr("Accuracy against latency"), parent), noun_(tr("network"))
 {
     setObjectName("jointPanel");
-    setSubtitle(tr("what a few labels promise, and what is true"));
+    setSubtitle(tr("predicted from a few labels, and measured"));
     auto* page = new QWidget(this);
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
@@ -87,9 +87,8 @@ QWidget* JointPanel::makeSide()
     caution_ = side->addText("jointCaution", "muted");
     column.addStretch(1);
     setSideText(*side->addText("jointLegend", "muted"),
-                tr("Left as predicted, right as measured. Solid line: the front there; dashed: "
-                   "the measured front. Large dots: the networks of the predicted front, which "
-                   "one would take home."));
+                tr("Left: predicted; right: measured. Solid line: front of each plot; dashed: "
+                   "measured front. Large dots: networks of the predicted front."));
     connect(run_, &QPushButton::clicked, this,
             [this] { isRunning_ ? Q_EMIT stopRequested() : Q_EMIT runRequested(); });
     return scrolled(side, tr("Settings of the prediction"));

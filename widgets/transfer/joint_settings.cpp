@@ -52,8 +52,8 @@ JointSettings::JointSettings(QWidget* parent) : QWidget(parent)
     addRow(tr("Task"), task_, "jointTask", {});
     addRow(tr("Trained"), errorLabels_, "jointErrorLabels", tr("Networks trained on the task."));
     addRow(tr("Learn"), otherTasks_, "jointOtherTasks",
-           tr("The accuracies of other tasks come first; otherwise the labels alone."));
-    addRow(tr("Predictor"), predictor_, "jointPredictor", tr("Of latency and of accuracy."));
+           tr("Also learns from the accuracies of other tasks; otherwise from the labels alone."));
+    addRow(tr("Predictor"), predictor_, "jointPredictor", tr("For latency and accuracy."));
     setValues({});
     for (QComboBox* chooser : {device_, task_, predictor_})
         connect(chooser, &QComboBox::activated, this, &JointSettings::changed);

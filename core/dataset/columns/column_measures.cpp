@@ -257,7 +257,7 @@ std::optional<Error> MeasurePlanner::measureRates(Group& group)
     if (!guess(best).unit || !isKnown) {
         setAside(best, ColumnRole::Ignored,
                  guess(best).unit ? "The images of a run are not known; give --batch."
-                                  : "Its unit is not said.");
+                                  : "It has no unit.");
         return std::nullopt;
     }
     if (auto wrong = measureColumn(best, group.device, {best}))

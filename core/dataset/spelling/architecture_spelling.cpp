@@ -165,7 +165,7 @@ Error ofNoSpace(std::string_view text)
     std::string spaces;
     for (const SearchSpace* space : searchSpaces())
         spaces += (spaces.empty() ? "" : ", ") + space->title();
-    return Error{inQuotes(text) + " is no network of a known space (" + spaces +
+    return Error{inQuotes(text) + " is not a network of a known space (" + spaces +
                      "); expected one of the spellings of: list spaces.",
                  ErrorKind::ColumnsUnclear};
 }

@@ -63,13 +63,13 @@ class BestSourceKind final : public PredictorKind
 public:
     const MethodInfo& info() const override
     {
-        static const MethodInfo info{
-            "best-source",
-            "Best source",
-            "Ranks like the train device that agrees best on the labelled architectures.",
-            "baseline, methods/baselines.md §1",
-            {},
-            {}};
+        static const MethodInfo info{"best-source",
+                                     "Best source",
+                                     "Ranks like the train device with the most similar order of "
+                                     "the labelled architectures.",
+                                     "baseline, methods/baselines.md §1",
+                                     {},
+                                     {}};
         return info;
     }
     bool readsWholeSourceTables() const override { return true; }

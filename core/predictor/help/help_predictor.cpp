@@ -103,7 +103,7 @@ Outcome<Prediction> HelpPredictor::predict(const TargetSamples& samples, Seed se
     const auto isFinite = [](float value) { return std::isfinite(value); };
     if (!std::ranges::all_of(prediction.values, isFinite))
         return Error{"predictor help: adapting to " + samples.deviceName +
-                     " left the range of numbers; expected fewer steps or smaller rates."};
+                     " diverged (non-finite values); use fewer steps or smaller rates."};
     for (float& value : prediction.values)
         value = target->range.milliseconds(value);
     for (std::vector<float>& stage : prediction.stages)

@@ -141,8 +141,8 @@ public:
             {},
             {textOption("table", "Published table",
                         "A folder of per-layer tables such as 160_lookup_table.yaml (.json, .csv, "
-                        ".txt, .pickle), for OFA-MobileNetV3; without, a table is learned from the "
-                        "labels.")}};
+                        ".txt, .pickle), for OFA-MobileNetV3; without one, a table is learned from "
+                        "the labels.")}};
         return info;
     }
     [[nodiscard]] std::unique_ptr<Predictor> create(const nlohmann::json& options) const override

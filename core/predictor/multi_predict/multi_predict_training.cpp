@@ -63,8 +63,8 @@ Result<std::vector<int>> vectorPlaces(const SourceData& source, const MultiPredi
         const auto found = std::ranges::find(source.trainDevices, source.table->findDevice(name));
         if (found == source.trainDevices.end())
             return Error{who + "the latency vector asks for " + name +
-                         ", which is not a train device; expected train devices only, for the "
-                         "latencies of others would be given away."};
+                         ", which is not a train device; expected train devices only, because "
+                         "latencies of others would leak."};
         const int place = static_cast<int>(found - source.trainDevices.begin());
         if (std::ranges::find(places, place) == places.end())
             places.push_back(place);
@@ -85,8 +85,8 @@ Result<std::vector<float>> deviceCodes(const SourceData& source, DeviceForm form
             sampleCode(measuredAt(source.table->milliseconds(device), source.references));
         if (code.empty())
             return Error{who + source.table->device(device).name +
-                         " has no eight reference latencies that differ; expected them measured, "
-                         "or another device embedding."};
+                         " has fewer than eight reference latencies, or all are equal; measure "
+                         "them, or choose another device embedding."};
         codes.insert(codes.end(), code.begin(), code.end());
     }
     codes.resize(static_cast<std::size_t>(devices) * deviceWidth, 0.0F);
@@ -201,8 +201,8 @@ Outcome<std::monostate> MultiPredictTraining::pretrain(Seed seed, const Training
     if (!isFinished)
         return Stopped{};
     if (!allFinite(values_))
-        return Error{who + "pre-training left the range of numbers; expected a smaller learning "
-                           "rate."};
+        return Error{who +
+                     "pre-training diverged (non-finite weights); use a smaller learning rate."};
     return std::monostate{};
 }
 
@@ -284,7 +284,7 @@ std::optional<Error> MultiPredictTraining::refusal(const TargetSamples& samples)
     for (const int device : vectorDevices_)
         if (device == samples.device || source_.table->device(device).name == samples.deviceName)
             return Error{who + "the latency vector contains " + samples.deviceName +
-                         ", whose latencies are asked for; expected a device that is not in it."};
+                         ", whose latencies are predicted; expected a device that is not in it."};
     return std::nullopt;
 }
 
@@ -297,8 +297,8 @@ Outcome<Prediction> MultiPredictTraining::adapt(const TargetSamples& samples, Se
         const std::vector<float> code = sampleCode(samples.referenceMilliseconds);
         if (code.empty())
             return Error{who + samples.deviceName +
-                         " has no eight reference latencies that differ; expected them measured, "
-                         "or another device embedding."};
+                         " has fewer than eight reference latencies, or all are equal; measure "
+                         "them, or choose another device embedding."};
         std::ranges::copy(code, codes_.end() - deviceWidth);
     }
     if (!table_) {
@@ -369,7 +369,7 @@ Outcome<Prediction> MultiPredictTraining::learn(const TargetSamples& samples, Se
             scale.milliseconds(labels / static_cast<float>(options_.repeats)));
     if (!allFinite(prediction.values))
         return Error{who + "adapting to " + samples.deviceName +
-                     " left the range of numbers; expected a smaller transfer rate."};
+                     " diverged (non-finite values); use a smaller transfer rate."};
     prediction.isMilliseconds = count > 0;
     return prediction;
 }

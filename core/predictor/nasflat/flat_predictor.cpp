@@ -101,8 +101,8 @@ Outcome<std::monostate> FlatPredictor::pretrain(const SourceData& source, Seed s
 {
     try {
         if (options_.supplement.empty())
-            return Error{"predictor nasflat: a plain network sees an encoding only; expected one "
-                         "as supplement, such as adjacency."};
+            return Error{"predictor nasflat: a plain network needs an encoding; expected one as "
+                         "supplement, such as adjacency."};
         source_ = source;
         auto encoding = supplementOf(*source.table, options_.supplement, options_.scalesSupplement,
                                      control.stop);
@@ -137,7 +137,7 @@ Outcome<Prediction> FlatPredictor::adapt(const TargetSamples& samples, Seed seed
         prediction.values = network->score(inputsOf(wholeTable(*source_.table, newDevice())));
         if (!std::ranges::all_of(prediction.values, [](float v) { return std::isfinite(v); }))
             return Error{"predictor nasflat: adapting to " + samples.deviceName +
-                         " left the range of numbers; expected a smaller transfer rate."};
+                         " diverged (non-finite values); use a smaller transfer rate."};
         if (options_.continuesWeights)
             network_ = network->copy();
         prediction.isMilliseconds = options_.loss == Loss::Squared;

@@ -161,7 +161,7 @@ Outcome<std::monostate> NasflatPredictor::pretrain(const SourceData& source, See
         if (!pretrainNetwork(seed.derive(Batches), control))
             return Stopped{};
         if (!allFinite(state_->values))
-            return Error{"predictor nasflat: pre-training left the range of numbers; expected a "
+            return Error{"predictor nasflat: pre-training diverged (non-finite weights); use a "
                          "smaller learning rate."};
         return std::monostate{};
     } catch (const std::exception& failure) {
@@ -240,7 +240,7 @@ Outcome<Prediction> NasflatPredictor::adaptNetwork(const TargetSamples& samples,
         return Stopped{};
     if (!allFinite(prediction.values))
         return Error{"predictor nasflat: adapting to " + samples.deviceName +
-                     " left the range of numbers; expected a smaller transfer rate."};
+                     " diverged (non-finite values); use a smaller transfer rate."};
     if (options_.averagesLastEpochs)
         prediction.lastEpochs.push_back(prediction.values);
     if (options_.continuesWeights)

@@ -150,8 +150,8 @@ Outcome<LinearHead> descentHead(MatrixView<const float> features, std::span<cons
         }
     }
     if (!weights.allFinite() || !std::isfinite(values.back()))
-        return Error{"predictor ofa-mlp: the head's descent left the range of numbers; expected "
-                     "features as small as a published network's, or the head in closed form."};
+        return Error{"predictor ofa-mlp: the head's gradient descent diverged; use the head in "
+                     "closed form, or a source network with smaller features."};
     LinearHead head;
     head.bias = values.back();
     values.pop_back();

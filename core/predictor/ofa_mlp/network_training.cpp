@@ -79,7 +79,7 @@ public:
             }
             loss = loss / batches * scale_.unit;
             if (!std::isfinite(loss))
-                return Error{"predictor ofa-mlp: training left the range of numbers in epoch " +
+                return Error{"predictor ofa-mlp: training diverged (non-finite weights) in epoch " +
                              std::to_string(epoch + 1) + "; expected a smaller rate."};
             TrainingProgress progress;
             progress.epoch = epoch + 1;

@@ -205,7 +205,7 @@ Outcome<Prediction> OfaMlpPredictor::adapt(const TargetSamples& samples, Seed se
     prediction.shares = {{adapted_->sourceName(), 1.0}};
     if (!std::ranges::all_of(prediction.values, [](float value) { return std::isfinite(value); }))
         return Error{"predictor ofa-mlp: adapting to " + samples.deviceName +
-                     " left the range of numbers; expected another training or head."};
+                     " diverged (non-finite values); use another training or head."};
     return prediction;
 }
 

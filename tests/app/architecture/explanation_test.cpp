@@ -210,7 +210,8 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(document().runs().size(), before + 1, 60000);
         }
         QTRY_VERIFY_WITH_TIMEOUT(
-            inspector().why().headline.endsWith(QStringLiteral("does not say why.")), 20000);
+            inspector().why().headline.endsWith(QStringLiteral("cannot explain its predictions.")),
+            20000);
         QVERIFY(inspector().why().lines.empty());
         document().showRun(document().runs().front()->id);
         QTRY_VERIFY_WITH_TIMEOUT(!inspector().why().lines.empty(), 20000);

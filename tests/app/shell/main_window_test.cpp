@@ -573,13 +573,14 @@ private Q_SLOTS:
         QMenu* presets = nullptr;
         for (QMenu* menu : form->findChildren<QMenu*>())
             for (QAction* action : menu->actions())
-                if (action->text() == QLatin1String("NASFLAT as published, counted on 128"))
+                if (action->text() ==
+                    QLatin1String("NASFLAT as published, evaluated on 128 networks"))
                     presets = menu;
         QVERIFY(presets);
         for (QAction* action : presets->actions()) {
             QVERIFY(action->text() != QLatin1String("NASFLAT as published, with proxies"));
             action->trigger();
-            if (action->text() != QLatin1String("NASFLAT as published, counted on 128"))
+            if (action->text() != QLatin1String("NASFLAT as published, evaluated on 128 networks"))
                 continue;
             const ExperimentFormValues& values = window->document().setup().form;
             QCOMPARE(values.sourceSamples, 16);

@@ -208,7 +208,7 @@ const Case kCases[] = {
     {"a unit that contradicts", "--columns a=latency:us", "arch,a [ms]\n@0,1\n", "says ms"},
     {"chosen columns", "--columns x=architecture,y=latency:us,z=cost", "x,y,z\n@0,1500,7\n",
      "latency ms: y 1.5 | z"},
-    {"unknown spaces", "", "model,latency_ms\nresnet18,1.5\n", "no network of a known space"},
+    {"unknown spaces", "", "model,latency_ms\nresnet18,1.5\n", "not a network of a known space"},
     {"no networks", "", "depth,width,latency_ms\n3,64,1.5\n", "no column of architectures"},
     {"halves of decimal commas", "",
      "arch,a [ms],b [ms]\n@0,6,48\n@1,14,925\n@2,13,21\n@3,6,715\n"

@@ -235,7 +235,7 @@ private Q_SLOTS:
         const auto options = resolved({});
         const SourceData data = source(naive::madeUpTable("fbnet", 7, networks), options, 2);
         QCOMPARE(failure(helpPredictor().create(options)->pretrain(data, Seed{1}, {})),
-                 std::string("predictor help: 2 train devices are too few to learn across devices; "
+                 std::string("predictor help: 2 train devices are too few for meta-training; "
                              "expected at least 3."));
     }
 
