@@ -135,7 +135,7 @@ const PredictorKind& JointPresenter::kind() const
     return *kinds_[static_cast<std::size_t>(panel_.settings().values().predictor)];
 }
 
-/// What takes a moment only needs no button.
+/// Instant predictors need no button.
 void JointPresenter::runIfInstant()
 {
     if (latencies_ && kind().isInstant())
@@ -176,7 +176,7 @@ void JointPresenter::run()
     panel_.setRunning(!kind().isInstant());
     panel_.setProgress(0.0);
     const RunOptions options{.previewArchitectures = 0, .threads = threads_};
-    // An instant one may still be under way; its answer is dropped.
+    // An instant prediction may still be running; its answer is dropped.
     running_.run<JointProgress>(
         [plan = std::move(*made), options](const RunControl<JointProgress>& control) {
             return predictJointly(plan, options, control);

@@ -21,12 +21,12 @@ class JointPresenter : public QObject
     Q_OBJECT
 
 public:
-    /// dataFolders  where the published accuracies are looked for, when the page is first seen
+    /// dataFolders  folders searched for the published accuracies when the page is first shown
     JointPresenter(StudioDocument& document, JointPanel& panel,
                    std::vector<std::filesystem::path> dataFolders, int threads, QObject* parent);
 
     [[nodiscard]] bool isRunning() const { return running_.isRunning(); }
-    /// Shows, or computes, what is not there again at once.
+    /// Shows the prediction, and computes it first if it is missing and instant.
     [[nodiscard]] bool hasSlowResult() const { return hasSlowResult_; }
     void stop();
 

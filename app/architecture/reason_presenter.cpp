@@ -23,7 +23,7 @@ QString amountText(double amount, bool isLogarithm, const QString& unit)
            valueText(std::abs(amount), unit);
 }
 
-/// The form that counts most.
+/// The form with the largest contribution.
 const PredictionForm& trusted(const PredictionReason& reason)
 {
     return *std::ranges::max_element(reason.forms, {}, &PredictionForm::trust);
@@ -52,7 +52,7 @@ std::vector<NearSample> strongestPulls(const PredictionForm& form, const QString
     return samples;
 }
 
-/// What is to be fitted again, found on the worker.
+/// The fit to repeat, determined on the worker.
 Result<ExperimentPlan> planOf(const std::optional<ExperimentPlan>& instant,
                               const RunRecordPointer& run, const LatencyTablePointer& table)
 {

@@ -23,7 +23,7 @@ bool isUnnamed(const BoardMeasurements& board)
     return board.device() == emptyBoard(board.space()).device();
 }
 
-/// What worksheets call a device that nobody has named.
+/// Name of an unnamed device in worksheets.
 bool isNoName(const std::string& device)
 {
     return device == "my device" || device == emptyBoard({}).device();
@@ -196,7 +196,7 @@ void BoardPresenter::take(const FilledWorksheet& filled)
     const std::string named = isNoName(filled.device) ? std::string() : filled.device;
     const std::string here = target_.empty() ? board().device() : target_;
     const bool isFixed = !target_.empty() || (!board().isEmpty() && !isUnnamed(board()));
-    // A board that nobody has named takes the name that the file gives it.
+    // An unnamed board takes its name from the file.
     const std::string into = isFixed || named.empty() ? target_ : named;
     const auto takeIn = [this, filled, into] {
         if (auto board = boardFor(into))

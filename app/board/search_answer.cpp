@@ -21,7 +21,7 @@ struct SearchAnswer {
     Q_DECLARE_TR_FUNCTIONS(latency::SearchAnswer)
 };
 
-/// Those nearest to the limit are shown beside the answer.
+/// The networks nearest to the limit are shown beside the answer.
 constexpr std::size_t kPublishedRows = 8;
 
 const LatencyTable& tableOf(const SearchShown& shown)
@@ -87,7 +87,7 @@ QString publishedText(const SearchShown& shown)
                .arg(costs.join(QStringLiteral(" · ")));
 }
 
-/// What has to happen before there can be an answer, or empty.
+/// Missing prerequisite of an answer, or empty.
 QString nextStep(const SearchShown& shown)
 {
     const int measured = static_cast<int>(shown.search.steps().size());
@@ -137,7 +137,7 @@ QString learningText(const SearchShown& shown)
         .arg(learned, countText(shown.search.candidateCount()));
 }
 
-/// What ± and the confidence of a predicted answer mean.
+/// Meaning of ± and of the confidence of a predicted answer.
 QString meaningText(const LimitAnswer& answer)
 {
     return SearchAnswer::tr(

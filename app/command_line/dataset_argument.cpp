@@ -8,7 +8,8 @@ namespace latency
 namespace
 {
 
-/// "a=latency,b=cost" as two; a comma in a name stays, because "=" stands in every choice.
+/// Splits "a=latency,b=cost" in two. A comma within a name stays, because every choice contains
+/// "=".
 std::vector<std::string> choicesOf(const std::string& text)
 {
     std::vector<std::string> choices;

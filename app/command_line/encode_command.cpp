@@ -55,7 +55,7 @@ std::string csv(const LatencyTable& table, const std::vector<std::string>& colum
     return text;
 }
 
-/// The exit status where work did not end with a value.
+/// The exit status of work that did not end with a value.
 template <class T>
 std::optional<int> endOf(const Outcome<T>& outcome)
 {

@@ -63,7 +63,7 @@ std::vector<std::string> datasetReferences(const ExperimentSpec& spec,
     return references;
 }
 
-/// The experiment with what the command line says beside it, as the result will name it.
+/// The experiment with the options of the command line, as recorded in the result.
 ExperimentSpec completeSpec(ExperimentSpec spec, const RunArguments& arguments)
 {
     if (arguments.seed)
@@ -74,7 +74,7 @@ ExperimentSpec completeSpec(ExperimentSpec spec, const RunArguments& arguments)
     return spec;
 }
 
-/// The experiment once for every predictor asked for, each but once.
+/// The experiment once for every requested predictor, without repetitions.
 std::vector<ExperimentSpec> specsOf(const ExperimentSpec& spec, const RunArguments& arguments)
 {
     std::vector<ExperimentSpec> specs;
@@ -90,7 +90,7 @@ std::vector<ExperimentSpec> specsOf(const ExperimentSpec& spec, const RunArgumen
     return specs.empty() ? std::vector{spec} : specs;
 }
 
-/// What a run has done so far, for the case that it cannot be waited for.
+/// The partial result of a run, in case its end cannot be awaited.
 class UnfinishedRun
 {
 public:
@@ -189,7 +189,7 @@ private:
         results_.push_back(std::move(*result));
     }
 
-    /// Files first: whoever reads the table may have gone.
+    /// Files first, because the reader of standard output may be gone.
     void keep(const ExperimentResult& result, const LatencyTable& table, const std::string& name)
     {
         if (!arguments_.out.empty())
@@ -220,7 +220,7 @@ private:
         return isStopped_ ? InterruptedByUser : Done;
     }
 
-    /// One sentence where they all failed for the same reason.
+    /// One sentence if all failed for the same reason.
     int refuseAll() const
     {
         const bool isOneReason = std::ranges::all_of(refused_, [this](const RefusedRun& one) {

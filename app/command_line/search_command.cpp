@@ -21,12 +21,12 @@ namespace latency
 namespace
 {
 
-/// Writes what to measure next. True when it ended by itself.
+/// Writes a worksheet of networks to measure next. True unless interrupted.
 Result<bool> proposeWorksheet(const SearchArguments& arguments, LatencySearch& search,
                               std::stop_token stop, std::vector<int>& next)
 {
     const int batch = arguments.batch.value_or(SearchArguments::kBatch);
-    // The first worksheet holds all spread picks: no measurement could change them.
+    // The first worksheet contains all initial samples, since no measurement influences them.
     const int first = std::max(arguments.batch.value_or(0), search.firstPickCount());
     const int count = arguments.isOneShot      ? search.remaining()
                       : search.steps().empty() ? first
@@ -120,7 +120,8 @@ Command addSearchCommand(CLI::App& app)
         "search", "Find the best network under a latency limit, or the whole front");
     auto arguments = std::make_shared<SearchArguments>();
     arguments->data.addTo(*verb);
-    // A batch of a search is that of its worksheets; the images of a run have another name here.
+    // --batch is the number of networks on a worksheet; the batch size of measurements has another
+    // name here.
     verb->remove_option(verb->get_option("--batch"));
     verb->add_option("--image-batch", arguments->data.batch,
                      "images of a run, where a file does not say them")

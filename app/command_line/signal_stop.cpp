@@ -18,7 +18,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-/// How long work may take to look at the token, and what it found to be printed.
+/// Time for work to notice the token and print its result.
 constexpr auto kGrace = 30ms;
 
 constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP};
@@ -35,7 +35,7 @@ extern "C" void noteSignal(int number)
     errno = before;
 }
 
-/// A program started by nohup stays deaf to SIGHUP.
+/// Under nohup, SIGHUP stays ignored.
 void handleSignals(void (*handler)(int))
 {
     for (const int number : kSignals)

@@ -105,7 +105,7 @@ nlohmann::json json(const LatencyTable& table, const std::string& encoding,
     return object;
 }
 
-/// Which column of an encoding ranks the architectures as which device does.
+/// Rank correlation between columns of an encoding and devices.
 int runColumns(const SimilarityArguments& arguments, const LatencyTable& table,
                const std::stop_token& stop)
 {

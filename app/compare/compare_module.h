@@ -9,7 +9,7 @@ namespace latency
 class ComparisonPanel;
 class ResidualPanel;
 
-/// The workspace Compare: runs laid over one another, and what is badly predicted.
+/// The workspace Compare: overlaid runs, and bad predictions.
 class CompareModule : public Module
 {
     Q_OBJECT

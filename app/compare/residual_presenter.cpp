@@ -147,7 +147,7 @@ void ResidualPresenter::show(const ResidualPattern& pattern)
     showMarks();
 }
 
-/// The lines that the architecture looked at has.
+/// Decisions of the current architecture among the lines.
 void ResidualPresenter::showMarks()
 {
     const int architecture = document_.hoveredArchitecture() >= 0

@@ -11,8 +11,8 @@
 namespace latency
 {
 
-/// Asks a worker what the badly predicted architectures share, whenever the prediction shown has
-/// come to rest while the panel is seen.
+/// Determines common decisions of badly predicted architectures on a worker, whenever the shown
+/// prediction has settled while the panel is visible.
 class ResidualPresenter : public QObject
 {
     Q_OBJECT

@@ -8,8 +8,7 @@ namespace latency
 
 class DevicesPanel;
 
-/// The workspace Devices: which are learned from and which predicted, as a heat map, a map, lists or
-/// a table.
+/// The workspace Devices: train and test devices as a heat map, a map, lists or a table.
 class DevicesModule : public Module
 {
     Q_OBJECT

@@ -227,7 +227,7 @@ void EncodingsPresenter::showPoints(const Drawing& drawing, const FloatMatrix& p
     views_.axes.offerMap(axis(0), axis(1));
 }
 
-/// Lets principal components grow with the rows of an encoding that is being computed.
+/// Updates principal components with the rows of an encoding while it is computed.
 void EncodingsPresenter::followRows()
 {
     const bool isGrowing = drawn_ && !drawing_ &&

@@ -21,7 +21,7 @@ constexpr int kRandomLabels = 20;
 
 constexpr OfaPart kParts[]{OfaPart::Ofa, OfaPart::CompOfaElastic, OfaPart::CompOfaFixed};
 
-/// What the worker brings back: the models, to be used again, and the answer.
+/// Results of the worker: the models, for reuse, and the answer.
 struct Evolved {
     PreparedEvolution models;
     Outcome<FoundNetwork> outcome;
@@ -44,7 +44,7 @@ EvolutionPresenter::EvolutionPresenter(StudioDocument& document, EvolutionPanel&
     settled_.setSingleShot(true);
     connect(&frames_, &QTimer::timeout, this, &EvolutionPresenter::showProgress);
     connect(&settled_, &QTimer::timeout, this, [this] {
-        // Not before the line is let go of: the axes would change under the hand.
+        // Only after the line is released; otherwise the axes would change during the drag.
         QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) ? settled_.start() : start();
     });
     connect(&document, &StudioDocument::datasetChanged, this, &EvolutionPresenter::showDataset);
@@ -265,7 +265,7 @@ void EvolutionPresenter::start()
          record = record_](std::stop_token stop) mutable {
             Evolved evolved{std::move(models), Stopped{}};
             if (!evolved.models.evolution) {
-                // A stop of its own: what is learned is used again after a search was stopped.
+                // A stop source of its own, so that trained models survive a stopped search.
                 std::stop_source learning;
                 const std::stop_callback relay(stop, [&learning] { learning.request_stop(); });
                 auto prepared =
@@ -312,7 +312,7 @@ void EvolutionPresenter::finish(const Outcome<FoundNetwork>& outcome)
                           .arg(100.0 * *models_.distillationError, 0, 'f', 1);
         panel_.setRemark(remark);
     } else if (const Error* error = std::get_if<Error>(&outcome)) {
-        // Networks are long words; they may be broken behind their signs.
+        // Networks are long words; they may be broken after their separators.
         QString sentence = QString::fromStdString(error->message);
         for (const QChar sign : {QLatin1Char(','), QLatin1Char(';')})
             sentence.replace(sign, QString(sign) + QChar(0x200B));

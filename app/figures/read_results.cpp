@@ -11,7 +11,8 @@ namespace latency
 namespace
 {
 
-/// Labelled networks of the file are those of the result; otherwise they are of two runs.
+/// Compares the labelled networks of file and result; if they differ, the two belong to different
+/// runs.
 bool belongsTo(const PredictionRows& rows, const ExperimentResult& result)
 {
     const auto trial = std::ranges::find_if(result.trials, [&](const DeviceTrial& one) {

@@ -56,7 +56,7 @@ QString columnsHtml(const ReadColumns& file)
            QStringLiteral("<table cellpadding='2'>%1</table>").arg(rows);
 }
 
-/// Devices by where they come from, in the order of the table.
+/// Devices by source, in the order of the table.
 QString devicesHtml(const LatencyTable& table)
 {
     std::vector<std::string> sources;

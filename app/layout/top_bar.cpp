@@ -120,7 +120,7 @@ void TopBar::resizeEvent(QResizeEvent* event)
 void TopBar::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    // The buttons learn of the new letters after this widget does.
+    // The buttons receive the new font after this widget.
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         QMetaObject::invokeMethod(this, &TopBar::fit, Qt::QueuedConnection);
 }

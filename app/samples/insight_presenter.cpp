@@ -14,7 +14,7 @@ namespace latency
 namespace
 {
 
-/// Picking goes on while the next click comes within this time.
+/// Clicks within this time count as one act of picking.
 constexpr int kRestMilliseconds = 250;
 
 std::vector<LeftOutSample> leftOutSamples(const std::vector<LeftOutLabel>& labels)

@@ -17,7 +17,7 @@ namespace latency
 namespace
 {
 
-/// What the user chooses to learn from, in the order of the choices.
+/// Choices of data to learn from, in their order in the form.
 enum LearnsFrom { EveryOtherDevice, TrainDevices };
 
 } // namespace
@@ -309,7 +309,7 @@ void SearchPresenter::setUnit(int place)
         showSettings();
 }
 
-/// Measurements were added, corrected or taken away, here or by undo.
+/// Measurements were added, corrected or removed, here or by undo.
 void SearchPresenter::followBoard()
 {
     if (!work_.follow(knownMeasurements(*document_.table(), device_, document_.setup().board)))
@@ -348,7 +348,7 @@ void SearchPresenter::choosePredictor(int index)
     restart();
 }
 
-/// With what had to wait for the search.
+/// Includes changes that had to wait for the search.
 void SearchPresenter::goOn()
 {
     if (work_.isBehind())

@@ -78,7 +78,7 @@ void ClosingQuestion::askBeforeClosing(const QStringList& lost)
                });
 }
 
-/// Goes on once a session is written; not when the user thinks better of it.
+/// Continues after the session is written, unless the user cancels.
 void ClosingQuestion::saveAndThen(std::function<void()> next)
 {
     isSaving_ = false;

@@ -12,7 +12,7 @@ namespace latency
 class StatusStrip;
 class TopBar;
 
-/// What the title, the top line and the status line say of the open dataset and of the machine.
+/// Texts of title, top bar and status line about the open dataset and the machine.
 class DatasetStatus : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 
     /// Measures BLAS and GFLOP/s on a worker, and shows them.
     void measureMachine();
-    /// Of program and libraries, for Help ▸ About; empty until the machine is measured.
+    /// Versions of program and libraries, for Help ▸ About; empty until the machine is measured.
     [[nodiscard]] const QString& versions() const { return versions_; }
 
 private:

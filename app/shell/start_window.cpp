@@ -29,7 +29,7 @@ bool hasDisplay()
     return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
 }
 
-/// Keeps the language of --language when there is one, and speaks it, or says what is wrong.
+/// Applies and stores the language of --language, if any, or reports that it is unknown.
 QString takeLanguage(const QString& asked)
 {
     Preferences preferences;
@@ -125,7 +125,7 @@ int startWindow(int argc, char** argv)
             request.sources.push_back({other.toStdString(), {}});
         files = {QString::fromStdString(requestText(request))};
     }
-    // Once everything is closed, work that still goes on counts for nothing.
+    // Work that continues after the last window has closed is abandoned.
     const auto endSoon = [] { endProgramWithin(kTimeToEnd); };
     QObject::connect(&application, &QApplication::lastWindowClosed, endSoon);
     QObject::connect(&application, &QApplication::aboutToQuit, endSoon);

@@ -156,7 +156,7 @@ std::string sessionText(const Session& session, const LatencyTable& table,
                       {"selected_group", session.selectedGroup},
                       {"selected_devices", session.selectedDevices},
                       {"window", session.window}};
-    // The runs are text already: an array of them takes the place of the closing brace.
+    // The runs are already text, so an array of them replaces the closing brace.
     std::string text = object.dump();
     text.pop_back();
     text += ",\"runs\":[";

@@ -10,7 +10,7 @@ namespace latency
 namespace
 {
 
-/// Enough for a steady ρ and a telling scatter, few enough to cost little beside an epoch.
+/// Enough for a stable ρ and an informative scatter, at little cost compared with an epoch.
 constexpr int kPreviewArchitectures = 256;
 
 QString progressText(const QString& predictor, const ExperimentProgress& progress)

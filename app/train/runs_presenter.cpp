@@ -87,7 +87,7 @@ void RunsPresenter::showUnderWay()
     view_.showContent();
 }
 
-/// Those of the selected devices that some run was tested on.
+/// Selected devices on which at least one run was tested.
 std::vector<std::string> RunsPresenter::selectedTestDevices() const
 {
     std::vector<std::string> names;

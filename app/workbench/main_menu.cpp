@@ -16,8 +16,8 @@ namespace latency
 namespace
 {
 
-/// What stands typed in a field counts before anything is done by a shortcut, which does not take
-/// the focus from the field.
+/// Commits text typed in a field before the action of a shortcut, which leaves the focus in the
+/// field.
 void enterTypedNumber()
 {
     if (auto* field = qobject_cast<QAbstractSpinBox*>(QApplication::focusWidget()))

@@ -27,13 +27,13 @@ struct SharedDecision {
 
 /// Common properties of the badly predicted architectures of one device.
 struct ResidualPattern {
-    int architectures = 0;   ///< counted on: measured, predicted and not labelled
-    int group = 0;           ///< of them looked at
+    int architectures = 0;   ///< measured, predicted and not labelled
+    int group = 0;           ///< size of the group
     double typicalError = 0; ///< median of |log(predicted / measured)| of all
     double groupError = 0;   ///< median of the group
     std::vector<int> rows;   ///< the group
-    /// Decisions that the group has more or less often than chance would let it, strongest first.
-    /// Several decisions are tried at once, so only |z| ≥ 4 counts.
+    /// Decisions significantly more or less frequent in the group than overall, strongest first.
+    /// Several decisions are tested at once, so only |z| ≥ 4 counts.
     std::vector<SharedDecision> decisions;
 };
 
