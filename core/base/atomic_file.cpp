@@ -47,7 +47,7 @@ Result<void> writeFilesAtomically(std::span<const FileContents> files)
         const auto kind = fs::status(one.file, ignored).type();
         if (kind != fs::file_type::not_found && kind != fs::file_type::none &&
             kind != fs::file_type::regular)
-            return Error{"Cannot write " + one.file.string() + ": it is no ordinary file."};
+            return Error{"Cannot write " + one.file.string() + ": it is not an ordinary file."};
         fs::create_directories(folderOf(one.file), ignored);
         removeAbandonedWrites(folderOf(one.file));
     }

@@ -27,7 +27,7 @@ Result<std::vector<float>> rowOf(std::span<const std::string_view> fields, const
         float value = 0.0F;
         const auto [end, fault] = std::from_chars(field.data(), field.data() + field.size(), value);
         if (fault != std::errc() || end != field.data() + field.size() || !std::isfinite(value))
-            return Error{where + ": expected finite numbers behind the architecture."};
+            return Error{where + ": expected finite numbers after the architecture."};
         row.push_back(value);
     }
     return row;

@@ -168,9 +168,8 @@ Result<std::vector<fs::path>> resultsIn(const fs::path& path)
             found.push_back(entry.path());
     std::ranges::sort(found);
     if (found.empty())
-        return Error{path.string() +
-                         " holds no result.json, nor does a folder in it; expected what run --out "
-                         "writes.",
+        return Error{path.string() + " contains no result.json, nor does a folder in it; expected "
+                                     "the output of run --out.",
                      ErrorKind::NotFound};
     return found;
 }

@@ -167,7 +167,7 @@ Result<TableWithBoard> withBoard(const LatencyTable& table, const BoardMeasureme
     if (auto error = foreignSpace(board, table))
         return *error;
     if (!table.quantity().isLatency())
-        return Error{table.title() + " holds no latencies; the measurements on " +
+        return Error{table.title() + " contains no latencies; the measurements on " +
                      inQuotes(board.device()) + " are in ms."};
     auto match = matchOnto(board, table);
     if (!match)

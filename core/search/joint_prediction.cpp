@@ -102,7 +102,7 @@ Result<JointPlan> planJointly(const ExperimentSpec& latency, const LatencyTableP
     if (first->testDevices.size() != 1 || second->testDevices.size() != 1)
         return Error{"joint: " + std::to_string(first->testDevices.size()) + " devices and " +
                      std::to_string(second->testDevices.size()) +
-                     " tasks were asked for; expected one of each."};
+                     " tasks were requested; expected one of each."};
     JointPlan plan{std::move(*first), std::move(*second), matchedRows(*latencies, *errors)};
     plan.latency.spec.trials = plan.error.spec.trials = 1;
     if (std::ranges::all_of(plan.errorRow, [](int row) { return row < 0; }))

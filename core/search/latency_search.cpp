@@ -28,7 +28,7 @@ std::optional<Error> fault(const SearchProblem& problem)
 {
     if (!problem.table->quantity().isLatency())
         return Error{"search: " + problem.table->title() +
-                     " holds no latencies; expected a table of latencies."};
+                     " contains no latencies; expected a table of latencies."};
     const auto asked = std::to_string(problem.measurements);
     if (problem.measurements < SearchProblem::kFewestMeasurements)
         return Error{"search: " + asked + " measurements were allowed; expected at least " +

@@ -132,7 +132,7 @@ Result<RowMeasurement> readRow(const WorksheetRow& row, const WorksheetText& she
             return refusal(inQuotes(text) + " is in another unit than the column, " +
                            std::string(latencyUnitName(numbers.unit)) + "; expected one unit.");
         if (!std::isfinite(cell.number) || cell.number <= 0.0)
-            return refusal(inQuotes(text) + " is no latency; expected more than 0 " +
+            return refusal(inQuotes(text) + " is not a latency; expected more than 0 " +
                            std::string(latencyUnitName(numbers.unit)) +
                            ", or \"failed\" for a network that does not run.");
         for (const double repeat :

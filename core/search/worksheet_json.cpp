@@ -127,8 +127,9 @@ Result<WorksheetText> worksheetFromJson(std::string_view text, const std::string
         return parsed.error();
     const json& root = *parsed;
     if (!root.is_object() || !root.contains("format") || root["format"] != "latency-worksheet/1")
-        return Error{where + ": it is no worksheet; expected JSON with \"format\": "
-                             "\"latency-worksheet/1\"."};
+        return Error{
+            where +
+            ": it is not a worksheet; expected JSON with \"format\": \"latency-worksheet/1\"."};
     WorksheetText sheet;
     if (auto error = readHead(root, where, sheet))
         return *error;

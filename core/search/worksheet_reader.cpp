@@ -228,9 +228,9 @@ std::optional<Error> takeUnit(WorksheetText& sheet, const WorksheetReading& read
         sheet.unit = reading.unit;
     if (sheet.unit)
         return std::nullopt;
-    Error error = worksheetRefusal(where, "head", "unit",
-                                   "it does not say its unit; expected a line \"# unit: ms\", or "
-                                   "columns such as \"run 1 [ms]\".");
+    Error error = worksheetRefusal(
+        where, "head", "unit",
+        "its unit is missing; expected a line \"# unit: ms\", or columns such as \"run 1 [ms]\".");
     error.kind = ErrorKind::ColumnsUnclear;
     return error;
 }

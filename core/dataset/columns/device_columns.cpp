@@ -74,7 +74,8 @@ void restoreDeviceNames(const RawTable& table, ColumnPlan& plan)
                                         (isSure || bounds(table, plan, i, j)));
         if (hasSibling && !one.derived.empty()) {
             one.role = ColumnRole::Ignored;
-            one.reason += " It says " + one.derived + " as well, which is no measurement itself.";
+            one.reason +=
+                " It says " + one.derived + " as well, which is not a measurement itself.";
         }
         // "min [ms]" and "max [ms]" alone belong to the table's only device.
         const bool isNameless =

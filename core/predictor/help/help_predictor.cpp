@@ -68,7 +68,7 @@ Outcome<Prediction> HelpPredictor::adapt(const TargetSamples& samples, Seed seed
                                          const TrainingControl& control)
 {
     if (!training_)
-        return Error{"predictor help: asked to adapt before it was meta-trained."};
+        return Error{"predictor help: adapt was called before pretrain."};
     try {
         return predict(samples, seed.derive(AdaptationPart), control);
     } catch (const std::exception& failure) {
@@ -121,7 +121,7 @@ Outcome<std::vector<float>>
 HelpPredictor::predictOutside(const std::vector<Architecture>& architectures)
 {
     if (!target_)
-        return Error{"predictor help: asked for a latency before it was adapted to a device."};
+        return Error{"predictor help: predict was called before adapt."};
     if (architectures.empty())
         return std::vector<float>{};
     ArchitectureMatrix matrix(architectures.size(), architectures.front().size());

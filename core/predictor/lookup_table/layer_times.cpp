@@ -78,7 +78,7 @@ public:
         if (error_)
             return *error_;
         if (times_.empty())
-            return Error{where_ + " holds no layer; expected a lookup table."};
+            return Error{where_ + " contains no layer; expected a lookup table."};
         return std::move(times_);
     }
 
@@ -287,7 +287,7 @@ Result<LayerTimes> readLayerTimes(std::string_view text, const std::string& wher
     if (!hasMean)
         return Error{at() + "layer " + inQuotes(name) + " has no mean; expected one."};
     if (times.empty())
-        return Error{where + " holds no layer; expected a lookup table."};
+        return Error{where + " contains no layer; expected a lookup table."};
     return times;
 }
 

@@ -87,7 +87,7 @@ public:
             return prediction;
         }
         if (!learned_)
-            return Error{"predictor lookup-table: asked to adapt before it saw a table."};
+            return Error{"predictor lookup-table: adapt was called before pretrain."};
         if (samples.architectures.empty())
             return Error{"predictor lookup-table: device " + samples.deviceName +
                          " has no labelled network; expected at least one."};
@@ -114,7 +114,7 @@ public:
             return values;
         }
         if (!isLearned_)
-            return Error{"predictor lookup-table: asked for a latency before it had any label."};
+            return Error{"predictor lookup-table: predict was called before adapt."};
         for (const Architecture& one : architectures)
             values.push_back(learned_->answer(one));
         return values;

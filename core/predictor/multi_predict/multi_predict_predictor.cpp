@@ -42,7 +42,7 @@ public:
                               const TrainingControl& control) override
     {
         if (!training_)
-            return Error{"predictor multi-predict: asked to adapt before it was pre-trained."};
+            return Error{"predictor multi-predict: adapt was called before pretrain."};
         try {
             return training_->adapt(samples, seed, control);
         } catch (const std::exception& failure) {

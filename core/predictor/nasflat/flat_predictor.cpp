@@ -126,7 +126,7 @@ Outcome<Prediction> FlatPredictor::adapt(const TargetSamples& samples, Seed seed
                                          const TrainingControl& control)
 {
     if (!network_)
-        return Error{"predictor nasflat: asked to adapt before it was pre-trained."};
+        return Error{"predictor nasflat: adapt was called before pretrain."};
     try {
         const std::unique_ptr<FlatNetwork> network = network_->copy();
         const LabelScale scale(samples.milliseconds);

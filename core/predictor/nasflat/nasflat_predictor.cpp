@@ -201,7 +201,7 @@ Outcome<Prediction> NasflatPredictor::adapt(const TargetSamples& samples, Seed s
                                             const TrainingControl& control)
 {
     if (!state_)
-        return Error{"predictor nasflat: asked to adapt before it was pre-trained."};
+        return Error{"predictor nasflat: adapt was called before pretrain."};
     try {
         return adaptNetwork(samples, seed, control);
     } catch (const std::exception& failure) {

@@ -55,16 +55,16 @@ private Q_SLOTS:
         QVERIFY(isRefused("/nowhere/x.csv#cifar10", "does not exist"));
         QVERIFY(isRefused(std::string(100'000, 'x'), "too long"));
         QVERIFY(isRefused("/dev/null", "empty"));
-        QVERIFY(isRefused(folder_.path().string(), "holds no dataset"));
+        QVERIFY(isRefused(folder_.path().string(), "contains no dataset"));
         QVERIFY(isRefused(folder_.write("x.csv", ""), "empty"));
-        QVERIFY(isRefused(folder_.write("x.pkl", "]."), "no dataset by itself"));
+        QVERIFY(isRefused(folder_.write("x.pkl", "]."), "not a dataset by itself"));
         QVERIFY(isRefused(folder_.write("x.bin", "MZ\x90 binary"), "x.bin"));
         QVERIFY(isRefused(folder_.write("x.pt", "PK\x03\x04 torn"), "zip"));
     }
     void formatsAreKnownByTheirBytesToo()
     {
         QVERIFY(isRefused(folder_.write("json.txt", "{\"a\": 1}"), "latency-table/1"));
-        QVERIFY(isRefused(folder_.write("pickle.dat", "\x80\x02]."), "no dataset by itself"));
+        QVERIFY(isRefused(folder_.write("pickle.dat", "\x80\x02]."), "not a dataset by itself"));
     }
     void aFolderOfOneTableIsThatTable()
     {
