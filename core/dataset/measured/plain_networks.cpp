@@ -333,7 +333,7 @@ Result<DeviceMeasurements> readDeviceMeasurements(const SavedValues& values, Pla
             if (why.ends_with('.'))
                 why.pop_back();
             const bool isNumbered = architecture.error().kind == ErrorKind::ColumnsUnclear;
-            return Error{where + " " + why + (isNumbered ? "; say --space nasbench201." : "."),
+            return Error{where + " " + why + (isNumbered ? "; give --space nasbench201." : "."),
                          architecture.error().kind};
         }
         auto block = values.numbers(measured);
