@@ -22,7 +22,8 @@ class WorkspaceLayout : public QWidget
     Q_OBJECT
 
 public:
-    /// panels      available to all workspaces workspaces missing panels are left out
+    /// panels      available to all workspaces
+    /// workspaces  missing panels are left out
     WorkspaceLayout(std::vector<PanelEntry> panels, const std::vector<WorkspaceInfo>& workspaces,
                     QWidget* parent = nullptr);
 

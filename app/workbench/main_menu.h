@@ -23,7 +23,7 @@ public:
 
     /// Adds a workspace to the menu View.
     QAction* addWorkspace(const QString& id, const QString& title, const QKeySequence& shortcut);
-    /// Marks the visible one; id object name of its action
+    /// Marks the visible one; id  object name of its action
     void showWorkspace(const QString& id);
     /// Adds a view to export and to copy as a picture.
     struct ViewActions {

@@ -94,7 +94,7 @@ protected:
         connect(&view, &View::exportRequested, this,
                 [this, &view] { workbench_.files.exportView(&view); });
     }
-    /// Makes `signal` of a panel export a table; name stem of the file
+    /// Makes `signal` of a panel export a table; name  stem of the file
     template <class View, class Signal>
     void exportsTable(View& view, Signal signal, const QAbstractItemModel& table,
                       const QString& name)

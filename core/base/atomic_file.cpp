@@ -27,7 +27,7 @@ bool flushFolder(const fs::path& folder)
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0)
         return errno == EACCES; // a folder one may write in but not list cannot be opened
-    // Some file systems know no fsync of folders.
+    // Some file systems do not support fsync of folders.
     const bool isDone = ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
     ::close(descriptor);
     return isDone;

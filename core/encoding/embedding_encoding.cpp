@@ -46,7 +46,7 @@ MethodInfo cateInfo()
     return info;
 }
 
-/// The form that sees FBNet without edges.
+/// The form without edges, for FBNet.
 MethodInfo asPublished(MethodInfo info)
 {
     info.name += "-paper";

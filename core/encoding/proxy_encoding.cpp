@@ -84,7 +84,7 @@ Error noPlanner(const LatencyTable& table)
             "OFA-MobileNetV3."};
 }
 
-/// Whose row stands for each architecture of the table.
+/// For each architecture of the table, the one whose row represents it.
 std::vector<Architecture> rowOwners(const LatencyTable& table, bool countsDeadParts,
                                     bool sharesRows)
 {

@@ -86,7 +86,7 @@ fs::path resultFileOf(const fs::path& file)
     return fs::is_directory(file, ignored) ? file / kResultFile : file;
 }
 
-/// Also true for a result that cannot be read: somebody may still want it.
+/// Also true for an unreadable result, which the user may still need.
 bool holdsResultToKeep(const fs::path& folder)
 {
     std::error_code ignored;
@@ -113,13 +113,14 @@ Result<WrittenResult> writeResultFiles(const ExperimentResult& result, const Lat
     const std::string csv = predictionsCsv(result, table);
     const std::string json = resultText(
         result, table, {{"file", kPredictionsFile}, {"checksum", checksumText(fnv1a(csv))}});
-    // The result comes last: until it is there, its checksum gives away what is no pair.
+    // The result is written last; until then, its checksum reveals files that do not belong
+    // together.
     const std::array<FileContents, 2> files{
         {{written.folder / kPredictionsFile, csv}, {file, json}}};
     const auto done = writeFilesAtomically(files);
     if (done)
         return written;
-    // What was computed is worth keeping where it takes no other result's place.
+    // A partial result is kept if it does not replace another one.
     std::error_code ignored;
     if (!fs::exists(file, ignored))
         if (const auto alone = writeFileAtomically(file, resultText(result, table, nullptr));

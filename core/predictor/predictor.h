@@ -123,7 +123,7 @@ public:
     /// True when it reads all latencies of the train devices, independent of the number of source
     /// samples.
     [[nodiscard]] virtual bool readsWholeSourceTables() const { return false; }
-    /// True when learning and predicting take a frame or two, so that the window may refit on every
+    /// True if learning and predicting take a frame or two, so that the window can refit on every
     /// click.
     [[nodiscard]] virtual bool isInstant() const { return false; }
     /// Rows to be measured on every device, including new ones, in addition to the samples.

@@ -40,7 +40,7 @@ struct TableWithBoard {
 /// errors  a table of another space or quantity
 Result<TableWithBoard> withBoard(const LatencyTable& table, const BoardMeasurements& board);
 
-/// Latencies so far from those of other devices, or from the multiply-adds, that their unit is
+/// Latencies that differ so much from other devices, or from the multiply-adds, that their unit is
 /// probably wrong.
 struct UnitDoubt {
     double factor = 1.0;                              ///< the latencies times this would be likely

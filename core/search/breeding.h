@@ -23,7 +23,7 @@ public:
     /// Each group of genes from either parent with equal probability.
     [[nodiscard]] virtual Architecture crossedOver(ArchitectureView first, ArchitectureView second,
                                                    RandomEngine& random) const = 0;
-    /// What decides latency and accuracy, so that equal networks are equal here
+    /// The decisions with an effect on latency and accuracy, so that equal networks are equal here
     /// (SearchSpace::sameNetwork).
     [[nodiscard]] virtual Architecture essence(ArchitectureView architecture) const;
 };

@@ -109,7 +109,7 @@ public:
     /// Updates the belief with new measurements; `next` does so by itself.
     Outcome<std::monostate> refit(std::stop_token stop);
 
-    /// Unmeasured networks are no answers before the first picks are measured.
+    /// Unmeasured networks cannot be answers before the first picks are measured.
     ///
     /// The best network within `limit`: the better of the best measured one and the best unmeasured
     /// one that meets it with `confidence`. Microseconds; no refit.

@@ -54,8 +54,8 @@ public:
 
     /// The most accurate network within `limit` ms.
     ///
-    /// errors  a limit nobody meets (it names the fastest network known), options out of range,
-    ///         what a scorer refuses
+    /// errors  a limit that no network meets (the fastest known network is named), options out of
+    ///         range, those of the scorers
     Outcome<FoundNetwork> search(double limit, const EvolutionOptions& options, Seed seed,
                                  const RunControl<EvolutionProgress>& control);
 
@@ -72,8 +72,8 @@ private:
 /// limits.
 ///
 /// accuracy  a share of one; larger is better
-/// errors    no limit, a limit nobody meets (it names the fastest network known), options out of
-///           range, what a scorer refuses
+/// errors    no limit, a limit that no network meets (the fastest known network is named), options
+///           out of range, those of the scorers
 Outcome<std::vector<FoundNetwork>> searchNetworks(const NetworkSearch& search,
                                                   const ArchitectureScorer& accuracy,
                                                   const LatencyScorer& latency,

@@ -8,7 +8,7 @@
 namespace latency
 {
 
-/// The belief of a search about every network of its table, as CSV:
+/// A search's predictions of every network of its table, as CSV:
 /// `architecture,accuracy_percent,predicted_ms,deviation_ms,probability_within_limit,measured_ms`.
 /// The second column is `multiply_adds_million` if these replace accuracy; the fifth is omitted
 /// without a limit. Predictions are those of the predictor, also for measured networks. Unknown

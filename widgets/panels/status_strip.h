@@ -24,7 +24,7 @@ public:
     void setMessage(const QString& text);
     void showBriefly(const QString& text); ///< some seconds, unless another message follows ///<
                                            ///< passing remark in the middle; empty to clear
-    /// What is selected: "214 cells and 2 devices selected"; empty says that nothing is.
+    /// The selection: "214 cells and 2 devices selected"; empty without one.
     void setSelection(const QString& text);
     /// Number of notes on the dataset; a button shows them. 0 hides it.
     void setNoteCount(int count);

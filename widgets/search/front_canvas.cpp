@@ -18,8 +18,8 @@ namespace
 
 constexpr double kGrasp = 6.0; // pixels beside the limit that take hold of it
 
-/// The relevant part of the objective's range: networks far below the rest are no candidates and
-/// would squeeze the front to a line.
+/// The relevant part of the objective's range: networks far below the rest are not candidates and
+/// would compress the front to a line.
 double lowestShown(std::vector<double> values)
 {
     std::erase_if(values, [](double value) { return !std::isfinite(value); });

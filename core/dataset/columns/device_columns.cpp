@@ -18,7 +18,7 @@ bool isValue(const ColumnGuess& guess)
            (guess.role == ColumnRole::Repeat && !guess.quantity.empty());
 }
 
-/// Whether the numbers of a minimum or maximum may be those of another column.
+/// Whether a minimum or maximum may belong to another column.
 bool bounds(const RawTable& table, const ColumnPlan& plan, std::size_t extreme, std::size_t other)
 {
     const auto& of = plan.columns[extreme];

@@ -223,7 +223,7 @@ std::optional<Error> RawTableBuilder::readRow(std::size_t row)
         if (!isSilent)
             if (auto wrong = readMeasure(row, measure, deviceOf(row, measure), **architecture))
                 return wrong;
-    // Each takes 16 bytes for a moment, and a table that is nearly empty says little of them.
+    // Each temporarily takes 16 bytes, even in a table that is nearly empty.
     const std::size_t cells = devices_.all().size() * firstRow_.size();
     if (devices_.all().size() > kMostDevices || cells > kAlwaysFine + size_)
         return Error{place(row) + ": " + std::to_string(devices_.all().size()) + " devices for " +

@@ -57,7 +57,7 @@ Members containersOf(const Json& object)
 }
 
 /// The cells of a numbered column, each found in constant time: most columns have the order of the
-/// first, for which `find` is asked.
+/// first, which uses `find`.
 class NumberedColumn
 {
 public:

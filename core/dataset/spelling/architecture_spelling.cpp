@@ -150,7 +150,7 @@ const SearchSpace* resembledSpace(const PlainDocument& document, PlainValue valu
     return found;
 }
 
-/// A network in the own text of a space that knows no other spelling.
+/// A network in the space's own text form, for spaces without other spellings.
 std::optional<SpelledArchitecture> ownText(std::string_view text)
 {
     for (const SearchSpace* space : searchSpaces())

@@ -53,7 +53,7 @@ Labels labelsOf(const LatencyTable& table, const std::vector<bool>& isConstant, 
     return labels;
 }
 
-/// The kernel of the source profiles without those of one device, between some rows.
+/// The kernel of the source profiles of all devices but one, between some rows.
 Eigen::MatrixXd profileKernelWithout(const KernelFeatures& features, int device,
                                      const std::vector<int>& rows)
 {

@@ -22,7 +22,7 @@ void dropRow(const Dropout& dropout, int layer, int row, int columns, Real* valu
 
 /// Gradient of ReLU and dropout together: zero except for surviving numbers.
 ///
-/// dropped   [columns] what the row became
+/// dropped   [columns] the resulting row
 /// arriving  [columns] in and out
 template <class Real>
 void dropRowBackward(const Dropout& dropout, int columns, const Real* dropped, Real* arriving);

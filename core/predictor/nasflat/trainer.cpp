@@ -13,7 +13,7 @@ namespace latency::nasflat
 namespace
 {
 
-/// Shares of a batch; more would repeat more of what graphs of one share have in common.
+/// Shares of a batch; more shares would repeat more of the work that graphs have in common.
 int sharesOf(std::size_t samples)
 {
     static const int least = getenv("LAT_MIN") ? atoi(getenv("LAT_MIN")) : 16;
