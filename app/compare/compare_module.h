@@ -7,7 +7,7 @@ namespace latency
 {
 
 class ComparisonPanel;
-class ResidualPanel;
+class BadPredictionsPanel;
 
 /// The workspace Compare: overlaid runs, and bad predictions.
 class CompareModule : public Module
@@ -22,7 +22,7 @@ public:
 
 private:
     ComparisonPanel* comparison_;
-    ResidualPanel* residuals_;
+    BadPredictionsPanel* badPredictions_;
 };
 
 } // namespace latency

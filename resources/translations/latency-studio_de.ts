@@ -2214,7 +2214,7 @@
     </message>
 </context>
 <context>
-    <name>latency::JointPanel</name>
+    <name>latency::AccuracyPanel</name>
     <message>
         <source>Accuracy against latency</source>
         <translation>Genauigkeit gegen Latenz</translation>
@@ -2277,7 +2277,7 @@
     </message>
 </context>
 <context>
-    <name>latency::JointPresenter</name>
+    <name>latency::AccuracyPresenter</name>
     <message>
         <source>Open a table of NAS-Bench-201: accuracies are published for its cells.</source>
         <translation>Eine Tabelle von NAS-Bench-201 öffnen: Für deren Zellen sind Genauigkeiten veröffentlicht.</translation>
@@ -2324,7 +2324,7 @@
     </message>
 </context>
 <context>
-    <name>latency::JointSettings</name>
+    <name>latency::AccuracySettings</name>
     <message>
         <source>from the other tasks</source>
         <translation>aus den anderen Aufgaben</translation>
@@ -3274,7 +3274,7 @@
     </message>
 </context>
 <context>
-    <name>latency::ResidualPanel</name>
+    <name>latency::BadPredictionsPanel</name>
     <message>
         <source>Bad predictions</source>
         <translation>Große Fehler</translation>
@@ -3309,7 +3309,7 @@
     </message>
 </context>
 <context>
-    <name>latency::ResidualPresenter</name>
+    <name>latency::BadPredictionsPresenter</name>
     <message>
         <source>number of %1</source>
         <translation>Anzahl %1</translation>

@@ -26,7 +26,7 @@ struct SharedDecision {
 };
 
 /// Common properties of the badly predicted architectures of one device.
-struct ResidualPattern {
+struct BadPredictions {
     int architectures = 0;   ///< measured, predicted and not labelled
     int group = 0;           ///< size of the group
     double typicalError = 0; ///< median of |log(predicted / measured)| of all
@@ -42,8 +42,8 @@ struct ResidualPattern {
 /// predicted  ms, [architectures]; NaN = none
 /// labelled   labelled rows, excluded
 /// group      rows to analyse; empty: the worst tenth
-ResidualPattern residualPattern(const LatencyTable& table, int device,
-                                std::span<const float> predicted, std::span<const int> labelled,
-                                std::span<const int> group = {});
+BadPredictions findBadPredictions(const LatencyTable& table, int device,
+                                  std::span<const float> predicted, std::span<const int> labelled,
+                                  std::span<const int> group = {});
 
 } // namespace latency

@@ -11,14 +11,14 @@ namespace latency
 class SegmentedSwitch;
 
 /// Decisions common to the badly predicted architectures, or to the selected ones.
-class ResidualPanel : public Panel, public PlotSource
+class BadPredictionsPanel : public Panel, public PlotSource
 {
     Q_OBJECT
 
 public:
     enum class Of { Worst, Selection };
 
-    explicit ResidualPanel(QWidget* parent = nullptr);
+    explicit BadPredictionsPanel(QWidget* parent = nullptr);
 
     [[nodiscard]] Of of() const;
     void setOf(Of of); ///< emits nothing
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QString dataAsCsv() const override;
 
 Q_SIGNALS:
-    void ofRequested(latency::ResidualPanel::Of of);
+    void ofRequested(latency::BadPredictionsPanel::Of of);
     /// The user requests the selection of one line's architectures.
     void decisionChosen(int index, Qt::KeyboardModifiers modifiers);
     void groupChosen(); ///< … or all that the panel speaks of

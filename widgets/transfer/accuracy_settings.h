@@ -12,7 +12,7 @@ namespace latency
 {
 
 /// Settings of an accuracy prediction: device, task, and the number of labels for each.
-class JointSettings : public QWidget
+class AccuracySettings : public QWidget
 {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ public:
         bool operator==(const Values&) const = default;
     };
 
-    explicit JointSettings(QWidget* parent = nullptr);
+    explicit AccuracySettings(QWidget* parent = nullptr);
 
     void setChoices(const QStringList& devices, const QStringList& tasks,
                     const QStringList& predictors);
