@@ -84,7 +84,7 @@ Result<void> addPredictions(std::string_view text, const std::string& where,
         return header.error();
     const auto columns = findColumns(fields);
     if (!*header || !columns)
-        return Error{where + ": the first line is not that of a predictions.csv."};
+        return Error{where + ": the first line is not the header of a predictions.csv."};
     const std::size_t width = fields.size();
     std::map<std::pair<int, std::string>, DeviceTrial*, std::less<>> trials;
     for (DeviceTrial& trial : result.trials)

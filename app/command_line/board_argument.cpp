@@ -55,11 +55,11 @@ std::string withOption(std::string sentence, ReadingGap gap)
 void BoardArgument::addTo(CLI::App& verb)
 {
     verb.add_option("--measured", files,
-                    "measurements: a worksheet that was filled in, or any table of architectures "
-                    "with a latency; once for each, in order");
-    verb.add_option("--measured-unit", unitName,
-                    "unit of measurements: of the worksheet written, and of files that do not say "
-                    "theirs (ns, us, ms or s)");
+                    "measurements: a completed worksheet, or any table of architectures with "
+                    "latencies; may be repeated");
+    verb.add_option(
+        "--measured-unit", unitName,
+        "unit of the written worksheet and of files of measurements without one (ns, us, ms or s)");
     verb.add_flag("--measured-decimal-comma", hasDecimalCommas,
                   "numbers of measurements are written as 9,1");
 }
@@ -93,9 +93,9 @@ Result<ReadBoard> BoardArgument::read(const std::string& device, const LatencyTa
         if (!change)
             return Error{file + ": " + change.error().message};
         if (change->changed > 0)
-            read.remarks.push_back(file + ": " +
-                                   countedNoun(change->changed, table.space().networkNoun()) +
-                                   " measured before with other values; this file counts.");
+            read.remarks.push_back(
+                file + ": " + countedNoun(change->changed, table.space().networkNoun()) +
+                " with other values in an earlier file; this file takes precedence.");
         // A worksheet that is still blank has no omitted rows.
         if (!filled->measurements.empty())
             read.notMeasured.insert(read.notMeasured.end(), filled->notMeasured.begin(),

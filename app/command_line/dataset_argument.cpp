@@ -37,15 +37,15 @@ void DatasetArgument::addTo(CLI::App& verb, bool withReference)
     verb.add_option("--join", join, "architectures of any dataset, or of all of them")
         ->check(CLI::IsMember({"union", "intersection"}));
     verb.add_option("--data-dir", dataDirs, "folder to search for help:…");
-    verb.add_option("--unit", unit, "unit of a file that does not say its own: ns, us, ms or s");
-    verb.add_option("--space", space, "search space of a file that does not say its own");
+    verb.add_option("--unit", unit, "unit of a file without one: ns, us, ms or s");
+    verb.add_option("--space", space, "search space of a file without one");
     verb.add_option("--columns", columns,
-                    "what a column is: NAME=role[:unit], such as \"pixel3=latency:ms\"; several "
-                    "with commas between them, or repeated")
+                    "role of a column: NAME=role[:unit], such as \"pixel3=latency:ms\"; several "
+                    "separated by commas, or repeated")
         ->allow_extra_args(false);
     verb.add_option("--skip", skip, "a column to leave out; may be repeated")
         ->allow_extra_args(false);
-    verb.add_option("--batch", batch, "images of a run, where a file does not say them")
+    verb.add_option("--batch", batch, "batch size of measurements, for files without one")
         ->check(CLI::Range(1, 1'000'000));
     verb.add_flag("--decimal-comma", hasDecimalCommas, "numbers of a file are written as 9,1");
 }

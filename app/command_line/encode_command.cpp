@@ -71,7 +71,7 @@ std::string progressText(const std::string& encoding, const ComputationProgress&
     std::string text =
         encoding + " · " + std::to_string(progress.done) + " of " + std::to_string(progress.total);
     if (progress.isWaiting)
-        text += " · another program computes them";
+        text += " · being computed by another process";
     else if (progress.secondsLeft >= 0.0)
         text += " · " + std::to_string(std::lround(progress.secondsLeft)) + " s left";
     return text;

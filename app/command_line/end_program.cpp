@@ -29,7 +29,7 @@ int reportCaught()
     if (std::current_exception())
         reportCaught();
     else
-        std::fputs("latency-studio: it ended by a mistake of its own.\n", stderr);
+        std::fputs("latency-studio: internal error.\n", stderr);
     ::_exit(Failed);
 }
 

@@ -258,7 +258,7 @@ int run(const InfoArguments& arguments)
 
 Command addInfoCommand(CLI::App& app)
 {
-    CLI::App* verb = app.add_subcommand("info", "Say what a dataset holds");
+    CLI::App* verb = app.add_subcommand("info", "Describe a dataset");
     auto arguments = std::make_shared<InfoArguments>();
     arguments->data.addTo(*verb);
     verb->add_flag("--json", arguments->asJson, "as JSON");

@@ -206,17 +206,17 @@ int run(const PredictArguments& arguments, SignalStop& stop)
 
 Command addPredictCommand(CLI::App& app)
 {
-    CLI::App* verb = app.add_subcommand(
-        "predict", "Predict every network on a device of which only some are measured");
+    CLI::App* verb =
+        app.add_subcommand("predict", "Predict every network on a partly measured device");
     auto arguments = std::make_shared<PredictArguments>();
     arguments->data.addTo(*verb);
     verb->add_option("--device", arguments->device,
-                     "device to predict for; all its measurements are learned from")
+                     "device to predict; all its measurements are used")
         ->required();
     arguments->board.addTo(*verb);
-    verb->add_option("--architecture", arguments->architectures,
-                     "a network to predict, in any spelling, instead of the whole table; may be "
-                     "repeated")
+    verb->add_option(
+            "--architecture", arguments->architectures,
+            "network to predict, in any spelling, instead of the whole table; may be repeated")
         ->allow_extra_args(false);
     verb->add_option("--train", arguments->trainDevices,
                      "devices to learn from (default: all other measured ones)")

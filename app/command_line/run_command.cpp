@@ -269,9 +269,9 @@ Command addRunCommand(CLI::App& app)
                      "threads to compute with (default: all cores)")
         ->check(CLI::Range(1, 256));
     verb->add_option("--seed", arguments->seed, "seed instead of the experiment's");
-    verb->add_option("--predictors", arguments->predictors,
-                     "compare those of these predictors that can run; a summary says why others "
-                     "could not")
+    verb->add_option(
+            "--predictors", arguments->predictors,
+            "compare all of these predictors that can run, with the reason for each of the others")
         ->delimiter(',');
     verb->add_flag("--quiet", arguments->isQuiet, "no progress");
     return {verb, [arguments](SignalStop& stop) { return run(*arguments, stop); }};

@@ -96,9 +96,8 @@ std::optional<Error> refuseEqual(const std::string& device, const KnownMeasureme
         });
     if (!areEqual)
         return std::nullopt;
-    return Error{
-        "All " + std::to_string(measured.size()) + " measurements on " + device +
-        " are equal, so nothing can be learned from them; expected latencies that differ."};
+    return Error{"All " + std::to_string(measured.size()) + " measurements on " + device +
+                 " are equal and carry no information; expected latencies that differ."};
 }
 
 Result<SearchProblem> makeProblem(const SearchArguments& arguments, LatencyTablePointer table,

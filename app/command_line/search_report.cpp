@@ -357,7 +357,7 @@ std::string searchReportText(const json& report)
         text += "predictions   of every network, written to " +
                 report["predictions"].get<std::string>() + "\n";
     if (report.contains("next") && report["next"].empty())
-        text += "next          nothing: the budget is spent or nothing is left to gain\n";
+        text += "next          nothing: the budget is spent or no further gain is expected\n";
     else if (report.contains("next")) {
         text += "next          measure " +
                 countedNoun(static_cast<long long>(report["next"].size()), "network");

@@ -52,8 +52,8 @@ Result<ResultWithPredictions> readResultWithPredictions(const std::filesystem::p
         if (!belongsTo(one, data.result))
             return Error{file.string() + ": trial " + std::to_string(one.trial) + " on " +
                          one.deviceName +
-                         " is not what result.json beside it says; expected the predictions of "
-                         "that result."};
+                         " does not belong to the result.json beside it; expected the predictions "
+                         "of that result."};
     data.rows = std::move(*rows);
     return data;
 }

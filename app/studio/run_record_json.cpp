@@ -157,7 +157,7 @@ Result<RunRecord> runRecordFromJson(const json& object, const LatencyTable& tabl
                                  wholeNumber(point.at(4)), point.at(5).get<bool>()});
         if (!std::ranges::all_of(
                 run.curve, [&](const CurvePoint& one) { return bounds.haveDevice(one.device); }))
-            return Error{where + ": a learning curve is of no device of " + table.name() +
+            return Error{where + ": a learning curve is not of a device of " + table.name() +
                          "; expected one of its " + std::to_string(table.deviceCount()) + "."};
         for (const json& loss : object.at("losses"))
             run.losses.emplace_back(loss.at(0).get<double>(), numberOrNan(loss.at(1)));

@@ -29,8 +29,8 @@ private Q_SLOTS:
                                 "edge 0→1: skip,0.6,0.2,0,3125,0.25\n"
                                 "\"none, how many\",2.5,1.2,1,9000,-0.1\n"));
         QCOMPARE(panel.findChild<DecisionBars*>()->accessibleDescription(),
-                 QStringLiteral("edge 0→1: skip: 60 % of these, 20 % of all, "
-                                "none, how many: 2.50 of these, 1.20 of all"));
+                 QStringLiteral("edge 0→1: skip: 60 % among these, 20 % among all, "
+                                "none, how many: 2.50 among these, 1.20 among all"));
     }
 
     void aClickOrTheKeyboardChoosesALine()
