@@ -9,12 +9,12 @@
 namespace latency
 {
 
-/// What a device is used for in an experiment.
+/// Role of a device in an experiment.
 enum class DeviceRole { Train, Test, Unused };
 
 inline constexpr std::array kDeviceRoles{DeviceRole::Train, DeviceRole::Test, DeviceRole::Unused};
 
-/// "train", "test" or "unused", as programs read it.
+/// "train", "test" or "unused", untranslated.
 constexpr const char* deviceRoleName(DeviceRole role)
 {
     switch (role) {
@@ -28,13 +28,13 @@ constexpr const char* deviceRoleName(DeviceRole role)
     return QT_TRANSLATE_NOOP("latency::deviceRole", "unused");
 }
 
-/// The same as shown, in the language of the window.
+/// The displayed name, in the language of the window.
 inline QString deviceRoleTitle(DeviceRole role)
 {
     return QCoreApplication::translate("latency::deviceRole", deviceRoleName(role));
 }
 
-/// The role a click gives: train → test → unused → train.
+/// The next role on a click: train → test → unused → train.
 constexpr DeviceRole nextRole(DeviceRole role)
 {
     return kDeviceRoles[(static_cast<std::size_t>(role) + 1) % kDeviceRoles.size()];

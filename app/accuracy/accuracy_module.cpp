@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accuracy/accuracy_module.h"
 
-#include "app/accuracy/joint_presenter.h"
+#include "app/accuracy/accuracy_presenter.h"
 #include "app/workbench/selection_presenter.h"
 #include "widgets/search/front_canvas.h"
 
@@ -9,14 +9,14 @@ namespace latency
 {
 
 AccuracyModule::AccuracyModule(const Workbench& workbench)
-    : Module(workbench), panel_(new JointPanel),
-      presenter_(new JointPresenter(workbench.document, *panel_, workbench.dataFolders,
-                                    workbench.threads, this))
+    : Module(workbench), panel_(new AccuracyPanel),
+      presenter_(new AccuracyPresenter(workbench.document, *panel_, workbench.dataFolders,
+                                       workbench.threads, this))
 {
     workbench.selection.linkScatter(panel_->predicted());
     workbench.selection.linkScatter(panel_->measured());
-    connect(presenter_, &JointPresenter::refused, this, &AccuracyModule::refuse);
-    connect(presenter_, &JointPresenter::remarked, this, &AccuracyModule::tell);
+    connect(presenter_, &AccuracyPresenter::refused, this, &AccuracyModule::refuse);
+    connect(presenter_, &AccuracyPresenter::remarked, this, &AccuracyModule::tell);
     exportsPicture(*panel_);
 }
 

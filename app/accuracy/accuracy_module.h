@@ -6,8 +6,8 @@
 namespace latency
 {
 
-class JointPanel;
-class JointPresenter;
+class AccuracyPanel;
+class AccuracyPresenter;
 
 /// The workspace Accuracy: accuracy and latency predicted jointly.
 class AccuracyModule : public Module
@@ -22,8 +22,8 @@ public:
     [[nodiscard]] QStringList unkeptWork() const override;
 
 private:
-    JointPanel* panel_;
-    JointPresenter* presenter_;
+    AccuracyPanel* panel_;
+    AccuracyPresenter* presenter_;
 };
 
 } // namespace latency

@@ -174,7 +174,7 @@ QString ArchitecturePresenter::reason(int architecture) const
         if (share >= 0.05)
             shares << coreText(name) + QLatin1Char(' ') + percentText(share);
     if (!shares.isEmpty())
-        text += tr(" · goes by %1").arg(shares.join(QStringLiteral(", ")));
+        text += tr(" · based on %1").arg(shares.join(QStringLiteral(", ")));
     return text;
 }
 

@@ -21,7 +21,8 @@ public:
     ArchitecturePresenter(StudioDocument& document, ArchitectureInspector& inspector,
                           QObject* parent);
 
-    /// A search that comes first in what is said of a network; gives nothing while it knows none.
+    /// Adds a search whose numbers come first for a network; it returns nothing for networks
+    /// without any.
     void setSearched(std::function<std::optional<SearchedNetwork>(int architecture)> searched)
     {
         searched_ = std::move(searched);

@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// Fills an inspector with the architecture looked at, and with why it is predicted as it is.
-/// Returns the presenter of the architecture; `parent` owns both.
+/// Fills an inspector with the current architecture and the reasons for its prediction. Returns the
+/// presenter of the architecture; `parent` owns both.
 ArchitecturePresenter* presentArchitectures(StudioDocument& document,
                                             ArchitectureInspector& inspector, QObject* parent);
 

@@ -23,7 +23,7 @@ QString amountText(double amount, bool isLogarithm, const QString& unit)
            valueText(std::abs(amount), unit);
 }
 
-/// The form that counts most.
+/// The form with the largest contribution.
 const PredictionForm& trusted(const PredictionReason& reason)
 {
     return *std::ranges::max_element(reason.forms, {}, &PredictionForm::trust);
@@ -52,7 +52,7 @@ std::vector<NearSample> strongestPulls(const PredictionForm& form, const QString
     return samples;
 }
 
-/// What is to be fitted again, found on the worker.
+/// The fit to repeat, determined on the worker.
 Result<ExperimentPlan> planOf(const std::optional<ExperimentPlan>& instant,
                               const RunRecordPointer& run, const LatencyTablePointer& table)
 {
@@ -90,11 +90,12 @@ void ReasonPresenter::ask()
         return;
     const DeviceTrialPointer shown = document_.predictions().shown();
     if (!shown || shown->predicted.empty()) {
-        sayNothing(architecture_, tr("Nothing is predicted yet."));
+        sayNothing(architecture_, tr("No prediction yet."));
         return;
     }
     if (document_.predictions().isLive()) {
-        sayNothing(architecture_, tr("It is still learning; why is said when the run is done."));
+        sayNothing(architecture_,
+                   tr("Still training. The explanation appears when the run finishes."));
         return;
     }
     const RunRecordPointer run = document_.findRun(document_.shownRun());
@@ -116,7 +117,7 @@ void ReasonPresenter::ask()
             if (!answer)
                 sayNothing(architecture, QString::fromStdString(answer.error().message));
             else if (!*answer)
-                sayNothing(architecture, tr("%1 does not say why.").arg(predictor));
+                sayNothing(architecture, tr("%1 cannot explain its predictions.").arg(predictor));
             else
                 this->answer(architecture, **answer);
         });
@@ -147,9 +148,10 @@ void ReasonPresenter::answer(int architecture, const PredictionReason& reason)
     for (const PredictionForm& other : reason.forms)
         if (&other != &form && other.trust >= 0.005)
             why.note =
-                (other.isLogarithm ? tr("This sum counts %1; factors, which count %2, say %3.")
-                                   : tr("These factors count %1; a sum, which counts %2, "
-                                        "says %3."))
+                (other.isLogarithm
+                     ? tr("This sum has a weight of %1; factors, with a weight of %2, predict %3.")
+                     : tr("These factors have a weight of %1; a sum, with a weight of %2, predicts "
+                          "%3."))
                     .arg(percentText(form.trust), percentText(other.trust),
                          valueText(other.milliseconds(), unit));
     inspector_.setWhy(std::move(why));

@@ -9,8 +9,8 @@
 namespace latency
 {
 
-/// Says why the architecture in an inspector is predicted as it is: fits again on a worker what the
-/// instant loop or the run shown has fitted, and asks it. Only while that page is seen.
+/// Explains the prediction of the architecture in an inspector: repeats the fit of the instant loop
+/// or of the shown run on a worker and evaluates its explanation. Only while that page is visible.
 class ReasonPresenter : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class ReasonPresenter : public QObject
 public:
     ReasonPresenter(StudioDocument& document, ArchitectureInspector& inspector, QObject* parent);
 
-    /// The inspector has been filled with another architecture, or emptied: -1.
+    /// The inspector shows another architecture, or none (-1).
     void show(int architecture);
 
 private:

@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// A network on the device that is being searched for.
+/// A network on the target device of a search.
 struct SearchedNetwork {
     QString device;
     int row = -1; ///< of the device in the table, or -1 for the user's own board

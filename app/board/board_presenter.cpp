@@ -23,7 +23,7 @@ bool isUnnamed(const BoardMeasurements& board)
     return board.device() == emptyBoard(board.space()).device();
 }
 
-/// What worksheets call a device that nobody has named.
+/// Name of an unnamed device in worksheets.
 bool isNoName(const std::string& device)
 {
     return device == "my device" || device == emptyBoard({}).device();
@@ -78,7 +78,7 @@ std::optional<BoardMeasurements> BoardPresenter::boardFor(const std::string& dev
     if (device.empty() || device == board.device())
         return board;
     if (!board.isEmpty() && !isUnnamed(board)) {
-        Q_EMIT refused(tr("The measurements at hand are of %1, these of %2; rename the board or "
+        Q_EMIT refused(tr("The existing measurements are of %1, these of %2; rename the board or "
                           "remove its measurements first.")
                            .arg(boardName(), QString::fromStdString(device)));
         return std::nullopt;
@@ -171,7 +171,7 @@ void BoardPresenter::askFor(ReadingGap gap, const QString& fileName, WorksheetRe
 {
     const QString leave = tr("Do not read it");
     if (gap == ReadingGap::Unit)
-        Q_EMIT asked(tr("%1 In which unit are its latencies?").arg(sentence), unitNames() << leave,
+        Q_EMIT asked(tr("%1 Which unit are the latencies in?").arg(sentence), unitNames() << leave,
                      [this, fileName, how](int answer) mutable {
                          if (answer < 0 || answer >= unitNames().size())
                              return;
@@ -179,7 +179,7 @@ void BoardPresenter::askFor(ReadingGap gap, const QString& fileName, WorksheetRe
                          read(fileName, how);
                      });
     else if (gap == ReadingGap::DecimalCommas)
-        Q_EMIT asked(tr("%1 Are its commas decimal marks?").arg(sentence),
+        Q_EMIT asked(tr("%1 Are the commas decimal marks?").arg(sentence),
                      {tr("They are decimal marks"), leave},
                      [this, fileName, how](int answer) mutable {
                          if (answer != 0)
@@ -196,7 +196,7 @@ void BoardPresenter::take(const FilledWorksheet& filled)
     const std::string named = isNoName(filled.device) ? std::string() : filled.device;
     const std::string here = target_.empty() ? board().device() : target_;
     const bool isFixed = !target_.empty() || (!board().isEmpty() && !isUnnamed(board()));
-    // A board that nobody has named takes the name that the file gives it.
+    // An unnamed board takes its name from the file.
     const std::string into = isFixed || named.empty() ? target_ : named;
     const auto takeIn = [this, filled, into] {
         if (auto board = boardFor(into))
@@ -209,7 +209,7 @@ void BoardPresenter::take(const FilledWorksheet& filled)
     const QString name = QString::fromStdString(here);
     Q_EMIT asked(tr("The file was measured on %1; the measurements here are of %2.")
                      .arg(QString::fromStdString(named), name),
-                 {tr("Take them as those of %1").arg(name), tr("Leave them out")},
+                 {tr("Read them as measurements of %1").arg(name), tr("Leave them out")},
                  [takeIn](int answer) {
                      if (answer == 0)
                          takeIn();
@@ -229,8 +229,8 @@ void BoardPresenter::merge(BoardMeasurements board, const FilledWorksheet& fille
     QString remark =
         count == 1 ? tr("1 measurement taken.") : tr("%1 measurements taken.").arg(count);
     if (change->changed > 0)
-        remark += QLatin1Char(' ') +
-                  tr("%1 replaced other values; undo brings those back.").arg(change->changed);
+        remark +=
+            QLatin1Char(' ') + tr("%1 replaced other values; can be undone.").arg(change->changed);
     if (!filled.notMeasured.empty())
         remark += QLatin1Char(' ') + tr("%1 were not filled in.").arg(filled.notMeasured.size());
     for (const std::string& sentence : filled.remarks)
@@ -273,8 +273,8 @@ void BoardPresenter::askToClear()
         return;
     const auto count = board().all().size();
     Q_EMIT asked(count == 1
-                     ? tr("Remove the measurement of %1? Undo brings it back.").arg(boardName())
-                     : tr("Remove all %1 measurements of %2? Undo brings them back.")
+                     ? tr("Remove the measurement of %1? This can be undone.").arg(boardName())
+                     : tr("Remove all %1 measurements of %2? This can be undone.")
                            .arg(count)
                            .arg(boardName()),
                  {tr("Remove"), tr("Keep")}, [this](int answer) {

@@ -15,8 +15,8 @@
 namespace latency
 {
 
-/// The user's own board: what was measured on it is part of the document, and every change is a
-/// step of undo. Reads worksheets and tables of measurements on a worker.
+/// The user's own board. Its measurements are part of the document, and every change of them can be
+/// undone. Worksheets and tables of measurements are read on a worker.
 class BoardPresenter : public QObject
 {
     Q_OBJECT
@@ -24,39 +24,39 @@ class BoardPresenter : public QObject
 public:
     BoardPresenter(StudioDocument& document, BoardPanel& panel, QObject* parent);
 
-    /// The unit of new worksheets and of what is typed in.
+    /// The unit of new worksheets and typed values.
     void setUnit(LatencyUnit unit) { unit_ = unit; }
     [[nodiscard]] LatencyUnit unit() const { return unit_; }
-    /// The device of the table that new measurements are of, or empty: of the board itself.
+    /// The device of the table to which new measurements belong, or empty for the board itself.
     void setTarget(const std::string& device) { target_ = device; }
 
-    /// Takes a file of measurements: all of it, or nothing and a refusal.
+    /// Reads a file of measurements, all of it or, with a refusal, nothing.
     void read(const QString& fileName, WorksheetReading how = {});
-    /// Lets the user type in the latency of one network.
+    /// Asks for the latency of one network.
     void askFor(int architecture);
-    /// Takes latencies in ms that somebody read off a device.
+    /// Adds latencies (ms) typed in by the user.
     void enter(int architecture, std::vector<double> milliseconds);
     void askToClear(); ///< all measurements
 
 Q_SIGNALS:
     void refused(const QString& sentence);
     void remarked(const QString& sentence);
-    /// A question with its answers; `answered` gets the index of the one chosen.
+    /// A question with its answers; `answered` receives the index of the chosen one.
     void asked(const QString& sentence, const QStringList& answers,
                const std::function<void(int)>& answered);
     void reading(bool isUnderWay);
     void taken(); ///< measurements came in
-    /// Asked for by the worksheet and not measured yet.
+    /// Networks of the worksheet without a measurement.
     void leftOpen(const std::vector<int>& architectures);
 
 private:
     void show();
-    /// The board with a name under which measurements of `device` may be entered, or nothing and a
-    /// refusal.
+    /// The board, renamed if needed so that measurements of `device` can be entered; otherwise
+    /// nothing, with a refusal.
     [[nodiscard]] std::optional<BoardMeasurements> boardFor(const std::string& device);
     void take(const FilledWorksheet& filled);
     void merge(BoardMeasurements board, const FilledWorksheet& filled);
-    /// Asks what a refused file needs to be read.
+    /// Asks for the missing facts of a refused file.
     void askFor(ReadingGap gap, const QString& fileName, WorksheetReading how,
                 const QString& sentence);
     void askAboutUnit();

@@ -11,9 +11,10 @@
 namespace latency
 {
 
-/// What is known of a device before anything is proposed.
+/// Measurements of a device before the first proposal.
 struct KnownMeasurements {
-    /// Somebody measures it; otherwise the table plays the device and hides its values.
+    /// Measured by the user; otherwise the table stands in for the device and reveals its values
+    /// one by one.
     bool isByHand = false;
     std::vector<std::pair<int, double>> measured; ///< (row, ms)
     std::vector<int> failed;                      ///< rows that the device does not run
@@ -23,8 +24,8 @@ struct KnownMeasurements {
     bool operator==(const KnownMeasurements&) const = default;
 };
 
-/// The user's own measurements, and those a table holds of a device that is measured on a part of
-/// its networks; a board of that device's name adds to them.
+/// The user's own measurements, and the table's measurements of a device that are missing for some
+/// networks; a board with that device's name adds to them.
 ///
 /// device  row of the table, or its number of devices for the board itself
 KnownMeasurements knownMeasurements(const LatencyTable& table, int device,

@@ -10,7 +10,7 @@ class QObject;
 namespace latency
 {
 
-/// How far a predictor is with learning from other devices.
+/// Progress of a predictor's learning from other devices.
 struct LearningState {
     int epoch = 0;
     int epochs = 0;

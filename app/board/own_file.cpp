@@ -15,7 +15,7 @@ constexpr std::size_t kBeginning = 256 * 1024;
 constexpr int kDeepestFolder = 2; ///< a folder of comparisons of runs
 constexpr std::size_t kMostResults = 1000;
 
-/// The text in quotation marks that begins at `at`, without escapes; moves behind it.
+/// The quoted text that begins at `at`, without escapes; moves `at` past it.
 std::string_view quoted(std::string_view text, std::size_t& at)
 {
     const std::size_t begin = ++at;
@@ -26,8 +26,8 @@ std::string_view quoted(std::string_view text, std::size_t& at)
     return text.substr(begin, end - begin);
 }
 
-/// The text of one key of the outermost object, as far as the beginning reaches: objects within may
-/// have a key of the same name.
+/// The text of one key of the outermost object, within the beginning of the file. Keys of the same
+/// name in inner objects are skipped.
 std::string_view outermostText(std::string_view json, std::string_view key)
 {
     int depth = 0;

@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// What the program itself wrote or asked for, as far as its beginning shows.
+/// Kinds of files that the program writes or asks for, recognised by their beginning.
 enum class OwnFile {
     None, ///< somebody else's, such as a table of latencies; tables of the program's own too
     Session,
@@ -18,7 +18,7 @@ enum class OwnFile {
     Result
 };
 
-/// Recognises a file by its head, whatever it is called.
+/// Recognises a file by its content, regardless of its name.
 ///
 /// beginning  the first bytes, see `beginningOf`
 OwnFile ownFileKind(std::string_view beginning);
@@ -26,11 +26,10 @@ OwnFile ownFileKind(std::string_view beginning);
 /// The first quarter of a megabyte; empty when it cannot be read or is a folder.
 std::string beginningOf(const std::filesystem::path& file);
 
-/// The dataset a worksheet was made for, such as "help:nasbench201"; empty when it does not say.
+/// The dataset of a worksheet, such as "help:nasbench201"; empty if not named.
 std::string worksheetDataset(std::string_view beginning);
 
-/// The result.json in a folder, in its folders and in theirs; sorted by path. Empty for a folder of
-/// something else.
+/// Paths of result.json in a folder, up to two levels down, sorted. Empty for other folders.
 std::vector<std::filesystem::path> resultFilesIn(const std::filesystem::path& folder);
 
 } // namespace latency

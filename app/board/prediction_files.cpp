@@ -20,7 +20,7 @@ bool isNative(const std::filesystem::path& file)
     return file.string().ends_with(".latency.json");
 }
 
-/// The table that has the searched device as one of its own, with all that was measured on it.
+/// The table with the searched device as one of its devices, including all measurements.
 Result<TableWithBoard> tableOfDevice(const LatencySearch& search, const BoardMeasurements& board)
 {
     const SearchProblem& problem = search.problem();
@@ -31,7 +31,7 @@ Result<TableWithBoard> tableOfDevice(const LatencySearch& search, const BoardMea
     return withBoard(*problem.table, board);
 }
 
-/// A value per row of a table that may have more rows than were predicted.
+/// One value per row of a table, which may have more rows than there are predictions.
 std::vector<float> atLeast(std::vector<float> values, const LatencyTable& table)
 {
     values.resize(static_cast<std::size_t>(table.architectureCount()),

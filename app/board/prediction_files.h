@@ -10,16 +10,16 @@
 namespace latency
 {
 
-/// Writes what a search believes of every network: CSV with accuracy, prediction, deviation, the
-/// probability of meeting the limit and what was measured; or the native table for a name that ends
-/// in .latency.json, with marks on what is predicted and what failed.
+/// Writes a search's predictions of every network: CSV with accuracy, prediction, deviation,
+/// probability of meeting the limit and measurement; or, for a name that ends in .latency.json, a
+/// native table that marks predicted and failed networks.
 ///
 /// search  has a belief
 /// board   measured by the user; empty where the table measured everything
 Result<void> writeSearchPredictions(const LatencySearch& search, const BoardMeasurements& board,
                                     const std::filesystem::path& file);
 
-/// What a run or the instant fit predicts of one device, to be written by writePredictions.
+/// Predictions of a run or the instant fit for one device, as input of writePredictions.
 NetworkPredictions shownPredictions(LatencyTablePointer table, int device,
                                     std::vector<int> trainDevices, std::string predictor,
                                     std::vector<float> predicted, std::vector<float> deviation);

@@ -20,7 +20,7 @@ namespace
 
 constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
 
-/// Where the columns of a predictions.csv are; its names carry the unit.
+/// Positions of the columns of a predictions.csv; their names contain the unit.
 struct PredictionColumns {
     std::size_t trial, device, architecture, network, predicted, deviation;
 };
@@ -42,13 +42,13 @@ std::optional<PredictionColumns> findColumns(const std::vector<std::string_view>
     return columns;
 }
 
-/// Rows of the table by the numbers that a result gives its networks.
+/// Rows of the table, by the numbers of networks in a result.
 class RowsByNumber
 {
 public:
     explicit RowsByNumber(const LatencyTable& table) : table_(table) {}
 
-    /// The row of a network, or -1; its text is read the first time.
+    /// The row of a network, or -1; its text is parsed once.
     int row(int number, std::string_view network)
     {
         const auto [place, isNew] = rows_.try_emplace(number, -1);
@@ -57,7 +57,7 @@ public:
                 place->second = table_.findArchitecture(*read);
         return place->second;
     }
-    /// Those of the numbers that are known, as rows.
+    /// Rows of the known numbers.
     [[nodiscard]] std::vector<int> rows(const std::vector<int>& numbers) const
     {
         std::vector<int> rows;
@@ -72,7 +72,7 @@ private:
     std::map<int, int> rows_;
 };
 
-/// errors  text that is of no predictions.csv, numbers that are none
+/// errors  text that is not a predictions.csv, malformed numbers
 Result<void> addPredictions(std::string_view text, const std::string& where,
                             const LatencyTable& table, ExperimentResult& result,
                             RowsByNumber& numbers)
@@ -84,7 +84,7 @@ Result<void> addPredictions(std::string_view text, const std::string& where,
         return header.error();
     const auto columns = findColumns(fields);
     if (!*header || !columns)
-        return Error{where + ": the first line is not that of a predictions.csv."};
+        return Error{where + ": the first line is not the header of a predictions.csv."};
     const std::size_t width = fields.size();
     std::map<std::pair<int, std::string>, DeviceTrial*, std::less<>> trials;
     for (DeviceTrial& trial : result.trials)

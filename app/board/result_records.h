@@ -13,16 +13,16 @@
 namespace latency
 {
 
-/// Results that were written to files, ready for the list of runs.
+/// Results read from files, ready for the list of runs.
 struct ResultRecords {
     std::vector<RunRecord> runs;      ///< in the order of the files, without ids
     std::vector<std::string> remarks; ///< what was left out, a sentence each
 };
 
-/// Reads result.json files with the predictions.csv beside each. Devices are matched by name and
-/// networks by themselves; a result without predictions brings its figures alone.
+/// Reads result.json files with the predictions.csv beside each. Devices are matched by name,
+/// networks by architecture; a result without predictions contributes its figures only.
 ///
-/// errors  no result at all that belongs to the table; the first fault is told
+/// errors  no result that belongs to the table; the first fault is reported
 Result<ResultRecords> readResultRecords(const std::vector<std::filesystem::path>& files,
                                         const LatencyTable& table, std::stop_token stop);
 

@@ -11,8 +11,7 @@
 namespace latency
 {
 
-/// Adds results that were written to files to the list of runs; opens their dataset first where
-/// none is open.
+/// Adds results in files to the list of runs; first opens their dataset if none is open.
 class ResultsOpener : public QObject
 {
     Q_OBJECT
@@ -26,7 +25,7 @@ public:
 Q_SIGNALS:
     void refused(const QString& sentence);
     void remarked(const QString& sentence);
-    /// Nothing is open: the results' dataset is wanted, and then they are read.
+    /// Nothing is open: requests the dataset of the results, which are read afterwards.
     void datasetRequested(const QString& reference);
 
 private:

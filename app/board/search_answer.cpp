@@ -21,7 +21,7 @@ struct SearchAnswer {
     Q_DECLARE_TR_FUNCTIONS(latency::SearchAnswer)
 };
 
-/// Those nearest to the limit are shown beside the answer.
+/// The networks nearest to the limit are shown beside the answer.
 constexpr std::size_t kPublishedRows = 8;
 
 const LatencyTable& tableOf(const SearchShown& shown)
@@ -71,7 +71,7 @@ QString publishedText(const SearchShown& shown)
     });
     rows.resize(std::min(rows.size(), kPublishedRows));
     std::ranges::stable_sort(rows, {}, &PublishedPoint::milliseconds);
-    QString table = SearchAnswer::tr("Published on this device, nearest the limit:") +
+    QString table = SearchAnswer::tr("Published for this device, nearest to the limit:") +
                     QStringLiteral("<table cellspacing=0>") +
                     tableRow({SearchAnswer::tr("system"), SearchAnswer::tr("ms"),
                               SearchAnswer::tr("accuracy"), SearchAnswer::tr("measured")});
@@ -83,11 +83,11 @@ QString publishedText(const SearchShown& shown)
     for (const PublishedSearchCost& cost : publishedSearchCosts())
         costs << QStringLiteral("%1 %2").arg(text(cost.method), QString::number(cost.cost));
     return table + QStringLiteral("</table>") +
-           SearchAnswer::tr("Cost of a whole search as plotted there, no unit given: %1.")
+           SearchAnswer::tr("Total search cost as plotted in the paper (unit not stated): %1.")
                .arg(costs.join(QStringLiteral(" · ")));
 }
 
-/// What has to happen before there can be an answer, or empty.
+/// Missing prerequisite of an answer, or empty.
 QString nextStep(const SearchShown& shown)
 {
     const int measured = static_cast<int>(shown.search.steps().size());
@@ -116,10 +116,9 @@ QString ledgerText(const SearchShown& shown)
              : SearchAnswer::tr("%1, read from the table one by one\nfitting %2 · searching %3"))
             .arg(count, durationText(ledger.fittingSeconds), durationText(ledger.searchingSeconds));
     if (const auto failed = shown.search.failed().size(); failed > 0)
-        words += SearchAnswer::tr("\n%1 could not be measured and are no answers").arg(failed);
+        words += SearchAnswer::tr("\n%1 could not be measured and are excluded").arg(failed);
     if (shown.hasNothingToGain && measured < shown.planned)
-        words +=
-            SearchAnswer::tr("\nthe rest was not needed: no further measurement promises a gain");
+        words += SearchAnswer::tr("\nstopped early: no further measurement is expected to help");
     return words;
 }
 
@@ -138,14 +137,13 @@ QString learningText(const SearchShown& shown)
         .arg(learned, countText(shown.search.candidateCount()));
 }
 
-/// What ± and the confidence of a predicted answer mean.
+/// Meaning of ± and of the confidence of a predicted answer.
 QString meaningText(const LimitAnswer& answer)
 {
     return SearchAnswer::tr(
-               "± is two standard deviations: about 19 of 20 measurements fall within "
-               "it. %1 is how likely a measurement is to stay within the limit, counted "
-               "more carefully, because the best of thousands of predictions tends to "
-               "be too good.")
+               "± is two standard deviations: about 19 of 20 measurements are within it. %1 is the "
+               "probability of meeting the limit, estimated more cautiously, because the best of "
+               "thousands of predictions tends to be too good.")
         .arg(percentText(answer.probability));
 }
 
@@ -170,7 +168,7 @@ QString doubtText(const SearchShown& shown)
     if (doubtful.empty())
         return {};
     return SearchAnswer::tr(
-               "%1 measured at %2 fits the other measurements badly; measure it again?")
+               "%1, measured at %2, contradicts the other measurements; measure it again?")
         .arg(networkName(tableOf(shown), doubtful.front()),
              millisecondsText(
                  shown.search.belief().milliseconds()[static_cast<std::size_t>(doubtful.front())]));
@@ -186,7 +184,7 @@ QString comparisonText(const SearchShown& shown)
         return {};
     return (shown.isTrueFront
                 ? SearchAnswer::tr("the whole table's best within the limit: %1")
-                : SearchAnswer::tr("the best that the table has measured within the limit: %1"))
+                : SearchAnswer::tr("the best measured network of the table within the limit: %1"))
         .arg(withUnit(shown.search.problem().objective, best));
 }
 

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// A search and what is asked of it at the moment: all that its plot and its answer in words need.
+/// A search and the current question: input of its plot and of its answer in words.
 struct SearchShown {
     const LatencySearch& search;
     QString device;
@@ -29,7 +29,7 @@ QString networkName(const LatencyTable& table, int architecture);
 
 FrontView frontView(const SearchShown& shown);
 
-/// The answer at the limit in words, with what was learned from and what the figures mean.
+/// The answer at the limit in words, with its data and the meaning of its figures.
 SearchAnswerText searchAnswerText(const SearchShown& shown, const LimitAnswer& answer);
 
 } // namespace latency

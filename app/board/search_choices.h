@@ -9,8 +9,8 @@
 namespace latency
 {
 
-/// What somebody chose for a search, as a session keeps it. Devices and predictors by name, so that
-/// it survives another order.
+/// The user's choices for a search, as a session keeps them: devices and predictors by name, so
+/// that another order of them does no harm.
 struct SearchChoices {
     std::string device;          ///< empty: as the dataset suggests
     std::string predictor;       ///< likewise
@@ -25,7 +25,7 @@ struct SearchChoices {
 };
 
 nlohmann::json toJson(const SearchChoices& choices);
-/// What is missing or out of range is as if it had not been chosen.
+/// Missing values and values out of range become defaults.
 SearchChoices searchChoicesFromJson(const nlohmann::json& json);
 
 } // namespace latency

@@ -11,7 +11,7 @@ namespace latency
 namespace
 {
 
-/// Multiply-adds where the accuracies cannot be read, and why.
+/// Multiply-adds if the accuracies cannot be read, with the reason.
 Objective objectiveOf(const LatencyTable& table, const std::vector<std::filesystem::path>& folders)
 {
     auto chosen = chooseObjective(table, {{}, {}, folders});
@@ -80,7 +80,7 @@ double suggestedLimit(const LatencyTable& table, const std::string& device,
         for (const PublishedLimits& published : publishedLimits())
             if (published.device == device)
                 return published.milliseconds[published.milliseconds.size() / 2];
-    // Nobody knows the device yet, so the others say what is usual.
+    // The device is not measured yet, so the other devices determine a usual limit.
     std::vector<float> medians;
     for (const int other : trainDevices) {
         const auto latencies = table.milliseconds(other);

@@ -13,23 +13,23 @@
 namespace latency
 {
 
-/// A search that has been told what is known of its device, and what will judge its answer.
+/// A search with all previous measurements of its device, and the truth for judging its answer.
 struct PreparedSearch {
     std::shared_ptr<LatencySearch> search;
     std::vector<FrontPoint> tableFront; ///< of the table; never looked at by the search
 };
 
-/// problem  without candidates and objective; those are found here
-/// folders  where the file of published accuracies is looked for
-/// errors   what the search refuses
+/// problem  without candidates and objective; both are determined here
+/// folders  searched for the file of published accuracies
+/// errors   those of the search
 Result<PreparedSearch> prepareSearch(SearchProblem problem, const KnownMeasurements& known,
                                      const std::vector<std::filesystem::path>& folders);
 
-/// One step: what promises most is measured in the table, and everything is fitted again.
+/// One step: looks up the most promising network in the table and refits everything.
 Outcome<std::monostate> measureOne(LatencySearch& search, std::stop_token stop);
 
-/// The limit to begin with, ms: one that was published for the device, or else what is usual for
-/// the devices that are learned from, rounded to two digits.
+/// The initial limit, ms: a published one for the device, or else a usual latency of the train
+/// devices, rounded to two digits.
 double suggestedLimit(const LatencyTable& table, const std::string& device,
                       const std::vector<int>& trainDevices);
 

@@ -14,7 +14,7 @@ namespace latency
 namespace
 {
 
-/// As worksheets name a board that nobody named.
+/// Name of an unnamed board in worksheets.
 bool isUnnamed(const std::string& board)
 {
     const std::string name = asciiLower(board);
@@ -35,7 +35,7 @@ std::optional<Error> foreignDevice(const FilledWorksheet& filled, const std::str
                  "; expected " + inQuotes(device) + "."};
 }
 
-/// A refusal with the option of measurements that settles it.
+/// A refusal together with the option of measurements that resolves it.
 std::string withOption(std::string sentence, ReadingGap gap)
 {
     const std::string option = gap == ReadingGap::Unit            ? "--measured-unit"
@@ -43,7 +43,7 @@ std::string withOption(std::string sentence, ReadingGap gap)
                                                                   : "";
     if (option.empty() || !sentence.ends_with('.'))
         return sentence;
-    // The option of datasets, which a table's refusal names, is another.
+    // Refusals of tables name an option of datasets instead.
     if (const auto place = sentence.find("--decimal-comma"); place != sentence.npos)
         return sentence.replace(place, std::string_view("--decimal-comma").size(), option);
     sentence.pop_back();
@@ -55,11 +55,11 @@ std::string withOption(std::string sentence, ReadingGap gap)
 void BoardArgument::addTo(CLI::App& verb)
 {
     verb.add_option("--measured", files,
-                    "measurements: a worksheet that was filled in, or any table of architectures "
-                    "with a latency; once for each, in order");
-    verb.add_option("--measured-unit", unitName,
-                    "unit of measurements: of the worksheet written, and of files that do not say "
-                    "theirs (ns, us, ms or s)");
+                    "measurements: a completed worksheet, or any table of architectures with "
+                    "latencies; may be repeated");
+    verb.add_option(
+        "--measured-unit", unitName,
+        "unit of the written worksheet and of files of measurements without one (ns, us, ms or s)");
     verb.add_flag("--measured-decimal-comma", hasDecimalCommas,
                   "numbers of measurements are written as 9,1");
 }
@@ -93,10 +93,10 @@ Result<ReadBoard> BoardArgument::read(const std::string& device, const LatencyTa
         if (!change)
             return Error{file + ": " + change.error().message};
         if (change->changed > 0)
-            read.remarks.push_back(file + ": " +
-                                   countedNoun(change->changed, table.space().networkNoun()) +
-                                   " measured before with other values; this file counts.");
-        // A sheet that nobody has filled in yet passes nothing over.
+            read.remarks.push_back(
+                file + ": " + countedNoun(change->changed, table.space().networkNoun()) +
+                " with other values in an earlier file; this file takes precedence.");
+        // A worksheet that is still blank has no omitted rows.
         if (!filled->measurements.empty())
             read.notMeasured.insert(read.notMeasured.end(), filled->notMeasured.begin(),
                                     filled->notMeasured.end());

@@ -15,15 +15,15 @@
 namespace latency
 {
 
-/// Measurements of one's own board in files.
+/// Files of measurements on the user's own board.
 struct ReadBoard {
     BoardMeasurements board;
     std::vector<Architecture> notMeasured; ///< asked for, nothing filled in so far
     std::vector<std::string> remarks;
 };
 
-/// --measured, the unit of measurements and how they are written; shared by the verbs that learn
-/// from a board.
+/// --measured and the options for unit and number format of measurements; shared by all verbs that
+/// learn from a board.
 struct BoardArgument {
     std::vector<std::string> files;
     std::string unitName;
@@ -31,12 +31,12 @@ struct BoardArgument {
 
     void addTo(CLI::App& verb);
 
-    /// errors  a unit nobody knows
+    /// errors  an unknown unit
     [[nodiscard]] Result<std::optional<LatencyUnit>> unit() const;
-    /// All files, in order; what stands in two of them counts as in the later one.
+    /// All files, in order; later files override earlier ones.
     ///
     /// device  the board's name
-    /// errors  a file that is refused, or that names another device
+    /// errors  a refused file, or one of another device
     [[nodiscard]] Result<ReadBoard> read(const std::string& device,
                                          const LatencyTable& table) const;
 };
@@ -44,7 +44,7 @@ struct BoardArgument {
 /// The train devices named, or all other measured devices.
 ///
 /// device  row of the target, or -1
-/// errors  a name that is no other device of the table
+/// errors  a name that does not denote another device of the table
 Result<std::vector<int>> namedTrainDevices(const std::vector<std::string>& names,
                                            const LatencyTable& table, int device);
 

@@ -30,7 +30,7 @@ bool isVerb(std::string_view word)
     return std::ranges::find(kVerbs, word) != kVerbs.end();
 }
 
-/// A bare word that is no file: nothing the window could open.
+/// A bare word that is not a file, so the window could not open it.
 bool isMistypedVerb(std::string_view word)
 {
     const bool isBare =
@@ -92,7 +92,8 @@ int runCommandLine(int argc, char** argv)
     for (const Command& command : commands)
         if (command.verb->parsed()) {
             const int status = command.run(stop);
-            // What a verb had done before it saw the signal may be whole, but it was interrupted.
+            // A verb may have completed its work before it saw the signal; the status is that of an
+            // interruption all the same.
             return status == Done && stop.token().stop_requested() ? InterruptedByUser : status;
         }
     return WrongUsage;

@@ -4,10 +4,10 @@
 namespace latency
 {
 
-/// True when the arguments name a verb or ask for --help or --version, so that no window is needed.
+/// True for arguments with a verb, --help or --version, which need no window.
 bool isCommandLineCall(int argc, char** argv);
 
-/// Runs the verb and returns the program's exit status. Needs no display.
+/// Runs the verb, without a display, and returns the program's exit status.
 int runCommandLine(int argc, char** argv);
 
 } // namespace latency

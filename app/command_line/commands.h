@@ -29,7 +29,7 @@ Command addSearchCommand(CLI::App& app);
 Command addEvolveCommand(CLI::App& app);
 Command addTransferCommand(CLI::App& app);
 
-// Defined in app/figures: these draw, so they need Qt.
+// Defined in app/figures, because drawing needs Qt.
 Command addPlotCommand(CLI::App& app);
 Command addReportCommand(CLI::App& app);
 

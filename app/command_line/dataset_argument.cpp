@@ -8,7 +8,8 @@ namespace latency
 namespace
 {
 
-/// "a=latency,b=cost" as two; a comma in a name stays, because "=" stands in every choice.
+/// Splits "a=latency,b=cost" in two. A comma within a name stays, because every choice contains
+/// "=".
 std::vector<std::string> choicesOf(const std::string& text)
 {
     std::vector<std::string> choices;
@@ -35,16 +36,16 @@ void DatasetArgument::addTo(CLI::App& verb, bool withReference)
         ->allow_extra_args(false);
     verb.add_option("--join", join, "architectures of any dataset, or of all of them")
         ->check(CLI::IsMember({"union", "intersection"}));
-    verb.add_option("--data-dir", dataDirs, "folder in which help:… is looked for");
-    verb.add_option("--unit", unit, "unit of a file that does not say its own: ns, us, ms or s");
-    verb.add_option("--space", space, "search space of a file that does not say its own");
+    verb.add_option("--data-dir", dataDirs, "folder to search for help:…");
+    verb.add_option("--unit", unit, "unit of a file without one: ns, us, ms or s");
+    verb.add_option("--space", space, "search space of a file without one");
     verb.add_option("--columns", columns,
-                    "what a column is: NAME=role[:unit], such as \"pixel3=latency:ms\"; several "
-                    "with commas between them, or repeated")
+                    "role of a column: NAME=role[:unit], such as \"pixel3=latency:ms\"; several "
+                    "separated by commas, or repeated")
         ->allow_extra_args(false);
     verb.add_option("--skip", skip, "a column to leave out; may be repeated")
         ->allow_extra_args(false);
-    verb.add_option("--batch", batch, "images of a run, where a file does not say them")
+    verb.add_option("--batch", batch, "batch size of measurements, for files without one")
         ->check(CLI::Range(1, 1'000'000));
     verb.add_flag("--decimal-comma", hasDecimalCommas, "numbers of a file are written as 9,1");
 }

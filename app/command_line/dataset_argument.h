@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// DATASET and the options that say how to read it; shared by every verb that opens one.
+/// DATASET and the options for reading it; shared by all verbs that open one.
 struct DatasetArgument {
     std::string reference;
     std::vector<std::string> with; ///< whose devices stand beside those of `reference`

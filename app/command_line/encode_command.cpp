@@ -55,7 +55,7 @@ std::string csv(const LatencyTable& table, const std::vector<std::string>& colum
     return text;
 }
 
-/// The exit status where work did not end with a value.
+/// The exit status of work that did not end with a value.
 template <class T>
 std::optional<int> endOf(const Outcome<T>& outcome)
 {
@@ -71,7 +71,7 @@ std::string progressText(const std::string& encoding, const ComputationProgress&
     std::string text =
         encoding + " · " + std::to_string(progress.done) + " of " + std::to_string(progress.total);
     if (progress.isWaiting)
-        text += " · another program computes them";
+        text += " · being computed by another process";
     else if (progress.secondsLeft >= 0.0)
         text += " · " + std::to_string(std::lround(progress.secondsLeft)) + " s left";
     return text;

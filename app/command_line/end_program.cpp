@@ -29,12 +29,12 @@ int reportCaught()
     if (std::current_exception())
         reportCaught();
     else
-        std::fputs("latency-studio: it ended by a mistake of its own.\n", stderr);
+        std::fputs("latency-studio: internal error.\n", stderr);
     ::_exit(Failed);
 }
 
-/// A file that is opened must never become standard output: what is printed would go there. A
-/// stream that is only read refuses what is printed.
+/// An opened file must never take the descriptor of standard output, or output would be written to
+/// it. A read-only stream refuses writing.
 void fillClosedStreams()
 {
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})

@@ -6,15 +6,15 @@
 namespace latency
 {
 
-/// Makes writing to a closed pipe an error instead of a signal, gives closed standard streams a
-/// place, and has whatever would end the program without a word say one sentence. Call it first.
+/// Makes writing to a closed pipe an error instead of a signal, reopens closed standard streams on
+/// /dev/null, and prints a sentence for endings that would otherwise be silent. To be called first.
 void prepareProgram();
 
-/// Runs a verb or the window. What it throws becomes one sentence on stderr and `Failed`.
+/// Runs a verb or the window. An exception becomes one sentence on stderr and `Failed`.
 int runGuarded(const std::function<int()>& program);
 
-/// Ends the program without taking down libraries and threads at work. A status of success becomes
-/// `Failed`, with one sentence, where standard output could not be written.
+/// Ends the program without unloading libraries or joining threads. Success becomes `Failed`, with
+/// one sentence, if standard output could not be written.
 [[noreturn]] void endProgram(int status);
 
 } // namespace latency

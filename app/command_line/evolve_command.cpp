@@ -47,7 +47,7 @@ Result<OfaPart> partNamed(const std::string& name)
     if (const auto part = ofaPartFromName(name))
         return *part;
     return Error{"--networks: \"" + name +
-                 "\" is none; expected ofa, compofa-elastic or compofa-fixed."};
+                 "\" is unknown; expected ofa, compofa-elastic or compofa-fixed."};
 }
 
 /// The first measured networks in a random order.
@@ -142,7 +142,8 @@ void printReport(const Report& report, bool hasAccuracy)
                 "limit ms", "predicted ms", "image size",
                 hasAccuracy ? "predicted top-1 %" : "M multiply-adds");
     if (hasAccuracy)
-        std::printf("(the accuracy predictor says some 4 points too much: it ranks networks)\n");
+        std::printf(
+            "(the accuracy predictor is about 4 points too high; it serves to rank networks)\n");
     for (const FoundNetwork& one : report.found)
         std::printf("%10.2f%16.2f%12d%20.2f\n  %s\n", one.limit, one.milliseconds,
                     one.network.back(), hasAccuracy ? 100.0 * one.accuracy : one.accuracy,
@@ -174,8 +175,8 @@ int run(const EvolveArguments& arguments, SignalStop& stop)
     for (const std::int16_t resolution : arguments.resolutions)
         if (hasAccuracy &&
             std::ranges::find(publishedResolutions(), resolution) == publishedResolutions().end())
-            return refuse(Error{"--resolutions: the accuracy predictor knows images of 160, 176, "
-                                "192, 208 and 224 pixels, not of " +
+            return refuse(Error{"--resolutions: the accuracy predictor supports images of 160, "
+                                "176, 192, 208 and 224 pixels, not of " +
                                 std::to_string(resolution) +
                                 "; expected some of those, or --accuracy multiply-adds."});
     ArchitectureScorer objective = multiplyAddsScorer();
@@ -223,7 +224,7 @@ int run(const EvolveArguments& arguments, SignalStop& stop)
     Report report{std::get<std::vector<FoundNetwork>>(std::move(outcome)), seconds.count(),
                   kind->info().title + ", " + arguments.device};
     if (const auto error = std::get<TrainedScorer>(trained).distillationError)
-        report.model += ", read off a table of layers that is " + percent(*error) + " off it";
+        report.model += ", read from a table of layers that is " + percent(*error) + " off it";
     const std::string json = plainJson(reportJson(report, hasAccuracy).dump(2)) + "\n";
     auto writing = stop.beginWriting();
     if (!arguments.out.empty())
@@ -245,16 +246,16 @@ Command addEvolveCommand(CLI::App& app)
         "evolve", "Breed Once-For-All networks for accuracy under latency limits");
     auto arguments = std::make_shared<EvolveArguments>();
     arguments->data.addTo(*verb);
-    verb->add_option("--device", arguments->device, "device the networks are for")->required();
+    verb->add_option("--device", arguments->device, "target device")->required();
     verb->add_option("--limit", arguments->limits, "latency limits in ms, one search each")
         ->delimiter(',')
         ->required();
-    verb->add_option("--predictor", arguments->predictor, "of latency; see: list predictors")
+    verb->add_option("--predictor", arguments->predictor, "latency predictor; see: list predictors")
         ->capture_default_str();
-    verb->add_option("--options", arguments->options, "of the predictor, a JSON object")
+    verb->add_option("--options", arguments->options, "options of the predictor, a JSON object")
         ->capture_default_str();
     verb->add_option("--labels", arguments->labels,
-                     "random networks whose latency is read from the table")
+                     "number of random networks labelled from the table")
         ->check(CLI::Range(0, 1'000'000))
         ->capture_default_str();
     verb->add_option("--train", arguments->trainDevices, "train devices (default: all others)")

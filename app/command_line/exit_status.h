@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// Exit statuses of the program (design.md §5).
+/// Exit statuses of the program, as in resources/help/start.md.
 enum ExitStatus {
     Done = 0,
     WrongUsage = 2,

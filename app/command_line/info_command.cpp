@@ -29,7 +29,7 @@ nlohmann::json orNull(const std::string& text)
     return text.empty() ? nlohmann::json(nullptr) : nlohmann::json(text);
 }
 
-/// What a row of the table is, beside its device.
+/// Noun for a row of the table.
 struct DeviceFacts {
     LatencySummary summary;
     int failed = 0;
@@ -125,7 +125,7 @@ void printJson(const LatencyTable& table, const TableSummary& summary, const Tab
               << '\n';
 }
 
-/// Three decimals, or three digits of what would be 0.000.
+/// Three decimals, or three significant digits of values below 0.001.
 std::string shortNumber(double number, int measured)
 {
     if (measured == 0)
@@ -159,7 +159,7 @@ void printColumns(const TablePreview& preview)
     }
 }
 
-/// "27 devices of HELP (MIT)", one line each, where devices come from several places.
+/// "27 devices of HELP (MIT)", one line per source if there are several.
 std::string provenance(const LatencyTable& table)
 {
     std::vector<std::pair<std::string, int>> places;
@@ -232,7 +232,7 @@ void printText(const LatencyTable& table, const TableSummary& summary, const Tab
     std::cout << (table.notes().empty() ? "" : "\n");
 }
 
-/// What the columns of a table of text were taken for; nothing for other datasets.
+/// Roles of the columns of a text table; nothing for other datasets.
 TablePreview columnsOf(const DatasetArgument& data)
 {
     const auto options = data.openOptions();
@@ -258,7 +258,7 @@ int run(const InfoArguments& arguments)
 
 Command addInfoCommand(CLI::App& app)
 {
-    CLI::App* verb = app.add_subcommand("info", "Say what a dataset holds");
+    CLI::App* verb = app.add_subcommand("info", "Describe a dataset");
     auto arguments = std::make_shared<InfoArguments>();
     arguments->data.addTo(*verb);
     verb->add_flag("--json", arguments->asJson, "as JSON");

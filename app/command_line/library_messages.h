@@ -4,9 +4,9 @@
 namespace latency
 {
 
-/// Keeps what Qt says about its own surroundings off stderr, such as a missing XDG_RUNTIME_DIR: the
-/// program does without. Everything else is printed as before. Call it before a QApplication is
-/// made.
+/// Suppresses Qt's messages about its environment, such as a missing XDG_RUNTIME_DIR, which do not
+/// affect the program. Everything else is printed as before. To be called before a QApplication is
+/// created.
 void dropLibraryNoise();
 
 } // namespace latency

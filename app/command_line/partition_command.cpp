@@ -63,7 +63,7 @@ Command addPartitionCommand(CLI::App& app)
     arguments->data.addTo(*verb);
     verb->add_option("--train", arguments->train, "number of train devices")->required();
     verb->add_option("--test", arguments->test, "number of test devices")->required();
-    verb->add_option("--seed", arguments->seed, "start of the search")->capture_default_str();
+    verb->add_option("--seed", arguments->seed, "seed of the search")->capture_default_str();
     verb->add_option("--objective", arguments->objective, "correlation between the two sets")
         ->check(CLI::IsMember({"low", "high"}))
         ->capture_default_str();

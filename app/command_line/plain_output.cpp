@@ -65,7 +65,7 @@ int PlainOutput::sync()
     return pass(waiting_.size()) && target_->pubsync() == 0 ? 0 : -1;
 }
 
-/// Hands the first `count` of the waiting letters on.
+/// Passes on the first `count` buffered bytes.
 bool PlainOutput::pass(std::size_t count)
 {
     const std::string plain = plainLines(std::string_view(waiting_).substr(0, count));

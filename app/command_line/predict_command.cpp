@@ -36,13 +36,13 @@ struct PredictArguments {
     std::string out;
 };
 
-/// What is asked, with the board's measurements in the table.
+/// The request, with the board's measurements in the table.
 struct Asked {
     PredictAllRequest request;
     std::vector<std::string> remarks;
 };
 
-/// The table with what the files say of the device.
+/// The table with the device's measurements from files.
 Result<Asked> withMeasurements(const PredictArguments& arguments, LatencyTablePointer table)
 {
     Asked asked;
@@ -75,7 +75,7 @@ Result<std::vector<Architecture>> askedArchitectures(const PredictArguments& arg
     return read;
 }
 
-/// Writing over what was measured would lose it.
+/// Overwriting a file of measurements would lose them.
 std::optional<Error> overwritesInput(const PredictArguments& arguments)
 {
     std::vector<std::string> inputs = arguments.board.files;
@@ -127,7 +127,7 @@ std::vector<int> rowsAsked(const NetworkPredictions& predictions,
     return rows;
 }
 
-/// The unit is asked about only where latencies are in question.
+/// The unit matters for latencies only.
 void doubt(const NetworkPredictions& predictions, std::vector<std::string>& remarks)
 {
     if (!predictions.table->quantity().isLatency())
@@ -206,17 +206,17 @@ int run(const PredictArguments& arguments, SignalStop& stop)
 
 Command addPredictCommand(CLI::App& app)
 {
-    CLI::App* verb = app.add_subcommand(
-        "predict", "Predict every network on a device of which only some are measured");
+    CLI::App* verb =
+        app.add_subcommand("predict", "Predict every network on a partly measured device");
     auto arguments = std::make_shared<PredictArguments>();
     arguments->data.addTo(*verb);
     verb->add_option("--device", arguments->device,
-                     "device to predict for; all its measurements are learned from")
+                     "device to predict; all its measurements are used")
         ->required();
     arguments->board.addTo(*verb);
-    verb->add_option("--architecture", arguments->architectures,
-                     "a network to predict, in any spelling, instead of the whole table; may be "
-                     "repeated")
+    verb->add_option(
+            "--architecture", arguments->architectures,
+            "network to predict, in any spelling, instead of the whole table; may be repeated")
         ->allow_extra_args(false);
     verb->add_option("--train", arguments->trainDevices,
                      "devices to learn from (default: all other measured ones)")

@@ -9,8 +9,8 @@
 namespace latency
 {
 
-/// One line on stderr that says what is computing and how long it takes; on a terminal it is
-/// redrawn in place at most ten times a second, elsewhere a line every ten seconds.
+/// One line of progress on stderr with the current work and the remaining time: redrawn in place on
+/// a terminal, at most ten times per second; elsewhere a new line every ten seconds.
 class ProgressLine
 {
 public:

@@ -63,7 +63,7 @@ std::vector<std::string> datasetReferences(const ExperimentSpec& spec,
     return references;
 }
 
-/// The experiment with what the command line says beside it, as the result will name it.
+/// The experiment with the options of the command line, as recorded in the result.
 ExperimentSpec completeSpec(ExperimentSpec spec, const RunArguments& arguments)
 {
     if (arguments.seed)
@@ -74,7 +74,7 @@ ExperimentSpec completeSpec(ExperimentSpec spec, const RunArguments& arguments)
     return spec;
 }
 
-/// The experiment once for every predictor asked for, each but once.
+/// The experiment once for every requested predictor, without repetitions.
 std::vector<ExperimentSpec> specsOf(const ExperimentSpec& spec, const RunArguments& arguments)
 {
     std::vector<ExperimentSpec> specs;
@@ -90,7 +90,7 @@ std::vector<ExperimentSpec> specsOf(const ExperimentSpec& spec, const RunArgumen
     return specs.empty() ? std::vector{spec} : specs;
 }
 
-/// What a run has done so far, for the case that it cannot be waited for.
+/// The partial result of a run, in case its end cannot be awaited.
 class UnfinishedRun
 {
 public:
@@ -224,7 +224,7 @@ private:
         return isStopped_ ? InterruptedByUser : Done;
     }
 
-    /// One sentence where they all failed for the same reason.
+    /// One sentence if all failed for the same reason.
     int refuseAll() const
     {
         const bool isOneReason = std::ranges::all_of(refused_, [this](const RefusedRun& one) {
@@ -273,9 +273,9 @@ Command addRunCommand(CLI::App& app)
                      "threads to compute with (default: all cores)")
         ->check(CLI::Range(1, 256));
     verb->add_option("--seed", arguments->seed, "seed instead of the experiment's");
-    verb->add_option("--predictors", arguments->predictors,
-                     "compare those of these predictors that can run; a summary says why others "
-                     "could not")
+    verb->add_option(
+            "--predictors", arguments->predictors,
+            "compare all of these predictors that can run, with the reason for each of the others")
         ->delimiter(',');
     verb->add_flag("--quiet", arguments->isQuiet, "no progress");
     return {verb, [arguments](SignalStop& stop) { return run(*arguments, stop); }};

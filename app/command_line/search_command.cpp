@@ -21,12 +21,12 @@ namespace latency
 namespace
 {
 
-/// Writes what to measure next. True when it ended by itself.
+/// Writes a worksheet of networks to measure next. True unless interrupted.
 Result<bool> proposeWorksheet(const SearchArguments& arguments, LatencySearch& search,
                               std::stop_token stop, std::vector<int>& next)
 {
     const int batch = arguments.batch.value_or(SearchArguments::kBatch);
-    // The first worksheet holds all spread picks: no measurement could change them.
+    // The first worksheet contains all initial samples, since no measurement influences them.
     const int first = std::max(arguments.batch.value_or(0), search.firstPickCount());
     const int count = arguments.isOneShot      ? search.remaining()
                       : search.steps().empty() ? first
@@ -42,7 +42,7 @@ Result<bool> proposeWorksheet(const SearchArguments& arguments, LatencySearch& s
         return true;
     if (std::filesystem::exists(arguments.worksheet))
         return Error{arguments.worksheet +
-                     ": the file is there already and may hold measurements; expected a new name."};
+                     ": the file exists and may contain measurements; expected a new name."};
     const auto unit = arguments.board.unit();
     if (!unit)
         return unit.error();
@@ -70,7 +70,8 @@ Result<void> writePredictions(const SearchArguments& arguments, const LatencySea
     if (arguments.out.empty())
         return {};
     if (!arguments.out.ends_with(".csv"))
-        return Error{"--out: " + arguments.out + " is no CSV; expected a name that ends in .csv."};
+        return Error{"--out: " + arguments.out +
+                     " is not a CSV; expected a name that ends in .csv."};
     if (search.belief().isEmpty())
         return Error{"--out: nothing is predicted before a network is measured; expected "
                      "measurements, such as --measured FILE."};
@@ -120,21 +121,23 @@ Command addSearchCommand(CLI::App& app)
         "search", "Find the best network under a latency limit, or the whole front");
     auto arguments = std::make_shared<SearchArguments>();
     arguments->data.addTo(*verb);
-    // A batch of a search is that of its worksheets; the images of a run have another name here.
+    // --batch is the number of networks on a worksheet; the batch size of measurements has another
+    // name here.
     verb->remove_option(verb->get_option("--batch"));
     verb->add_option("--image-batch", arguments->data.batch,
-                     "images of a run, where a file does not say them")
+                     "batch size of measurements, for files without one")
         ->check(CLI::Range(1, 1'000'000));
     verb->add_option("--device", arguments->device,
                      "device to search on; any name together with --worksheet")
         ->required();
-    CLI::Option_group* goal = verb->add_option_group("goal", "what is searched for");
+    CLI::Option_group* goal = verb->add_option_group("goal", "objective of the search");
     goal->add_option("--limit", arguments->limit, "latency limit in ms");
     goal->add_flag("--front", arguments->wantsFront,
                    "the front of accuracy against latency instead of one limit");
     goal->require_option(1);
-    verb->add_option("--measurements", arguments->measurements,
-                     "measurements in all (default: 20 more than the table holds of a board)");
+    verb->add_option(
+        "--measurements", arguments->measurements,
+        "total number of measurements (default: 20 more than the table has of a board)");
     verb->add_option("--predictor", arguments->predictor, "see: list predictors")
         ->capture_default_str();
     verb->add_option("--confidence", arguments->confidence,
@@ -146,12 +149,12 @@ Command addSearchCommand(CLI::App& app)
     verb->add_option("--accuracy", arguments->accuracy,
                      "CSV of accuracies, by architecture or arch_idx");
     verb->add_option("--column", arguments->column,
-                     "its column, or the dataset's own (default: the accuracy there is)");
-    verb->add_option("--worksheet", arguments->worksheet,
-                     "write what to measure next to this .csv or .json, instead of asking the "
-                     "table");
+                     "column of accuracies (default: the only one available)");
+    verb->add_option(
+        "--worksheet", arguments->worksheet,
+        "write the networks to measure next to this .csv or .json, instead of using the table");
     arguments->board.addTo(*verb);
-    verb->add_option("--repeats", arguments->repeats, "measurements of each network asked for")
+    verb->add_option("--repeats", arguments->repeats, "repeats per network on the worksheet")
         ->check(CLI::Range(1, 100))
         ->capture_default_str();
     verb->add_option("--batch", arguments->batch,
@@ -165,7 +168,7 @@ Command addSearchCommand(CLI::App& app)
         ->check(CLI::Range(0, 10000))
         ->capture_default_str();
     verb->add_option("--out", arguments->out,
-                     "write what is predicted of every network to this .csv");
+                     "write the predictions of every network to this .csv");
     verb->add_flag("--json", arguments->asJson, "as JSON");
     return {verb, [arguments](SignalStop& stop) { return run(*arguments, stop); }};
 }

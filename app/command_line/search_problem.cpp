@@ -22,7 +22,7 @@ Result<Objective> objective(const SearchArguments& arguments, const LatencyTable
                             options ? options->dataFolders : std::vector<std::filesystem::path>{}});
 }
 
-/// What is known of the device before the first proposal.
+/// Measurements of the device before the first proposal.
 struct KnownMeasurements {
     std::vector<std::pair<int, double>> measured; ///< (row, ms)
     std::vector<int> failed;
@@ -35,7 +35,7 @@ struct KnownMeasurements {
     }
 };
 
-/// What the files say goes before what the table says.
+/// Measurements in files take precedence over the table.
 std::optional<Error> addFiles(const SearchArguments& arguments, const LatencyTable& table,
                               KnownMeasurements& known, std::vector<std::string>& remarks)
 {
@@ -75,7 +75,7 @@ std::optional<Error> tell(const KnownMeasurements& known, LatencySearch& search)
     return std::nullopt;
 }
 
-/// True when the unit is asked about.
+/// True if the unit is in question.
 bool doubt(const SearchProblem& problem, const std::string& device, const KnownMeasurements& known,
            std::vector<std::string>& remarks)
 {
@@ -86,7 +86,7 @@ bool doubt(const SearchProblem& problem, const std::string& device, const KnownM
     return odd.has_value();
 }
 
-/// A profiler that always gives the same number; two may be equal by chance.
+/// A profiler that always returns the same number; two equal ones may be chance.
 std::optional<Error> refuseEqual(const std::string& device, const KnownMeasurements& known)
 {
     const auto& measured = known.measured;
@@ -96,9 +96,8 @@ std::optional<Error> refuseEqual(const std::string& device, const KnownMeasureme
         });
     if (!areEqual)
         return std::nullopt;
-    return Error{
-        "All " + std::to_string(measured.size()) + " measurements on " + device +
-        " are equal, so nothing can be learned from them; expected latencies that differ."};
+    return Error{"All " + std::to_string(measured.size()) + " measurements on " + device +
+                 " are equal and carry no information; expected latencies that differ."};
 }
 
 Result<SearchProblem> makeProblem(const SearchArguments& arguments, LatencyTablePointer table,
@@ -131,7 +130,7 @@ Result<SearchProblem> makeProblem(const SearchArguments& arguments, LatencyTable
     return problem;
 }
 
-/// The table, without what a predictor wrote into it.
+/// The table without predicted latencies.
 Result<LatencyTablePointer> openTable(const SearchArguments& arguments)
 {
     auto table = arguments.data.open();
@@ -155,7 +154,7 @@ Result<StartedSearch> startSearch(const SearchArguments& arguments)
         return problem.error();
     const DeviceUse use = device < 0 ? DeviceUse{} : deviceUse(*problem->table, device);
     const bool isBoard = arguments.usesFiles() || use.isBoard;
-    // What the table may know of a device that somebody measures stays unread.
+    // The table's latencies of a device that the user measures stay unused.
     KnownMeasurements known{use.labels, use.failed, {}};
     std::vector<std::string> remarks;
     if (auto error = addFiles(arguments, *problem->table, known, remarks))

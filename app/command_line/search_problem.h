@@ -13,7 +13,7 @@
 namespace latency
 {
 
-/// What was typed behind `search`.
+/// Arguments of `search`.
 struct SearchArguments {
     DatasetArgument data;
     BoardArgument board;
@@ -40,7 +40,7 @@ struct SearchArguments {
     static constexpr int kBatch = 4;
 };
 
-/// A search that has been told all that is known of the device.
+/// A search with all previous measurements of the device.
 struct StartedSearch {
     LatencySearch search;
     bool isBoard = false;       ///< measurements come from outside, not from the table
@@ -48,7 +48,7 @@ struct StartedSearch {
     std::vector<std::string> remarks;
 };
 
-/// errors  what the dataset, the files of measurements or the search refuse
+/// errors  those of the dataset, the files of measurements and the search
 Result<StartedSearch> startSearch(const SearchArguments& arguments);
 
 } // namespace latency

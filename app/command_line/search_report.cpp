@@ -32,7 +32,7 @@ std::string networkText(const LatencySearch& search, int architecture)
     return table.space().toText(table.architecture(architecture));
 }
 
-/// The table's latency of an architecture, or null for a device the table does not have.
+/// The table's latency of an architecture, or null for a device that is not in the table.
 json tableLatency(const LatencySearch& search, int architecture)
 {
     const SearchProblem& problem = search.problem();
@@ -106,7 +106,7 @@ std::string line(const char* format, ...)
     return text;
 }
 
-/// How many networks may be answered, and what was learned from.
+/// Number of candidates, and the data learned from.
 std::string sourcesText(const json& report)
 {
     std::string text =
@@ -200,8 +200,8 @@ json learnsFromJson(const SearchProblem& problem)
     return names;
 }
 
-/// What the table knows better: the true optimum where it holds the whole space, else the best of
-/// what is measured.
+/// The true optimum if the table contains the whole space, otherwise the best of its measured
+/// networks.
 void addTruth(const LatencySearch& search, json& object)
 {
     const SearchProblem& problem = search.problem();
@@ -357,7 +357,7 @@ std::string searchReportText(const json& report)
         text += "predictions   of every network, written to " +
                 report["predictions"].get<std::string>() + "\n";
     if (report.contains("next") && report["next"].empty())
-        text += "next          nothing: the budget is spent or nothing is left to gain\n";
+        text += "next          nothing: the budget is spent or no further gain is expected\n";
     else if (report.contains("next")) {
         text += "next          measure " +
                 countedNoun(static_cast<long long>(report["next"].size()), "network");

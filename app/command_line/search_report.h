@@ -13,7 +13,7 @@
 namespace latency
 {
 
-/// What `latency-studio search` tells beside the search itself.
+/// The report of `latency-studio search`.
 struct SearchReport {
     std::string device;
     bool isBoard = false;             ///< measurements come from outside, not from the table
@@ -29,13 +29,13 @@ struct SearchReport {
 /// Evolves networks beyond the table under the search's limit, for multiply-adds.
 ///
 /// returns  false when stopped
-/// errors   a search without a limit or without a measurement, what the predictor refuses
+/// errors   a search without a limit or without a measurement, those of the predictor
 Result<bool> evolveBeyondTable(const LatencySearch& search, int generations, std::stop_token stop,
                                SearchReport& report);
 
-/// Answer or front, steps, ledger and published figures, simulated data marked.
+/// Answer or front, steps, ledger and published figures; simulated data are marked.
 nlohmann::ordered_json searchReportJson(const LatencySearch& search, const SearchReport& report);
-/// The same for reading, made from the JSON.
+/// The same as text, made from the JSON.
 std::string searchReportText(const nlohmann::ordered_json& report);
 
 } // namespace latency

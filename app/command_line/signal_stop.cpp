@@ -39,7 +39,7 @@ extern "C" void noteSignal(int number)
     errno = before;
 }
 
-/// A program started by nohup stays deaf to SIGHUP.
+/// Under nohup, SIGHUP stays ignored.
 void handleSignals(void (*handler)(int))
 {
     for (const int number : kSignals)

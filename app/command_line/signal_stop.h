@@ -11,9 +11,10 @@
 namespace latency
 {
 
-/// While it lives, SIGINT (Ctrl+C), SIGTERM and SIGHUP ask its token to stop, and the program ends
-/// within 0.1 s: by itself, or, where the work does not look at the token in time, from here with
-/// status `InterruptedByUser`. A second signal ends the program at once. One at a time.
+/// During its lifetime, SIGINT (Ctrl+C), SIGTERM and SIGHUP request a stop of its token, and the
+/// program ends within 0.1 s: by itself or, if the work does not check the token in time, from here
+/// with status `InterruptedByUser`. A second signal ends the program immediately. At most one at a
+/// time.
 class SignalStop
 {
 public:
@@ -24,11 +25,11 @@ public:
 
     [[nodiscard]] std::stop_token token() const { return source_.get_token(); }
 
-    /// What is done in place of work that is left behind: called on another thread while the work
-    /// is still under way. Until `beginWriting`.
+    /// Sets a replacement for abandoned work: called on another thread while the work is still
+    /// running. Valid until `beginWriting`.
     void keepWhenLeftBehind(std::function<void()> keep);
 
-    /// The work has ended and its files are being written: while the lock is held, a first signal
+    /// The work has ended and its files are being written; while the lock is held, a first signal
     /// does not end the program.
     [[nodiscard]] std::unique_lock<std::mutex> beginWriting();
 

@@ -105,7 +105,7 @@ nlohmann::json json(const LatencyTable& table, const std::string& encoding,
     return object;
 }
 
-/// Which column of an encoding ranks the architectures as which device does.
+/// Rank correlation between columns of an encoding and devices.
 int runColumns(const SimilarityArguments& arguments, const LatencyTable& table,
                const std::stop_token& stop)
 {
@@ -160,14 +160,14 @@ int run(const SimilarityArguments& arguments, SignalStop& stop)
 
 Command addSimilarityCommand(CLI::App& app)
 {
-    CLI::App* verb = app.add_subcommand("similarity", "Print how alike the devices are");
+    CLI::App* verb = app.add_subcommand("similarity", "Print the similarity of the devices");
     auto arguments = std::make_shared<SimilarityArguments>();
     arguments->data.addTo(*verb);
     verb->add_option("--method", arguments->method, "rank or linear correlation")
         ->check(CLI::IsMember({"spearman", "kendall", "pearson"}))
         ->capture_default_str();
     verb->add_option("--encoding", arguments->encoding,
-                     "print which of its columns ranks as which device; see: list encodings");
+                     "print rank correlations of its columns with devices; see: list encodings");
     verb->add_option("--format", arguments->format, "what to print")
         ->check(CLI::IsMember({"csv", "json"}))
         ->capture_default_str();

@@ -80,7 +80,7 @@ Command addTasksCommand(CLI::App& app)
     CLI::App* verb = app.add_subcommand("tasks", "List the published device splits");
     auto data = std::make_shared<DatasetArgument>();
     data->addTo(*verb, false);
-    verb->add_option("dataset", data->reference, "say which of them this dataset can run");
+    verb->add_option("dataset", data->reference, "show which of them this dataset can run");
     return {verb, [data](SignalStop&) { return run(*data); }};
 }
 

@@ -155,7 +155,7 @@ Command addTransferCommand(CLI::App& app)
     verb->add_option("--vector", arguments->spec.vectorDevices,
                      "devices of the latency vector (default: the 16 least correlated)")
         ->delimiter(',');
-    verb->add_option("--options", arguments->options, "more, as a JSON object");
+    verb->add_option("--options", arguments->options, "further options, as a JSON object");
     verb->add_flag("--paper", arguments->asPublished, "with all quirks of the reference");
     verb->add_flag("--one-way", arguments->isOneWay, "not back again");
     verb->add_option("--seed", arguments->spec.seed, "seed of draws and networks")

@@ -11,7 +11,7 @@ namespace latency
 /// "latency-studio 0.1.0 (abc1234)".
 std::string programVersion();
 
-/// What --version prints and Help ▸ About shows: program, LibTorch, BLAS, threads, GFLOP/s.
+/// Text of --version and Help ▸ About: program, LibTorch, BLAS, threads, GFLOP/s.
 std::string versionText(const TorchRuntime& runtime);
 
 } // namespace latency

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compare/compare_module.h"
 
+#include "app/compare/bad_predictions_presenter.h"
 #include "app/compare/comparison_presenter.h"
-#include "app/compare/residual_presenter.h"
 
 namespace latency
 {
 
 CompareModule::CompareModule(const Workbench& workbench)
-    : Module(workbench), comparison_(new ComparisonPanel), residuals_(new ResidualPanel)
+    : Module(workbench), comparison_(new ComparisonPanel), badPredictions_(new BadPredictionsPanel)
 {
     new ComparisonPresenter(workbench.document, *comparison_, this);
-    new ResidualPresenter(workbench.document, *residuals_, this);
+    new BadPredictionsPresenter(workbench.document, *badPredictions_, this);
     connect(&workbench.document, &StudioDocument::comparisonRequested, this,
             [this] { workbench_.showWorkspace(workspace().id); });
     exportsPicture(*comparison_);
-    exportsPicture(*residuals_);
+    exportsPicture(*badPredictions_);
     exportsTable(*comparison_, &ComparisonPanel::tableExportRequested, comparison_->model(),
                  QStringLiteral("comparison"));
 }
@@ -38,14 +38,15 @@ WorkspaceInfo CompareModule::workspace() const
 
 std::vector<PanelEntry> CompareModule::panels()
 {
-    return {{QStringLiteral("comparison"),
-             tr("Comparison"),
-             comparison_,
-             {520, 400},
-             [this] { return comparison_; }},
-            {QStringLiteral("residuals"), tr("Bad predictions"), residuals_, {380, 380}, [this] {
-                 return residuals_;
-             }}};
+    return {
+        {QStringLiteral("comparison"),
+         tr("Comparison"),
+         comparison_,
+         {520, 400},
+         [this] { return comparison_; }},
+        {QStringLiteral("residuals"), tr("Bad predictions"), badPredictions_, {380, 380}, [this] {
+             return badPredictions_;
+         }}};
 }
 
 } // namespace latency

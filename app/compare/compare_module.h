@@ -7,9 +7,9 @@ namespace latency
 {
 
 class ComparisonPanel;
-class ResidualPanel;
+class BadPredictionsPanel;
 
-/// The workspace Compare: runs laid over one another, and what is badly predicted.
+/// The workspace Compare: overlaid runs, and bad predictions.
 class CompareModule : public Module
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 
 private:
     ComparisonPanel* comparison_;
-    ResidualPanel* residuals_;
+    BadPredictionsPanel* badPredictions_;
 };
 
 } // namespace latency

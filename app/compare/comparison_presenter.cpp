@@ -114,8 +114,8 @@ void ComparisonPresenter::show()
 {
     const std::vector<RunRecordPointer> runs = comparedRuns();
     if (runs.empty()) {
-        panel_.showEmpty(tr("Runs are laid over one another here: their seeds on every device, "
-                            "their curves, and how sure their differences are."));
+        panel_.showEmpty(tr("Overlays runs: their seeds on every device, their curves, and the "
+                            "significance of their differences."));
         return;
     }
     std::vector<const ExperimentResult*> results;
@@ -155,10 +155,9 @@ void ComparisonPresenter::show()
     }
     const std::size_t shared = comparison.sharedDevices.size();
     QString note =
-        (shared == 1
-             ? tr("ρ: on the one device that all of these runs tested, ")
-             : tr("ρ: mean over the %1 devices that all of these runs tested, ").arg(shared)) +
-        tr("unseen architectures, ± over seeds. Dots are seeds; a curve is that of the last seed.");
+        (shared == 1 ? tr("ρ: on the only test device common to all runs, ")
+                     : tr("ρ: mean over the %1 test devices common to all runs, ").arg(shared)) +
+        tr("unseen architectures, ± over seeds. Dots are seeds; curves are of the last seed.");
     note += baseline < 0 ? tr(" Pin a baseline to see differences.")
                          : tr(" p needs six seeds or more in both runs.");
     for (const std::string& origin : comparison.origins)

@@ -7,7 +7,7 @@
 namespace latency
 {
 
-/// Lays the runs of the document over one another: those chosen, or all.
+/// Overlays runs of the document: the chosen ones, or all.
 class ComparisonPresenter : public QObject
 {
     Q_OBJECT

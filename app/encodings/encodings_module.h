@@ -9,7 +9,7 @@ namespace latency
 class EncodingsPanel;
 class ProxyTablePanel;
 
-/// The workspace Encodings: what describes a network, computed, drawn as a map, and as proxies.
+/// The workspace Encodings: computation of encodings, their map, and proxies.
 class EncodingsModule : public Module
 {
     Q_OBJECT

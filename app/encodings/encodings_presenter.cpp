@@ -38,8 +38,8 @@ EncodingRow rowOf(const EncodingStates::State& state, const EncodingStates::Comp
             row.ready = static_cast<int>(static_cast<qint64>(row.total) * under.progress.done /
                                          under.progress.total);
         if (under.progress.isWaiting)
-            row.hindrance =
-                EncodingsPresenter::tr("Another window or program computes it; this one waits.");
+            row.hindrance = EncodingsPresenter::tr(
+                "Already being computed by another window or process; waiting.");
     }
     return row;
 }
@@ -71,8 +71,8 @@ EncodingsPresenter::EncodingsPresenter(StudioDocument& document, EncodingStates&
         drawing_.reset();
         drawn_.reset();
         views_.panel.setMapText({}, false);
-        views_.panel.showLoading(tr("Looking at what is there…"));
-        views_.proxies.showLoading(tr("Looking at what is there…"));
+        views_.panel.showLoading(tr("Checking the cache…"));
+        views_.proxies.showLoading(tr("Checking the cache…"));
     });
     connect(&states, &EncodingStates::changed, this, &EncodingsPresenter::showStates);
     connect(&states, &EncodingStates::rowsChanged, this, [this] {
@@ -227,7 +227,7 @@ void EncodingsPresenter::showPoints(const Drawing& drawing, const FloatMatrix& p
     views_.axes.offerMap(axis(0), axis(1));
 }
 
-/// Lets principal components grow with the rows of an encoding that is being computed.
+/// Updates principal components with the rows of an encoding while it is computed.
 void EncodingsPresenter::followRows()
 {
     const bool isGrowing = drawn_ && !drawing_ &&

@@ -34,7 +34,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// The map being drawn, or drawn last.
+    /// The current map, or the last one.
     struct Drawing {
         const Encoding* encoding = nullptr;
         MapMethod method = MapMethod::PrincipalComponents;

@@ -12,14 +12,13 @@
 namespace latency
 {
 
-/// Single numbers of architectures that are known so far, each a zero-cost proxy, and how they rank
-/// as the devices do.
+/// Available zero-cost proxies of the architectures, and their rank correlation with the devices.
 struct ProxyColumns {
     std::vector<ArchitectureQuantity> quantities;
     ColumnCorrelation correlation;
 };
 
-/// Reads caches and files of every encoding given that consists of proxies: one column, or the
+/// Reads caches and files of every given encoding that consists of proxies: one column, or the
 /// published ones.
 ProxyColumns proxyColumns(const LatencyTable& table, const std::vector<const Encoding*>& encodings,
                           std::stop_token stop);

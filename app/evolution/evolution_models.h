@@ -14,7 +14,7 @@
 namespace latency
 {
 
-/// A way to know the latency of any network.
+/// A latency model for any network.
 struct LatencyModelChoice {
     QString title;
     const PredictorKind* kind = nullptr;
@@ -22,25 +22,25 @@ struct LatencyModelChoice {
     bool isReadAsIs = false; ///< needs no label
 };
 
-/// Something an evolution maximises.
+/// An objective of an evolution.
 struct ObjectiveChoice {
     QString title;
     std::filesystem::path accuracyNetwork; ///< empty: multiply-adds
 };
 
-/// Every predictor that knows Once-For-All networks, and the published tables of layer latencies
-/// that are found in the data folders.
+/// Every predictor for Once-For-All networks, and the published tables of layer latencies in the
+/// data folders.
 ///
 /// formKind, formOptions  the experiment form's predictor keeps the options set there
 std::vector<LatencyModelChoice> latencyModels(const std::vector<std::filesystem::path>& dataFolders,
                                               const std::string& formKind,
                                               const nlohmann::json& formOptions);
 
-/// The published accuracy predictor if it is found, and multiply-adds.
+/// The published accuracy predictor, if available, and multiply-adds.
 std::vector<ObjectiveChoice>
 evolutionObjectives(const std::vector<std::filesystem::path>& dataFolders);
 
-/// Everything that decides the scores of an evolution.
+/// Everything on which the scores of an evolution depend.
 struct EvolutionProblem {
     LatencyModelChoice model;
     ObjectiveChoice objective;
@@ -49,16 +49,16 @@ struct EvolutionProblem {
     Seed seed;
 };
 
-/// True when scores of one may be taken for the other.
+/// True if the scores of both are interchangeable.
 bool hasSameScores(const EvolutionProblem& left, const EvolutionProblem& right);
 
-/// Models that have learned.
+/// Trained models.
 struct PreparedEvolution {
     std::shared_ptr<NetworkEvolution> evolution;
     std::optional<double> distillationError; ///< see TrainedScorer
 };
 
-/// Learns the latency model, once; may take as long as the predictor takes.
+/// Trains the latency model, once; takes as long as the predictor.
 Outcome<PreparedEvolution> prepareEvolution(const EvolutionProblem& problem,
                                             const TrainingControl& control);
 

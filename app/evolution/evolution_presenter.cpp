@@ -21,7 +21,7 @@ constexpr int kRandomLabels = 20;
 
 constexpr OfaPart kParts[]{OfaPart::Ofa, OfaPart::CompOfaElastic, OfaPart::CompOfaFixed};
 
-/// What the worker brings back: the models, to be used again, and the answer.
+/// Results of the worker: the models, for reuse, and the answer.
 struct Evolved {
     PreparedEvolution models;
     Outcome<FoundNetwork> outcome;
@@ -44,7 +44,7 @@ EvolutionPresenter::EvolutionPresenter(StudioDocument& document, EvolutionPanel&
     settled_.setSingleShot(true);
     connect(&frames_, &QTimer::timeout, this, &EvolutionPresenter::showProgress);
     connect(&settled_, &QTimer::timeout, this, [this] {
-        // Not before the line is let go of: the axes would change under the hand.
+        // Only after the line is released; otherwise the axes would change during the drag.
         QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) ? settled_.start() : start();
     });
     connect(&document, &StudioDocument::datasetChanged, this, &EvolutionPresenter::showDataset);
@@ -88,15 +88,14 @@ void EvolutionPresenter::showDataset()
     const LatencyTable& table = *document_.table();
     isEvolvable_ = &table.space() == &evolvedSpace() && table.quantity().isLatency();
     if (!table.quantity().isLatency()) {
-        panel_.showEmpty(tr("Evolution looks for the best network under a latency limit; this "
-                            "dataset holds %1.")
-                             .arg(QuantityText(table.quantity()).axis()));
+        panel_.showEmpty(
+            tr("Evolution finds the best network under a latency limit; this dataset contains %1.")
+                .arg(QuantityText(table.quantity()).axis()));
         return;
     }
     if (!isEvolvable_) {
-        panel_.showEmpty(tr("Evolution breeds Once-For-All networks, far more of them than any "
-                            "table holds. This dataset has those of %1: open one of "
-                            "OFA-MobileNetV3, such as help:ofa.")
+        panel_.showEmpty(tr("Evolution needs Once-For-All networks; this table contains networks "
+                            "of %1. Open one of OFA-MobileNetV3, such as help:ofa.")
                              .arg(QString::fromStdString(table.space().title())));
         return;
     }
@@ -266,7 +265,7 @@ void EvolutionPresenter::start()
          record = record_](std::stop_token stop) mutable {
             Evolved evolved{std::move(models), Stopped{}};
             if (!evolved.models.evolution) {
-                // A stop of its own: what is learned is used again after a search was stopped.
+                // A stop source of its own, so that trained models survive a stopped search.
                 std::stop_source learning;
                 const std::stop_callback relay(stop, [&learning] { learning.request_stop(); });
                 auto prepared =
@@ -307,13 +306,13 @@ void EvolutionPresenter::finish(const Outcome<FoundNetwork>& outcome)
                              .arg(durationText(static_cast<double>(clock_.elapsed()) * 1e-3),
                                   countText(static_cast<qint64>(models_.evolution->scored())));
         if (models_.distillationError)
-            remark += tr(" %1 answers for its table only, so it is read off a table of layers "
-                         "that is %2 % off what it says.")
+            remark += tr(" %1 is limited to its table, so it is approximated by a table of layers "
+                         "(mean error %2 %).")
                           .arg(prepared_->model.title)
                           .arg(100.0 * *models_.distillationError, 0, 'f', 1);
         panel_.setRemark(remark);
     } else if (const Error* error = std::get_if<Error>(&outcome)) {
-        // Networks are long words; they may be broken behind their signs.
+        // Networks are long words; they may be broken after their separators.
         QString sentence = QString::fromStdString(error->message);
         for (const QChar sign : {QLatin1Char(','), QLatin1Char(';')})
             sentence.replace(sign, QString(sign) + QChar(0x200B));
@@ -321,8 +320,8 @@ void EvolutionPresenter::finish(const Outcome<FoundNetwork>& outcome)
     } else if (!generations_.empty()) {
         const ScoredArchitecture& best = generations_.back()->population.front();
         found_ = FoundNetwork{values_.limit, best.architecture, best.objective, best.milliseconds};
-        panel_.setRemark(
-            tr("Stopped in generation %1; the best so far is kept.").arg(generations_.size()));
+        panel_.setRemark(tr("Stopped in generation %1; the best network so far is kept.")
+                             .arg(generations_.size()));
     } else {
         panel_.setRemark(tr("Stopped."));
     }

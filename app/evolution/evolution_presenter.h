@@ -20,14 +20,14 @@ namespace latency
 {
 
 /// The evolution of Once-For-All networks: the latency model and the generations on a worker, the
-/// newest generation shown some thirty times a second. A dragged limit starts anew with all scores
-/// known so far.
+/// newest generation shown about thirty times per second. A dragged limit restarts with all scores
+/// so far.
 class EvolutionPresenter : public QObject
 {
     Q_OBJECT
 
 public:
-    /// dataFolders  where the published accuracy predictor and tables are looked for
+    /// dataFolders  folders searched for the published accuracy predictor and tables
     EvolutionPresenter(StudioDocument& document, EvolutionPanel& panel,
                        std::vector<std::filesystem::path> dataFolders, QObject* parent);
 

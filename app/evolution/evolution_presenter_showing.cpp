@@ -14,7 +14,7 @@ void EvolutionPresenter::showProgress()
     if (generations_.empty()) {
         if (const auto learning = record_->learning(); learning && learning->second > 0) {
             panel_.setProgress(static_cast<double>(learning->first) / learning->second);
-            panel_.setRemark(tr("The latency model learns: epoch %1 of %2")
+            panel_.setRemark(tr("Training the latency model: epoch %1 of %2")
                                  .arg(learning->first)
                                  .arg(learning->second));
         }

@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// What an evolution has told of itself: written by a worker, read by the window. Any thread.
+/// Progress of an evolution: written by a worker, read by the window. Any thread.
 class EvolutionRecord
 {
 public:
@@ -30,13 +30,13 @@ public:
         learning_ = {progress.epoch, progress.epochs};
     }
 
-    /// Generations known so far.
+    /// Generations so far.
     [[nodiscard]] std::vector<Generation> generations() const
     {
         const std::scoped_lock lock(mutex_);
         return generations_;
     }
-    /// Epoch and epochs of the latency model's learning, if it says.
+    /// Epoch and number of epochs of the latency model's training, if it reports them.
     [[nodiscard]] std::optional<std::pair<int, int>> learning() const
     {
         const std::scoped_lock lock(mutex_);

@@ -13,8 +13,8 @@ namespace latency
 
 class SignalStop;
 
-/// Runs `draw` inside a QApplication without a display, writes what it drew to `out`, prints its
-/// name and returns the program's exit status.
+/// Runs `draw` inside a QApplication without a display, writes the drawing to `out`, prints the
+/// file's name and returns the program's exit status.
 int writeDrawing(const std::string& out, SignalStop& stop,
                  const std::function<Result<QByteArray>()>& draw);
 

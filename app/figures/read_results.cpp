@@ -11,7 +11,8 @@ namespace latency
 namespace
 {
 
-/// Labelled networks of the file are those of the result; otherwise they are of two runs.
+/// Compares the labelled networks of file and result; if they differ, the two belong to different
+/// runs.
 bool belongsTo(const PredictionRows& rows, const ExperimentResult& result)
 {
     const auto trial = std::ranges::find_if(result.trials, [&](const DeviceTrial& one) {
@@ -51,8 +52,8 @@ Result<ResultWithPredictions> readResultWithPredictions(const std::filesystem::p
         if (!belongsTo(one, data.result))
             return Error{file.string() + ": trial " + std::to_string(one.trial) + " on " +
                          one.deviceName +
-                         " is not what result.json beside it says; expected the predictions of "
-                         "that result."};
+                         " does not belong to the result.json beside it; expected the predictions "
+                         "of that result."};
     data.rows = std::move(*rows);
     return data;
 }

@@ -11,14 +11,14 @@
 namespace latency
 {
 
-/// A result with the predictions of all its trials; the figures of a run are made from it.
+/// A result with the predictions of all its trials, as input of figures.
 struct ResultWithPredictions {
     ExperimentResult result;
     std::vector<PredictionRows> rows; ///< one per trial and test device; empty without the file
     std::string remark;               ///< why there are no predictions, or empty
 };
 
-/// Reads a result.json or its folder, and predictions.csv beside it where there is one.
+/// Reads a result.json or its folder, and predictions.csv beside it, if present.
 ///
 /// errors  no result; predictions that are damaged or belong to another result
 Result<ResultWithPredictions> readResultWithPredictions(const std::filesystem::path& path);

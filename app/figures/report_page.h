@@ -10,8 +10,8 @@
 namespace latency
 {
 
-/// One self-contained page on one or more results: what was run, a table of all of them, then for
-/// each its devices and its figure (inline SVG; no network, no scripts). Needs a QApplication.
+/// One self-contained page on one or more results: the experiments, a table of all results, then
+/// the devices and the figure of each (inline SVG; no network, no scripts). Needs a QApplication.
 Result<QByteArray> reportAsHtml(const std::vector<ResultWithPredictions>& results);
 
 /// The same on A4 paper.

@@ -80,7 +80,7 @@ QString withDeviation(const MeanDeviation& value, int trials)
                       : correlationText(value.mean);
 }
 
-/// The numbers of the table over the points they are counted on.
+/// The numbers of the table above the points they are computed from.
 QString captionOf(const ResultWithPredictions& data, const std::string& device)
 {
     const std::vector<ResultSummary> summaries = summarize(data.result, false);
@@ -196,7 +196,8 @@ QString ResultFigure::plotName() const
 
 void ResultFigure::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
 {
-    // Pixels are drawn cell by cell: a replayed picture takes its own window for the image's.
+    // Pixels are drawn cell by cell, because a replayed picture uses its own window instead of the
+    // image's.
     const bool isRaster = device.devType() == QInternal::Image;
     const double dots = static_cast<double>(device.width()) / size.width();
     QPainter painter(&device);

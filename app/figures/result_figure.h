@@ -15,9 +15,9 @@ namespace latency
 /// "kernel on HELP · NAS-Bench-201, task ND".
 QString runTitle(const ExperimentResult& result);
 
-/// Predicted against measured, one scatter a test device with the points of all its trials, drawn
-/// as in the window; several results below one another. Needs a running QApplication, on any
-/// platform.
+/// Predicted against measured latency: one scatter per test device with the points of all its
+/// trials, drawn as in the window; several results below one another. Needs a running QApplication,
+/// on any platform.
 class ResultFigure : public PlotSource
 {
 public:

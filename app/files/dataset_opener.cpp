@@ -15,7 +15,7 @@ struct Opened {
     std::size_t unclear = 0; ///< the source whose columns are, if any are
 };
 
-/// The first source that cannot be opened as it stands, or else the last, which was added.
+/// The first source that cannot be opened by itself, or else the last, which was added.
 std::size_t unclearSource(const DatasetRequest& request)
 {
     for (std::size_t i = 0; i + 1 < request.sources.size(); ++i) {

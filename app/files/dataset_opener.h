@@ -14,7 +14,7 @@
 namespace latency
 {
 
-/// Opens datasets on a worker; the newest request wins and what was open stays open until then.
+/// Opens datasets on a worker; the newest request wins, and the open dataset stays open until then.
 class DatasetOpener : public QObject
 {
     Q_OBJECT
@@ -23,18 +23,18 @@ public:
     DatasetOpener(std::vector<std::filesystem::path> dataFolders, QObject* parent);
 
     [[nodiscard]] const std::vector<std::filesystem::path>& dataFolders() const { return folders_; }
-    /// Whether tables whose header is known are read as they were corrected before.
+    /// Whether earlier corrections apply to tables with the same header.
     enum class Corrections { Remembered, AsAsked };
     void open(const DatasetRequest& request, Corrections corrections = Corrections::Remembered);
 
 Q_SIGNALS:
     void opening(const QString& requestText);
-    /// Corrections by hand were applied to what is going to be `opened`.
+    /// Remembered corrections were applied to the dataset about to be `opened`.
     void remembered(const QString& requestText);
     /// A dataset with the setup it opens with.
     void opened(const latency::DatasetSnapshotPointer& dataset, const latency::StudioSetup& setup);
     void refused(const QString& sentence);
-    /// What the columns of one of the sources mean has to be chosen by hand; then `open` again.
+    /// The roles of a source's columns have to be chosen by hand; then call `open` again.
     void columnsUnclear(const latency::DatasetRequest& request, std::size_t source,
                         const QString& sentence);
 

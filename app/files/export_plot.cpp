@@ -27,7 +27,7 @@ QString written(const QString& fileName, const QByteArray& contents)
 
 std::vector<ExportSize> exportSizes()
 {
-    // Millimetres at 96 pixels an inch; text keeps its size, so small figures have few ticks.
+    // Millimetres at 96 pixels per inch; text keeps its size, so small figures have few ticks.
     return {{QObject::tr("standard, 190 mm, 192 dpi"), kPaper, 192},
             {QObject::tr("one column, 85 mm, 600 dpi"), {321, 240}, 600},
             {QObject::tr("page width, 175 mm, 300 dpi"), {661, 420}, 300},

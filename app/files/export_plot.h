@@ -14,21 +14,21 @@ class QWidget;
 namespace latency
 {
 
-/// How large a picture becomes, and how many dots an inch a PNG has.
+/// Size of a picture, and dots per inch of a PNG.
 struct ExportSize {
     QString title; ///< "one column, 85 mm, 300 dpi"
     QSize size;    ///< in CSS pixels, 1/96 inch
     int dotsAnInch = 192;
 };
-/// Those to choose from; the first is what is taken unless another is chosen.
+/// The sizes to choose from; the first is the default.
 std::vector<ExportSize> exportSizes();
 
-/// The numbers of a view whose first column counts rows of `table`, with the networks themselves
-/// behind it; other numbers as they are.
+/// The numbers of a view. If its first column contains rows of `table`, a column with the networks
+/// is inserted after it.
 QString withNetworks(const QString& csv, const LatencyTable& table);
 
 /// Asks for a file and writes the view there: PDF, SVG or PNG as a picture, CSV as its numbers.
-/// Returns the sentence of a failure, or nothing when written or cancelled.
+/// Returns the sentence of a failure, or nothing if written or cancelled.
 ///
 /// table  names the networks in CSV; may be null
 QString exportPlot(QWidget* parent, PlotSource& source, const QString& folder,

@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// What the program remembers between starts, each with a type.
+/// Typed preferences, kept between starts.
 class Preferences
 {
 public:

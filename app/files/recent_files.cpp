@@ -11,7 +11,7 @@ namespace latency
 namespace
 {
 
-/// "my.session.json – ~/work", or "help:fbnet + mine.csv" for what is no single file.
+/// "my.session.json – ~/work", or "help:fbnet + mine.csv" for several datasets.
 QString shownName(const QString& file)
 {
     const QFileInfo info(file);
@@ -28,7 +28,7 @@ QString shownName(const QString& file)
 RecentFiles::RecentFiles(Preferences& preferences, QMenu& menu, QObject* parent)
     : QObject(parent), preferences_(preferences), menu_(menu)
 {
-    // Other windows add to the same list.
+    // Other windows change the same list.
     connect(&menu, &QMenu::aboutToShow, this, &RecentFiles::fill);
     fill();
 }
@@ -57,7 +57,7 @@ void RecentFiles::fill()
     menu_.addSeparator();
     connect(menu_.addAction(tr("&Clear this list")), &QAction::triggered, this, [this] {
         preferences_.clearRecentFiles();
-        // Not at once: the action that asks for it is in the menu.
+        // Deferred, because the triggering action is part of the menu.
         QMetaObject::invokeMethod(this, &RecentFiles::fill, Qt::QueuedConnection);
     });
 }

@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// The menu of what was opened or saved last, newest first, each under a digit.
+/// The menu of recently opened or saved files, newest first, each with a digit as mnemonic.
 class RecentFiles : public QObject
 {
     Q_OBJECT

@@ -125,7 +125,7 @@ void SessionKeeper::keepRecovery(const std::filesystem::path& folder)
     lock_->setStaleLockTime(0); // held as long as the process lives
     if (lock_->tryLock(0))
         recovery_ = file.toStdString();
-    // Without a lock nothing is kept: the folder cannot be written.
+    // Without a lock nothing is kept; the folder is not writable.
 }
 
 void SessionKeeper::writeRecovery()

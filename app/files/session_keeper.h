@@ -19,27 +19,29 @@
 namespace latency
 {
 
-/// Writes sessions: where the user wants them, and, at most a second after a change, into a
-/// recovery file of this window that a clean end takes away. All writing is done by a worker.
+/// Writes sessions: to files chosen by the user and, at most a second after a change, to a recovery
+/// file of this window, which is removed when the window closes normally. A worker does the
+/// writing.
 class SessionKeeper : public QObject
 {
     Q_OBJECT
 
 public:
-    /// window  what the window wants to keep, asked for at each writing
+    /// window  returns the window's own state; called before each writing
     SessionKeeper(StudioDocument& document, std::function<nlohmann::json()> window,
                   QObject* parent);
     ~SessionKeeper() override; ///< takes the recovery file away
 
     void save(const QString& fileName);
-    /// Something the window keeps has changed.
+    /// The window's own state has changed.
     void keepSoon();
-    /// The user's own measurements that no session file has as they are now.
+    /// The user's own measurements that are not saved in their current state.
     [[nodiscard]] BoardsBySpace unkeptBoards() const;
     void takeBoardsAsKept() { keptBoards_ = document_.boards(); }
-    /// What another window has saved of the same work.
+    /// Takes over the saved state of another window with the same work.
     void continueFrom(const SessionKeeper& other) { keptBoards_ = other.keptBoards_; }
-    /// From now on changes go into a file of their own in `folder`, locked as long as this lives.
+    /// Begins to write changes to a file of its own in `folder`, which stays locked during this
+    /// object's lifetime.
     void keepRecovery(const std::filesystem::path& folder);
 
 Q_SIGNALS:
@@ -47,7 +49,7 @@ Q_SIGNALS:
     void refused(const QString& sentence);
 
 private:
-    /// JSON of runs that were written before, by id; used by workers.
+    /// JSON of previously written runs, by id; used by workers.
     struct RunTexts {
         std::mutex mutex;
         std::map<int, std::string> texts;
@@ -68,11 +70,11 @@ private:
     std::unique_ptr<Job> recovering_ = std::make_unique<Job>();
 };
 
-/// Recovery files in `folder` whose window has not ended cleanly, newest first. Damaged ones are
-/// among them.
+/// Recovery files in `folder` of windows that did not close normally, newest first, including
+/// damaged ones.
 std::vector<std::filesystem::path> abandonedSessions(const std::filesystem::path& folder);
 
-/// Where recovery files lie: the user's data folder.
+/// The folder of recovery files, in the user's data folder.
 std::filesystem::path recoveryFolder();
 
 } // namespace latency

@@ -13,7 +13,7 @@
 namespace latency
 {
 
-/// Asks where to, and writes what the document holds: experiment, result, worksheet, views, tables.
+/// Asks for a file and writes parts of the document: experiment, result, worksheet, views, tables.
 class StudioFiles : public QObject
 {
     Q_OBJECT
@@ -23,19 +23,19 @@ public:
 
     void saveExperiment();
     void saveResult(); ///< of the shown run
-    /// device  the board they are to be measured on
+    /// device  the board to be measured
     void savePicksAsWorksheet(const std::string& device);
     void setWorksheetUnit(LatencyUnit unit) { worksheetUnit_ = unit; }
     void saveWorksheet(const std::string& device, const std::vector<int>& architectures);
     void saveNetwork(const std::string& json);
     [[nodiscard]] QString askForWorksheet(); ///< one that was filled in, or empty
-    /// Where the predictions of a device go, or empty.
+    /// File for the predictions of a device, or empty.
     [[nodiscard]] QString askForPredictions(const QString& device);
     void writePredicted(const NetworkPredictions& predictions, const QString& fileName);
     void exportView(PlotSource* view); ///< nullptr: nothing to export
-    /// name  stem of the file to begin with
+    /// name  proposed stem of the file
     void exportTable(const QAbstractItemModel& table, const QString& name);
-    /// The same without a dialog; the ending .tex chooses LaTeX.
+    /// The same without a dialog; the extension .tex selects LaTeX.
     void writeTable(const QAbstractItemModel& table, const QString& fileName);
 
 Q_SIGNALS:

@@ -15,36 +15,36 @@
 namespace latency
 {
 
-/// Opens datasets, experiments and sessions into the document. Reads on workers; what was open
-/// stays open until all of the new is there, and when it is refused.
+/// Opens datasets, experiments and sessions into the document. Reads on workers; the open dataset
+/// stays open until the new one is complete, and if the new one is refused.
 class StudioOpener : public QObject
 {
     Q_OBJECT
 
 public:
     /// datasets  reads the tables
-    /// runner    its run is stopped before another dataset takes the place of the one it reads
+    /// runner    its run is stopped before the dataset is replaced
     StudioOpener(StudioDocument& document, DatasetOpener& datasets, ExperimentRunner& runner,
                  QObject* parent);
 
     /// requestText  a reference, or several; see `requestText`
     void openDataset(const QString& requestText);
-    /// The same data otherwise, such as with the devices of one more dataset: roles, picks and
-    /// undo of what stays are kept.
+    /// Opens a variant of the open data, such as with the devices of another dataset; roles,
+    /// samples and undo are kept as far as possible.
     void continueWith(const DatasetRequest& request);
-    /// Tries once more what was refused for unclear columns.
+    /// Retries a request that was refused for unclear columns.
     void openAgain(const DatasetRequest& request);
     void openExperiment(const QString& fileName);
-    /// Opens its dataset and brings back all it kept.
+    /// Opens its dataset and restores its state.
     void openSession(const QString& fileName);
-    /// Whatever the file is: a dataset, or what its head says.
+    /// Opens any file: a dataset, or a file of the program, recognised by its beginning.
     void openFile(const QString& fileName);
-    /// A session left behind; `afterReading` is called when its file is no longer needed.
+    /// Opens an abandoned session; `afterReading` is called when its file is no longer needed.
     void bringBack(const QString& fileName, std::function<void()> afterReading);
-    /// None of the files that the program writes itself; reads the beginning of the file.
+    /// True unless the program itself writes files of this kind; reads the beginning of the file.
     static bool isDataset(const QString& fileName);
 
-    /// Is asked before a session takes the place of what is open, and calls `go` if it may.
+    /// Called before a session replaces the open work; calls `go` to permit it.
     void setGuard(std::function<void(const QString& fileName, std::function<void()> go)> guard)
     {
         guard_ = std::move(guard);
@@ -53,7 +53,7 @@ public:
 Q_SIGNALS:
     void opening(const QString& name); ///< empty: no longer
     void refused(const QString& sentence);
-    /// What the columns of one source mean has to be chosen; then `openAgain`.
+    /// The roles of a source's columns have to be chosen; then call `openAgain`.
     void columnsUnclear(const latency::DatasetRequest& request, std::size_t source,
                         const QString& sentence);
     void fileOpened(const QString& fileName);
@@ -61,7 +61,7 @@ Q_SIGNALS:
     /// A worksheet, filled in or not.
     void measurementsFound(const QString& fileName);
     void resultsFound(const QStringList& fileNames);
-    /// What a session kept of the window beside the document.
+    /// The window's own state in a session.
     void windowRead(const nlohmann::json& window);
 
 private:
@@ -70,16 +70,16 @@ private:
     void beginAnew();
     void showSession(const DatasetSnapshotPointer& dataset, const Session& session);
     void refuse(const std::string& sentence);
-    /// Calls `open` once no run reads the old dataset any more.
+    /// Calls `open` when no run uses the old dataset any longer.
     void afterTheRun(std::function<void()> open);
-    /// The setup to open a dataset with; nothing, said so, when the experiment does not fit it.
+    /// The initial setup of a dataset; nothing, with a message, if the experiment does not fit it.
     std::optional<StudioSetup> takeOver(const StudioSetup& ofDataset,
                                         const LatencyTablePointer& table);
 
     StudioDocument& document_;
     DatasetOpener& datasets_;
     ExperimentRunner& runner_;
-    /// What the experiment whose data is being opened makes of it; empty when there is none.
+    /// The experiment whose dataset is being opened; empty if there is none.
     std::function<Result<StudioSetup>(const LatencyTablePointer&)> setupOfExperiment_;
     /// The session whose dataset is being opened; null when there is none.
     std::shared_ptr<const nlohmann::json> session_;
@@ -89,7 +89,7 @@ private:
     Job sessions_;              ///< reads them
 };
 
-/// How names of session files end.
+/// Extension of session files.
 extern const char* const kSessionSuffix;
 
 } // namespace latency

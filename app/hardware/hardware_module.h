@@ -9,7 +9,7 @@ namespace latency
 class HardwarePanel;
 class HardwarePresenter;
 
-/// The workspace Hardware: data sheets, and a device that nobody has built.
+/// The workspace Hardware: data sheets and a hypothetical device.
 class HardwareModule : public Module
 {
     Q_OBJECT

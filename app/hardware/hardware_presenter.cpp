@@ -124,16 +124,16 @@ void HardwarePresenter::showSpecifications()
         names << QString::fromStdString(table.device(device).name);
     panel_.setDevices(names);
     if (!isLearnable_)
-        panel_.setStudy(tr("The hardware-generalised predictor reads Once-For-All networks; open "
-                           "such a dataset to ask what another data sheet would mean."),
+        panel_.setStudy(tr("The hardware-generalised predictor needs Once-For-All networks; open "
+                           "such a dataset to explore other data sheets."),
                         false);
     else if (devices_.size() < 2)
-        panel_.setStudy(tr("Too few devices have a data sheet and a batch size; two are needed to "
-                           "learn from."),
-                        false);
+        panel_.setStudy(
+            tr("Too few devices have a data sheet and a batch size; at least two are needed."),
+            false);
     else
-        panel_.setStudy(tr("Learns once from the %1 devices with a data sheet, then answers "
-                           "while the sliders move.")
+        panel_.setStudy(tr("Trains once on the %1 devices with a data sheet; predictions then "
+                           "follow the sliders.")
                             .arg(devices_.size()),
                         true);
     chooseDevice();
@@ -161,7 +161,7 @@ void HardwarePresenter::change(int device, const HardwareSpecification* specific
     }
     const QString board = QString::fromStdString(boardOf(document_.table()->device(device).name));
     document_.changeSetup(setup, specification ? tr("Set the hardware of %1").arg(board)
-                                               : tr("Forget the hardware of %1").arg(board));
+                                               : tr("Restore the hardware of %1").arg(board));
 }
 
 int HardwarePresenter::device() const
@@ -233,11 +233,11 @@ void HardwarePresenter::finishLearning(Outcome<std::shared_ptr<HypotheticalDevic
         study_ = std::move(*learned);
         panel_.setStudy(
             (panel_.readsColumns()
-                 ? tr("Learned from %1 devices with a data sheet. Few boards differ in cores and "
-                      "memory, so what those sliders say is a guess, even its direction.")
-                 : tr("Learned from %1 devices with a data sheet. Trust directions more than "
-                      "milliseconds: the help page Once-For-All latency says how far off a GPU "
-                      "is that was left out."))
+                 ? tr("Trained on %1 devices with a data sheet. Few boards differ in cores and "
+                      "memory, so the effect of those sliders is a guess, even in its direction.")
+                 : tr("Trained on %1 devices with a data sheet. Directions are more reliable than "
+                      "milliseconds: see the errors on left-out GPUs on the help page Once-For-All "
+                      "networks."))
                 .arg(study_->learnedFrom().size()),
             true);
     } else if (const Error* error = std::get_if<Error>(&outcome)) {
@@ -279,17 +279,16 @@ void HardwarePresenter::showAnswer(const std::vector<float>& real,
     const double after = medianOf(hypothetical);
     const auto measured = document_.table()->milliseconds(device());
     const QString change = QString::number(100.0 * (after / before - 1.0), 'f', 1);
-    panel_.setAnswer(
-        panel_.sliders().isReal()
-            ? tr("Median %1, as it is").arg(millisecondsText(before))
-            : tr("Median %1 → %2 (%3%4 %)")
-                  .arg(millisecondsText(before), millisecondsText(after),
-                       after > before ? QStringLiteral("+") : QString(), change),
-        tr("Ranks: ρ %1 between the two. On the real device, which it has learned from, the "
-           "network is off by %2 in the mean (median measured %3).")
-            .arg(correlationText(spearman(real, hypothetical)),
-                 percentText(relativeError(real, measured)),
-                 millisecondsText(medianOf({measured.begin(), measured.end()}))));
+    panel_.setAnswer(panel_.sliders().isReal()
+                         ? tr("Median %1, unchanged").arg(millisecondsText(before))
+                         : tr("Median %1 → %2 (%3%4 %)")
+                               .arg(millisecondsText(before), millisecondsText(after),
+                                    after > before ? QStringLiteral("+") : QString(), change),
+                     tr("Ranks: ρ %1 between the two. On the real device, part of its training "
+                        "data, the network has a mean error of %2 (measured median %3).")
+                         .arg(correlationText(spearman(real, hypothetical)),
+                              percentText(relativeError(real, measured)),
+                              millisecondsText(medianOf({measured.begin(), measured.end()}))));
 }
 
 } // namespace latency

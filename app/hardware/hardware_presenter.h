@@ -14,7 +14,7 @@
 namespace latency
 {
 
-/// The devices' data sheets, under undo, and a hypothetical device: learned on a worker, answered
+/// The devices' data sheets, with undo, and a hypothetical device: trained on a worker, evaluated
 /// while the sliders move.
 class HardwarePresenter : public QObject
 {

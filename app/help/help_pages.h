@@ -9,11 +9,10 @@
 namespace latency
 {
 
-/// The pages of the help that is compiled into the program, in the order they are listed.
+/// The built-in help pages, in the order of their list.
 QList<HelpBrowser::Page> helpPages();
 
-/// The place of a page among them by the name of its file, such as "search"; the first for a name
-/// that no page has.
+/// The index of a page by the name of its file, such as "search"; 0 for an unknown name.
 int helpPage(const QString& name);
 
 /// The name of the page on a predictor.

@@ -10,7 +10,7 @@ namespace latency
 class HelpBrowser;
 class ShortcutSheet;
 
-/// The help of a window: its pages and the sheet of shortcuts, each made when first asked for.
+/// The help of a window: its pages and the list of shortcuts, each created on first use.
 class HelpWindows
 {
 public:

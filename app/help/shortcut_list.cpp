@@ -40,7 +40,7 @@ public:
     {
         return {{tr("In every plot"),
                  {{tr("Arrow keys"), tr("Go from point to point")},
-                  {tr("Space, Return"), tr("What a click on the point does")},
+                  {tr("Space, Return"), tr("Same as a click on the point")},
                   {tr("+  –  0"), tr("Zoom in, zoom out, show everything")},
                   {tr("Menu key"), tr("Copy, export, more")}}},
                 {tr("Samples"),
@@ -53,7 +53,7 @@ public:
                 {tr("Search"), {{tr("Ctrl+Left, Ctrl+Right"), tr("Move the latency limit")}}},
                 {tr("Lessons"),
                  {{tr("Alt+N, Alt+B"), tr("Next step, step back")},
-                  {tr("Alt+K"), tr("Skip what is asked")},
+                  {tr("Alt+K"), tr("Skip the step")},
                   {tr("Alt+D"), tr("End the lesson")}}}};
     }
 };

@@ -8,10 +8,10 @@
 namespace latency
 {
 
-/// Property of an action: how the sheet calls it, when its text changes.
+/// Property of an action: its name in the list, if its text varies.
 inline constexpr const char* kSheetText = "sheetText";
 
-/// Every action of the menus that has a key, menu by menu, and the keys of the views.
+/// Every menu action with a shortcut, by menu, and the keys of the views.
 QList<ShortcutSection> shortcutSections(const QMenuBar& menuBar);
 
 } // namespace latency

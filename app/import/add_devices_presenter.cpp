@@ -49,7 +49,7 @@ void AddDevicesPresenter::takeDropped(const QList<QUrl>& urls, bool isSomethingO
     QStringList files;
     for (const QUrl& url : urls) {
         if (!url.isLocalFile()) {
-            Q_EMIT refused(tr("%1 is no file of this computer; save it first and drop the file.")
+            Q_EMIT refused(tr("%1 is not a local file; save it first and drop the file.")
                                .arg(url.toDisplayString()));
             return;
         }
@@ -87,19 +87,18 @@ void AddDevicesPresenter::takeSorted(const Dropped& dropped, bool isSomethingOpe
 
 void AddDevicesPresenter::askAboutOne(const QString& file)
 {
-    notices_.ask(
-        tr("%1: open it, add its devices to those that are open, or read it as measurements on "
-           "your board?")
-            .arg(datasetName(file)),
-        {tr("Open instead"), tr("Add its devices"), tr("Read measurements"), tr("Cancel")},
-        [this, file](int answer) {
-            if (answer == 0)
-                Q_EMIT openRequested(file);
-            else if (answer == 1)
-                askToAdd({file});
-            else if (answer == 2)
-                Q_EMIT measurementsRequested(file);
-        });
+    notices_.ask(tr("%1: open it, add its devices to the open ones, or read it as measurements on "
+                    "your board?")
+                     .arg(datasetName(file)),
+                 {tr("Open instead"), tr("Add its devices"), tr("Read measurements"), tr("Cancel")},
+                 [this, file](int answer) {
+                     if (answer == 0)
+                         Q_EMIT openRequested(file);
+                     else if (answer == 1)
+                         askToAdd({file});
+                     else if (answer == 2)
+                         Q_EMIT measurementsRequested(file);
+                 });
 }
 
 void AddDevicesPresenter::askAboutSeveral(const QStringList& datasets, bool isSomethingOpen)
@@ -132,7 +131,7 @@ void AddDevicesPresenter::askWhich(const QStringList& files)
     for (const QString& file : offered)
         answers << datasetName(file);
     answers << tr("Cancel");
-    notices_.ask(tr("Only one of these can be opened at a time: %1. Which?").arg(namesOf(files)),
+    notices_.ask(tr("Only one of these can be open at a time: %1. Which one?").arg(namesOf(files)),
                  answers, [this, offered](int answer) {
                      if (answer < offered.size())
                          Q_EMIT openRequested(offered[answer]);

@@ -16,29 +16,28 @@ namespace latency
 
 class NoticeStack;
 
-/// Asks what is to become of datasets beside the one that is open: whether their devices are added,
-/// and with which networks; and of files dropped on the window, none of which is ignored in
-/// silence.
+/// Asks how to use datasets beside the open one: whether to add their devices, and for which
+/// networks. Also asks about files dropped on the window, none of which is ignored silently.
 class AddDevicesPresenter : public QObject
 {
     Q_OBJECT
 
 public:
     /// isDataset  whether a file is a dataset rather than a session, an experiment or another file
-    ///            of the program; is called on a worker
+    ///            of the program; called on a worker
     AddDevicesPresenter(NoticeStack& notices, std::function<bool(const QString&)> isDataset,
                         QObject* parent);
 
-    /// Which networks the datasets are joined with, and joins them.
+    /// Asks for the networks of the joined table, and joins the datasets.
     void askToAdd(const QStringList& references);
     void takeDropped(const QList<QUrl>& urls, bool isSomethingOpen);
 
 Q_SIGNALS:
     void openRequested(const QString& file);
-    /// Several datasets instead of the one that is open.
+    /// Opens several datasets instead of the open one.
     void openTogetherRequested(const latency::DatasetRequest& request);
     void addRequested(const QStringList& references, latency::JoinRows rows);
-    /// Its latencies are the user's own measurements on the networks that are open.
+    /// Its latencies are the user's own measurements of networks in the open dataset.
     void measurementsRequested(const QString& file);
     void refused(const QString& sentence);
 

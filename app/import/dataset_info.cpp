@@ -51,12 +51,12 @@ QString columnsHtml(const ReadColumns& file)
                    columnReasonText(QString::fromStdString(column.reason)).toHtmlEscaped()},
                   "td");
     }
-    return heading(DatasetInfo::tr("What the columns of %1 were read as")
+    return heading(DatasetInfo::tr("Interpretation of the columns of %1")
                        .arg(datasetName(QString::fromStdString(file.source.reference)))) +
            QStringLiteral("<table cellpadding='2'>%1</table>").arg(rows);
 }
 
-/// Devices by where they come from, in the order of the table.
+/// Devices by source, in the order of the table.
 QString devicesHtml(const LatencyTable& table)
 {
     std::vector<std::string> sources;
@@ -67,7 +67,7 @@ QString devicesHtml(const LatencyTable& table)
             sources.push_back(source);
         names[source] << plain(device.name);
     }
-    QString html = heading(DatasetInfo::tr("Where the devices come from"));
+    QString html = heading(DatasetInfo::tr("Sources of the devices"));
     for (const std::string& source : sources)
         html += QStringLiteral("<p><b>%1</b> (%2)<br>%3</p>")
                     .arg(source.empty() ? DatasetInfo::tr("unknown") : plain(source),

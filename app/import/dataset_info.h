@@ -8,8 +8,8 @@
 namespace latency
 {
 
-/// Everything worth knowing of an open dataset, as HTML: where it comes from, what its numbers are,
-/// notes, what each column was read as and why, where every device comes from.
+/// Description of an open dataset as HTML: source, numbers, notes, the role of each column with its
+/// reason, and the source of every device.
 QString datasetInfoHtml(const DatasetSnapshot& dataset);
 
 /// Shows it beside the window, with a way to correct the columns.
@@ -21,7 +21,7 @@ public:
     DatasetInfo(const DatasetSnapshot& dataset, QWidget* parent);
 
 Q_SIGNALS:
-    /// How the columns of that file, a place in `dataset.columns`, are read is to be changed.
+    /// Requests a correction of a file's columns; index in `dataset.columns`.
     void columnsRequested(std::size_t file);
 };
 

@@ -13,7 +13,7 @@
 namespace latency
 {
 
-/// What can be done about datasets now.
+/// Available actions on datasets.
 struct DatasetMenuContents {
     std::vector<DatasetChoice> choices; ///< by name
     QStringList recent;                 ///< opened before, see `requestText`
@@ -23,14 +23,14 @@ struct DatasetMenuContents {
 };
 
 /// Fills the menu under the name of the dataset: other datasets, other quantities of the open one,
-/// datasets whose devices can be added, and those added that can be taken away.
+/// datasets whose devices can be added, and added ones that can be removed.
 class DatasetMenu : public QObject
 {
     Q_OBJECT
 
 public:
-    /// menu  is filled whole
-    /// add   another menu that offers the datasets whose devices can be added; may be nullptr
+    /// menu  is refilled
+    /// add   another menu, for the datasets whose devices can be added; may be nullptr
     DatasetMenu(QMenu& menu, QMenu* add, QObject* parent);
 
     void show(const DatasetMenuContents& contents);

@@ -9,13 +9,13 @@
 namespace latency
 {
 
-/// A dataset as it is named in menus and sentences: "help:fbnet", "mine.csv", "mine.csv#energy".
+/// Name of a dataset in menus and sentences: "help:fbnet", "mine.csv", "mine.csv#energy".
 QString datasetName(const QString& reference);
 
-/// Those of a request: "help:fbnet + mine.csv".
+/// Names of a request: "help:fbnet + mine.csv".
 QString datasetNames(const QString& requestText);
 
-/// The filter of a file dialog for everything that can be opened, with one line a format.
+/// The filter of a file dialog for all readable files, with one line per format.
 QString datasetFileFilter();
 
 } // namespace latency

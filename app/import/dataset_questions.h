@@ -15,8 +15,8 @@
 namespace latency
 {
 
-/// Everything about datasets that is asked of the user: the menu of datasets, the meaning of
-/// columns, devices to be added, dropped files, notes on what is open. Opens nothing itself.
+/// Questions about datasets: the menu of datasets, roles of columns, devices to add, dropped files,
+/// notes on the open dataset. Opens nothing itself.
 class DatasetQuestions : public QObject
 {
     Q_OBJECT
@@ -34,14 +34,14 @@ public:
     DatasetQuestions(StudioDocument& document, std::vector<std::filesystem::path> dataFolders,
                      Place place);
 
-    /// Fills the menus anew.
+    /// Refills the menus.
     void showMenus();
     void importTable(const QString& file);
     void takeDropped(const QList<QUrl>& urls);
     void showInfo();
     /// Opening was refused because the columns of a source are unclear.
     void takeUnclear(const DatasetRequest& request, std::size_t source, const QString& sentence);
-    /// Opening was refused for another reason; true when a dialog shows it.
+    /// Opening was refused for another reason; true if a dialog shows it.
     bool takeRefused(const QString& sentence) { return imports_.takeRefused(sentence); }
 
 Q_SIGNALS:
@@ -50,7 +50,7 @@ Q_SIGNALS:
     void measurementsRequested(const QString& file);
     void askForFileRequested();
     void importRequested(); ///< of a file to be asked for
-    /// The same data otherwise; see StudioOpener::continueWith.
+    /// Requests a variant of the open data; see StudioOpener::continueWith.
     void continueRequested(const latency::DatasetRequest& request);
     void openAgainRequested(const latency::DatasetRequest& request);
     void refused(const QString& sentence);

@@ -52,8 +52,7 @@ bool isUntouched(TableReading reading)
     return reading == TableReading{};
 }
 
-/// A sentence of core as the window says it: without the options of the command line at its end,
-/// which the dialog has fields for.
+/// A sentence of core without the command-line options at its end, for which the dialog has fields.
 QString withoutOptions(const std::string& sentence)
 {
     const QString text = coreText(sentence);

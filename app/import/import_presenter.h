@@ -13,8 +13,9 @@
 namespace latency
 {
 
-/// Lets a person say what the columns of a table mean: shows how they are read, reads the head of
-/// the file again after every correction, on a worker, and opens the table so in the end.
+/// Dialog on the roles of a table's columns: shows the current interpretation, rereads the
+/// beginning of the file on a worker after every correction, and finally opens the table
+/// accordingly.
 class ImportPresenter : public QObject
 {
     Q_OBJECT
@@ -22,27 +23,27 @@ class ImportPresenter : public QObject
 public:
     explicit ImportPresenter(QWidget* window);
 
-    /// What is to be opened, which of its files is in question, and why it was refused.
+    /// Asks about one file of a request, with the reason of its refusal.
     struct Question {
         DatasetRequest request;
         std::size_t source = 0;
         QString refusal; ///< empty: nobody has tried yet
-        /// Is called with the request as it is to be opened.
+        /// Called with the corrected request.
         std::function<void(const DatasetRequest&)> open;
     };
     void ask(const Question& question);
 
-    /// What was asked to be opened is: the dialog closes and its choices are kept for files with
-    /// the same header.
+    /// The request was opened: closes the dialog and keeps its choices for files with the same
+    /// header.
     void takeOpened();
-    /// Opening was refused; true when the dialog shows it.
+    /// Opening was refused; true if the dialog shows it.
     bool takeRefused(const QString& sentence);
     [[nodiscard]] bool isOpening() const { return isOpening_; }
 
 Q_SIGNALS:
-    /// The file is no table with columns.
+    /// The file is not a table with columns.
     void refused(const QString& sentence);
-    /// Closed without an answer to a refusal.
+    /// Closed without correcting a refused file.
     void dismissed(const latency::ImportPresenter::Question& question);
     void helpRequested();
 

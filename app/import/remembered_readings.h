@@ -11,26 +11,26 @@
 namespace latency
 {
 
-/// How the columns of tables were corrected by hand, by the header of the table: a file with the
-/// same columns is read so again.
+/// Corrections of columns by hand, by the header of the table; they apply to later files with the
+/// same columns.
 class RememberedReadings
 {
 public:
     using ByHeader = std::map<QString, TableReading>;
 
-    /// The same for all tables whose columns have these names in this order.
+    /// Key of a header: equal for tables with these column names in this order.
     static QString keyOf(const std::vector<ColumnMeaning>& columns);
 
     [[nodiscard]] ByHeader all() const;
-    /// A reading that corrects nothing is forgotten instead. Keeps the last hundred.
+    /// Remembers corrections, the last hundred; empty ones are removed instead.
     void keep(const QString& key, const TableReading& reading);
 
 private:
     QSettings settings_;
 };
 
-/// Gives every file of the request about which nobody has decided the reading remembered for its
-/// header. Reads the heads of files: for a worker.
+/// Applies remembered corrections to every file of the request without its own. Reads the
+/// beginnings of files, so to be called on a worker.
 DatasetRequest withRemembered(DatasetRequest request, const RememberedReadings::ByHeader& readings);
 
 } // namespace latency

@@ -23,7 +23,7 @@ bool isKnown(const QString& code)
                                [&code](const Language& one) { return one.code == code; });
 }
 
-/// The translators at work; they leave the application with the last reference.
+/// The installed translators; removed from the application with the last reference.
 std::vector<std::unique_ptr<QTranslator>>& translators()
 {
     static std::vector<std::unique_ptr<QTranslator>> all;
@@ -59,7 +59,7 @@ QString languageFor(const QString& choice)
 void speak(const QString& code)
 {
     // Numbers are scientific: figures, tables, fields and exports have a decimal point in every
-    // language, so that what is read off the window can be typed in, pasted and cited as it is.
+    // language, so that numbers can be copied from the window, typed in and cited unchanged.
     QLocale numbers = QLocale::c();
     numbers.setNumberOptions(QLocale::OmitGroupSeparator);
     QLocale::setDefault(numbers);
@@ -72,7 +72,7 @@ void speak(const QString& code)
 
 QString spokenLanguage()
 {
-    //: The code of the language of this translation, such as de. Lessons speak the same.
+    //: The code of the language of this translation, such as de. Lessons use the same codes.
     return QCoreApplication::translate("latency::languages", "en");
 }
 

@@ -7,24 +7,23 @@
 namespace latency
 {
 
-/// A language the window speaks.
+/// A language of the window.
 struct Language {
     QString code; ///< two letters, such as "de"
     QString name; ///< in that language
 };
 
-/// English, in which the texts are written, and those there is a translation for.
+/// English, the language of the sources, and all available translations.
 const QList<Language>& languages();
 
-/// The code of the language that `choice` stands for: one of `languages`, or for anything else that
-/// of the desktop when it is among them, or English.
+/// The language code for `choice`: itself if available, otherwise the desktop's language if
+/// available, otherwise English.
 QString languageFor(const QString& choice);
 
-/// Texts that are asked for from now on are in the language of that code. Windows that are open keep
-/// the texts they have.
+/// Sets the language of texts requested from now on. Open windows keep their texts.
 void speak(const QString& code);
 
-/// What `speak` was told last; English before.
+/// The last language of `speak`; initially English.
 QString spokenLanguage();
 
 } // namespace latency

@@ -11,8 +11,7 @@ namespace latency
 
 struct MainMenu;
 
-/// Light or dark, the size of letters, presentation: what the menu View offers of how the window
-/// looks.
+/// Appearance options of the menu View: light or dark, font size, presentation.
 class Appearance : public QObject
 {
     Q_OBJECT
@@ -21,7 +20,7 @@ public:
     Appearance(MainMenu& menu, Preferences& preferences, QMainWindow& window,
                WorkspaceLayout& workspaces);
 
-    /// Gives the program the theme that `preferences` ask for.
+    /// Applies the theme of `preferences` to the program.
     static void apply(const Preferences& preferences, bool isPresenting = false);
     void apply() const { apply(preferences_, presentation_.isOn()); }
 

@@ -42,8 +42,7 @@ void LanguageBar::fillMenu(QMenu& menu)
 
 void LanguageBar::ask(const QStringList& lost)
 {
-    NoticeBar::ask(tr("The new language is used from the next start. Changing to it now ends, and "
-                      "does not bring back: %1.")
+    NoticeBar::ask(tr("The new language takes effect at the next start. Changing now discards: %1.")
                        .arg(lost.join(QStringLiteral(", "))),
                    {tr("Change now"), tr("At the next start")});
 }

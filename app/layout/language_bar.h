@@ -10,18 +10,18 @@ namespace latency
 
 class Preferences;
 
-/// The choice of the language, and the question before windows are made anew in it when they hold
-/// what would be lost by that.
+/// The choice of the language, and the confirmation before windows are recreated if work would be
+/// lost.
 class LanguageBar : public NoticeBar
 {
     Q_OBJECT
 
 public:
-    /// preferences  keeps the choice; lives longer
+    /// preferences  stores the choice; must outlive this object
     explicit LanguageBar(Preferences& preferences, QWidget* parent = nullptr);
 
     void fillMenu(QMenu& menu);
-    /// lost  what ends or goes when the language changes now; not empty
+    /// lost  descriptions of work that a change of language would end; not empty
     void ask(const QStringList& lost);
 
 Q_SIGNALS:

@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// The line of a window in which nothing is open: offers the bundled data and a file, and lets the
-/// panels that still wait for a dataset say what can be done.
+/// The line of a window without a dataset: offers the bundled data and a file, and provides the
+/// hints of empty panels.
 class NothingOpenBar : public NoticeBar
 {
     Q_OBJECT

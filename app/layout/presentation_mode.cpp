@@ -8,7 +8,7 @@ namespace latency
 namespace
 {
 
-/// What a speaker can do without; everything stays in the menus or comes back with F5.
+/// Controls hidden in a presentation; all remain in the menus or return with F5.
 constexpr const char* kClutter[]{"statusStrip", "pickHint",         "lasso",     "worksheet",
                                  "presets",     "suggestPartition", "taskButton"};
 
@@ -29,7 +29,7 @@ void PresentationMode::setOn(bool isOn)
         layout_ = workspaces_.state();
         size_ = window_.size();
         hideClutter();
-        // Hidden, its shortcuts would be dead.
+        // Hiding it would disable its shortcuts.
         window_.menuBar()->setMaximumHeight(0);
         Q_EMIT changed();
         return;

@@ -13,8 +13,8 @@
 namespace latency
 {
 
-/// The window as an audience should see it: large letters, thick marks, high contrast, and nothing
-/// on it that the speaker does not need. Ends with the window exactly as it was.
+/// The window for an audience: large text, thick marks, high contrast, and only necessary controls.
+/// Its end restores the window exactly.
 class PresentationMode : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     PresentationMode(QMainWindow& window, WorkspaceLayout& workspaces, QObject* parent);
 
     [[nodiscard]] bool isOn() const { return isOn_; }
-    /// Emits `changed`, upon which the window takes the theme anew.
+    /// Emits `changed`, upon which the window reapplies the theme.
     void setOn(bool isOn);
 
 Q_SIGNALS:
@@ -40,7 +40,7 @@ private:
     bool isOn_ = false;
 };
 
-/// The theme the user wants to see.
+/// The theme chosen by the user.
 Theme wantedTheme(const Preferences& preferences, bool isDesktopDark, bool isPresenting);
 
 } // namespace latency

@@ -16,7 +16,8 @@ namespace
 
 constexpr int kLargest = 100000; ///< pixels; what is wider or higher was not written by a window
 
-// The places that workspaces and panels had when layouts were saved by position. Never changes.
+// Order of workspaces and panels from the time when layouts were saved by position. Must never
+// change.
 constexpr std::array kFormerWorkspaces{"devices", "samples",  "train",    "compare",  "search",
                                        "evolve",  "hardware", "transfer", "accuracy", "encodings"};
 constexpr std::array kFormerUpper{"devices",  "device-map",       "samples",    "form",
@@ -71,7 +72,7 @@ std::optional<SavedLayout> formerLayout(const QByteArray& bytes)
     return layout;
 }
 
-/// A size in pixels; nothing for anything else.
+/// A size in pixels, or nothing for other values.
 std::optional<int> sizeIn(const nlohmann::json& json)
 {
     if (!json.is_number_integer())

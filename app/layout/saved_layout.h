@@ -12,7 +12,7 @@ namespace latency
 {
 
 /// Sizes of workspaces and panels as a session keeps them: by id, so that panels may be added and
-/// taken away.
+/// removed.
 struct SavedLayout {
     struct Sizes {
         std::map<QString, int> widths; ///< pixels, by panel
@@ -24,8 +24,7 @@ struct SavedLayout {
 
 nlohmann::json toJson(const SavedLayout& layout);
 
-/// Reads what `toJson` writes, and the layouts that sessions had before, which went by position;
-/// nothing where it is damaged.
+/// Reads the output of `toJson` and older layouts by position; nothing if damaged.
 std::optional<SavedLayout> savedLayout(const nlohmann::json& json);
 
 } // namespace latency

@@ -75,7 +75,7 @@ void TopBar::setTasks(const std::vector<std::string>& tasks, const std::string& 
         action->setChecked(task == current);
     }
     if (tasks.empty())
-        menu->addAction(tr("none of the published splits fits this dataset"))->setEnabled(false);
+        menu->addAction(tr("No published split covers these devices"))->setEnabled(false);
     task_->setText(
         tr("Task  %1").arg(current.empty() ? tr("custom") : QString::fromStdString(current)));
     fit();
@@ -120,7 +120,7 @@ void TopBar::resizeEvent(QResizeEvent* event)
 void TopBar::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    // The buttons learn of the new letters after this widget does.
+    // The buttons receive the new font after this widget.
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         QMetaObject::invokeMethod(this, &TopBar::fit, Qt::QueuedConnection);
 }

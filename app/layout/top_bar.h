@@ -14,28 +14,28 @@
 namespace latency
 {
 
-/// The line at the head of the window: which data, which task, which workspace, how the run goes.
+/// The bar at the top of the window: dataset, task, workspaces and the run.
 class TopBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// A workspace to choose.
+    /// Adds a workspace.
     struct Choice {
         QString id;
         QString title;
     };
-    /// runBar  stands at its right end
+    /// runBar  at the right end
     TopBar(QList<Choice> workspaces, RunBar* runBar, QWidget* parent = nullptr);
 
     [[nodiscard]] RunBar& runBar() { return *runBar_; }
     void setDataset(const QString& title);
-    /// Under the name of the dataset; whoever knows them fills it.
+    /// Menu of the dataset's button; filled by others.
     [[nodiscard]] QMenu& datasetMenu() { return *data_->menu(); }
-    /// Tasks the dataset can run and the current one; empty for "custom".
+    /// Published tasks of the dataset and the current one; empty for "custom".
     void setTasks(const std::vector<std::string>& tasks, const std::string& current);
     void setWorkspace(const QString& id);
-    /// That of the narrow form, so that large letters never make the window wider than the screen.
+    /// Width of the narrow form, so that large text never makes the window wider than the screen.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:

@@ -17,7 +17,7 @@ QList<TopBar::Choice> choices(const std::vector<WorkspaceInfo>& workspaces)
     return choices;
 }
 
-/// Large letters may need more than the screen has: then it scrolls, and the window stays.
+/// Large text may need more than the screen; then the page scrolls, and the window keeps its size.
 QScrollArea* scrolled(WorkspaceLayout* workspaces)
 {
     auto* area = new QScrollArea;

@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// Everything in the window below the menus, from the top line to the status line.
+/// Everything in the window below the menus, from the top bar to the status line.
 class WindowPage : public QWidget
 {
     Q_OBJECT

@@ -28,8 +28,8 @@ QSplitter* splitter(Qt::Orientation orientation, const std::vector<QWidget*>& pa
     return result;
 }
 
-/// Puts the panels of a row into an order that is that of every workspace, where there is one, so
-/// that Tab goes from left to right in each.
+/// Sorts the panels of a row consistently with the order in every workspace, if possible, so that
+/// Tab moves from left to right in each.
 void addInOrder(const std::vector<PanelWidth>& row, QStringList& order)
 {
     qsizetype before = -1;
@@ -84,7 +84,7 @@ WorkspaceLayout::WorkspaceLayout(std::vector<PanelEntry> panels,
     connect(&ActiveTheme::instance(), &ActiveTheme::changed, &later_, qOverload<>(&QTimer::start));
 }
 
-/// Of the panels that are there.
+/// Of the existing panels.
 std::vector<QWidget*> WorkspaceLayout::widgets(const QStringList& panels) const
 {
     std::vector<QWidget*> widgets;
@@ -179,7 +179,7 @@ std::vector<WorkspaceLayout::Seen> WorkspaceLayout::seen(const Row& row)
 
 bool WorkspaceLayout::fits(const Workspace& workspace) const
 {
-    // Two rows share what height there is, down to three quarters of what they would like.
+    // Two rows share the available height, down to three quarters of their preferred heights.
     constexpr double kLeastHeight = 0.75;
     const std::size_t panels = workspace.upper.panels.size() + workspace.lower.panels.size();
     if (panels < 2 || !isVisible())

@@ -14,16 +14,16 @@
 namespace latency
 {
 
-/// Two rows of panels and the workspaces: which of them are seen, and how large. The user's own
-/// sizes are kept per workspace while the window is open. Where letters are so large that the two
-/// rows have no room, the panels stand in as many rows as they need, to be scrolled to.
+/// Two rows of panels: visibility and sizes of the panels in each workspace. The user's sizes are
+/// kept per workspace while the window is open. If large text leaves no room for two rows, the
+/// panels take as many rows as they need and scroll.
 class WorkspaceLayout : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// panels      any workspace may show any of them
-    /// workspaces  panels that are not there are left out
+    /// panels      available to all workspaces
+    /// workspaces  missing panels are left out
     WorkspaceLayout(std::vector<PanelEntry> panels, const std::vector<WorkspaceInfo>& workspaces,
                     QWidget* parent = nullptr);
 
@@ -35,16 +35,16 @@ public:
     /// workspace  its id; another is ignored
     void setCurrent(const QString& workspace);
     void resetSizes(); ///< of every workspace
-    /// The current workspace and the sizes of those that were arranged, by id.
+    /// The current workspace and the sizes of rearranged ones, by id.
     [[nodiscard]] nlohmann::json state() const;
-    /// Takes over a state, also one of another version of the program: what it does not name keeps
-    /// its size, and what it names and is not there is passed over.
+    /// Restores a state, also one of another version of the program: missing panels keep their
+    /// size, unknown ones are ignored.
     void restore(const nlohmann::json& state);
-    /// True when the panels stand in as many rows as they need.
+    /// True if there are more than two rows.
     [[nodiscard]] bool isFlowing() const { return isFlowing_; }
 
 protected:
-    /// Workspaces that nobody has arranged keep their proportions.
+    /// Workspaces that the user has not rearranged keep their proportions.
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -68,15 +68,15 @@ private:
     [[nodiscard]] const PanelEntry* find(const QString& panel) const;
     [[nodiscard]] Row rowOf(const std::vector<PanelWidth>& widths) const;
     [[nodiscard]] Workspace fresh(const WorkspaceInfo& info) const;
-    /// The one that is seen; null before the first.
+    /// The visible workspace; null before the first.
     [[nodiscard]] Workspace* shown();
-    /// Shows the current workspace in two rows or in more.
+    /// Shows the current workspace in two or more rows.
     void arrange();
     void apply(const Workspace& workspace);
     void flow(const std::vector<Seen>& panels);
     void endFlow();
     [[nodiscard]] static std::vector<Seen> seen(const Row& row);
-    /// What can be seen without scrolling.
+    /// The area visible without scrolling.
     [[nodiscard]] QSize viewport() const;
     [[nodiscard]] bool fits(const Workspace& workspace) const;
     void remember();

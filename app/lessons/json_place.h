@@ -12,13 +12,12 @@
 namespace latency
 {
 
-/// A value of a JSON file that knows where it stands, so that a refusal can say so:
-/// `lesson.json: steps[2].wait.labels is "ten"; expected a whole number of 1 to 1000.`
-/// The value has to outlive it.
+/// A value of a JSON file together with its path, for errors such as `lesson.json:
+/// steps[2].wait.labels is "ten"; expected a whole number of 1 to 1000.` The value must outlive it.
 class JsonPlace
 {
 public:
-    /// Thrown inside of a reader, which turns it into its error.
+    /// Thrown inside a reader, which converts it into its error.
     struct Refusal {
         std::string sentence;
     };
@@ -27,7 +26,7 @@ public:
 
     [[nodiscard]] const nlohmann::json& value() const { return *value_; }
     [[nodiscard]] bool has(const std::string& key) const;
-    /// A member that has to be there.
+    /// A required member.
     [[nodiscard]] JsonPlace operator[](const std::string& key) const;
     [[nodiscard]] std::vector<std::pair<std::string, JsonPlace>> members() const;
     [[nodiscard]] std::vector<JsonPlace> elements() const;
@@ -36,7 +35,7 @@ public:
     [[nodiscard]] int wholeNumber(int least, int most) const;
     [[nodiscard]] double number(double least, double most) const;
 
-    /// Refuses members of other names.
+    /// Refuses members with other names.
     void allowOnly(std::initializer_list<std::string_view> keys) const;
     [[noreturn]] void fail(const std::string& expected) const;
 

@@ -16,13 +16,13 @@
 namespace latency
 {
 
-/// A text in several languages, by their two letters; "en" is always there.
+/// A text in several languages, by two-letter code; always with "en".
 using LessonText = std::map<std::string, std::string>;
 
-/// The text in `language` ("de", "de_AT"), in English when it is not there.
+/// The text in `language` ("de", "de_AT"), otherwise in English.
 const std::string& inLanguage(const LessonText& text, const std::string& language);
 
-/// A run that a lesson asks for; empty fields may be anything.
+/// A run requested by a lesson; empty fields match anything.
 struct LessonRun {
     LessonText name; ///< what the scores call it
     std::string predictor;
@@ -34,8 +34,7 @@ struct LessonRun {
     bool operator==(const LessonRun&) const = default;
 };
 
-/// What a step waits for. Everything that is given has to hold; nothing given: it waits for
-/// nothing.
+/// Conditions of a step; all given ones have to hold. Without any, the step does not wait.
 struct LessonWait {
     std::optional<std::string> workspace;
     std::optional<std::string> task;
@@ -82,14 +81,13 @@ struct Lesson {
 
 /// Reads `latency-lesson/1`.
 ///
-/// where       begins the sentence: the file's name
-/// workspaces  ids of those there are
-/// errors  damaged JSON, another version, a key or a value the program does not know, with its
-///         place
+/// where       beginning of the error sentence: the file's name
+/// workspaces  ids of the existing ones
+/// errors      damaged JSON, another version, an unknown key or value, with its place
 Result<Lesson> readLesson(std::string_view text, const std::string& where,
                           const std::vector<std::string>& workspaces);
 
-/// The lessons compiled into the program, in the order of their menu.
+/// The built-in lessons, in the order of their menu.
 std::vector<Lesson> bundledLessons(const std::vector<std::string>& workspaces);
 
 } // namespace latency

@@ -15,7 +15,8 @@ namespace latency
 namespace
 {
 
-/// A dataset is open before there are picks to look at; a step about picks has to come later.
+/// The first samples appear after the dataset has opened, so a step about samples has to come
+/// later.
 constexpr int kFirstPicksMilliseconds = 10000;
 
 QString shown(const LessonText& text)
@@ -31,7 +32,7 @@ std::vector<std::string> idsOf(const std::vector<WorkspaceInfo>& workspaces)
     return ids;
 }
 
-/// The title of an axis as lessons name it, whatever the window speaks.
+/// The title of an axis as in lessons, independent of the window's language.
 QString inEnglish(const QString& axis, const LatencyTable* table)
 {
     if (!table || !table->quantity().isLatency())
@@ -104,8 +105,8 @@ void LessonPresenter::openData(int lesson)
     window_.frame.setTarget(nullptr);
     window_.card.askToKeep(
         shown(lessons_[static_cast<std::size_t>(lesson)].title),
-        tr("The lesson opens the bundled simulated data anew: runs are kept, picks, roles and "
-           "what can be undone are not. Open now: %1, %2. A session file brings all of it back.")
+        tr("The lesson reopens the bundled simulated data: runs are kept; picks, roles and undo "
+           "history are not. Open now: %1, %2. A session file restores all of it.")
             .arg(steps == 1 ? tr("1 change") : tr("%1 changes").arg(steps),
                  runs == 1 ? tr("1 run") : tr("%1 runs").arg(runs)));
 }
@@ -223,7 +224,7 @@ void LessonPresenter::refresh()
 {
     if (!isUnderWay() || window_.card.isAsking() || arriving_.isActive())
         return;
-    // What was done stays done, also when the learner goes on to something else.
+    // A fulfilled step stays fulfilled, even if the learner continues with something else.
     if (hasItsData() && isMet(shownStep().wait, scene()))
         isDone_[static_cast<std::size_t>(step_)] = true;
     showPage();

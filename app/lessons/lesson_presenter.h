@@ -16,14 +16,14 @@
 namespace latency
 {
 
-/// Leads through a lesson: opens its data, shows a step, waits until the learner has done what it
-/// asks, and never acts for the learner or holds anything else up.
+/// Leads through a lesson: opens its data, shows a step, waits until the learner has fulfilled it,
+/// and never acts for the learner or blocks anything else.
 class LessonPresenter : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The window as a lesson needs it.
+    /// The functions of the window that lessons need.
     struct Window {
         QWidget& root; ///< in which the widgets of the steps are looked for
         LessonCard& card;
@@ -39,10 +39,10 @@ public:
     [[nodiscard]] const std::vector<Lesson>& lessons() const { return lessons_; }
     [[nodiscard]] bool isUnderWay() const { return current_ >= 0; }
     [[nodiscard]] int step() const { return step_; } ///< from 0
-    /// Offers to keep unsaved work first.
+    /// Offers to save unsaved work first.
     void start(int lesson);
     void end();
-    /// One action a lesson, and one that ends it.
+    /// One action per lesson, and one that ends the current lesson.
     void fillMenu(QMenu& menu);
     void workspaceChanged() { refreshSoon(); }
     void sessionSaved();
@@ -65,7 +65,7 @@ private:
     [[nodiscard]] const LessonStep& shownStep() const;
     [[nodiscard]] QList<LessonScoreLine> scoreLines() const;
     [[nodiscard]] QString whereText() const;
-    /// How much of what a step asks for is there: " (7 of 10 so far)"; empty when it asks for none.
+    /// Progress of a counted condition: " (7 of 10 so far)"; empty without one.
     [[nodiscard]] QString countSoFar() const;
     [[nodiscard]] QWidget* findTarget() const;
 

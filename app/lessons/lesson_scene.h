@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// What a lesson can see of the program.
+/// State of the program as seen by a lesson.
 struct LessonScene {
     const StudioDocument& document;
     std::string workspace; ///< id of the one that is seen
@@ -23,10 +23,10 @@ struct LessonScene {
 
 [[nodiscard]] bool isMet(const LessonWait& wait, const LessonScene& scene);
 
-/// The newest run since the lesson began that is one as asked for; null when there is none.
+/// The newest matching run since the lesson began; null if there is none.
 [[nodiscard]] RunRecordPointer findLessonRun(const LessonRun& wanted, const LessonScene& scene);
 
-/// What a run of the lesson came to.
+/// Score of a run of the lesson.
 struct LessonScore {
     LessonText name;
     double spearman = std::numeric_limits<double>::quiet_NaN(); ///< NaN: not run yet
@@ -35,7 +35,7 @@ struct LessonScore {
     int seeds = 0;
 };
 
-/// One score per run the lesson asks for, best first; those not run come last.
+/// One score per requested run, best first; missing runs come last.
 [[nodiscard]] std::vector<LessonScore> lessonScores(const Lesson& lesson, const LessonStep& step,
                                                     const LessonScene& scene);
 

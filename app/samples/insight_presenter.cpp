@@ -14,7 +14,7 @@ namespace latency
 namespace
 {
 
-/// Picking goes on while the next click comes within this time.
+/// Clicks within this time count as one act of picking.
 constexpr int kRestMilliseconds = 250;
 
 std::vector<LeftOutSample> leftOutSamples(const std::vector<LeftOutLabel>& labels)
@@ -66,9 +66,8 @@ void InsightPresenter::showPrediction()
         return;
     }
     if (!shown || shown->samples.empty()) {
-        insight_.showEmpty(
-            InsightPresenter::tr("Pick at least two samples: what they say of the device "
-                                 "appears here."));
+        insight_.showEmpty(InsightPresenter::tr(
+            "Pick at least two samples: an analysis of the device appears here."));
         return;
     }
     insight_.setNoun(coreText(document_.table()->space().networkNoun()));
@@ -111,7 +110,7 @@ std::vector<DeviceEmbedding> InsightPresenter::embeddings(const DeviceTrial& sho
 void InsightPresenter::countSoon()
 {
     curve_.cancel();
-    insight_.setCurveNote(tr("counting…"));
+    insight_.setCurveNote(tr("computing…"));
     rest_.start();
 }
 

@@ -11,8 +11,8 @@
 namespace latency
 {
 
-/// Fills the panel on the samples: the explanation of the prediction shown, and the curve of what
-/// more samples would buy, counted on a worker once the picks have come to rest.
+/// Fills the panel on the samples: the explanation of the shown prediction and the curve over the
+/// number of samples, computed on a worker once the picks have settled.
 class InsightPresenter : public QObject
 {
     Q_OBJECT

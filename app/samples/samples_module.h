@@ -10,7 +10,7 @@ class ArchitectureInspector;
 class SampleInsight;
 class SamplePicker;
 
-/// The workspace Samples: what is measured on a new device, and what that says of it.
+/// The workspace Samples: choice of the measured networks and their information.
 class SamplesModule : public Module
 {
     Q_OBJECT

@@ -19,8 +19,8 @@ namespace latency
 namespace
 {
 
-/// With a few labels the architecture whose latency on `device` is least known; before that the one
-/// least like the picks.
+/// With a few labels, the architecture with the most uncertain latency on `device`; before that,
+/// the one least similar to the picks.
 Result<int> suggestion(const DatasetSnapshot& dataset, const std::vector<int>& trainDevices,
                        int device, const std::vector<int>& picks)
 {
@@ -45,7 +45,7 @@ Result<int> suggestion(const DatasetSnapshot& dataset, const std::vector<int>& t
     return suggestNext(dataset.table, trainDevices, picks);
 }
 
-/// Ranks as colours; ties share theirs.
+/// Ranks as colours; ties share a colour.
 PointColoring rankColoring(const QString& title, const std::vector<double>& values)
 {
     PointColoring coloring;
@@ -117,7 +117,8 @@ void SamplesPresenter::showDataset()
     map_.clear();
     colorTitle_.clear();
     xChoice_ = 0;
-    // The second axis starts as the latency on a train device: nobody has the test devices' yet.
+    // The second axis is initially the latency on a train device, because test devices are not
+    // measured yet.
     const std::vector<int> train = document_.trainDevices();
     yChoice_ = static_cast<int>(document_.dataset()->quantities.size()) +
                (train.empty() ? 0 : train.front());
@@ -291,7 +292,7 @@ void SamplesPresenter::changePicks(const std::vector<int>& picks, const QString&
     StudioSetup setup = document_.setup();
     setup.picks = picks;
     setup.pickOrigin = picks.empty() ? std::string() : originAfter(setup.pickOrigin, origin);
-    // Whoever picks by hand means these picks to be used.
+    // Picking by hand implies the use of these picks.
     if (!picks.empty())
         setup.form.sampler = "by-hand", setup.form.samplerOptions = nlohmann::json::object();
     document_.changeSetup(setup, undoText);

@@ -19,10 +19,9 @@ public:
     SamplesPresenter(StudioDocument& document, SampleAxes& axes, SamplePicker& picker,
                      QObject* parent);
 
-    /// Takes the picks the chosen sampler gives for the first test device as picks by hand.
+    /// Adopts the chosen sampler's picks for the first test device as picks by hand.
     void pickWithSampler();
-    /// The same for a dataset just opened, so that there is a prediction to look at; no step of
-    /// undo.
+    /// The same for a newly opened dataset, so that a prediction is shown at once; no step of undo.
     void offerFirstPicks();
 
 Q_SIGNALS:
@@ -42,7 +41,7 @@ private:
     [[nodiscard]] SamplingRequest samplerRequest(const Sampler& sampler) const;
     void changePicks(const std::vector<int>& picks, const QString& undoText,
                      const std::string& origin);
-    /// Takes picks in the place of those there were.
+    /// Replaces the picks.
     void replacePicks(const std::vector<int>& picks, const QString& undoText,
                       const std::string& origin);
     void showColors();

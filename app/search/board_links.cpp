@@ -92,7 +92,7 @@ bool BoardLinks::isSearchShown() const
     return workbench_.workspace() == QLatin1String("search");
 }
 
-/// One unit for the search, the menu and the next start.
+/// The same unit for the search, the menu and the next start.
 void BoardLinks::chooseUnit(int place)
 {
     workbench_.preferences.setWorksheetUnit(place);
@@ -128,7 +128,7 @@ void BoardLinks::predictAll()
         Q_EMIT search_.predictionsRequested();
 }
 
-/// What the run or the instant fit shows of one device.
+/// The shown predictions of one device.
 void BoardLinks::saveShownPredictions()
 {
     const StudioDocument& document = workbench_.document;

@@ -13,8 +13,8 @@ class BoardPresenter;
 class ResultsOpener;
 class SearchPresenter;
 
-/// Joins everything about the user's own board: worksheets out and in, from menus, buttons and
-/// dropped files, and predictions of every network.
+/// Connects everything about the user's own board: worksheets written and read via menus, buttons
+/// and dropped files, and predictions of every network.
 class BoardLinks : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     BoardLinks(const Workbench& workbench, SearchPresenter& search, BoardPresenter& board,
                QObject* parent);
 
-    /// Reads a file of measurements, on the dataset that it names where none is open.
+    /// Reads a file of measurements; first opens the dataset it names if none is open.
     void readMeasurements(const QString& fileName);
 
 Q_SIGNALS:

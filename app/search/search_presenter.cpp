@@ -17,7 +17,7 @@ namespace latency
 namespace
 {
 
-/// What the user chooses to learn from, in the order of the choices.
+/// Choices of data to learn from, in their order in the form.
 enum LearnsFrom { EveryOtherDevice, TrainDevices };
 
 } // namespace
@@ -162,7 +162,7 @@ void SearchPresenter::connectWork()
     connect(&work_, &SearchWork::fitted, this, &SearchPresenter::show);
     connect(&work_, &SearchWork::ended, this, &SearchPresenter::showEnd);
     connect(&work_, &SearchWork::nothingPromised, this,
-            [this] { Q_EMIT remarked(tr("No further measurement promises a gain.")); });
+            [this] { Q_EMIT remarked(tr("No further measurement is expected to help.")); });
     connect(&work_, &SearchWork::refused, this,
             [this](const std::string& sentence) { Q_EMIT refused(coreText(sentence)); });
     connect(&work_, &SearchWork::predictionsSaved, this, &SearchPresenter::showSaved);
@@ -309,7 +309,7 @@ void SearchPresenter::setUnit(int place)
         showSettings();
 }
 
-/// Measurements were added, corrected or taken away, here or by undo.
+/// Measurements were added, corrected or removed, here or by undo.
 void SearchPresenter::followBoard()
 {
     if (!work_.follow(knownMeasurements(*document_.table(), device_, document_.setup().board)))
@@ -327,7 +327,7 @@ bool SearchPresenter::checkPredictions()
 {
     if (search() && !isRunning() && !search()->belief().isEmpty())
         return true;
-    Q_EMIT refused(tr("Nothing is predicted yet: at least %1 networks have to be measured on %2.")
+    Q_EMIT refused(tr("No predictions yet: at least %1 networks have to be measured on %2.")
                        .arg(LatencySearch::kFewestFirst)
                        .arg(document_.dataset() ? deviceName() : tr("the device")));
     return false;
@@ -348,7 +348,7 @@ void SearchPresenter::choosePredictor(int index)
     restart();
 }
 
-/// With what had to wait for the search.
+/// Includes changes that had to wait for the search.
 void SearchPresenter::goOn()
 {
     if (work_.isBehind())

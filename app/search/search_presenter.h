@@ -20,45 +20,45 @@
 namespace latency
 {
 
-/// The search for the best network under a limit: every measurement and fit on a worker, the answer
-/// following the dragged limit at once. What the user measured is the document's; the search
-/// follows it.
+/// The search for the best network under a limit: every measurement and fit on a worker, with an
+/// answer that follows the dragged limit immediately. The user's measurements belong to the
+/// document; the search follows them.
 class SearchPresenter : public QObject
 {
     Q_OBJECT
 
 public:
-    /// dataFolders  where nb201_accuracy.csv is looked for
+    /// dataFolders  folders searched for nb201_accuracy.csv
     SearchPresenter(StudioDocument& document, SearchPanel& panel,
                     std::vector<std::filesystem::path> dataFolders, QObject* parent);
 
     [[nodiscard]] bool isRunning() const { return work_.isRunning(); }
-    /// Measurements read from a table have been taken, or are being; the user's own are kept by the
-    /// document.
+    /// True during and after lookups of measurements in the table; the document keeps the user's
+    /// own.
     [[nodiscard]] bool hasMeasurements() const;
     [[nodiscard]] const LatencySearch* search() const
     {
         return work_.search();
     } ///< null: preparing
 
-    /// What is chosen now, for a session, and the same of a session.
+    /// The current choices, for a session, and restoring them.
     [[nodiscard]] SearchChoices choices() const;
     void choose(const SearchChoices& choices);
-    /// Measurements of the user's own board came in.
+    /// Measurements of the user's own board have arrived.
     void takeBoard();
-    /// Asked for by a worksheet and not measured.
+    /// Networks of the worksheet without a measurement.
     void leaveOpen(const std::vector<int>& architectures) { work_.passOver(architectures); }
-    /// Of worksheets and of what is typed in; place among `unitNames`.
+    /// Unit of worksheets and typed values; index in `unitNames`.
     void setUnit(int place);
-    /// Asks for a file and what to measure next, see `worksheetReady`.
+    /// Asks for a file and determines the networks to measure next; see `worksheetReady`.
     void makeWorksheet();
     /// The same on the user's own board, with the whole budget on one worksheet.
     void makeOneTripWorksheet();
-    /// Whether every network can be predicted now; otherwise a refusal says what is missing.
+    /// True if every network can be predicted now; otherwise a refusal names the missing parts.
     [[nodiscard]] bool checkPredictions();
-    /// Writes what is predicted of every network.
+    /// Writes the predictions of every network.
     void savePredictions(const QString& fileName);
-    /// What one network takes or is believed to take on the searched device, for the views beside.
+    /// Measured or predicted latency of a network on the searched device, for other views.
     [[nodiscard]] std::optional<SearchedNetwork> searched(int architecture) const;
     [[nodiscard]] QString deviceName() const;
 
@@ -68,7 +68,7 @@ Q_SIGNALS:
     void saved(const QString& remark);
     /// The networks to measure next, for a worksheet.
     void worksheetReady(const QString& device, const std::vector<int>& architectures);
-    /// The device of the table that new measurements are of, or empty: the board itself.
+    /// The device of the table to which new measurements belong, or empty for the board itself.
     void targetChanged(const std::string& device);
     void typingWanted(int architecture); ///< of its latency
     void clearingWanted();               ///< of all measurements
@@ -94,7 +94,7 @@ private:
     void spend(int measurements);
     void stop();
     void showLearning(const LearningState& state);
-    /// Finds what to measure next, and hands it to `use`.
+    /// Determines the networks to measure next and passes them to `use`.
     void propose(int count, std::function<void(const std::vector<int>&)> use);
     void followBoard();
     void choosePredictor(int index);

@@ -131,7 +131,7 @@ void SearchPresenter::showInWords(const QString& title, const QString& sentence)
     panel_.setAnswer(text);
 }
 
-/// The form stays, so that what was refused can be chosen otherwise.
+/// The form stays, so that the refused choice can be changed.
 void SearchPresenter::showFault(const QString& sentence)
 {
     panel_.setPredicting(false);

@@ -137,7 +137,7 @@ bool SearchWork::follow(KnownMeasurements known)
     return true;
 }
 
-/// Tells the search what is new; false when something that it was told is no longer so.
+/// Passes new measurements to the search; false if an earlier one has changed or is gone.
 bool SearchWork::addKnown(const KnownMeasurements& known)
 {
     const auto isKept = [](const auto& before, const auto& now) {

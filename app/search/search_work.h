@@ -16,31 +16,31 @@
 namespace latency
 {
 
-/// A search at work: prepared, measured, fitted and asked in the background, one thing at a time.
+/// Background work of a search: preparation, measurements, fits and queries, one at a time.
 class SearchWork : public QObject
 {
     Q_OBJECT
 
 public:
-    /// dataFolders  where the file of published accuracies is looked for
+    /// dataFolders  folders searched for the file of published accuracies
     SearchWork(std::vector<std::filesystem::path> dataFolders, QObject* parent);
 
-    /// Null until it is prepared, and after it was refused.
+    /// Null until prepared, and after a refusal.
     [[nodiscard]] const LatencySearch* search() const { return search_.get(); }
-    /// Null while it is prepared or at work, when nothing may be asked of it.
+    /// Null during preparation and steps, when the search must not be queried.
     [[nodiscard]] LatencySearch* restingSearch() { return isRunning() ? nullptr : search_.get(); }
     [[nodiscard]] const std::vector<FrontPoint>& tableFront() const { return tableFront_; }
-    /// What it was told when it began, and since then.
+    /// Measurements passed to the search initially and since.
     [[nodiscard]] const KnownMeasurements& known() const { return known_; }
     [[nodiscard]] bool isRunning() const { return wanted_ > 0; }
-    /// The budget is not spent, and need not be.
+    /// True if steps remain within the budget.
     [[nodiscard]] bool hasNothingToGain() const { return hasNothingToGain_; }
-    /// `follow` came while it could not be told.
+    /// `follow` was called during a step.
     [[nodiscard]] bool isBehind() const { return isBehind_; }
 
-    /// Begins anew, whatever is under way.
+    /// Restarts, and abandons running work.
     void prepare(SearchProblem problem, KnownMeasurements known);
-    /// ms; what is under way ends with it.
+    /// ms; also the limit of the running step's end.
     void setLimit(double limit);
     void spend(int measurements);
     void stop(); ///< the step under way comes to its end
@@ -48,8 +48,8 @@ public:
     void propose(int count, std::function<void(const std::vector<int>&)> use);
     void passOver(const std::vector<int>& architectures); ///< not proposed again
     void refit();                                         ///< after measurements from outside
-    /// Takes over what has become known since; false where it has to begin anew, as something that
-    /// it was told is no longer so.
+    /// Adopts new measurements; false if the search has to restart because an earlier one has
+    /// changed or is gone.
     [[nodiscard]] bool follow(KnownMeasurements known);
     /// Writes what is predicted of every network.
     void savePredictions(const BoardMeasurements& board, const std::filesystem::path& file);
@@ -78,7 +78,7 @@ private:
     bool isPreparing_ = false;
     bool isBehind_ = false;
     KnownMeasurements known_;
-    /// Used by the worker while a step is under way, by the window otherwise.
+    /// Used by the worker during a step, by the window otherwise.
     std::shared_ptr<LatencySearch> search_;
     std::vector<FrontPoint> tableFront_;
     Job job_;

@@ -38,7 +38,7 @@ void ClosingQuestion::askBeforeOpening(const QString& fileName, const std::funct
         go();
         return;
     }
-    parts_.ask(tr("Opening %1 drops what no session keeps: %2.")
+    parts_.ask(tr("Opening %1 discards work that no session contains: %2.")
                    .arg(fileName, lost.join(QStringLiteral(", "))),
                {tr("Save session first…"), tr("Open it anyway"), tr("Stay")},
                [this, go](int answer) {
@@ -66,7 +66,8 @@ void ClosingQuestion::askBeforeClosing(const QStringList& lost)
         isClosingAnyway_ = true;
         parts_.close();
     };
-    parts_.ask(tr("Closing drops what no session keeps: %1.").arg(lost.join(QStringLiteral(", "))),
+    parts_.ask(tr("Closing discards work that no session contains: %1.")
+                   .arg(lost.join(QStringLiteral(", "))),
                {tr("Save session first…"), tr("Close anyway"), tr("Stay")},
                [this, close](int answer) {
                    isAsking_ = false;
@@ -77,7 +78,7 @@ void ClosingQuestion::askBeforeClosing(const QStringList& lost)
                });
 }
 
-/// Goes on once a session is written; not when the user thinks better of it.
+/// Continues after the session is written, unless the user cancels.
 void ClosingQuestion::saveAndThen(std::function<void()> next)
 {
     isSaving_ = false;

@@ -12,8 +12,8 @@
 namespace latency
 {
 
-/// The questions before something is lost that no session keeps: when the window is closed, and
-/// when a session takes the place of what is open.
+/// Confirmations before unsaved work is lost: when the window closes, and when a session replaces
+/// the open work.
 class ClosingQuestion : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     };
     ClosingQuestion(Parts parts, QObject* parent);
 
-    /// True when nothing is lost by closing; otherwise the user is asked.
+    /// True if closing loses nothing; otherwise asks the user.
     [[nodiscard]] bool mayClose();
     void sessionSaving() { isSaving_ = true; } ///< a file was chosen
 

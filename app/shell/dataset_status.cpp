@@ -52,7 +52,7 @@ void DatasetStatus::showDataset()
                                                      : QuantityText(quantity).axis()));
     status_.setOrigin(table.isSimulated()
                           ? tr("simulated latencies, not measured")
-                          : tr("measured data, %1")
+                          : tr("measured · licence %1")
                                 .arg(table.licence().empty()
                                          ? tr("licence unknown")
                                          : QString::fromStdString(table.licence())));

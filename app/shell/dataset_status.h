@@ -12,7 +12,7 @@ namespace latency
 class StatusStrip;
 class TopBar;
 
-/// What the title, the top line and the status line say of the open dataset and of the machine.
+/// Texts of title, top bar and status line about the open dataset and the machine.
 class DatasetStatus : public QObject
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ namespace latency
 
 class MainWindow;
 
-/// Lets the File menu ask which file, and hands it to the window.
+/// Connects the File menu: asks for files and passes them to the window.
 void connectFileMenu(const MainMenu& menu, MainWindow& window, StudioFiles& files,
                      const Preferences& preferences);
 

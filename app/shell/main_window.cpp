@@ -33,7 +33,7 @@ MainWindow::MainWindow(const Options& options, QWidget* parent) : QMainWindow(pa
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Latency Studio"));
     setAcceptDrops(true);
-    // A window manager puts a frame around it that has to fit the screen too.
+    // The window manager's frame has to fit on the screen as well.
     resize(QSize(1440, 900).boundedTo(screen()->availableGeometry().size() - QSize(8, 40)));
     Appearance::apply(Preferences()); // before any widget takes over the font
     parts_ = std::make_unique<StudioParts>(*this, options.dataFolders, options.threads,
@@ -243,7 +243,7 @@ void MainWindow::setWorkspace(const QString& id)
     showRunBar();
 }
 
-/// Run and Stop in the top line are those of the experiment.
+/// Run and Stop in the top bar belong to the experiment.
 void MainWindow::showRunBar()
 {
     const WorkspaceInfo* shown = layout_->currentInfo();

@@ -33,8 +33,8 @@ public:
         std::vector<std::filesystem::path> dataFolders;
         int threads = 1;
         bool measuresMachine = true; ///< show BLAS and GFLOP/s in the status line
-        /// Where changes are kept until the window ends, and where those of windows that did not
-        /// end cleanly are looked for; empty: neither.
+        /// Folder of recovery files, written until the window closes normally and searched for
+        /// abandoned ones; empty for neither.
         std::filesystem::path recoveryFolder{};
         bool offersAbandoned = true; ///< false for all but the first window
     };
@@ -45,36 +45,36 @@ public:
     [[nodiscard]] ExperimentRunner& runner() { return *parts_->runner; }
     void openDataset(const QString& reference);
     void openExperiment(const QString& fileName);
-    /// Opens its dataset and brings back all it kept.
+    /// Opens its dataset and restores its state.
     void openSession(const QString& fileName);
     void saveSession(const QString& fileName);
-    /// A dataset, or an experiment or a session when the file is one.
+    /// Opens a dataset, or a file of the program such as an experiment or a session.
     void openFile(const QString& fileName);
-    /// Asks what its columns mean before it is opened.
+    /// Asks for the roles of its columns before opening it.
     void importTable(const QString& fileName);
     void applyAppearance();
-    /// In the order of the top line.
+    /// In the order of the top bar.
     [[nodiscard]] const std::vector<WorkspaceInfo>& workspaces() const
     {
         return layout_->workspaces();
     }
     [[nodiscard]] QString workspace() const { return layout_->current(); } ///< its id
     void setWorkspace(const QString& id);
-    /// What would be lost by closing the window or making it anew, besides measurements on the
+    /// Descriptions of work lost by closing or recreating the window, besides measurements on the
     /// user's own boards.
     [[nodiscard]] QStringList unkeptWork() const;
-    /// Takes over everything that another window has open, with its undo history and layout.
+    /// Takes over the whole state of another window, with undo history and layout.
     void continueFrom(const MainWindow& other);
-    /// Closes without a question, as another window has everything.
+    /// Closes without a question, because another window has taken over.
     void closeReplaced();
-    /// Says what would be lost by changing the language now, and asks.
+    /// Asks for confirmation of a change of language that would lose work.
     void askBeforeLanguage(const QStringList& lost);
 
 Q_SIGNALS:
     void datasetShown();
     void refused(const QString& sentence); ///< beside the notice
     void sessionSaved(const QString& fileName);
-    /// One more window, on the dataset of this one.
+    /// Requests another window with the dataset of this one.
     void newWindowRequested(const QString& reference);
     void languageChosen();   ///< another than the window has; Preferences know which
     void languageInsisted(); ///< although something is lost by it

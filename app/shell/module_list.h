@@ -11,10 +11,10 @@ namespace latency
 
 using MakeModule = std::function<Module*(const Workbench&)>;
 
-/// What makes the modules of a window, in the order of the top line.
+/// Factories of a window's modules, in the order of the top bar.
 const std::vector<MakeModule>& moduleList();
 
-/// Adds one behind them, for windows made from now on.
+/// Appends a factory, for windows created from now on.
 void addModule(MakeModule make);
 
 } // namespace latency

@@ -13,7 +13,7 @@ namespace latency
 void addWorkspaces(MainMenu& menu, const WorkspaceLayout& workspaces,
                    const std::function<void(const QString&)>& show);
 
-/// One action per titled panel in the menus that export and copy views.
+/// One action per titled panel in the menus for exporting and copying views.
 void addViews(MainMenu& menu, const WorkspaceLayout& workspaces, StudioFiles& files);
 
 } // namespace latency

@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// The modules of one window, made from the module list.
+/// The modules of one window, created from the module list.
 class Modules : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     [[nodiscard]] std::vector<WorkspaceInfo> workspaces() const; ///< in the order of the list
     [[nodiscard]] std::vector<PanelEntry> panels() const;
     [[nodiscard]] QStringList unkeptWork() const;
-    /// Adds what sessions keep of the modules to `window`, by the ids of their workspaces.
+    /// Adds the modules' states to `window`, by the ids of their workspaces.
     void addState(nlohmann::json& window) const;
     void restore(const nlohmann::json& window);
 

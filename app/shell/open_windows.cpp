@@ -37,7 +37,8 @@ MainWindow& OpenWindows::add(const QString& file)
     connect(window, &MainWindow::newWindowRequested, this,
             [this](const QString& reference) { open(reference); });
     connect(window, &MainWindow::languageChosen, this, [this, window] { changeLanguage(*window); });
-    // The window that asks is in the midst of its menu or button, and will be gone.
+    // Deferred, because the requesting window is in an event of its menu or button and will be
+    // deleted.
     connect(window, &MainWindow::languageInsisted, this, &OpenWindows::makeAnew,
             Qt::QueuedConnection);
     std::erase_if(windows_, [](const OpenWindow& one) { return one.window.isNull(); });

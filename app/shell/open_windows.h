@@ -10,8 +10,8 @@
 namespace latency
 {
 
-/// The windows of the program. Each deletes itself when it is closed. When another language is
-/// chosen all are made anew with what they have open.
+/// The windows of the program. Each deletes itself when closed. A change of language recreates all
+/// of them with their state.
 class OpenWindows : public QObject
 {
     Q_OBJECT
@@ -20,10 +20,10 @@ public:
     explicit OpenWindows(MainWindow::Options options);
     ~OpenWindows() override; ///< deletes those that are left
 
-    /// Opens one more on a file, or on a dataset such as "help:fbnet".
+    /// Opens another window with a file or a dataset such as "help:fbnet".
     MainWindow& open(const QString& file);
     [[nodiscard]] int count() const;
-    /// The last that was opened or made anew; null when none is open.
+    /// The newest window; null if none is open.
     [[nodiscard]] MainWindow* newest() const;
 
 private:

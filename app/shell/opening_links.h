@@ -14,8 +14,8 @@ class NothingOpenBar;
 class RecentFiles;
 class WindowPage;
 
-/// Joins what opens datasets with what asks for them: the questions about columns, the bar that is
-/// there while nothing is open, the menus and the status line.
+/// Connects the opening of datasets with its sources and questions: questions about columns, the
+/// bar of a window without a dataset, menus and status line.
 class OpeningLinks : public QObject
 {
     Q_OBJECT

@@ -55,10 +55,10 @@ void SessionLinks::offerAbandoned(const std::filesystem::path& folder)
         for (const std::filesystem::path& one : abandoned)
             QFile::remove(QString::fromStdString(one.string()));
     };
-    ask_(tr("Latency Studio did not end as it should. What was open at %1 can be brought back; a "
-            "run that was training has to be started again.")
+    ask_(tr("Latency Studio did not shut down cleanly. Restore the session from %1? Unfinished "
+            "training must be restarted.")
              .arg(QLocale::system().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
-         {tr("Bring it back"), tr("Discard it")}, [this, file, forget](int answer) {
+         {tr("Restore"), tr("Discard")}, [this, file, forget](int answer) {
              if (answer == 0)
                  parts_.opener->bringBack(file, forget);
              else

@@ -9,8 +9,8 @@ namespace latency
 
 class RecentFiles;
 
-/// Joins what keeps sessions with the window: what was saved is said and remembered, what a crash
-/// left behind is offered, what would be lost is asked about.
+/// Connects sessions with the window: reports and remembers saved files, offers sessions left by a
+/// crash, asks before work is lost.
 class SessionLinks : public QObject
 {
     Q_OBJECT
@@ -20,9 +20,9 @@ public:
     SessionLinks(StudioParts& parts, RecentFiles& recent, std::function<QStringList()> unkeptWork,
                  decltype(Workbench::ask) ask, QWidget& window);
 
-    /// From now on changes are kept in `folder` until the window ends.
+    /// Begins to keep changes in `folder` until the window closes normally.
     ///
-    /// offersAbandoned  asks what to do with those of windows that did not end cleanly
+    /// offersAbandoned  asks about files of windows that did not close normally
     void keepRecovery(const std::filesystem::path& folder, bool offersAbandoned);
     void save(const QString& fileName);
     [[nodiscard]] bool mayClose() { return closing_.mayClose(); }

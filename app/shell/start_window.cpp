@@ -29,7 +29,7 @@ bool hasDisplay()
     return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
 }
 
-/// Keeps the language of --language when there is one, and speaks it, or says what is wrong.
+/// Applies and stores the language of --language, if any, or reports that it is unknown.
 QString takeLanguage(const QString& asked)
 {
     Preferences preferences;
@@ -65,7 +65,7 @@ int startWindow(int argc, char** argv)
 
     QCommandLineParser parser;
     const QCommandLineOption dataDir(QStringLiteral("data-dir"),
-                                     QObject::tr("folder in which help:… is looked for"),
+                                     QObject::tr("folder to search for help:…"),
                                      QStringLiteral("DIR"));
     const QCommandLineOption threads(QStringLiteral("threads"),
                                      QObject::tr("threads to compute with"), QStringLiteral("N"));
@@ -73,14 +73,13 @@ int startWindow(int argc, char** argv)
     const QCommandLineOption dark(QStringLiteral("dark"), QObject::tr("dark appearance"));
     const QCommandLineOption highContrast(QStringLiteral("high-contrast"),
                                           QObject::tr("high-contrast appearance"));
-    const QCommandLineOption noRecovery(
-        QStringLiteral("no-recovery"),
-        QObject::tr("keep nothing for a restart after a crash, and offer nothing"));
+    const QCommandLineOption noRecovery(QStringLiteral("no-recovery"),
+                                        QObject::tr("no crash recovery"));
     const QCommandLineOption language(QStringLiteral("language"),
                                       QObject::tr("language of the window: en, de or system"),
                                       QStringLiteral("CODE"));
     const QCommandLineOption with(QStringLiteral("with"),
-                                  QObject::tr("a dataset whose devices stand beside those of FILE"),
+                                  QObject::tr("a dataset whose devices are added to those of FILE"),
                                   QStringLiteral("DATASET"));
     parser.addOptions({dataDir, threads, light, dark, highContrast, language, noRecovery, with});
     parser.addPositionalArgument(QStringLiteral("FILE"),
@@ -126,7 +125,7 @@ int startWindow(int argc, char** argv)
             request.sources.push_back({other.toStdString(), {}});
         files = {QString::fromStdString(requestText(request))};
     }
-    // Once everything is closed, work that still goes on counts for nothing.
+    // Work that continues after the last window has closed is abandoned.
     const auto endSoon = [] { endProgramWithin(kTimeToEnd); };
     QObject::connect(&application, &QApplication::lastWindowClosed, endSoon);
     QObject::connect(&application, &QApplication::aboutToQuit, endSoon);

@@ -14,10 +14,10 @@ namespace latency
 class DatasetOpener;
 class StatusStrip;
 
-/// Everything behind one window that its modules share: the document, what opens and saves it, the
-/// menus. The window owns what is a QObject.
+/// Shared parts of one window's modules: the document, its opening and saving, the menus. The
+/// window owns the QObjects.
 struct StudioParts {
-    /// windowState  what sessions keep of the window
+    /// windowState  returns the window's own state for sessions
     StudioParts(QMainWindow& window, const std::vector<std::filesystem::path>& dataFolders,
                 int threads, std::function<nlohmann::json()> windowState);
 

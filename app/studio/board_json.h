@@ -6,10 +6,10 @@
 namespace latency
 {
 
-/// The boards of a history: an entry for each setup, null where it is that of the setup before, so
-/// that steps of undo that have nothing to do with measurements cost nothing.
+/// The boards of a history: one entry per setup, null if equal to the previous setup's, so that
+/// unrelated steps of undo cost nothing.
 nlohmann::json boardsToJson(const std::vector<StudioSetup>& setups);
-/// Gives each setup its board, from the key "own_measurements"; older sessions have none.
+/// Assigns each setup its board, from the key "own_measurements", which older sessions lack.
 ///
 /// space   of the table
 /// errors  damaged measurements, another number of entries than setups

@@ -8,7 +8,7 @@ namespace latency
 namespace
 {
 
-/// True for "pixel3" and "pixel3 (help:nasbench201)", either way round.
+/// True for "pixel3" and "pixel3 (help:nasbench201)", in either order.
 bool isSameButForTheTable(std::string_view left, std::string_view right)
 {
     if (left.size() > right.size())
@@ -27,7 +27,7 @@ int findDevice(const LatencyTable& table, const std::string& name)
     return found == table.devices().end() ? -1 : static_cast<int>(found - table.devices().begin());
 }
 
-/// Where the rows of one table stand in another; -1 where they do not.
+/// Row of each network of one table in another; -1 if missing.
 struct Places {
     std::vector<int> devices;       ///< [devices of the old table]
     std::vector<int> architectures; ///< [architectures of the old table]

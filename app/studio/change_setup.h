@@ -8,7 +8,7 @@
 namespace latency
 {
 
-/// One step of undo: the setup before and after.
+/// One step of undo: the setups before and after.
 class ChangeSetup : public QUndoCommand
 {
 public:

@@ -46,7 +46,7 @@ void addStates(OptionSpec& option, const EncodingStates& states, const nlohmann:
             ready.push_back(std::move(choice));
         else if (isKept) {
             choice.title =
-                (coreText(choice.title) + " · " + EncodingStates::tr("not of this space"))
+                (coreText(choice.title) + " · " + EncodingStates::tr("not for this space"))
                     .toStdString();
             others.push_back(std::move(choice));
         }

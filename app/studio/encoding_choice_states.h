@@ -9,11 +9,11 @@
 namespace latency
 {
 
-/// The options of a method with what is there of every encoding they offer: those that are ready
-/// first, the others with a word, those that do not know the space of the dataset left out unless
-/// they are the default or chosen.
+/// The options of a method with the state of every encoding among their choices: available
+/// encodings first, the others with a remark; encodings that do not support the dataset's space are
+/// left out unless default or chosen.
 ///
-/// chosen  the options of the method as they stand
+/// chosen  the current options of the method
 MethodInfo withEncodingStates(MethodInfo method, const EncodingStates& states,
                               const nlohmann::json& chosen);
 

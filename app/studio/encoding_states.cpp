@@ -23,7 +23,7 @@ std::vector<EncodingStates::State> statesOf(const LatencyTable& table, const std
     return states;
 }
 
-/// Of what comes from several threads, as much as is worth showing.
+/// Progress reported by several threads, limited to the rate of the display.
 ProgressSink<ComputationProgress> seldom(ProgressSink<ComputationProgress> report)
 {
     return [report = std::move(report),

@@ -13,8 +13,7 @@
 namespace latency
 {
 
-/// What is there of every encoding of the open dataset, and the computation of one of them, on
-/// workers.
+/// State of every encoding of the open dataset, and the computation of one of them, on workers.
 class EncodingStates : public QObject
 {
     Q_OBJECT
@@ -24,7 +23,7 @@ public:
         const Encoding* encoding = nullptr;
         EncodingReadiness readiness;
     };
-    /// The computation under way.
+    /// The running computation.
     struct Computation {
         const Encoding* encoding = nullptr; ///< null: none
         ComputationProgress progress;
@@ -33,8 +32,8 @@ public:
 
     EncodingStates(StudioDocument& document, int threads, QObject* parent);
 
-    /// Encodings that know the space of the dataset, in the order of the registry; empty until they
-    /// have been looked at.
+    /// Encodings that support the dataset's space, in the order of the registry; empty until their
+    /// files have been checked.
     [[nodiscard]] const std::vector<State>& states() const { return states_; }
     [[nodiscard]] const Computation& computation() const { return computation_; }
 

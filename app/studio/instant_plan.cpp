@@ -15,7 +15,7 @@ const PredictorKind* instantKind(const StudioSetup& setup)
     return kernel ? kernel : findPredictor("ridge");
 }
 
-/// The chosen method's options; those of another method are its defaults.
+/// Options of a method: as chosen, or its defaults if another method is chosen.
 std::optional<nlohmann::json> optionsOf(const MethodInfo& method, const std::string& chosen,
                                         const nlohmann::json& options)
 {

@@ -9,8 +9,8 @@
 namespace latency
 {
 
-/// What the window computes without being asked: the setup's predictor if it is instant, otherwise
-/// the kernel predictor, with the setup's devices and sampler. Nothing without a dataset or a test
+/// The automatic computation of the window: the setup's predictor if it is instant, otherwise the
+/// kernel predictor, with the setup's devices and sampler. Nothing without a dataset or a test
 /// device.
 std::optional<ExperimentPlan> instantPlan(const StudioDocument& document);
 

@@ -8,18 +8,18 @@
 namespace latency
 {
 
-/// How picks came about, as a setup and its session file keep it: "by hand", "suggested" or the
-/// word of a sampler, in English whatever the window speaks.
+/// The origin of picks, as kept in setups and session files: "by hand", "suggested" or the title of
+/// a sampler, in English regardless of the window's language.
 inline constexpr const char* kByHand = "by hand";
 inline constexpr const char* kSuggested = "suggested";
 
 /// The title of a sampler within a sentence, in English: "kernel greedy".
 std::string samplerWord(const std::string& title);
 
-/// An origin that has come on top of another.
+/// Appends an origin to another.
 std::string originAfter(const std::string& before, const std::string& origin);
 
-/// An origin, or the word of a sampler, as it is shown.
+/// An origin, or the title of a sampler, in the window's language.
 QString originText(const std::string& origin);
 
 } // namespace latency

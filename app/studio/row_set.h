@@ -8,7 +8,7 @@
 namespace latency
 {
 
-/// Some rows of a table, a bit each.
+/// A set of a table's rows, one bit per row.
 class RowSet
 {
 public:
@@ -20,7 +20,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return count_ == 0; }
     [[nodiscard]] bool contains(int row) const;
     [[nodiscard]] std::vector<int> rows() const; ///< ascending
-    /// Those of the table's rows that are not among these.
+    /// The complement: all other rows of the table.
     [[nodiscard]] RowSet inverted() const;
 
     bool operator==(const RowSet&) const = default;

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// One run of the list with what the curves showed while it ran.
+/// One run of the list with its learning curves.
 struct RunRecord {
     int id = 0;
     ExperimentResult result;

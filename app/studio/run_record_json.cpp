@@ -80,7 +80,7 @@ void readPredictions(const json& object, DeviceTrial& trial)
                                  label.at(4).get<bool>()});
 }
 
-/// A table's rows and devices as a run may name them.
+/// Rows and devices of the table that a run may refer to.
 struct Bounds {
     int networks = 0;
     int devices = 0;
@@ -91,7 +91,7 @@ struct Bounds {
         return std::ranges::all_of(rows, [this](int row) { return haveNetwork(row); });
     }
     [[nodiscard]] bool haveDevice(int row) const { return row >= 0 && row < devices; }
-    /// One number for each network, or none at all.
+    /// One number per network, or none.
     [[nodiscard]] bool fit(const std::vector<float>& values) const
     {
         return values.empty() || values.size() == static_cast<std::size_t>(networks);
@@ -157,7 +157,7 @@ Result<RunRecord> runRecordFromJson(const json& object, const LatencyTable& tabl
                                  wholeNumber(point.at(4)), point.at(5).get<bool>()});
         if (!std::ranges::all_of(
                 run.curve, [&](const CurvePoint& one) { return bounds.haveDevice(one.device); }))
-            return Error{where + ": a learning curve is of no device of " + table.name() +
+            return Error{where + ": a learning curve is not of a device of " + table.name() +
                          "; expected one of its " + std::to_string(table.deviceCount()) + "."};
         for (const json& loss : object.at("losses"))
             run.losses.emplace_back(loss.at(0).get<double>(), numberOrNan(loss.at(1)));

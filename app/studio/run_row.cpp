@@ -37,7 +37,7 @@ QString samplesText(const ExperimentResult& result)
         .arg(QString::fromStdString(budgetText(result)));
 }
 
-/// What a line of the list needs of a run, without the predictions; of some devices, or of all.
+/// Data of a run for its line in the list, without predictions; for some devices or all.
 ExperimentResult onDevices(const ExperimentResult& run, const std::vector<std::string>& devices)
 {
     ExperimentResult result;
@@ -74,7 +74,7 @@ bool isTestedOn(const RunRecord& run, const std::string& device)
     return std::ranges::find(devices, device) != devices.end();
 }
 
-/// None when no run is on it.
+/// None if no run was tested on it.
 std::vector<int> runsNotOn(const StudioDocument& document, int device)
 {
     std::vector<int> ids;

@@ -13,15 +13,15 @@
 namespace latency
 {
 
-/// The line of the list for one finished run: the mean over its test devices, or over those of them
-/// that are named.
+/// The line of the list for one finished run: the mean over its test devices, or over a given part
+/// of them.
 RunRow runRow(const RunRecord& run, const std::vector<std::string>& devices = {});
 
-/// How a run is called in lists: "#3 NASFLAT, random 20".
+/// Name of a run in lists: "#3 NASFLAT, random 20".
 QString runTitle(const RunRecord& run);
 
-/// The run pointed at in any view stands out in all lists of runs; those that were not tested on
-/// the device pointed at stand back.
+/// Highlights the run under the pointer in all lists of runs, and dims runs that were not tested on
+/// the device under the pointer.
 RunMarks runMarks(const StudioDocument& document);
 
 } // namespace latency

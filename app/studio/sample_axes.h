@@ -11,8 +11,7 @@
 namespace latency
 {
 
-/// Numbers of the architectures that others offer to the scatter of the samples, beside those of
-/// the dataset.
+/// Additional quantities of the architectures for the axes of the samples' scatter.
 class SampleAxes : public QObject
 {
     Q_OBJECT
@@ -20,18 +19,17 @@ class SampleAxes : public QObject
 public:
     using QObject::QObject;
 
-    /// One number each, for axes and colours; those of the same title take the place of earlier
-    /// ones.
+    /// Adds quantities for axes and colours; they replace earlier ones with the same title.
     void offerProxies(const std::vector<ArchitectureQuantity>& proxies)
     {
         Q_EMIT proxiesOffered(proxies);
     }
-    /// Two axes that belong together; shown at once, also while they change.
+    /// Sets a pair of axes and shows it immediately, also during updates.
     void offerMap(const ArchitectureQuantity& x, const ArchitectureQuantity& y)
     {
         Q_EMIT mapOffered(x, y);
     }
-    /// title  of an axis; nothing happens where it is not there
+    /// title  of an axis; ignored if missing
     void colorBy(const QString& title) { Q_EMIT colorRequested(title); }
 
     [[nodiscard]] bool isMapShown() const { return isMapShown_; }

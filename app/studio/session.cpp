@@ -60,7 +60,7 @@ Result<void> readForm(const json& object, const std::string& where, ExperimentFo
     const Sampler* sampler = findSampler(form.sampler);
     if (!predictor || !sampler)
         return Error{where + ": there is no predictor \"" + form.predictor + "\" or no sampler \"" +
-                     form.sampler + "\"; expected some of this version of the program."};
+                     form.sampler + "\"; expected one of this version of the program."};
     auto options = resolveOptions(predictor->info().options, object.at("predictor").at("options"),
                                   where + ": predictor");
     if (!options)
@@ -120,7 +120,7 @@ Result<StudioSetup> studioSetupFromJson(const json& object, const LatencyTable& 
             return read.error();
         setup.picks = wholeNumbers(object.at("picks"));
         if (!areRows(setup.picks, table))
-            return Error{where + ": a pick is no network of " + table.name() + "."};
+            return Error{where + ": a pick is not a network of " + table.name() + "."};
         setup.pickOrigin = object.at("pick_origin").get<std::string>();
         auto specifications =
             specificationsFromJson(object.at("specifications"), where + ": specifications");
@@ -156,7 +156,7 @@ std::string sessionText(const Session& session, const LatencyTable& table,
                       {"selected_group", session.selectedGroup},
                       {"selected_devices", session.selectedDevices},
                       {"window", session.window}};
-    // The runs are text already: an array of them takes the place of the closing brace.
+    // The runs are already text, so an array of them replaces the closing brace.
     std::string text = object.dump();
     text.pop_back();
     text += ",\"runs\":[";
@@ -172,7 +172,7 @@ Result<std::string> sessionDataset(const json& object, const std::string& where)
             ? object["format"].get<std::string>()
             : std::string();
     if (!format.starts_with(kFamily))
-        return Error{where + ": this is no session; expected \"format\": \"" + kFormat + "\"."};
+        return Error{where + ": not a session; expected \"format\": \"" + kFormat + "\"."};
     if (format != kFormat)
         return Error{where + ": the session is of another version, " + format + "; expected " +
                      kFormat + "."};
@@ -196,8 +196,8 @@ Result<Session> sessionFromJson(const json& object, const LatencyTable& table,
         session.checksum = object.at("checksum").get<std::string>();
         if (session.checksum != tableChecksum(table))
             return Error{where + ": " + session.dataset +
-                         " is not what it was when the session was saved; expected the same "
-                         "devices, networks and latencies."};
+                         " has changed since the session was saved; expected the same devices, "
+                         "networks and latencies."};
         for (const json& one : object.at("setups")) {
             auto setup = studioSetupFromJson(one, table, where);
             if (!setup)
@@ -232,7 +232,7 @@ Result<Session> sessionFromJson(const json& object, const LatencyTable& table,
         if (!areRows(session.selectedGroup, table) ||
             !isPlaceOrNone(session.selectedArchitecture, table.architectureCount()) ||
             !isPlaceOrNone(session.shownDevice, table.deviceCount()))
-            return Error{where + ": what was selected is not of " + table.name() + "."};
+            return Error{where + ": the selection is not of " + table.name() + "."};
         session.window = object.at("window");
         return session;
     } catch (const json::exception& exception) {

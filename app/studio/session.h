@@ -13,7 +13,7 @@
 namespace latency
 {
 
-/// Every setup undo can reach, in order, and where the user is.
+/// Every setup that undo and redo can reach, in order, and the current position.
 struct SetupHistory {
     std::vector<StudioSetup> setups; ///< at least one: the first has no step before it
     std::vector<std::string> steps;  ///< what led to the next setup; one fewer
@@ -25,7 +25,7 @@ struct SetupHistory {
 /// Measurements on the user's own boards by search space.
 using BoardsBySpace = std::map<std::string, BoardMeasurements>;
 
-/// What a session file brings back: `latency-session/1`.
+/// Contents of a session file, `latency-session/1`.
 struct Session {
     std::string dataset;  ///< what was opened, see `requestText`
     std::string checksum; ///< tableChecksum
@@ -49,21 +49,21 @@ nlohmann::json toJson(const StudioSetup& setup, const LatencyTable& table);
 Result<StudioSetup> studioSetupFromJson(const nlohmann::json& json, const LatencyTable& table,
                                         const std::string& where);
 
-/// A run with its predictions, to the last bit.
+/// A run with its predictions, exact to the last bit.
 nlohmann::json toJson(const RunRecord& run);
 Result<RunRecord> runRecordFromJson(const nlohmann::json& json, const LatencyTable& table,
                                     const std::string& where);
 
-/// runs  the JSON of `session.runs`, one each, as text: they never change and may be large, so
-///       that a caller can keep them
+/// runs  the JSON of `session.runs`, one each, as text, which callers can cache because runs never
+///       change and may be large
 std::string sessionText(const Session& session, const LatencyTable& table,
                         const std::vector<std::string>& runs);
 
-/// The datasets a session wants, as `requestText`, before it is read whole.
+/// The datasets of a session, as `requestText`, without reading all of it.
 ///
-/// errors  no session, one of a newer version, none named
+/// errors  not a session, a newer version, no dataset named
 Result<std::string> sessionDataset(const nlohmann::json& json, const std::string& where);
-/// errors  another table than the session was made with, anything damaged
+/// errors  a table other than the session's, damaged contents
 Result<Session> sessionFromJson(const nlohmann::json& json, const LatencyTable& table,
                                 const std::string& where);
 

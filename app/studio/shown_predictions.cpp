@@ -83,7 +83,7 @@ void ShownPredictions::takeUpdate(const RunUpdate& update)
         curves_.losses.clear();
     }
     trials_ = update.latest.trials;
-    // An update that spans two trials brings points of both.
+    // An update across two trials contains points of both.
     std::ranges::copy_if(update.curve, std::back_inserter(curves_.points),
                          [this](const CurvePoint& point) { return point.trial == curves_.trial; });
     for (const auto& [epoch, loss] : update.losses)

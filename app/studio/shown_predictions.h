@@ -21,21 +21,21 @@ class StudioDocument;
 
 using DeviceTrialPointer = std::shared_ptr<const DeviceTrial>;
 
-/// The run being computed, as lists name it.
+/// Name of the running run in lists.
 struct RunUnderWay {
     QString predictor; ///< its title
     QString samples;   ///< "kernel greedy 20"
     QString text;      ///< how far it was when it began
 };
 
-/// The predictions that all views show: live while a run computes, otherwise those of the run
-/// shown, or of the instant fit when none is. At most one per device.
+/// The predictions shown in all views: previews during a run, otherwise those of the shown run, or
+/// of the instant fit if none is shown. At most one per device.
 class ShownPredictions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What the learning curves show: of the run under way or shown.
+    /// Learning curves of the running or shown run.
     struct Curves {
         std::vector<CurvePoint> points;                ///< of one trial
         std::vector<std::pair<double, double>> losses; ///< (epoch, loss) of the same trial
@@ -48,9 +48,9 @@ public:
 
     /// By device, a row of the table.
     [[nodiscard]] const std::map<int, DeviceTrialPointer>& byDevice() const { return byDevice_; }
-    /// Of the document's shown device; null when nothing is predicted of it.
+    /// Of the document's shown device; null without predictions.
     [[nodiscard]] DeviceTrialPointer shown() const;
-    /// ms of one architecture; nothing where the predictor gives none.
+    /// Latency of one architecture, ms; nothing if the predictor returns none.
     [[nodiscard]] std::optional<double> predicted(int device, int architecture) const;
     /// The title of their predictor.
     [[nodiscard]] const QString& predictor() const { return predictor_; }
@@ -58,20 +58,20 @@ public:
     /// A preview of a device whose adaptation is not done.
     [[nodiscard]] bool isPreview(int device) const { return previews_.contains(device); }
     [[nodiscard]] const Curves& curves() const { return curves_; }
-    /// A run computes what is shown.
+    /// True while a run computes the shown predictions.
     [[nodiscard]] bool isLive() const { return underWay_.has_value(); }
     [[nodiscard]] const std::optional<RunUnderWay>& underWay() const { return underWay_; }
-    /// The instant fit is being computed; what is shown stays until it is there.
+    /// The instant fit has started; the shown predictions stay until it is done.
     [[nodiscard]] bool isFitting() const { return isFitting_; }
 
     void beginRun(const RunUnderWay& run);
     void takeUpdate(const RunUpdate& update);
-    /// What the curves have shown so far, for the record of the run under way.
+    /// The learning curves so far, for the record of the running run.
     [[nodiscard]] RunRecord curvesOfRun() const;
-    /// What was computed stays until another run or fit is shown.
+    /// The computed predictions stay until another run or fit is shown.
     void endRun();
-    /// After a run that was stopped before its first result: the predictions shown before it, and
-    /// its curves as far as they came.
+    /// After a run that was stopped before its first result: restores the previous predictions and
+    /// keeps its partial curves.
     void showStoppedRun();
     void expectInstantFit();
     /// trials     one per test device; empty: there is no fit

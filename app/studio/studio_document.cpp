@@ -62,7 +62,7 @@ void StudioDocument::openSession(DatasetSnapshotPointer dataset, const Session& 
     selection_ = {table()->architectureCount(), session.selectedGroup};
     deviceSelection_ = {table()->deviceCount(), session.selectedDevices};
     tellEverything();
-    // Views that hear of new picks turn to what can be fitted at once.
+    // Views switch to the instant fit when the picks change.
     showRun(findRun(session.shownRun) ? session.shownRun : -1);
 }
 

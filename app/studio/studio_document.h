@@ -20,8 +20,8 @@
 namespace latency
 {
 
-/// What the window shows: the open dataset, the setup under undo, the runs, and what is hovered and
-/// selected in any view. Views read it and ask it for changes; it knows no view.
+/// The state of the window: the open dataset, the setup with undo, the runs, and the hovered and
+/// selected items. Views read it and request changes; it does not depend on views.
 class StudioDocument : public QObject
 {
     Q_OBJECT
@@ -33,38 +33,39 @@ public:
     [[nodiscard]] const DatasetSnapshotPointer& dataset() const { return dataset_; }
     [[nodiscard]] const LatencyTable* table() const;
     /// Takes over a dataset; undo history, picks, hover and selection of the old one end. Its runs
-    /// come back when it is opened again. The user's own measurements belong to networks: they stay
-    /// on any dataset of their space, whatever board `setup` has.
+    /// return when it is opened again. The user's own measurements belong to networks, so they stay
+    /// with any dataset of their space, regardless of the board in `setup`.
     void openDataset(DatasetSnapshotPointer dataset, const StudioSetup& setup);
 
-    /// Everything that a session file keeps of the document; its window is empty.
+    /// The document's state for a session file; `window` is empty.
     [[nodiscard]] Session session() const;
-    /// Takes over a dataset as a session left it: undo history, runs, what was shown and selected.
+    /// Restores a dataset with the state of a session: undo history, runs, shown and selected
+    /// items.
     void openSession(DatasetSnapshotPointer dataset, const Session& session);
-    /// Takes over a dataset that shares devices and networks with the one that is open, such as the
-    /// same with more devices: roles, picks, selection and undo of what stays are kept, and the
-    /// runs it had when it was open before come back.
+    /// Takes over a dataset that shares devices and networks with the open one, such as the same
+    /// with more devices. Roles, picks, selection and undo of shared items are kept, and runs from
+    /// an earlier time of this dataset return.
     void continueOn(DatasetSnapshotPointer dataset);
-    /// Takes over everything that another document has open, with its undo history and the runs on
-    /// all datasets; nothing when it has none.
+    /// Takes over the whole state of another document, with undo history and the runs on all
+    /// datasets, if it has a dataset.
     void continueFrom(const StudioDocument& other);
 
-    /// Picks to look at before the user has done anything; no step of undo. Ignored afterwards.
+    /// Initial picks; no step of undo. Ignored after the user's first change.
     void offerFirstPicks(const std::vector<int>& picks, const std::string& origin);
 
     /// The user's measurements by search space, of the open one and of those open before.
     [[nodiscard]] BoardsBySpace boards() const;
 
     [[nodiscard]] const StudioSetup& setup() const { return setup_; }
-    /// Changes the setup as one step of undo. Steps with the same non-negative `mergeKey` that
-    /// follow one another become one. Does nothing when nothing changes.
+    /// Changes the setup as one step of undo. Consecutive steps with the same non-negative
+    /// `mergeKey` are merged. An unchanged setup is ignored.
     void changeSetup(const StudioSetup& setup, const QString& undoText, int mergeKey = -1);
     [[nodiscard]] QUndoStack& undoStack() { return undoStack_; }
 
     [[nodiscard]] ExperimentSpec experimentSpec() const;
     [[nodiscard]] std::vector<int> trainDevices() const;
     [[nodiscard]] std::vector<int> testDevices() const;
-    /// Mean ρ between train and test devices; NaN when one side is empty.
+    /// Mean ρ between train and test devices; NaN if one side is empty.
     [[nodiscard]] double meanCrossCorrelation() const;
 
     [[nodiscard]] std::vector<RunRecordPointer> runs() const; ///< those not removed, oldest first
@@ -73,10 +74,10 @@ public:
     [[nodiscard]] int shownRun() const { return shownRun_; } ///< -1: the instant fit
     void showRun(int id);
 
-    /// Asks whoever compares runs to lay these over one another.
+    /// Requests an overlay of these runs in the comparison.
     void compareRuns(const QList<int>& ids) { Q_EMIT comparisonRequested(ids); }
 
-    /// What is predicted, for every view.
+    /// The shown predictions.
     [[nodiscard]] ShownPredictions& predictions() { return *predictions_; }
     [[nodiscard]] const ShownPredictions& predictions() const { return *predictions_; }
 
@@ -90,16 +91,16 @@ public:
     void hoverArchitecture(int architecture);
     [[nodiscard]] int selectedArchitecture() const { return selectedArchitecture_; }
     void selectArchitecture(int architecture);
-    /// The architectures to be looked at together, in every view.
+    /// The selected architectures, in every view.
     [[nodiscard]] const RowSet& selection() const { return selection_; }
     [[nodiscard]] std::vector<int> selectedGroup() const { return selection_.rows(); }
     void selectGroup(const std::vector<int>& architectures);
-    /// The devices to be looked at together, in every view; their roles do not matter.
+    /// The selected devices, in every view, regardless of their roles.
     [[nodiscard]] const RowSet& deviceSelection() const { return deviceSelection_; }
     void selectDevices(const std::vector<int>& devices);
     [[nodiscard]] int hoveredDevice() const { return hoveredDevice_; }
     void hoverDevice(int device);
-    /// The run pointed at, which need not be the one shown; -1 for none.
+    /// The run under the pointer, which may differ from the shown one; -1 for none.
     [[nodiscard]] int hoveredRun() const { return hoveredRun_; }
     void hoverRun(int id); ///< an id of no run counts as none
 
@@ -120,7 +121,8 @@ Q_SIGNALS:
     void selectedDevicesChanged();
     void hoveredDeviceChanged(int device);
     void hoveredRunChanged(int id);
-    /// Something a session keeps has changed, at the latest when control returns to the event loop.
+    /// Part of a session's contents has changed; emitted by the next return to the event loop at
+    /// the latest.
     void sessionChanged();
 
 private:

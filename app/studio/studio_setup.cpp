@@ -45,8 +45,8 @@ nlohmann::json withoutName(nlohmann::json method)
     return method;
 }
 
-/// Every option of a method, those that a file leaves out as well; what no method takes stays as it
-/// is, for the plan to refuse.
+/// Every option of a method, with defaults for missing ones; unknown options are kept, so that the
+/// plan refuses them.
 template <class Method>
 nlohmann::json completeOptions(const Method* method, const nlohmann::json& given,
                                const LatencyTable& table)
@@ -113,7 +113,7 @@ ExperimentSpec experimentSpec(const StudioSetup& setup, const LatencyTable& tabl
     spec.trainDevices = namesWithRole(setup, table, DeviceRole::Train);
     spec.testDevices = namesWithRole(setup, table, DeviceRole::Test);
     if (const PublishedTask* task = findPublishedTask(setup.task)) {
-        // In the order published, so that the seeds of the window and of the file agree.
+        // In the published order, so that seeds agree between window and file.
         spec.trainDevices = task->trainDevices;
         spec.testDevices = task->testDevices;
     }
@@ -171,7 +171,7 @@ void assignInitialRoles(StudioSetup& setup, const LatencyTable& table, const Mat
         }
     const int devices = table.deviceCount();
     if (!table.quantity().isLatency() && devices > 1) {
-        // Tasks are few: one is predicted, all others are learned.
+        // Tasks are few: one is the target, all others are sources.
         setup.roles.assign(static_cast<std::size_t>(devices), DeviceRole::Train);
         setup.roles.front() = DeviceRole::Test;
         return;

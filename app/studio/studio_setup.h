@@ -14,7 +14,7 @@
 namespace latency
 {
 
-/// Everything of an experiment that a user changes and undoes. A value: undo keeps two of them.
+/// The part of an experiment that the user edits, with undo. A value; each step of undo keeps two.
 struct StudioSetup {
     std::string task;              ///< published task whose devices these are, or empty
     std::vector<DeviceRole> roles; ///< [devices]
@@ -30,26 +30,26 @@ struct StudioSetup {
     bool operator==(const StudioSetup&) const = default;
 };
 
-/// No measurements yet, on a board that nobody has named.
+/// No measurements yet, on an unnamed board.
 BoardMeasurements emptyBoard(const std::string& space);
 
 std::vector<int> devicesWithRole(const StudioSetup& setup, DeviceRole role);
 
-/// Gives the devices of the published task their roles and everything else "unused".
+/// Assigns the devices of the published task their roles, and all others "unused".
 void applyTask(StudioSetup& setup, const std::string& task, const LatencyTable& table);
 
 /// The published task with exactly these train and test devices, or empty.
 std::string matchingTask(const StudioSetup& setup, const LatencyTable& table);
 
-/// The experiment file the setup stands for, and back.
+/// Conversion between setup and experiment file.
 ///
-/// dataset  what is open, see `requestText`
+/// dataset  the open datasets, see `requestText`
 ExperimentSpec experimentSpec(const StudioSetup& setup, const LatencyTable& table,
                               const std::string& dataset);
 StudioSetup setupFromSpec(const ExperimentSpec& spec, const LatencyTable& table);
 
-/// What a dataset opens with: the first published task it can run, otherwise a partition with low
-/// cross-correlation; default predictor and sampler; no picks.
+/// The initial setup of a dataset: the first applicable published task, otherwise a partition with
+/// low cross-correlation; default predictor and sampler; no picks.
 StudioSetup initialSetup(const LatencyTablePointer& table, const Matrix& similarity);
 
 } // namespace latency

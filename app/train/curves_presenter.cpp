@@ -39,7 +39,7 @@ void CurvesPresenter::show()
         last = std::max(last, point.epoch);
     if (!hasLearningCurve(shown.points, shown.losses)) {
         curves_.clear();
-        curves_.showEmpty(isLive ? tr("Training; the first epoch is on its way.")
+        curves_.showEmpty(isLive ? tr("Training; the first epoch will appear soon.")
                           : document_.shownRun() >= 0
                               ? tr("This predictor learns in one step and has no learning curve.")
                               : tr("Press Run: every test device draws its curve here."));

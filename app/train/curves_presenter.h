@@ -7,8 +7,8 @@
 namespace latency
 {
 
-/// Fills the learning curves: those of the run under way or shown, and over them those of the run
-/// pointed at.
+/// Fills the learning curves: those of the running or shown run, overlaid with those of the run
+/// under the pointer.
 class CurvesPresenter : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ namespace latency
 namespace
 {
 
-/// chosen, options  the one of the form and its options
+/// chosen, options  the form's method and its options
 template <class Methods>
 std::vector<MethodInfo> methodInfos(const Methods& methods, const EncodingStates& encodings,
                                     const std::string& chosen, const nlohmann::json& options)
@@ -26,7 +26,7 @@ std::vector<MethodInfo> methodInfos(const Methods& methods, const EncodingStates
     return infos;
 }
 
-/// What the words beside encodings depend on.
+/// Inputs of the remarks beside encodings.
 std::vector<int> statesOf(const EncodingStates& encodings)
 {
     std::vector<int> found;
@@ -38,7 +38,7 @@ std::vector<int> statesOf(const EncodingStates& encodings)
     return found;
 }
 
-/// A setting of the whole form to start from.
+/// A preset of the whole form.
 struct Preset {
     const char* title;
     const char* predictor;
@@ -56,7 +56,8 @@ constexpr Preset kPresets[]{
      "{}", "random", 20, 0, 3, "unseen"},
     {QT_TRANSLATE_NOOP("latency::ExperimentPresenter", "NASFLAT, a quick look"), "nasflat",
      R"({"epochs":8})", "random", 20, 200, 1, "unseen"},
-    {QT_TRANSLATE_NOOP("latency::ExperimentPresenter", "NASFLAT as published, counted on 128"),
+    {QT_TRANSLATE_NOOP("latency::ExperimentPresenter",
+                       "NASFLAT as published, evaluated on 128 networks"),
      "nasflat", R"({"preset":"paper"})", "random", 20, 0, 3, "nasflat-128"},
     {QT_TRANSLATE_NOOP("latency::ExperimentPresenter", "NASFLAT as published, with proxies"),
      "nasflat", R"({"preset":"paper-zcp"})", "random", 20, 0, 3, "nasflat-128"},
@@ -68,7 +69,7 @@ nlohmann::json optionsOf(const Preset& preset)
     return parseJson(preset.options, "preset").value();
 }
 
-/// The predictor's options, or an error where it has no such preset for the space.
+/// The predictor's options, or an error if it has no such preset for the space.
 Result<nlohmann::json> resolved(const Preset& preset, const std::string& space)
 {
     return resolveOptions(findPredictor(preset.predictor)->info(), optionsOf(preset), space,
@@ -127,7 +128,7 @@ void ExperimentPresenter::showMethods()
                      document_.table()->space().name());
 }
 
-/// Rebuilds the form, so only when a word of it changes.
+/// Called only when a text changes, because it rebuilds the form.
 void ExperimentPresenter::showEncodings()
 {
     if (!document_.dataset() || statesOf(encodings_) == shownStates_)

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// Joins the experiment form and the document; its methods come from the registries.
+/// Connects the experiment form and the document; methods come from the registries.
 class ExperimentPresenter : public QObject
 {
     Q_OBJECT

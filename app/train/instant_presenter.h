@@ -11,7 +11,7 @@ namespace latency
 {
 
 /// The instant loop: whenever picks, partition or predictor change, refits on a worker and shows
-/// the answer. With a predictor that is not instant the kernel predictor answers in its place.
+/// the predictions. The kernel predictor replaces predictors that are not instant.
 class InstantPresenter : public QObject
 {
     Q_OBJECT

@@ -84,9 +84,9 @@ void PredictionPresenter::showDevices()
 QString PredictionPresenter::emptyHint() const
 {
     if (document_.testDevices().empty())
-        return tr("No test device: make one in the Devices panel.");
+        return tr("No test device: assign one in the panel Devices.");
     if (document_.predictions().isLive())
-        return tr("Training; the first prediction is on its way.");
+        return tr("Training; the first prediction will appear soon.");
     return tr("Pick at least two samples for an instant fit, or press Run.");
 }
 

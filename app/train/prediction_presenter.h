@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// Fills the scatter with the prediction of the device shown, or with a stage on the way to it.
+/// Fills the scatter with the prediction of the shown device, or with an intermediate stage of it.
 class PredictionPresenter : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private:
 
     StudioDocument& document_;
     PredictionScatter& scatter_;
-    /// Stages that the user chose, by device, each of the prediction shown then.
+    /// Stages chosen by the user, by device, each with its prediction at that time.
     std::map<int, std::pair<DeviceTrialPointer, int>> stages_;
     int measuredDevice_ = -1; ///< whose measurements the scatter holds
 };

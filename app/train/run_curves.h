@@ -18,7 +18,7 @@ std::vector<LearningCurve> learningCurves(const std::vector<CurvePoint>& points,
 /// (epoch, loss).
 std::vector<QPointF> lossCurve(const std::vector<std::pair<double, double>>& losses);
 
-/// False where a predictor learns in one step and there is nothing to draw.
+/// False for predictors that learn in one step, without a curve.
 bool hasLearningCurve(const std::vector<CurvePoint>& points,
                       const std::vector<std::pair<double, double>>& losses);
 

@@ -10,7 +10,7 @@ namespace latency
 namespace
 {
 
-/// Enough for a steady ρ and a telling scatter, few enough to cost little beside an epoch.
+/// Enough for a stable ρ and an informative scatter, at little cost compared with an epoch.
 constexpr int kPreviewArchitectures = 256;
 
 QString progressText(const QString& predictor, const ExperimentProgress& progress)
@@ -115,12 +115,12 @@ void RunPresenter::finish(const Result<ExperimentResult>& result)
         for (const std::string& remark : result->remarks)
             Q_EMIT told(QString::fromStdString(remark));
         if (!result->isComplete)
-            Q_EMIT told(tr("Stopped; what was done is kept in the list of runs."));
+            Q_EMIT told(tr("Stopped; finished results are kept in the list of runs."));
         document_.addRun(std::move(record));
     } else {
         predictions.showStoppedRun();
         Q_EMIT told(
-            tr("Stopped before the first test device was done; only its curves are shown."));
+            tr("Stopped before the first test device was finished; only its curves are shown."));
     }
     showState();
 }

@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// The life of a run in the window: Run, live progress, Stop, its line in the list.
+/// The life cycle of a run in the window: Run, live progress, Stop, its line in the list.
 class RunPresenter : public QObject
 {
     Q_OBJECT

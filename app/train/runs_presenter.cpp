@@ -87,7 +87,7 @@ void RunsPresenter::showUnderWay()
     view_.showContent();
 }
 
-/// Those of the selected devices that some run was tested on.
+/// Selected devices on which at least one run was tested.
 std::vector<std::string> RunsPresenter::selectedTestDevices() const
 {
     std::vector<std::string> names;
@@ -117,7 +117,7 @@ void RunsPresenter::show()
     view_.model()->setRuns(rows);
     view_.selectRun(document_.shownRun());
     if (rows.empty()) {
-        view_.showEmpty(tr("Every run is kept here."));
+        view_.showEmpty(tr("All runs appear here."));
         return;
     }
     if (!devices.empty()) {
@@ -129,7 +129,7 @@ void RunsPresenter::show()
         view_.showContent();
         return;
     }
-    view_.setNote(runs.empty() ? tr("figures of the papers, each on its own protocol")
+    view_.setNote(runs.empty() ? tr("published figures; protocols differ")
                                : tr("mean over the test devices · unseen networks · ± over seeds"));
     view_.showContent();
 }

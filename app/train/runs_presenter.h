@@ -7,7 +7,7 @@
 namespace latency
 {
 
-/// The list of runs: ours, and below them the published figures of the task.
+/// The list of runs: the user's, and below them the published figures of the task.
 class RunsPresenter : public QObject
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ class PredictionScatter;
 class RunPresenter;
 class RunTableView;
 
-/// The workspace Train: the experiment, its run, what it predicts and how it learned.
+/// The workspace Train: the experiment, its run, its predictions and learning curves.
 class TrainModule : public Module
 {
     Q_OBJECT

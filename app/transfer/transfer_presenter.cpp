@@ -135,15 +135,16 @@ void TransferPresenter::takeOver(const Result<Pair>& pair)
     panel_.setReady(plan.hasValue(),
                     plan ? QString() : QString::fromStdString(plan.error().message));
     if (!plan)
-        panel_.setText(
-            {tr("These two do not go together"), QString::fromStdString(plan.error().message), {}});
+        panel_.setText({tr("These datasets are incompatible"),
+                        QString::fromStdString(plan.error().message),
+                        {}});
     else
         panel_.setText(
             {{},
              tr("%1 devices are measured in both spaces. A device is learned from a few networks "
-                "of the source; the others describe networks of either space by how fast they run "
-                "there, so that a few labels on the target are enough. The price: every network "
-                "of the target has to be measured on the devices of the latency vector.")
+                "of the source; the latencies on the other devices describe networks of either "
+                "space, so that a few labels on the target suffice. The price: every network of "
+                "the target has to be measured on the devices of the latency vector.")
                  .arg(common_.size()),
              {}});
 }
@@ -202,7 +203,7 @@ void TransferPresenter::stop()
 void TransferPresenter::show(const std::shared_ptr<const TransferResult>& result)
 {
     if (result->draws.empty()) {
-        panel_.setText({tr("Stopped before the first draw was done"), {}, {}});
+        panel_.setText({tr("Stopped before the first draw was finished"), {}, {}});
         return;
     }
     result_ = result;
@@ -229,9 +230,10 @@ TransferText TransferPresenter::textOf(const TransferResult& result) const
                                                   .arg(result.labels.back())
                                                   .arg(result.scratchLabels)
                                                   .arg(correlationText(scratch));
-        detail << tr("From scratch: ρ %1. The same net untrained %2, the architecture alone %3.")
-                      .arg(correlationText(scratch), reached(TransferArm::Untrained),
-                           reached(TransferArm::Plain));
+        detail
+            << tr("From scratch: ρ %1. The same network untrained %2, the architecture alone %3.")
+                   .arg(correlationText(scratch), reached(TransferArm::Untrained),
+                        reached(TransferArm::Plain));
     }
     std::set<std::string> devices;
     for (const TransferDraw& draw : result.draws)

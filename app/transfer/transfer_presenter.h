@@ -16,8 +16,8 @@
 namespace latency
 {
 
-/// Transfer between search spaces: opens the two datasets when the page is first seen, runs on a
-/// worker, and draws the curve while it grows.
+/// Transfer between search spaces: opens the two datasets when the page is first shown, runs on a
+/// worker, and draws the curve as it grows.
 class TransferPresenter : public QObject
 {
     Q_OBJECT

@@ -16,8 +16,8 @@ namespace latency
 namespace
 {
 
-/// What stands typed in a field counts before anything is done by a shortcut, which does not take
-/// the focus from the field.
+/// Commits text typed in a field before the action of a shortcut, which leaves the focus in the
+/// field.
 void enterTypedNumber()
 {
     if (auto* field = qobject_cast<QAbstractSpinBox*>(QApplication::focusWidget()))
@@ -93,7 +93,7 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack)
     edit->addAction(redo);
     edit->addSeparator();
     clearPicks = add(edit, tr("&Clear picks"), Qt::CTRL | Qt::Key_Backspace);
-    selectNothing = add(edit, tr("Select &nothing"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    selectNothing = add(edit, tr("&Clear the selection"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     invertSelection = add(edit, tr("&Invert the selection"), Qt::CTRL | Qt::Key_I);
     pickSelection = add(edit, tr("&Add the selection to the picks"));
     edit->addSeparator();
@@ -104,7 +104,7 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack)
     workspaces_ = new QActionGroup(&window);
     afterWorkspaces_ = view->addSeparator();
     auto* appearances = new QActionGroup(&window);
-    systemAppearance = addChoice(view, appearances, tr("As the &desktop"));
+    systemAppearance = addChoice(view, appearances, tr("&Follow the system"));
     lightAppearance = addChoice(view, appearances, tr("&Light"));
     darkAppearance = addChoice(view, appearances, tr("D&ark"));
     highContrastAppearance = addChoice(view, appearances, tr("High &contrast"));
@@ -113,7 +113,7 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack)
     zoomIn = add(view, tr("Zoom &in"), QKeySequence::ZoomIn);
     zoomIn->setShortcuts({QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = add(view, tr("Zoom &out"), QKeySequence::ZoomOut);
-    zoomReset = add(view, tr("Actual &size"), Qt::CTRL | Qt::Key_0);
+    zoomReset = add(view, tr("Reset &zoom"), Qt::CTRL | Qt::Key_0);
     resetLayout = add(view, tr("&Reset layout"));
     fullScreen = add(view, tr("&Full screen"), Qt::Key_F11);
     fullScreen->setCheckable(true);
@@ -124,7 +124,7 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack)
     run = add(experiment, tr("&Run"), Qt::CTRL | Qt::Key_R);
     stop = add(experiment, tr("&Stop"), Qt::CTRL | Qt::Key_Period);
     experiment->addSeparator();
-    pickWithSampler = add(experiment, tr("&Pick samples by rule"), Qt::CTRL | Qt::Key_P);
+    pickWithSampler = add(experiment, tr("&Pick samples by the sampler"), Qt::CTRL | Qt::Key_P);
 
     lessons = window.menuBar()->addMenu(tr("&Lessons"));
 

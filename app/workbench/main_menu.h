@@ -14,18 +14,18 @@
 namespace latency
 {
 
-/// Every action of the window, each in a menu and with its shortcut. Only builds them; the window
-/// connects them.
+/// All actions of the window with their menus and shortcuts. Only creates them; the window connects
+/// them.
 struct MainMenu {
     Q_DECLARE_TR_FUNCTIONS(latency::MainMenu)
 public:
     MainMenu(QMainWindow& window, QUndoStack& undoStack);
 
-    /// One more workspace in the menu View.
+    /// Adds a workspace to the menu View.
     QAction* addWorkspace(const QString& id, const QString& title, const QKeySequence& shortcut);
-    /// Marks the one that is seen; id  object name of its action
+    /// Marks the visible one; id  object name of its action
     void showWorkspace(const QString& id);
-    /// One more view to export and to copy as a picture.
+    /// Adds a view to export and to copy as a picture.
     struct ViewActions {
         QAction* exports = nullptr;
         QAction* copies = nullptr;

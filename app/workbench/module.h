@@ -18,13 +18,13 @@
 namespace latency
 {
 
-/// One view of the workbench, which any workspace may show.
+/// One view of the workbench, available to any workspace.
 struct PanelEntry {
     QString id;    ///< the same in every language and version: saved layouts name it
     QString title; ///< in the menus that export and copy views; empty: not there
     QWidget* widget = nullptr;
     QSize need; ///< to be read with ease, at a zoom of one
-    /// As a picture, in the form it is shown; empty or returning null: it has none.
+    /// Returns its picture as shown; empty or returning null if it has none.
     std::function<PlotSource*()> plot{};
     const QAbstractItemModel* table = nullptr; ///< exported where there is no picture
     QString tableName{};                       ///< stem of its file
@@ -36,7 +36,7 @@ struct PanelWidth {
     int width = 0;
 };
 
-/// One workspace: what it is called, and which panels it shows in two rows.
+/// One workspace: its name and its panels in two rows.
 struct WorkspaceInfo {
     QString id; ///< the same in every language and version: saved layouts and lessons name it
     QString title;
@@ -49,7 +49,7 @@ struct WorkspaceInfo {
     int lowerHeight = 0;
 };
 
-/// What a module has to say beside its panels.
+/// Connections of a module besides its panels.
 struct Notice {
     enum class Kind {
         Refusal, ///< something was not done; stays until it is closed
@@ -60,8 +60,8 @@ struct Notice {
     QString text;
 };
 
-/// A workspace with its panels and presenters. A folder and one line of module_list.cpp make one;
-/// whoever lists workspaces or panels asks the modules and goes by id.
+/// A workspace with its panels and presenters. It consists of a folder and one line of
+/// module_list.cpp; all lists of workspaces and panels are made from the modules, by id.
 class Module : public QObject
 {
     Q_OBJECT
@@ -72,11 +72,11 @@ public:
 
     [[nodiscard]] virtual WorkspaceInfo workspace() const = 0;
     [[nodiscard]] virtual std::vector<PanelEntry> panels() = 0;
-    /// What would be lost by closing the window now, each in a few words.
+    /// Work that would be lost by closing the window now, each in a few words.
     [[nodiscard]] virtual QStringList unkeptWork() const { return {}; }
-    /// What a session keeps of the module beside the document; null: nothing.
+    /// The module's state in a session besides the document; null if none.
     [[nodiscard]] virtual nlohmann::json state() const { return nullptr; }
-    /// Takes over a state, also one of another version of the program.
+    /// Restores a state, possibly of another version of the program.
     virtual void restore(const nlohmann::json& state) { static_cast<void>(state); }
 
 Q_SIGNALS:
@@ -87,14 +87,14 @@ protected:
     void refuse(const QString& sentence) { Q_EMIT noticed({Notice::Kind::Refusal, sentence}); }
     void tell(const QString& news) { Q_EMIT noticed({Notice::Kind::News, news}); }
 
-    /// Lets the button or menu of a panel export its picture.
+    /// Makes the button or menu of a panel export its picture.
     template <class View>
     void exportsPicture(View& view)
     {
         connect(&view, &View::exportRequested, this,
                 [this, &view] { workbench_.files.exportView(&view); });
     }
-    /// Lets `signal` of a panel export a table; name  stem of the file
+    /// Makes `signal` of a panel export a table; name  stem of the file
     template <class View, class Signal>
     void exportsTable(View& view, Signal signal, const QAbstractItemModel& table,
                       const QString& name)

@@ -12,8 +12,8 @@ class AreaCanvas;
 class StatusStrip;
 struct MainMenu;
 
-/// Links every scatter and every view of devices with the selection of the document, so that what
-/// is selected in one is seen in all, and says in the status line how much it is.
+/// Links every scatter and every view of devices with the selection of the document, so that a
+/// selection appears in all of them, and shows its size in the status line.
 class SelectionPresenter : public QObject
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ public:
     SelectionPresenter(StudioDocument& document, StatusStrip& status, const MainMenu& menu,
                        QObject* parent);
 
-    /// A scatter with one point per architecture of the table.
+    /// Adds a scatter with one point per architecture of the table.
     void linkScatter(AreaCanvas& canvas);
-    /// A view with `setSelectedDevices` and the signal `devicesSelectionRequested`.
+    /// Adds a view with `setSelectedDevices` and the signal `devicesSelectionRequested`.
     template <class View>
     void linkDevices(View& view)
     {
@@ -36,7 +36,7 @@ public:
 
     void selectNothing();
     void selectAllBut(); ///< those not selected now
-    /// The selected architectures become picks on top of those there are; one step of undo.
+    /// Adds the selected architectures to the picks; one step of undo.
     void pickSelection();
     void clearPicks();
 

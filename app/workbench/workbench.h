@@ -25,8 +25,8 @@ class StudioFiles;
 class StudioOpener;
 struct MainMenu;
 
-/// What the window shares with its modules: the state of the studio, and where they may show, ask
-/// and save. Modules meet one another nowhere else.
+/// The window's interface to its modules: the state of the studio, and functions to show, ask and
+/// save. The only connection between modules.
 struct Workbench {
     QWidget& window;
     StudioDocument& document;
@@ -42,7 +42,7 @@ struct Workbench {
     SessionKeeper& keeper;
     std::vector<std::filesystem::path> dataFolders;
     int threads = 1;
-    /// Asks the user; gets the index of the answer.
+    /// Asks the user; the callback receives the index of the answer.
     std::function<void(const QString&, const QStringList&, std::function<void(int)>)> ask;
     std::function<QString()> workspace;                ///< id of the one that is seen
     std::function<void(const QString&)> showWorkspace; ///< by its id

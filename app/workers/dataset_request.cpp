@@ -43,7 +43,7 @@ json toJson(const DatasetSource& source)
     return object;
 }
 
-/// Throws what the JSON library throws.
+/// Throws exceptions of the JSON library.
 DatasetSource sourceFromJson(const json& object)
 {
     if (object.is_string())

@@ -11,7 +11,7 @@
 namespace latency
 {
 
-/// How a person wants the columns of one file read.
+/// The user's interpretation of one file's columns.
 struct TableReading {
     std::vector<ColumnChoice> columns; ///< win over what the reader of columns would decide
     std::vector<std::string> skip;     ///< columns to leave out
@@ -32,9 +32,9 @@ struct DatasetSource {
     bool operator==(const DatasetSource&) const = default;
 };
 
-/// What the window has open or is asked to open: one dataset, or several whose devices stand side
-/// by side. Its text is the plain reference where that says it all, and JSON otherwise, so that
-/// lists of recent datasets, sessions and new windows all keep it as one string.
+/// The dataset to open: one, or several with their devices side by side. Its text is the plain
+/// reference if that suffices and JSON otherwise, so that lists of recent datasets, sessions and
+/// new windows can all store one string.
 struct DatasetRequest {
     std::vector<DatasetSource> sources;
     JoinRows rows = JoinRows::Union;
@@ -50,7 +50,7 @@ nlohmann::json toJson(const DatasetRequest& request);
 Result<DatasetRequest> datasetRequestFromJson(const nlohmann::json& json, const std::string& where);
 
 std::string requestText(const DatasetRequest& request);
-/// Never refuses: a text that is no JSON of a request is a reference.
+/// Never refuses: any text other than the JSON of a request is a reference.
 DatasetRequest requestFromText(const std::string& text);
 
 /// The references in order, as an experiment file lists them.
@@ -59,14 +59,14 @@ std::vector<std::string> referencesOf(const DatasetRequest& request);
 OpenOptions openOptions(const TableReading& reading,
                         const std::vector<std::filesystem::path>& dataFolders);
 
-/// Opens the datasets of a request, each with its own reading, and joins them.
+/// Opens the datasets of a request, each with its own options, and joins them.
 ///
-/// errors  what `openDataset` and `joinTables` refuse
+/// errors  those of `openDataset` and `joinTables`
 Result<LatencyTablePointer> openRequest(const DatasetRequest& request,
                                         const std::vector<std::filesystem::path>& dataFolders);
 
-/// A reference without what stands behind its '#', and that; the second is empty for none. A file
-/// whose name holds a '#' stays whole.
+/// Splits a reference at its '#'; the second part is empty without one. The name of an existing
+/// file that contains '#' is not split.
 struct SplitReference {
     std::string path;
     std::string part;

@@ -34,7 +34,7 @@ std::vector<ArchitectureQuantity> costQuantities(const LatencyTable& table)
     return quantities;
 }
 
-/// The space seen along the directions in which its decisions vary most.
+/// The space along the principal components of its decisions.
 FloatMatrix componentScores(const LatencyTable& table, std::stop_token stop)
 {
     const Outcome<FloatMatrix> encoded = findEncoding("costs")->encode(table, {stop, {}});
@@ -91,7 +91,7 @@ std::shared_ptr<DatasetSnapshot> filledSnapshot(const std::string& reference,
     return snapshot;
 }
 
-/// What the columns of the files were taken for; formats without columns have none.
+/// Roles of the files' columns; none for formats without columns.
 std::vector<ReadColumns> readColumns(const DatasetRequest& request)
 {
     std::vector<ReadColumns> read;

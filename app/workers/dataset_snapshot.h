@@ -15,21 +15,21 @@
 namespace latency
 {
 
-/// A label-free quantity of every architecture that an axis can show.
+/// A quantity of every architecture for axes, independent of labels.
 struct ArchitectureQuantity {
     std::string title;          ///< with its unit
     std::vector<double> values; ///< [architectures]
     bool isLog = false;         ///< spread over orders of magnitude
 };
 
-/// How one file of an open dataset was read, for looking at and correcting afterwards.
+/// Interpretation of one file of an open dataset, to be shown and corrected afterwards.
 struct ReadColumns {
     DatasetSource source;
     std::vector<ColumnMeaning> columns; ///< in the order of the file
 };
 
-/// A dataset with everything the views show of it that grows with its size, computed once on a
-/// worker when it is opened.
+/// A dataset with all derived data of the views that grow with its size, computed once on a worker
+/// when it is opened.
 struct DatasetSnapshot {
     std::string reference;            ///< what was opened, see `requestText`
     std::vector<ReadColumns> columns; ///< of the tables with columns among what was opened
@@ -44,7 +44,7 @@ struct DatasetSnapshot {
 };
 using DatasetSnapshotPointer = std::shared_ptr<const DatasetSnapshot>;
 
-/// errors  what `openRequest` refuses
+/// errors  those of `openRequest`
 Result<DatasetSnapshotPointer> openSnapshot(const DatasetRequest& request,
                                             const std::vector<std::filesystem::path>& dataFolders,
                                             std::stop_token stop);

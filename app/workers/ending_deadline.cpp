@@ -22,7 +22,7 @@ int unfinishedSaves = 0;
 
 void endProgramWithin(std::chrono::milliseconds time)
 {
-    // A thread that nobody joins: `main` may be gone before it wakes.
+    // A detached thread: `main` may have returned before it wakes.
     std::call_once(deadlineSet, [time] {
         std::thread([time] {
             std::this_thread::sleep_for(time);

@@ -6,11 +6,11 @@
 namespace latency
 {
 
-/// Ends the program after `time` with status 0, whatever worker threads and destructors do; files
-/// that are being saved are finished first. The first call counts.
+/// Ends the program after `time` with status 0, regardless of worker threads and destructors, but
+/// after files being saved are complete. Only the first call has an effect.
 void endProgramWithin(std::chrono::milliseconds time);
 
-/// While one lives, `endProgramWithin` waits: a person's work is being saved.
+/// Delays `endProgramWithin` during its lifetime, while the user's work is being saved.
 class UnfinishedSave
 {
 public:

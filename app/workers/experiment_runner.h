@@ -14,7 +14,7 @@
 namespace latency
 {
 
-/// Everything a run reported since the last time it was asked.
+/// Everything a run reported since the last call.
 struct RunUpdate {
     ExperimentProgress latest;                 ///< without curve, live and finished
     std::vector<CurvePoint> curve;             ///< all new points
@@ -23,8 +23,8 @@ struct RunUpdate {
     std::vector<std::shared_ptr<const DeviceTrial>> finished;
 };
 
-/// Runs an experiment in the background and turns its reports into signals, at most 20 per second.
-/// The life of a run is started, any number of progressed, finished exactly once.
+/// Runs an experiment in the background and turns its reports into signals, at most 20 per second:
+/// started, any number of progressed, and finished exactly once.
 class ExperimentRunner : public QObject
 {
     Q_OBJECT

@@ -10,8 +10,8 @@ namespace latency
 namespace
 {
 
-/// Jobs wait for nothing but the processor, and a short one must not wait for a training: there are
-/// as many threads as jobs at work. Those that nobody needs end by themselves.
+/// Jobs are limited by the processor only, and a short one must not wait for a training, so there
+/// are as many threads as running jobs. Idle threads end by themselves.
 struct Threads : QThreadPool {
     Threads() { setMaxThreadCount(256); }
 };
@@ -36,7 +36,7 @@ struct Job::State {
     std::stop_source running;
     bool isBusy = false; ///< a thread works for the job
 
-    /// Until nothing is left to do.
+    /// Until the queue is empty.
     void work()
     {
         while (true) {

@@ -17,7 +17,7 @@
 namespace latency
 {
 
-/// Announces, on the thread of the window, that work of some Job threw.
+/// Reports exceptions from the work of any Job, on the GUI thread.
 class JobFailures : public QObject
 {
     Q_OBJECT
@@ -32,16 +32,16 @@ Q_SIGNALS:
 /// Work of one owner on the threads that all jobs share: one piece at a time, and only the newest
 /// answer counts.
 ///
-/// A new piece waits for the one under way and replaces one that has not begun. Answers and
-/// progress are delivered on the owner's thread; none of them comes after `cancel`, after a newer
-/// piece was started, or after the end of the job. Work that throws is answered by an Error where
-/// its answer can be one, and else by `JobFailures`.
+/// A new piece waits for the running one and replaces a waiting one. Answers and progress are
+/// delivered on the owner's thread, and never after `cancel`, the start of a newer piece or the end
+/// of the job. An exception becomes an Error if the type of the answer permits it, and is otherwise
+/// reported by `JobFailures`.
 class Job : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What becomes of the piece under way when a newer one is started.
+    /// Treatment of the running piece when a newer one is started.
     enum class Older {
         Stops,   ///< is asked to stop; its answer is dropped
         Finishes ///< delivers its answer before the newer one begins
@@ -50,7 +50,7 @@ public:
     explicit Job(QObject* parent = nullptr);
     ~Job() override; ///< asks to stop and waits
 
-    /// work  called on a thread with a stop token; its value is handed to `done`
+    /// work  called on a thread with a stop token; its value is passed to `done`
     template <class Work, class Done>
     void run(Work work, Done done, Older older = Older::Stops)
     {
@@ -63,7 +63,7 @@ public:
     /// The same with progress.
     ///
     /// work   called with a RunControl<Progress>, which may report from any thread
-    /// shown  gets the newest progress; what comes faster than the owner can take is left out
+    /// shown  receives the newest progress; updates that the owner is too slow for are skipped
     template <class Progress, class Work, class Shown, class Done>
     void run(Work work, Shown shown, Done done)
     {
@@ -78,7 +78,7 @@ public:
 
     void stop();   ///< asks to; the answer is delivered all the same
     void cancel(); ///< asks to stop; the answers of everything started so far are dropped
-    /// From a start until its answer is delivered or dropped.
+    /// True from a start until the answer is delivered or dropped.
     [[nodiscard]] bool isRunning() const { return isRunning_; }
 
 private:

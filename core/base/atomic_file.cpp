@@ -27,7 +27,7 @@ bool flushFolder(const fs::path& folder)
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0)
         return errno == EACCES; // a folder one may write in but not list cannot be opened
-    // Some file systems know no fsync of folders.
+    // Some file systems do not support fsync of folders.
     const bool isDone = ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
     ::close(descriptor);
     return isDone;
@@ -47,7 +47,7 @@ Result<void> writeFilesAtomically(std::span<const FileContents> files)
         const auto kind = fs::status(one.file, ignored).type();
         if (kind != fs::file_type::not_found && kind != fs::file_type::none &&
             kind != fs::file_type::regular)
-            return Error{"Cannot write " + one.file.string() + ": it is no ordinary file."};
+            return Error{"Cannot write " + one.file.string() + ": it is not an ordinary file."};
         fs::create_directories(folderOf(one.file), ignored);
         removeAbandonedWrites(folderOf(one.file));
     }

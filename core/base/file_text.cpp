@@ -20,7 +20,8 @@ class OpenFile
 public:
     static Result<OpenFile> open(const std::filesystem::path& file)
     {
-        // Asked before it is opened: opening a pipe waits and opening a device may act.
+        // Checked before it is opened, because opening a pipe blocks and opening a device may have
+        // effects.
         struct stat status {
         };
         if (::stat(file.c_str(), &status) != 0)
@@ -28,7 +29,7 @@ public:
                                                        : unreadable(file);
         if (!S_ISREG(status.st_mode))
             return notRegular(file);
-        // What stands there may have been replaced since, so it must not wait either.
+        // The file may have been replaced since, so opening it must not block.
         const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
         if (descriptor < 0)
             return unreadable(file);

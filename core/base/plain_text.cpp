@@ -74,7 +74,7 @@ void forEachLetter(std::string_view text, const Take& take)
     }
 }
 
-/// Text that begins like a formula, blanks before it aside, and is no number.
+/// Text that begins like a formula, after blanks, and is not a number.
 bool isFormula(std::string_view text)
 {
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));

@@ -37,7 +37,7 @@ Error notThere(const std::string& reference, const std::string& within, const Op
         looked += (looked.empty() ? "" : ", ") + folder.string();
     return Error{"The dataset " + reference + " is not there; looked for " + within + " in " +
                      (looked.empty() ? "no folder, because none is set" : looked) +
-                     "; say where with --data-dir or LATENCY_STUDIO_DATA.",
+                     "; give its folder with --data-dir or LATENCY_STUDIO_DATA.",
                  ErrorKind::NotFound};
 }
 

@@ -64,7 +64,7 @@ Result<TablePreview> previewTable(const fs::path& file, const OpenOptions& optio
         return source.error();
     const DatasetFormat* format = formatOf(*source);
     if (format == nullptr || format->table == nullptr)
-        return Error{file.string() + " is no table whose columns have roles."};
+        return Error{file.string() + " is not a table whose columns have roles."};
     const auto table = format->table(*source);
     return table ? Result<TablePreview>(previewOf(*table, options, source->part)) : table.error();
 }

@@ -63,14 +63,13 @@ struct ChoiceCounts {
 
 const MethodInfo& CostEncoding::info() const
 {
-    static const MethodInfo info{
-        .name = "costs",
-        .title = "Analytic costs",
-        .description = "Logarithms of FLOPs, parameters, memory traffic and launches, and how "
-                       "often each operation occurs.",
-        .source = "ours",
-        .spaces = {},
-        .options = {}};
+    static const MethodInfo info{.name = "costs",
+                                 .title = "Analytic costs",
+                                 .description = "Logarithms of FLOPs, parameters, memory traffic "
+                                                "and launches, and counts of each operation.",
+                                 .source = "ours",
+                                 .spaces = {},
+                                 .options = {}};
     return info;
 }
 

@@ -28,7 +28,7 @@ MethodInfo arch2vecInfo()
     MethodInfo info;
     info.name = "arch2vec";
     info.title = "arch2vec (learned here)";
-    info.description = "32 numbers from which a graph's operations and edges can be told again.";
+    info.description = "32 numbers from which a graph's operations and edges can be reconstructed.";
     info.source = "Yan et al., Does Unsupervised Architecture Representation Learning Help Neural "
                   "Architecture Search? (2006.06936); methods/embeddings.md §1";
     return info;
@@ -39,19 +39,19 @@ MethodInfo cateInfo()
     MethodInfo info;
     info.name = "cate";
     info.title = "CATE (learned here)";
-    info.description = "32 numbers of a transformer that guesses hidden operations from "
+    info.description = "32 numbers of a transformer that predicts hidden operations of "
                        "architectures of similar size.";
     info.source = "Yan et al., CATE: Computation-aware Neural Architecture Encoding with "
                   "Transformers (2102.07108); methods/embeddings.md §2";
     return info;
 }
 
-/// The form that sees FBNet without edges.
+/// The form without edges, for FBNet.
 MethodInfo asPublished(MethodInfo info)
 {
     info.name += "-paper";
     info.title.replace(info.title.find(" (") + 2, std::string::npos, "learned as published)");
-    info.description += " FBNet's layers have no edges, so their order is unseen.";
+    info.description += " FBNet's layers have no edges, so their order is lost.";
     info.spaces = spacesWith(&SpaceFacts::hasPaperGraph);
     return info;
 }

@@ -27,7 +27,7 @@ Result<std::vector<float>> rowOf(std::span<const std::string_view> fields, const
         float value = 0.0F;
         const auto [end, fault] = std::from_chars(field.data(), field.data() + field.size(), value);
         if (fault != std::errc() || end != field.data() + field.size() || !std::isfinite(value))
-            return Error{where + ": expected finite numbers behind the architecture."};
+            return Error{where + ": expected finite numbers after the architecture."};
         row.push_back(value);
     }
     return row;
@@ -95,7 +95,7 @@ Result<std::vector<float>> finiteNumbers(const SavedValues& saved, PlainValue va
     const bool isRow = dimensions == 1 && block->shape.size() == 2 && block->shape[0] == 1;
     if (block->shape.size() != dimensions && !isRow)
         return Error{place + ": the embedding has the shape " + shapeText(block->shape) +
-                     "; expected a row a network."};
+                     "; expected a row per network."};
     count = dimensions == 1 ? 1 : static_cast<std::size_t>(block->shape.front());
     std::vector<float> numbers;
     numbers.reserve(block->values.size());

@@ -55,13 +55,14 @@ MethodInfo infoOfAll(ProxyEncoding::Batches batches)
     MethodInfo info;
     info.name = "proxies";
     info.title = "Zero-cost proxies (computed here)";
-    info.description = "13 numbers that an untrained network gives, all on the same images.";
+    info.description = "13 numbers of the untrained network, all on the same images.";
     info.source = "On Latency Predictors for NAS (arXiv 2403.02446); methods/proxies.md §1";
     if (batches == ProxyEncoding::Batches::PerJob) {
         info.name += "-paper";
         info.title = "Zero-cost proxies (computed, image batches as published)";
-        info.description = "The 13 proxies with other random images for every 50 networks, which "
-                           "is most of what epe_nas and much of what jacov then tell.";
+        info.description =
+            "The 13 proxies with different random images for every 50 networks, which causes most "
+            "of the variation of epe_nas and much of that of jacov.";
         info.spaces = spacesWith(&SpaceFacts::hasProxiesPerJob);
     }
     return info;
@@ -83,7 +84,7 @@ Error noPlanner(const LatencyTable& table)
             "OFA-MobileNetV3."};
 }
 
-/// Whose row stands for each architecture of the table.
+/// For each architecture of the table, the one whose row represents it.
 std::vector<Architecture> rowOwners(const LatencyTable& table, bool countsDeadParts,
                                     bool sharesRows)
 {

@@ -79,7 +79,7 @@ Result<ProxyFile> readProxyFile(const std::filesystem::path& file, const SearchS
     if (!parsed)
         return parsed.error();
     if (!parsed->is_object())
-        return Error{file.string() + ": expected an object with one member a network."};
+        return Error{file.string() + ": expected an object with one member per network."};
     const auto inside = parsed->find(kImages);
     const json& networks = inside == parsed->end() ? *parsed : *inside;
     ProxyFile read{ArchitectureMatrix(networks.size(), space.positions().size()),
@@ -109,7 +109,7 @@ Result<ProxyFile> readProxyFile(const std::filesystem::path& file, const SearchS
         return Error{file.string() +
                      ": the numbers of parameters contradict NASLib's order of operations "
                      "(skip_connect 0, none 1, nor_conv_3x3 2, nor_conv_1x1 3, avg_pool_3x3 4), so "
-                     "that nobody can say which cell a tuple is; expected cells as text."};
+                     "that the cells of tuples are ambiguous; expected cells as text."};
     return read;
 }
 

@@ -13,7 +13,7 @@ PublishedEmbedding::PublishedEmbedding(std::string method, const std::string& ti
 {
     info_.name = method_ + "-published";
     info_.title = title + " (from a file)";
-    info_.description = "32 numbers that somebody else has learned, read from a data folder.";
+    info_.description = "32 numbers learned elsewhere, read from a data folder.";
     info_.source = "On Latency Predictors for NAS (arXiv 2403.02446); methods/embeddings.md §3";
 }
 

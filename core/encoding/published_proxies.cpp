@@ -80,8 +80,8 @@ const MethodInfo& PublishedProxies::info() const
     static const MethodInfo info{
         .name = "zcp",
         .title = "Zero-cost proxies (published)",
-        .description = "13 numbers that an untrained network gives, as published for FBNet "
-                       "and NAS-Bench-201.",
+        .description =
+            "13 numbers of the untrained network, as published for FBNet and NAS-Bench-201.",
         .source = "On Latency Predictors for NAS (arXiv 2403.02446); methods/proxies.md §3",
         .spaces = spacesWith(&SpaceFacts::hasPublishedProxies),
         .options = {}};

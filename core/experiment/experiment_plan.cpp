@@ -146,7 +146,7 @@ std::string deviceAndRow(const ExperimentPlan& plan, int device, int row)
            std::to_string(row) + ")";
 }
 
-/// Determines what the predictor needs besides samples and train devices.
+/// Determines the predictor's inputs besides samples and train devices.
 std::optional<Error> findReferences(ExperimentPlan& plan)
 {
     const auto references = plan.predictor->referenceArchitectures(

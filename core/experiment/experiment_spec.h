@@ -16,8 +16,8 @@ namespace latency
 
 inline constexpr std::size_t kLargestExperiment = 64U << 20U; ///< bytes of an experiment.json
 
-/// What the form edits and the command line runs: the contents of an experiment file,
-/// `latency-experiment/1` (design.md §5). Names only; `planExperiment` checks them against a table.
+/// The experiment edited by the form and run by the command line: the contents of an experiment
+/// file, `latency-experiment/1`. Names only; `planExperiment` checks them against a table.
 struct ExperimentSpec {
     std::string dataset;                   ///< a path or "help:fbnet", "simulated:nasbench201", …
     std::vector<std::string> withDatasets; ///< whose devices are added; in the file one list

@@ -20,7 +20,7 @@ public:
     /// left out of its labels, and a device with fewer than `kFewestPicks` labels is left out.
     ///
     /// plan    its sampler, trials and sample count are ignored
-    /// errors  what the predictor refuses, in one sentence
+    /// errors  those of the predictor
     Result<std::vector<DeviceTrial>> fit(const ExperimentPlan& plan, const std::vector<int>& picks,
                                          std::stop_token stop);
 

@@ -79,7 +79,7 @@ std::optional<Error> faultOfLabels(const NetworkPredictions& wanted)
             wanted.labels, [&](int row) { return values[static_cast<std::size_t>(row)] == first; }))
         return Error{"predict: all " + count + " " + noun + "s measured on " +
                      inQuotes(deviceName(wanted)) + " have the same " + table.quantity().name +
-                     "; expected different ones, since nothing can be learned from one number."};
+                     "; expected different ones, because a single number carries no information."};
     const auto isKnown = [&](int device, int row) {
         return !std::isnan(table.milliseconds(device)[static_cast<std::size_t>(row)]);
     };
@@ -136,7 +136,7 @@ Result<std::vector<int>> leaveOutUnknown(const ExperimentPlan& plan, int rowsOfT
     std::vector<int> unknown = unencodedArchitectures(plan);
     if (!unknown.empty() && unknown.back() >= rowsOfTable)
         return Error{
-            "predict: predictor " + wanted.predictor + " knows nothing of " +
+            "predict: predictor " + wanted.predictor + " cannot predict " +
             inQuotes(plan.table->space().toText(plan.table->architecture(unknown.back()))) +
             ", which is outside " + plan.table->name() + "; expected a " +
             plan.table->space().networkNoun() +
@@ -156,9 +156,9 @@ void keepPrediction(const DeviceTrial& trial, const std::vector<int>& unknown,
             targetSamples(*predictions.table, predictions.device, predictions.labels);
         predictions.deviation.assign(predictions.predicted.size(),
                                      residualDeviation(predictions.predicted, samples));
-        predictions.remarks.push_back("Predictor " + predictions.predictor +
-                                      " does not say how sure it is; its deviation is what it "
-                                      "leaves of the labels.");
+        predictions.remarks.push_back(
+            "Predictor " + predictions.predictor +
+            " has no deviation of its own; that of its residuals on the labels is used.");
     }
     for (const int row : unknown)
         predictions.predicted[static_cast<std::size_t>(row)] =

@@ -74,7 +74,7 @@ Result<std::vector<PredictionRows>> readPredictionRows(std::string_view text,
     if (!header)
         return header.error();
     if (!*header || !isHeader(fields))
-        return Error{where + ": the first line is not that of a predictions.csv."};
+        return Error{where + ": the first line is not the header of a predictions.csv."};
     std::vector<PredictionRows> all;
     while (true) {
         const auto row = reader.next(fields);

@@ -96,7 +96,7 @@ fs::path resultFileOf(const fs::path& file)
     return fs::is_directory(file, ignored) ? file / kResultFile : file;
 }
 
-/// Also true for a result that cannot be read: somebody may still want it.
+/// Also true for an unreadable result, which the user may still need.
 bool holdsResultToKeep(const fs::path& folder)
 {
     std::error_code ignored;
@@ -123,13 +123,14 @@ Result<WrittenResult> writeResultFiles(const ExperimentResult& result, const Lat
     const std::string csv = predictionsCsv(result, table);
     const std::string json = resultText(
         result, table, {{"file", kPredictionsFile}, {"checksum", checksumText(fnv1a(csv))}});
-    // The result comes last: until it is there, its checksum gives away what is no pair.
+    // The result is written last; until then, its checksum reveals files that do not belong
+    // together.
     const std::array<FileContents, 2> files{
         {{written.folder / kPredictionsFile, csv}, {file, json}}};
     const auto done = writeFilesAtomically(files);
     if (done)
         return written;
-    // What was computed is worth keeping where it takes no other result's place.
+    // A partial result is kept if it does not replace another one.
     std::error_code ignored;
     if (!fs::exists(file, ignored))
         if (const auto alone = writeFileAtomically(file, resultText(result, table, nullptr));
@@ -178,9 +179,8 @@ Result<std::vector<fs::path>> resultsIn(const fs::path& path)
             found.push_back(entry.path());
     std::ranges::sort(found);
     if (found.empty())
-        return Error{path.string() +
-                         " holds no result.json, nor does a folder in it; expected what run --out "
-                         "writes.",
+        return Error{path.string() + " contains no result.json, nor does a folder in it; expected "
+                                     "the output of run --out.",
                      ErrorKind::NotFound};
     return found;
 }

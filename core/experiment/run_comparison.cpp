@@ -163,7 +163,7 @@ std::string whyNone(const ExperimentResult& run, const ExperimentResult& baselin
                     std::size_t pairs)
 {
     if (run.spec.seed != baseline.spec.seed)
-        return "the runs began with other seeds, so their trials are no pairs";
+        return "the runs have different first seeds, so their trials are not paired";
     if (pairs < kFewestPairsForWilcoxon)
         return "Wilcoxon's test needs " + std::to_string(kFewestPairsForWilcoxon) +
                " seeds in both runs; there are " + std::to_string(pairs);

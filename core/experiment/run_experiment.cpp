@@ -81,7 +81,7 @@ private:
             result_.spec.sourceSamples = sources;
             result_.remarks.push_back("Only " + std::to_string(sources) + " of the " +
                                       std::to_string(plan_.spec.sourceSamples) +
-                                      " source samples asked for are measured on a train " +
+                                      " requested source samples are measured on a train " +
                                       plan_.table->quantity().subject + ".");
         }
         result_.datasetTitle = plan_.table->title();

@@ -15,8 +15,8 @@ inline constexpr char kOtherData[] = "The runs read different data, whatever the
 inline constexpr char kUnknownData[] =
     "Some of the runs do not record which data they read; it may differ from that of the others.";
 
-/// What besides their options sets results apart, one sentence each: the version of the program and
-/// the contents of the dataset. The number of threads does not: no prediction depends on it.
+/// Differences between results besides their options, one sentence each: the version of the program
+/// and the contents of the dataset. The number of threads does not: no prediction depends on it.
 std::vector<std::string> differentOrigins(const std::vector<const ExperimentResult*>& results);
 
 } // namespace latency

@@ -83,7 +83,7 @@ void AdamW::step(std::span<float> values, std::span<float* const> gradients, dou
     inParallel(static_cast<int>(values.size()), [&](int, int begin, int end) {
         const auto first = static_cast<std::size_t>(begin);
         const auto count = static_cast<std::size_t>(end - begin);
-        // In pieces that stay in the cache between the sum and the update.
+        // In blocks that stay in the cache between sum and update.
         for (std::size_t done = 0; done < count; done += pieceSize) {
             const std::size_t at = first + done;
             const std::size_t size = std::min(pieceSize, count - done);

@@ -15,7 +15,7 @@ class AdamW
 public:
     AdamW(std::size_t count, double weightDecay);
 
-    /// One step along the sum of `gradients`; sets them back to zero.
+    /// One step along the sum of `gradients`; resets them to zero.
     ///
     /// gradients  at least one, each as long as `values`
     void step(std::span<float> values, std::span<float* const> gradients, double rate);
@@ -27,7 +27,7 @@ private:
     int steps_ = 0;
 };
 
-/// Learning rate of epoch 0..epochs-1: from `rate` down a cosine to 1e-6.
+/// Learning rate of epoch 0..epochs-1: a cosine from `rate` to 1e-6.
 double cosineRate(double rate, int epoch, int epochs);
 
 } // namespace latency

@@ -22,7 +22,7 @@ struct RowSums {
     void close() { begin.push_back(static_cast<int>(members.size())); }
 };
 
-/// out row i = sum of the rows of `in` that `sums` names.
+/// out row i = sum of the rows of `in` listed in `sums`.
 template <class Real>
 void sumRows(const RowSums& sums, ReadView<Real> in, MatrixView<Real> out);
 
@@ -30,8 +30,8 @@ void sumRows(const RowSums& sums, ReadView<Real> in, MatrixView<Real> out);
 template <class Real>
 void spreadRows(const RowSums& sums, ReadView<Real> arriving, MatrixView<Real> departing);
 
-/// Some architectures as the trunk reads them. Nodes of cells that are equal, and see equal nodes,
-/// are one row.
+/// Some architectures as input of the trunk. Equal nodes of cells that attend to equal nodes share
+/// a row.
 template <class Real>
 struct ArchitectureBatch {
     int architectures = 0;

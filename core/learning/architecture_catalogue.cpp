@@ -120,7 +120,7 @@ ArchitectureCatalogue::ArchitectureCatalogue(const SearchSpace& space,
 void ArchitectureCatalogue::addCells(const ArchitectureMatrix& architectures)
 {
     cells_ = BasicMatrix<int>(architectures.rows(), cellNodes);
-    // A node is what its operation is and which nodes it sees besides itself.
+    // A node is identified by its operation and the other nodes it attends to.
     std::map<std::pair<int, std::vector<int>>, int> known;
     for (std::size_t i = 0; i < architectures.rows(); ++i) {
         const std::span<int> cell = cells_.row(i);

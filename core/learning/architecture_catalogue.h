@@ -35,12 +35,12 @@ std::vector<float> denseEncoding(const SearchSpace& space, ArchitectureView arch
 inline constexpr int cellNodes = 9; ///< input, six edges, output, global
 /// Column of each node among [input, avg_pool, conv1x1, conv3x3, none, skip, output, global].
 std::array<int, cellNodes> cellColumns(ArchitectureView cell);
-/// The nodes that node i sees, itself first: its predecessors in the line graph of the cell; all
-/// for the global node.
+/// The nodes that node i attends to, itself first: its predecessors in the line graph of the cell;
+/// all for the global node.
 const std::array<std::vector<int>, cellNodes>& cellNeighbours();
 
 /// Architectures of a space in HELP's encoding, such as all of a table. Equal nodes of cells are
-/// kept once: the second trunk form of methods/help.md §7.
+/// stored once: the second trunk form of methods/help.md §7.
 class ArchitectureCatalogue
 {
 public:

@@ -24,15 +24,15 @@ struct DenseStage {
                   MatrixView<Real> weightGradient, Real* biasGradient,
                   MatrixView<Real> departing) const;
 
-    /// along       the direction: a stage with that weight and bias
+    /// along       the direction, as weight and bias of a stage
     /// inTangent   without data: the input does not depend on parameters
     void forwardTangent(const DenseStage& along, ReadView<Real> in, ReadView<Real> inTangent,
                         ReadView<Real> out, MatrixView<Real> outTangent) const;
 
     /// The derivative of `backward` along the direction.
     ///
-    /// arriving         what `backward` left
-    /// arrivingTangent  its derivative; left as the one before the relu
+    /// arriving         as after `backward`
+    /// arrivingTangent  its derivative; left as the derivative before the relu
     void backwardTangent(const DenseStage& along, ReadView<Real> in, ReadView<Real> inTangent,
                          ReadView<Real> out, ReadView<Real> arriving,
                          MatrixView<Real> arrivingTangent, MatrixView<Real> weightTangent,

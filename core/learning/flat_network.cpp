@@ -27,7 +27,7 @@ torch::nn::Sequential makeLayers(int inputs)
     return layers;
 }
 
-/// Linear layers as PyTorch draws them, but from the run's own generator.
+/// Linear layers with PyTorch's initial distribution, but from the run's own generator.
 void draw(torch::nn::Sequential& layers, RandomEngine& random)
 {
     const torch::NoGradGuard noGradients;
@@ -46,7 +46,8 @@ void draw(torch::nn::Sequential& layers, RandomEngine& random)
 
 torch::Tensor rowsOf(const FloatMatrix& inputs)
 {
-    // Only read: LibTorch has no tensor over constant numbers.
+    // The cast is safe because the tensor is only read; LibTorch has no tensor over constant
+    // numbers.
     return torch::from_blob(
         const_cast<float*>(inputs.values().data()),
         {static_cast<std::int64_t>(inputs.rows()), static_cast<std::int64_t>(inputs.columns())});

@@ -11,8 +11,8 @@
 namespace latency
 {
 
-/// in → 200 → 200 → 200 → 1 with batch norm and ReLU behind the first three (methods/nasflat.md
-/// §2), computed in the calling thread.
+/// in → 200 → 200 → 200 → 1 with batch norm and ReLU after the first three (methods/nasflat.md §2),
+/// computed in the calling thread.
 class FlatNetwork
 {
 public:
@@ -21,10 +21,10 @@ public:
 
     [[nodiscard]] virtual std::unique_ptr<FlatNetwork> copy() const = 0;
 
-    /// A new AdamW.
+    /// Creates a new AdamW.
     virtual void startTraining(double weightDecay) = 0;
 
-    /// Scores of some rows in training; their batch norms look at each other.
+    /// Scores of some rows in training; batch norms use all of them.
     ///
     /// inputs  [any, inputs]
     /// rows    at least two
@@ -35,7 +35,7 @@ public:
     /// gradient  of its scores
     virtual void step(std::span<const float> gradient, double rate) = 0;
 
-    /// Scores of all rows; what they are does not depend on each other.
+    /// Scores of all rows, independent of one another.
     virtual std::vector<float> score(const FloatMatrix& inputs) = 0;
 };
 

@@ -73,7 +73,7 @@ LabelScale matchedScale(std::span<const float> milliseconds, std::span<const flo
     const PairMoments moments = pairMoments(milliseconds, known);
     if (moments.count == 0)
         return fallback;
-    // Deviations that come of rounding alone say nothing of a scale.
+    // Deviations caused by rounding do not define a scale.
     const auto spreads = [](const Moments& of) { return of.deviation > 1e-6 * std::abs(of.mean); };
     double range = moments.milliseconds.mean;
     double middle = moments.known.mean;

@@ -16,16 +16,15 @@ struct LabelScale {
     [[nodiscard]] float milliseconds(float label) const { return zero + label * range; }
 };
 
-/// Least and most become 0 and 1; NaN ones are left out. A device with one latency only has 0
-/// everywhere.
+/// The extremes become 0 and 1; NaN values are ignored. Equal latencies all become 0.
 LabelScale spannedScale(std::span<const float> milliseconds);
 
-/// The scale on which a new device's samples have the mean and the deviation that the same
-/// architectures have on a device already known: twenty samples tell these better than the range.
-/// Without a deviation the scale is a proportion; without samples it is that of `fallback`.
+/// The scale on which a new device's samples have the mean and deviation of the same architectures
+/// on a known device; twenty samples estimate these better than the range. Without a deviation the
+/// scale is a proportion; without samples it is `fallback`.
 ///
-/// milliseconds  of the new device; NaN ones are left out
-/// known         labels of the same architectures; NaN ones are left out
+/// milliseconds  of the new device; NaN values are ignored
+/// known         labels of the same architectures; NaN values are ignored
 LabelScale matchedScale(std::span<const float> milliseconds, std::span<const float> known,
                         const LabelScale& fallback);
 

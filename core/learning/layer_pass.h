@@ -19,9 +19,9 @@ class LayerPass
 public:
     explicit LayerPass(const ChainLayer& layer) : layer_(layer) {}
 
-    /// in  has to stay until `backward`
+    /// in  must live until `backward`
     MatrixView<const Real> forward(const Real* values, MatrixView<const Real> in);
-    /// Where the gradient of the output of the last `forward` has to be put.
+    /// Buffer for the gradient of the last `forward`'s output.
     MatrixView<Real> arriving();
     /// gradient   of the flat buffer, added to
     /// departing  gradient of the input, replaced; not computed without data

@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// A borrowed row-major matrix whose rows lie `stride` numbers apart.
+/// A non-owning row-major matrix whose rows are `stride` numbers apart.
 template <class Real>
 struct MatrixView {
     Real* data = nullptr;
@@ -26,7 +26,7 @@ struct MatrixView {
     operator MatrixView<const Real>() const { return {data, rows, columns, stride}; }
 };
 
-/// A matrix that is only read; takes no part in finding out `Real`.
+/// A read-only matrix; excluded from the deduction of `Real`.
 template <class Real>
 using ReadView = MatrixView<const std::type_identity_t<Real>>;
 

@@ -25,7 +25,7 @@ int partBegin(int count, int part)
 
 void inParallel(int count, const std::function<void(int part, int first, int last)>& work)
 {
-    // All asked for before the first part, inside which there is one thread only.
+    // All queried before the first part, inside which there is only one thread.
     const auto parts = static_cast<std::size_t>(parallelParts());
     std::vector<int> begin;
     for (std::size_t part = 0; part <= parts; ++part)

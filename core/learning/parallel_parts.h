@@ -7,15 +7,15 @@
 namespace latency
 {
 
-/// As many parts as LibTorch uses threads.
+/// Number of parts: LibTorch's number of threads.
 int parallelParts();
 
-/// Where part 0..parallelParts() of 0..count-1 begins; depends on nothing but `count` and the
-/// number of threads.
+/// Beginning of part 0..parallelParts() of 0..count-1; depends only on `count` and the number of
+/// threads.
 int partBegin(int count, int part);
 
-/// Works on each part of 0..count-1 at once, in this thread (part 0) and in LibTorch's own. Within
-/// a part matrix products use one thread, and parallelParts() is 1.
+/// Works on all parts of 0..count-1 in parallel, in this thread (part 0) and in LibTorch's own.
+/// Within a part matrix products use one thread, and parallelParts() is 1.
 void inParallel(int count, const std::function<void(int part, int first, int last)>& work);
 
 /// Where share 0..shares of 0..count-1 begins.

@@ -9,13 +9,13 @@
 namespace latency
 {
 
-/// Memory for intermediate numbers that is kept from batch to batch: no allocation and no page
-/// faults once the largest batch has been seen. Contents are undefined after `need`.
+/// Memory for intermediate numbers, reused between batches: no allocation and no page faults after
+/// the largest batch. Contents are undefined after `need`.
 template <class Real>
 class Scratch
 {
 public:
-    /// At least `count` numbers, aligned to a cache line; at the same place until a larger count.
+    /// At least `count` numbers, aligned to a cache line; at the same address until a larger count.
     Real* need(std::size_t count)
     {
         if (count > capacity_) {

@@ -20,10 +20,10 @@ namespace latency
 namespace
 {
 
-/// The BLAS in this process in OpenBLAS' own words, such as "OpenBLAS 0.3.21 NO_LAPACKE
-/// DYNAMIC_ARCH USE_OPENMP SapphireRapids MAX_THREADS=64"; nullptr when it is another.
+/// OpenBLAS' description of itself in this process, such as "OpenBLAS 0.3.21 NO_LAPACKE
+/// DYNAMIC_ARCH USE_OPENMP SapphireRapids MAX_THREADS=64"; nullptr for another BLAS.
 ///
-/// Whatever BLAS the system offers is bound when the program starts, so only the process can tell.
+/// The system's BLAS is bound at program start, so it is only known at run time.
 const char* openBlasConfiguration()
 {
     using Describe = const char* (*)();
@@ -53,7 +53,7 @@ std::string blasDescription()
     return version + " (" + processor + ", " + threading + ")";
 }
 
-/// Billions of multiplications and additions a second in products of square float matrices.
+/// Billions of multiplications and additions per second in products of square float matrices.
 double measureGigaflops()
 {
     using Clock = std::chrono::steady_clock;
@@ -79,7 +79,7 @@ double measureGigaflops()
 void setTorchThreads(int threads)
 {
     const int available = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    // With OpenMP this is also what OpenBLAS asks for.
+    // With OpenMP, OpenBLAS uses this number as well.
     at::set_num_threads(std::clamp(threads, 1, available));
 }
 

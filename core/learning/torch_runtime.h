@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// What LibTorch computes with on this machine.
+/// LibTorch's computing resources on this machine.
 struct TorchRuntime {
     std::string torchVersion;
     std::string blas; ///< such as "OpenBLAS 0.3.21 (SapphireRapids, openmp)"
@@ -18,7 +18,7 @@ struct TorchRuntime {
 void setTorchThreads(int threads);
 int torchThreads();
 
-/// Takes about 50 ms: it measures.
+/// Takes about 50 ms for a measurement.
 TorchRuntime measureTorchRuntime();
 
 } // namespace latency

@@ -6,17 +6,18 @@
 namespace latency
 {
 
-/// A predictor that, once adapted, answers for any architecture of the space, not only for those
-/// of its table; searches ask it generation by generation.
+/// A predictor that, once adapted, predicts any architecture of the space, not only those of its
+/// table; searches call it generation by generation.
 class OpenEndedPredictor : public Predictor
 {
 public:
-    /// False when pretrain alone makes it answer, whatever the device, such as a published table.
+    /// False when it predicts after pretrain alone, independent of the device, such as a published
+    /// table.
     [[nodiscard]] virtual bool needsAdaptation() const { return true; }
     /// Milliseconds on the device last adapted to, one per architecture.
     ///
     /// architectures  valid ones of the table's space
-    /// errors         not adapted yet, architectures it knows nothing of
+    /// errors         not adapted yet, architectures it cannot predict
     virtual Outcome<std::vector<float>>
     predictOutside(const std::vector<Architecture>& architectures) = 0;
 };

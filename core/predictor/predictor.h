@@ -26,15 +26,15 @@ struct TargetSamples {
     int device = -1;                 ///< its row in the table, for labelling progress only
     std::vector<int> architectures;  ///< distinct rows of the table
     std::vector<float> milliseconds; ///< one each; > 0
-    /// SourceData::references as measured on this device; empty when the predictor asks for none.
+    /// SourceData::references as measured on this device; empty if the predictor needs none.
     std::vector<float> referenceMilliseconds{};
-    /// Of a device that is not what its name says, such as a hypothetical one.
+    /// Specification of a device that differs from its name, such as a hypothetical one.
     std::optional<HardwareSpecification> specification{};
 };
 
-/// What a predictor learns from before it sees a new device. It reads the table's architectures and
-/// the latencies of `trainDevices` and `validationDevices`, never those of other devices (unless
-/// PredictorKind::looksAtTarget).
+/// Source data of a predictor, before a new device. The predictor reads the table's architectures
+/// and the latencies of `trainDevices` and `validationDevices`, never those of other devices
+/// (unless PredictorKind::looksAtTarget).
 struct SourceData {
     LatencyTablePointer table;
     std::vector<int> trainDevices;         ///< may be empty
@@ -43,8 +43,8 @@ struct SourceData {
     std::vector<int> validationDevices;    ///< for choosing among states; no train or test device
     SpecificationsByDevice specifications; ///< that a user gave; built-in ones are not among them
     /// For the live view only: after each epoch of pre-training the predictor may score
-    /// `previewArchitectures` for these devices as they would start adapting. Never changes the
-    /// run.
+    /// `previewArchitectures` for these devices as at the start of their adaptation. Never changes
+    /// the run.
     std::vector<TargetSamples> previewTargets;
     std::vector<int> previewArchitectures;
 };
@@ -67,7 +67,7 @@ struct TrainingProgress {
 };
 using TrainingControl = RunControl<TrainingProgress>;
 
-/// What an adapted predictor says of a device.
+/// The prediction of an adapted predictor for a device.
 struct Prediction {
     std::vector<float> values;    ///< one per architecture of the table; ascending with latency
     bool isMilliseconds = false;  ///< values are ms; otherwise a score of unknown scale
@@ -75,15 +75,14 @@ struct Prediction {
     /// Parts of an explanation ("source profiles" 0.4, …), summing to one, or empty.
     std::vector<std::pair<std::string, double>> shares;
     std::vector<LeftOutLabel> leftOut; ///< one per label, or empty
-    /// What describes the device to the predictor, such as its scaled reference latencies, or
-    /// empty.
+    /// The predictor's embedding of the device, such as its scaled reference latencies, or empty.
     std::vector<float> embedding;
     /// The same of train devices, (row of the table, embedding), or empty.
     std::vector<std::pair<int, std::vector<float>>> sourceEmbeddings;
-    /// `values` before the first step of adaptation, after it, and so on, or empty.
+    /// `values` before the first step of adaptation and after each step, or empty.
     std::vector<std::vector<float>> stages;
-    /// What rank correlations are to be averaged over instead of those of `values`, or empty: the
-    /// values after each of the last epochs, as some papers count.
+    /// Values after each of the last epochs, over which rank correlations are averaged as in some
+    /// papers; empty to use `values`.
     std::vector<std::vector<float>> lastEpochs;
 };
 
@@ -95,8 +94,8 @@ class Predictor
 public:
     virtual ~Predictor() = default;
 
-    /// Same data and seed: same state, with any number of threads. Looks at `control.stop` often
-    /// enough to return within 0.1 s; stopped, the state so far stays usable.
+    /// Same data and seed: same state, with any number of threads. Checks `control.stop` often
+    /// enough to return within 0.1 s; when stopped, the state remains usable.
     virtual Outcome<std::monostate> pretrain(const SourceData& source, Seed seed,
                                              const TrainingControl& control) = 0;
 
@@ -105,7 +104,7 @@ public:
                                       const TrainingControl& control) = 0;
 };
 
-/// What reference networks are chosen by.
+/// Request for reference networks.
 struct ReferenceRequest {
     LatencyTablePointer table;
     std::vector<int> trainDevices;
@@ -119,36 +118,34 @@ class PredictorKind
 public:
     virtual ~PredictorKind() = default;
     [[nodiscard]] virtual const MethodInfo& info() const = 0;
-    /// True when it needs no labels from the target at all (its row says "–" samples).
+    /// True when it needs no labels from the target (its row shows "–" samples).
     [[nodiscard]] virtual bool isLabelFree() const { return false; }
-    /// True when it reads all latencies of the train devices, whatever the number of source
+    /// True when it reads all latencies of the train devices, independent of the number of source
     /// samples.
     [[nodiscard]] virtual bool readsWholeSourceTables() const { return false; }
-    /// True when learning and predicting take a frame or two, so that the window may refit on every
+    /// True if learning and predicting take a frame or two, so that the window can refit on every
     /// click.
     [[nodiscard]] virtual bool isInstant() const { return false; }
-    /// Rows that have to be measured on every device, the new ones included, besides the samples.
+    /// Rows to be measured on every device, including new ones, in addition to the samples.
     [[nodiscard]] virtual Result<std::vector<int>>
     referenceArchitectures(const ReferenceRequest&) const
     {
         return std::vector<int>{};
     }
-    /// How many reference networks a new device has to measure on top of its samples; cheap.
+    /// Number of reference networks a new device has to measure in addition to its samples; cheap.
     [[nodiscard]] virtual int measurementsBesidesSamples(const nlohmann::json&) const { return 0; }
-    /// True when the references are the first of the samples instead of coming on top of them.
+    /// True when the references are the first of the samples instead of additional ones.
     [[nodiscard]] virtual bool countsReferencesAsSamples(const nlohmann::json&) const
     {
         return false;
     }
-    /// Devices by which it chooses among its states; those that are train or test devices are not
-    /// given to it.
+    /// Devices used to select its best state; train and test devices are excluded.
     [[nodiscard]] virtual std::vector<int> validationDevices(const LatencyTable&,
                                                              const nlohmann::json&) const
     {
         return {};
     }
-    /// True when it reads latencies of the target that nobody has measured, as a quirk of its
-    /// paper.
+    /// True when it reads unmeasured latencies of the target, as a quirk of its paper.
     [[nodiscard]] virtual bool looksAtTarget(const nlohmann::json&) const { return false; }
     /// `options` are resolved against info().options.
     [[nodiscard]] virtual std::unique_ptr<Predictor>

@@ -10,13 +10,13 @@
 namespace latency
 {
 
-/// A kind of predictor that reads registered encodings.
+/// A kind of predictor that uses registered encodings.
 class ReadsEncodings
 {
 public:
     virtual ~ReadsEncodings() = default;
 
-    /// Those it reads with these options, which are resolved.
+    /// The encodings used with these resolved options.
     [[nodiscard]] virtual std::vector<const Encoding*>
     encodingsRead(const nlohmann::json& options) const = 0;
 };

@@ -9,7 +9,7 @@ namespace latency
 namespace
 {
 
-/// Calibration takes a scale and a shift from the labels.
+/// Calibration estimates a scale and a shift from the labels.
 constexpr std::size_t kFittedParameters = 2;
 
 struct Line {
@@ -72,7 +72,7 @@ std::vector<float> calibratedMilliseconds(const Prediction& prediction,
     std::vector<float> milliseconds(prediction.values.size());
     std::ranges::transform(prediction.values, milliseconds.begin(), [&](float score) {
         const double value = line.at(score);
-        // Beyond ten times the labelled range nothing is known; keeps exp() finite.
+        // Limits extrapolation to ten times the labelled range, which keeps exp() finite.
         const double bounded = useLog ? std::exp(std::min(value, std::log(10.0 * largest))) : value;
         return static_cast<float>(std::max(bounded, 0.01 * smallest));
     });

@@ -22,8 +22,8 @@ public:
         static const MethodInfo info{
             "accuracy",
             "By accuracy",
-            "One from each of equally large groups from low to high CIFAR-100 accuracy. What the "
-            "reference does on NAS-Bench-201 where it says params.",
+            "One from each of equally large groups from low to high CIFAR-100 accuracy. The "
+            "reference implementation's params on NAS-Bench-201.",
             "methods/sampling.md §1",
             spacesWith(&SpaceFacts::hasPublishedAccuracies),
             {}};
@@ -36,8 +36,8 @@ public:
             return Error{"sampler accuracy: no accuracies of " + request.table->space().title() +
                          " are known; expected NAS-Bench-201."};
         if (!request.table->quantity().isLatency())
-            return Error{"sampler accuracy: it would read the errors that are to be predicted; "
-                         "expected a table of latencies."};
+            return Error{"sampler accuracy: it would use the predicted errors; expected a table of "
+                         "latencies."};
         const auto file = findDataFile(dataFolders({}), {kAccuracyFile});
         if (file.empty())
             return Error{std::string("sampler accuracy: no accuracies are here; expected ") +

@@ -85,8 +85,7 @@ Result<std::vector<int>> clusterPicks(const EncodedCandidates& encoded, int coun
         }
     }
     if (std::ranges::find(picks, -1) != picks.end())
-        return Error{"sampler kmeans: a cluster stayed empty; expected another encoding or fewer "
-                     "samples."};
+        return Error{"sampler kmeans: a cluster is empty; use another encoding or fewer samples."};
     return picks;
 }
 
@@ -94,7 +93,7 @@ OptionSpec clusterMemberOption()
 {
     return choiceOption("member", "Member", "nearest",
                         {{"nearest", "nearest the centre"}, {"random", "at random"}},
-                        "Which architecture stands for its cluster.");
+                        "Architecture that represents its cluster.");
 }
 
 ClusterMember clusterMember(const nlohmann::json& options)

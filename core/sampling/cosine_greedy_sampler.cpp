@@ -20,8 +20,8 @@ std::vector<OptionSpec> greedyOptions()
     std::vector<OptionSpec> options = encodingOptions();
     options.push_back(quirky(choiceOption("against", "Unlike", "all",
                                           {{"all", "all picks so far"}, {"paper", "the last pick"}},
-                                          "Which picks the next one has to differ from."),
-                             "Only the last pick counts, so two opposite corners take turns."));
+                                          "Picks from which the next one has to differ."),
+                             "Only the last pick counts, so two opposite corners alternate."));
     return options;
 }
 
@@ -32,7 +32,7 @@ public:
     {
         static const MethodInfo info{"cosine-greedy",
                                      "Cosine greedy",
-                                     "From a random start always the least alike architecture.",
+                                     "From a random start, always the least similar architecture.",
                                      "methods/sampling.md §3",
                                      {},
                                      greedyOptions()};

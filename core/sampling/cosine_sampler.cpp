@@ -18,7 +18,7 @@ public:
         static const MethodInfo info{
             "cosine",
             "Cosine",
-            "One from each of equally large groups from unusual to usual architectures.",
+            "One from each of equally large groups from unusual to typical architectures.",
             "methods/sampling.md §3",
             {},
             encodingOptions()};

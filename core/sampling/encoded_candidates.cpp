@@ -15,11 +15,11 @@ std::vector<OptionSpec> encodingOptions()
 {
     return {
         choiceOption("encoding", "Encoding", "one-hot", encodingChoices(),
-                     "What architectures are compared by."),
+                     "Encoding by which architectures are compared."),
         quirky(choiceOption("scale", "Scale", "standardized",
                             {{"standardized", "standardised columns"}, {"paper", "as published"}},
-                            "Whether every column of the encoding counts alike."),
-               "Columns keep their units, so the one with the largest numbers decides.")};
+                            "Whether every column of the encoding has the same weight."),
+               "Columns keep their units, so the one with the largest numbers dominates.")};
 }
 
 Result<EncodedCandidates> encodedCandidates(const SamplingRequest& request)

@@ -17,13 +17,14 @@ class KernelGreedySampler final : public Sampler
 public:
     const MethodInfo& info() const override
     {
-        static const MethodInfo info{"kernel-greedy",
-                                     "Kernel greedy",
-                                     "What a Gaussian process gains most from before any label: "
-                                     "for the whole table, and in turns where it knows least.",
-                                     "V- and D-optimal design in turns on the prior kernel; ours",
-                                     {},
-                                     {}};
+        static const MethodInfo info{
+            "kernel-greedy",
+            "Kernel greedy",
+            "Most informative for a Gaussian process before any label: alternately for the whole "
+            "table, and where its variance is largest.",
+            "V- and D-optimal design alternating on the prior kernel; ours",
+            {},
+            {}};
         return info;
     }
 

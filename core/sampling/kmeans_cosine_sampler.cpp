@@ -25,7 +25,7 @@ public:
     {
         static const MethodInfo info{"kmeans-cosine",
                                      "K-means and cosine",
-                                     "Half from clusters, the rest from unusual to usual.",
+                                     "Half from clusters, the rest from unusual to typical.",
                                      "methods/sampling.md §3",
                                      {},
                                      mixedOptions()};

@@ -15,14 +15,13 @@ class LatencySampler final : public Sampler
 public:
     const MethodInfo& info() const override
     {
-        static const MethodInfo info{
-            "latency",
-            "By latency (oracle)",
-            "One from each of equally large groups from fast to slow on the device itself, which "
-            "nobody knows beforehand.",
-            "methods/sampling.md §1",
-            {},
-            {}};
+        static const MethodInfo info{"latency",
+                                     "By latency (oracle)",
+                                     "One from each of equally large groups from fast to slow on "
+                                     "the device itself, which is unknown beforehand.",
+                                     "methods/sampling.md §1",
+                                     {},
+                                     {}};
         return info;
     }
 
@@ -31,8 +30,8 @@ public:
     Result<std::vector<int>> pick(const SamplingRequest& request) const override
     {
         if (request.targetDevice < 0)
-            return Error{"sampler latency: it looks at the device's own latencies, and nobody has "
-                         "measured the new device; expected a device of the table."};
+            return Error{"sampler latency: it uses the device's own latencies, which are unknown "
+                         "for a new device; expected a device of the table."};
         std::vector<int> pool = candidates(request);
         if (auto error = shortage(request, pool))
             return *error;

@@ -54,10 +54,10 @@ std::optional<Error> shortage(const SamplingRequest& request, const std::vector<
 {
     if (request.count < 1)
         return Error{"sampler: " + std::to_string(request.count) +
-                     " architectures were asked for; expected at least one."};
+                     " architectures were requested; expected at least one."};
     if (request.count > static_cast<int>(pool.size()))
         return Error{"sampler: " + std::to_string(request.count) +
-                     " architectures were asked for, but " + targetName(request) + " has only " +
+                     " architectures were requested, but " + targetName(request) + " has only " +
                      std::to_string(pool.size()) + " measured ones."};
     return std::nullopt;
 }

@@ -11,19 +11,18 @@
 namespace latency
 {
 
-/// Where the published predictor lies in the first of the data folders that has it; empty when none
-/// does.
+/// Path of the published predictor in the first data folder that contains it; empty if none does.
 std::filesystem::path findAccuracyNetwork(const std::vector<std::filesystem::path>& dataFolders);
 
 /// The published predictor of ImageNet top-1 accuracy for networks of OFA-MobileNetV3,
-/// acc_predictor.pth: 128 inputs, three hidden layers of 400. It is biased upward by some four
-/// per cent, so it ranks networks and no more.
+/// acc_predictor.pth: 128 inputs, three hidden layers of 400. It is biased upward by about four per
+/// cent, so it should only be used for ranking.
 ///
 /// source  Cai et al., Once-for-All (ICLR 2020); methods/search.md §3
 class AccuracyNetwork
 {
 public:
-    /// errors  no such file, no such network in it
+    /// errors  no such file, a network of another shape
     static Result<AccuracyNetwork> read(const std::filesystem::path& file);
 
     /// Predicted accuracy, a share of one, one per network.

@@ -12,7 +12,7 @@ namespace latency
 namespace
 {
 
-constexpr double kUnlikely = 1e-4; ///< a probability that is not worth a measurement
+constexpr double kUnlikely = 1e-4; ///< a probability too small for a measurement
 constexpr double kFarDeviations = 5.0;
 
 /// Objective to beat: the best measured within the limit, or the worst of all when there is none.
@@ -33,7 +33,7 @@ double incumbent(const LatencyBelief& belief, std::span<const float> objective,
 }
 
 /// Σ over the steps of the front of P(latency falls left of the step's end) × lead, integrated by
-/// the trapezoid rule within each step.
+/// Simpson's rule within each step.
 double expectedVolume(const std::vector<FrontPoint>& front, double objective, double mean,
                       double deviation, double slowest)
 {
@@ -101,7 +101,7 @@ std::vector<Gain> frontImprovement(const LatencyBelief& belief, std::span<const 
         points.push_back({i, belief.milliseconds()[at], objective[at]});
         lowest = std::min<double>(lowest, objective[at]);
     }
-    // Objectives are counted from the lowest, so that the first step of the front has a height.
+    // Objectives are relative to the lowest, so that the first step of the front has a height.
     for (FrontPoint& point : points)
         point.objective -= lowest;
     const std::vector<FrontPoint> front = paretoFront(points);
@@ -114,7 +114,7 @@ std::vector<Gain> frontImprovement(const LatencyBelief& belief, std::span<const 
         if (belief.isMeasured(point.architecture))
             continue;
         const double deviation = belief.deviation()[static_cast<std::size_t>(point.architecture)];
-        // Only what may overtake the front's latency at its own objective can gain.
+        // Only architectures that may be faster than the front at their own objective can gain.
         const auto rival = std::ranges::find_if(
             front, [&](const FrontPoint& other) { return other.objective >= point.objective; });
         const double behind = rival == front.end() ? 0.0 : point.milliseconds - rival->milliseconds;

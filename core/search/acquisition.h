@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// What measuring one architecture is expected to gain.
+/// Expected gain of measuring one architecture.
 struct Gain {
     int architecture = -1;
     double expected = 0.0; ///< in units of what is searched for
@@ -29,11 +29,10 @@ std::vector<Gain> constrainedImprovement(const LatencyBelief& belief,
                                          std::span<const float> objective,
                                          std::span<const int> candidates, double limit);
 
-/// Expected growth of the hypervolume of the front that is believed now, when one more architecture
-/// is measured: the integral over latency of the probability to be that fast times the lead in the
-/// objective.
+/// Expected growth of the hypervolume of the current front by one more measurement: the integral
+/// over latency of the probability to be that fast times the lead in the objective.
 ///
-/// returns  the unmeasured candidates that can gain, as a share of the believed hypervolume
+/// returns  the unmeasured candidates that can gain, as a share of the current hypervolume
 std::vector<Gain> frontImprovement(const LatencyBelief& belief, std::span<const float> objective,
                                    std::span<const int> candidates);
 

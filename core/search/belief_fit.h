@@ -13,34 +13,34 @@
 namespace latency
 {
 
-/// Turns measurements into a belief with any registered latency predictor, whatever the order of
-/// the table's rows. One thread at a time.
+/// Fits a belief to measurements with any registered predictor, independent of the order of the
+/// table's rows. One thread at a time.
 class BeliefFit
 {
 public:
     /// kind     the predictor; `options` are resolved against its specs
-    /// table    the architectures, and the latencies of `trainDevices`; no others are read
-    /// device   the target's row of the table, or -1 when it is not of the table
+    /// table    the architectures, and the latencies of `trainDevices` only
+    /// device   the target's row of the table, or -1 if it is not in the table
     /// references  PredictorKind::referenceArchitectures; `fit` expects them among the measured
     BeliefFit(const PredictorKind& kind, nlohmann::json options, NetworkOrder table,
               std::vector<int> trainDevices, int device, Seed seed,
               std::vector<int> references = {});
 
-    /// Who is told how pre-training goes on.
+    /// Sets the progress callback of pre-training.
     void reportLearning(ProgressSink<TrainingProgress> learning)
     {
         learning_ = std::move(learning);
     }
 
-    /// Pre-trains the first time, then adapts to `measured`. A predictor that does not say how sure
-    /// it is is given the deviation of what it left unexplained of the labels.
+    /// Pre-trains the first time, then adapts to `measured`. A predictor without a deviation gets
+    /// that of its residuals on the labels.
     ///
     /// measured  (architecture, ms), at least one, distinct
-    /// errors    what the predictor refuses, in one sentence
+    /// errors    those of the predictor
     Outcome<LatencyBelief> fit(std::span<const std::pair<int, double>> measured,
                                std::stop_token stop);
 
-    /// What the predictor itself says after adapting to `measured`: ms or scores.
+    /// The predictor's own output after adapting to `measured`: ms or scores.
     Outcome<Prediction> predict(const TargetSamples& samples, std::stop_token stop);
     [[nodiscard]] TargetSamples samplesOf(std::span<const std::pair<int, double>> measured) const;
 

@@ -22,7 +22,7 @@ double medianOf(std::vector<double> values)
     return values.size() % 2 == 1 ? values[middle] : 0.5 * (values[middle - 1] + values[middle]);
 }
 
-/// With one less than their number, as of a sample.
+/// Sample standard deviation, with n − 1.
 std::optional<double> standardDeviation(const std::vector<double>& values)
 {
     if (values.size() < 2)
@@ -42,7 +42,7 @@ bool isLatency(double value)
     return std::isfinite(value) && value > 0.0;
 }
 
-/// One entry of the list in a session.
+/// An entry of the list in a session.
 Result<BoardMeasurement> entryFromJson(const json& entry, const SearchSpace& space,
                                        const std::string& where)
 {
@@ -53,7 +53,7 @@ Result<BoardMeasurement> entryFromJson(const json& entry, const SearchSpace& spa
         return Error{where + ": " + architecture.error().message};
     if (entry.contains("failed")) {
         if (!entry["failed"].is_string())
-            return Error{where + ": the key \"failed\" does not hold text."};
+            return Error{where + ": the key \"failed\" is not text."};
         return failedOnBoard(*architecture, entry["failed"].get<std::string>());
     }
     if (!entry.contains("ms") || !entry["ms"].is_array() || entry["ms"].empty())
@@ -62,13 +62,13 @@ Result<BoardMeasurement> entryFromJson(const json& entry, const SearchSpace& spa
     for (const json& value : entry["ms"]) {
         if (!value.is_number() || !isLatency(value.get<double>()))
             return Error{where + ": " + shownJson(value) +
-                         " is no latency; expected a positive number of ms."};
+                         " is not a latency; expected a positive number of ms."};
         repeats.push_back(value.get<double>());
     }
     BoardMeasurement read = measuredOnBoard(*architecture, std::move(repeats));
     if (entry.contains("spread")) {
         if (!entry["spread"].is_number() || !(entry["spread"].get<double>() >= 0.0))
-            return Error{where + ": the key \"spread\" does not hold a number."};
+            return Error{where + ": the key \"spread\" is not a number."};
         read.spread = entry["spread"].get<double>();
     }
     return read;
@@ -132,7 +132,7 @@ std::optional<Error> BoardMeasurements::fault(const BoardMeasurement& measuremen
         !std::ranges::all_of(measurement.repeats, isLatency))
         return Error{"measurements on " + inQuotes(device_) + ": " +
                      std::to_string(measurement.milliseconds) +
-                     " is no latency; expected a positive number of ms."};
+                     " is not a latency; expected a positive number of ms."};
     return std::nullopt;
 }
 

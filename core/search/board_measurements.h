@@ -14,7 +14,7 @@
 namespace latency
 {
 
-/// One network as measured on a board, or the fact that it could not be measured there.
+/// A network measured on a board, or its failure there.
 struct BoardMeasurement {
     Architecture architecture;
     double milliseconds = 0.0;          ///< median of the repeats; 0 when it failed
@@ -30,10 +30,10 @@ struct BoardMeasurement {
 ///
 /// repeats  ms, at least one, each positive and finite
 BoardMeasurement measuredOnBoard(ArchitectureView architecture, std::vector<double> repeats);
-/// A network that the board did not run: out of memory, an operation it does not support.
+/// A network that did not run on the board: out of memory, an unsupported operation.
 BoardMeasurement failedOnBoard(ArchitectureView architecture, std::string reason);
 
-/// What merging measurements did.
+/// Effect of merging measurements.
 struct BoardChange {
     int added = 0;
     int changed = 0; ///< were there already, with other values
@@ -42,9 +42,8 @@ struct BoardChange {
     bool operator==(const BoardChange&) const = default;
 };
 
-/// Measurements on somebody's own board: a named device and one entry per network, found by the
-/// network itself and never by a row of a table. A plain value: copied into undo steps and
-/// sessions.
+/// Measurements on the user's board: a named device and one entry per network, matched by network,
+/// never by table row. A plain value, copied into undo steps and sessions.
 class BoardMeasurements
 {
 public:
@@ -59,7 +58,7 @@ public:
     [[nodiscard]] const std::string& space() const { return space_; }
     void rename(std::string device) { device_ = std::move(device); }
 
-    /// In the order in which the networks were first entered.
+    /// In order of first entry.
     [[nodiscard]] const std::vector<BoardMeasurement>& all() const { return all_; }
     [[nodiscard]] bool isEmpty() const { return all_.empty(); }
     [[nodiscard]] int measuredCount() const;
@@ -69,14 +68,14 @@ public:
 
     /// Enters one network, or replaces its entry.
     ///
-    /// errors  an architecture that is not of the space, a latency that is not a positive number;
-    ///         nothing is changed then
+    /// errors  an architecture of another space, a latency that is not positive; nothing is changed
+    ///         then
     Result<void> set(BoardMeasurement measurement);
-    /// Enters all, or none of them on an error; what `set` refuses.
+    /// Enters all, or none on an error; errors of `set`.
     Result<BoardChange> merge(const std::vector<BoardMeasurement>& measurements);
     /// False when the network has no entry.
     bool remove(ArchitectureView architecture);
-    /// Multiplies all latencies, for when the unit turned out to be another one.
+    /// Multiplies all latencies, to correct the unit.
     ///
     /// factor  > 0
     void scale(double factor);
@@ -94,7 +93,7 @@ private:
 
 /// For sessions: device, space, and per network its text with the repeats or the failure.
 nlohmann::ordered_json toJson(const BoardMeasurements& board);
-/// errors  begin with `where`: keys of other types, an unknown space, what `set` refuses
+/// errors  begin with `where`: keys of other types, an unknown space, those of `set`
 Result<BoardMeasurements> boardMeasurementsFromJson(const nlohmann::ordered_json& json,
                                                     const std::string& where);
 

@@ -16,9 +16,9 @@ namespace
 {
 
 constexpr float kNotMeasured = std::numeric_limits<float>::quiet_NaN();
-/// Devices of one table differ by ten times and more, units by a thousand.
+/// Devices of one table differ by a factor of ten and more, units by a thousand.
 constexpr double kOddRatio = 30.0;
-/// What phones, boards and small graphics cards come to, within the ratio above.
+/// Typical throughput of phones, boards and small graphics cards, within the ratio above.
 constexpr double kUsualMultiplyAddsPerMillisecond = 1e7;
 
 std::optional<Error> foreignSpace(const BoardMeasurements& board, const LatencyTable& table)
@@ -29,8 +29,7 @@ std::optional<Error> foreignSpace(const BoardMeasurements& board, const LatencyT
                  ", but " + table.name() + " holds " + table.space().name() + "."};
 }
 
-/// Finds rows by architecture, else by the network that is built. The table is gone through for the
-/// second only once it is needed.
+/// Finds rows by architecture, else by network. The index for the latter is built on demand.
 class RowFinder
 {
 public:
@@ -60,7 +59,7 @@ FloatMatrix enlarged(const FloatMatrix& from, std::size_t rows, std::size_t colu
     return to;
 }
 
-/// Makes room for one more device and more networks.
+/// Extends the parts by one device and by networks.
 void enlarge(LatencyTableParts& parts, std::size_t devices,
              const std::vector<BoardMeasurement>& outside)
 {
@@ -103,8 +102,8 @@ double medianOf(std::vector<double> values)
     return *middle;
 }
 
-/// How many times slower the board is than a device usually is on the same networks, or nothing
-/// when nothing can be compared.
+/// Factor by which the board is slower than a typical device on the same networks; nullopt without
+/// a comparison.
 std::optional<double> usualRatio(const std::vector<std::pair<int, double>>& measured,
                                  const LatencyTable& table, const std::vector<int>& trainDevices)
 {
@@ -168,7 +167,7 @@ Result<TableWithBoard> withBoard(const LatencyTable& table, const BoardMeasureme
     if (auto error = foreignSpace(board, table))
         return *error;
     if (!table.quantity().isLatency())
-        return Error{table.title() + " holds no latencies; the measurements on " +
+        return Error{table.title() + " contains no latencies; the measurements on " +
                      inQuotes(board.device()) + " are in ms."};
     auto match = matchOnto(board, table);
     if (!match)

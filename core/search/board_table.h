@@ -13,7 +13,7 @@
 namespace latency
 {
 
-/// Measurements on a board laid over the rows of a table.
+/// Measurements on a board, assigned to rows of a table.
 struct BoardMatch {
     std::vector<std::pair<int, double>> measured; ///< (row, ms), as entered
     std::vector<int> failed;                      ///< rows the board did not run
@@ -23,36 +23,36 @@ struct BoardMatch {
     std::string remark;
 };
 
-/// Matches by architecture; for networks with unused blocks by what is built.
+/// Matches by architecture; networks with inactive blocks by structure.
 ///
 /// errors  a table of another space
 Result<BoardMatch> matchOnto(const BoardMeasurements& board, const LatencyTable& table);
 
-/// A table with the board as one more device.
+/// A table with the board as an additional device.
 struct TableWithBoard {
     LatencyTablePointer table;
     int device = -1; ///< the board's row
 };
 
-/// Adds the board behind the table's devices; a device of its name that the table has takes the
-/// values. Networks that the table lacks become rows behind its own. Failures become marks.
+/// Appends the board to the table's devices; an existing device of that name receives the values.
+/// Missing networks become additional rows. Failures become marks.
 ///
-/// errors  a table of another space, or of something else than latencies
+/// errors  a table of another space or quantity
 Result<TableWithBoard> withBoard(const LatencyTable& table, const BoardMeasurements& board);
 
-/// Latencies so far from what other devices, or the multiply-adds, suggest that their unit is
-/// likely another one.
+/// Latencies that differ so much from other devices, or from the multiply-adds, that their unit is
+/// probably wrong.
 struct UnitDoubt {
     double factor = 1.0;                              ///< the latencies times this would be likely
     LatencyUnit likelier = LatencyUnit::Milliseconds; ///< the unit the numbers seem to be in
     std::string sentence;                             ///< what is odd, and the question
 };
 
-/// Asks when the board's median is more than 30 times off.
+/// A doubt if the board's median is off by more than a factor of 30.
 ///
-/// device        the board's name, for the sentence
+/// device        the board's name, for the message
 /// measured      (row, ms), such as BoardMatch::measured
-/// trainDevices  compared with over the same networks; without any the multiply-adds decide
+/// trainDevices  reference on the same networks; multiply-adds if empty
 std::optional<UnitDoubt> doubtUnit(const std::string& device,
                                    const std::vector<std::pair<int, double>>& measured,
                                    const LatencyTable& table, const std::vector<int>& trainDevices);

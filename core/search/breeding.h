@@ -10,20 +10,20 @@
 namespace latency
 {
 
-/// How an evolution draws its first architectures and makes children. Stays within its own part of
+/// Operators of an evolution: initial architectures, mutation and crossover. Closed under a part of
 /// a search space. All functions are const and may be called from any thread.
 class Breeding
 {
 public:
     virtual ~Breeding() = default;
     [[nodiscard]] virtual Architecture random(RandomEngine& random) const = 0;
-    /// A copy in which each group of genes is drawn anew with the given probability.
+    /// A copy in which each group of genes is redrawn with the given probability.
     [[nodiscard]] virtual Architecture mutated(ArchitectureView parent, double probability,
                                                RandomEngine& random) const = 0;
-    /// Each group of genes from one parent or the other, evenly.
+    /// Each group of genes from either parent with equal probability.
     [[nodiscard]] virtual Architecture crossedOver(ArchitectureView first, ArchitectureView second,
                                                    RandomEngine& random) const = 0;
-    /// What decides latency and accuracy, so that equal networks are equal here
+    /// The decisions with an effect on latency and accuracy, so that equal networks are equal here
     /// (SearchSpace::sameNetwork).
     [[nodiscard]] virtual Architecture essence(ArchitectureView architecture) const;
 };

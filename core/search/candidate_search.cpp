@@ -108,7 +108,7 @@ Outcome<CandidateAnswer> searchCandidates(const CandidateSearchProblem& problem,
 {
     if (problem.samples < 2 || problem.samples > problem.table->architectureCount())
         return Error{"candidate search: " + std::to_string(problem.samples) +
-                     " samples were asked for; expected 2 to " +
+                     " samples were requested; expected 2 to " +
                      std::to_string(problem.table->architectureCount()) + "."};
     if (problem.candidates.empty() || problem.predictor == nullptr)
         return Error{"candidate search: there is no candidate or no predictor; expected both."};

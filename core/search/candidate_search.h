@@ -12,15 +12,15 @@
 namespace latency
 {
 
-/// How a predictor's scores become milliseconds.
+/// Conversion of a predictor's scores to milliseconds.
 enum class CandidateScale {
     Calibrated,     ///< by a line through the measured (corrected)
     SupportRange,   ///< predicted extremes of the measured onto their measured ones (HELP)
     CandidateRange, ///< predicted extremes of the candidates onto the measured ones (NASFLAT)
 };
 
-/// The published search on NAS-Bench-201 (methods/search.md §1). The defaults are corrected;
-/// each switch brings back one thing the published code does.
+/// The published search on NAS-Bench-201 (methods/search.md §1). The defaults are corrected; each
+/// switch restores one behaviour of the published code.
 struct CandidateSearchProblem {
     LatencyTablePointer table;
     int device = -1; ///< the target's row, or -1
@@ -45,17 +45,17 @@ struct CandidateAnswer {
     int measurements = 0;
 };
 
-/// Measures some architectures, scans the candidates in order, keeps the first few that are
-/// predicted to meet the limit and answers with the most accurate of them.
+/// Measures some architectures, scans the candidates in order, keeps the first few predicted to
+/// meet the limit and returns the most accurate of them.
 ///
-/// errors  fewer than two samples, no candidate, what the source or the predictor refuses
+/// errors  fewer than two samples, no candidate, those of source and predictor
 Outcome<CandidateAnswer> searchCandidates(const CandidateSearchProblem& problem,
                                           MeasurementSource& source, std::stop_token stop);
 
 /// The architectures that are fastest and slowest over the train devices, {fastest, slowest}.
 ///
-/// paperTakesPositionsForRanks  adds up, at each place, which architecture the device has there in
-///                              its ascending order, as if that were the rank of the place's
+/// paperTakesPositionsForRanks  sums, for each position, the index of the architecture sorted
+///                              there, as if it were a rank
 std::pair<int, int> extremeArchitectures(const LatencyTable& table,
                                          const std::vector<int>& trainDevices,
                                          bool paperTakesPositionsForRanks);

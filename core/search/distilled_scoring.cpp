@@ -21,7 +21,8 @@ using lookup_table::LearnedTable;
 constexpr int kTableNetworks = 900; ///< enough for the predictors' source profiles
 constexpr int kNewNetworks = 1100;
 constexpr std::size_t kHeldOut = 5; ///< every fifth network
-/// Of the median; a table has no use for what is predicted below.
+/// Share of the median; smaller predictions are raised to it, because a table cannot represent
+/// them.
 constexpr double kLeastShare = 0.01;
 
 enum Part : std::uint64_t { RowPart = 1, NetworkPart = 2 };
@@ -51,8 +52,8 @@ std::vector<float> predictions(const LatencyBelief& belief)
     return values;
 }
 
-/// Mean relative error of a table that is learned without every fifth network, on those; nothing
-/// when stopped.
+/// Mean relative error on every fifth network of a table learned without them; nullopt when
+/// stopped.
 std::optional<double> heldOutError(const LatencyTable& table, const std::vector<float>& values,
                                    const std::stop_token& stop)
 {

@@ -10,18 +10,17 @@
 namespace latency
 {
 
-/// What a predictor says of many networks, laid down in a table of layers.
+/// A predictor, approximated by a table of layers.
 struct DistilledScorer {
     LatencyScorer scorer;
     double error = 0.0; ///< mean of |table / predictor − 1| over networks the table has not seen
 };
 
-/// Latencies of any network by a predictor that answers for its table only: it learns once, with
-/// random networks as unmeasured rows of the table, and what it predicts is learned by a lookup
-/// table of layers. The predictor itself is asked no more.
+/// Latencies of any network by a predictor limited to its table: it is fitted once, with random
+/// networks as unmeasured rows, and a lookup table of layers is fitted to its predictions.
 ///
 /// measured  (row of `table`, ms) on the target
-/// errors    what the predictor refuses
+/// errors    those of the predictor
 Outcome<DistilledScorer> distilledScorer(const PredictorKind& kind, const nlohmann::json& options,
                                          const LatencyTablePointer& table,
                                          const std::vector<int>& trainDevices,

@@ -11,7 +11,7 @@ namespace latency
 namespace
 {
 
-/// One run: the population, and what it takes to fill it.
+/// One run: the population and its generation.
 class Evolution
 {
 public:
@@ -64,7 +64,7 @@ private:
             1, static_cast<std::size_t>(options_.parentShare * options_.population));
     }
 
-    /// Leaves the best quarter, best first, each network once, and gives back the others.
+    /// Keeps the best quarter, best first, each network once, and returns the others.
     std::vector<ScoredArchitecture> select()
     {
         std::ranges::stable_sort(pool_, std::greater<>{}, &ScoredArchitecture::objective);
@@ -90,7 +90,7 @@ private:
         control_.report(progress);
     }
 
-    /// The scores of a batch, or nothing when the scorer fails or is stopped.
+    /// The scores of a batch; nullopt when the scorer fails or is stopped.
     std::optional<std::vector<double>> scores(const ArchitectureScorer& scorer,
                                               const std::vector<Architecture>& batch)
     {
@@ -102,16 +102,16 @@ private:
         return std::nullopt;
     }
 
-    /// Draws a batch and takes its first `count` within the limit into the pool.
+    /// Draws a batch and adds its first `count` networks within the limit to the pool.
     ///
-    /// returns  how many were taken, or nothing when the search has to end
+    /// returns  the number added; nullopt when the search has to end
     template <class Draw>
     std::optional<int> drawBatch(int count, Draw draw)
     {
         if (error_ || isStopped())
             return std::nullopt;
         std::vector<Architecture> batch;
-        // The last few places are filled from a whole batch too: a batch costs little more.
+        // The last few places are also filled from a whole batch, which costs little more.
         for (int i = 0; i < options_.population; ++i)
             batch.push_back(draw());
         const auto milliseconds = scores(scorer_, batch);
@@ -143,7 +143,7 @@ private:
         return static_cast<int>(taken.size());
     }
 
-    /// Draws until `count` are within the limit or the attempts are spent.
+    /// Draws until `count` are within the limit or the attempts are exhausted.
     template <class Draw>
     void add(int count, Draw draw)
     {
@@ -155,7 +155,7 @@ private:
         }
     }
 
-    /// Breeds for speed until the population is filled or the attempts are spent.
+    /// Breeds for speed until the population is complete or the attempts are exhausted.
     void descend()
     {
         keepsFastest_ = true;

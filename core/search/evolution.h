@@ -23,7 +23,7 @@ using ArchitectureScorer =
 using LatencyScorer = ArchitectureScorer;
 
 /// HELP's and OFA's evolution (methods/search.md §2): the best quarter breeds, half of the children
-/// are mutants, half crossovers, and only children within the limit live.
+/// are mutants, half crossovers, and only children within the limit survive.
 struct EvolutionOptions {
     int population = 100;
     int generations = 500;
@@ -34,8 +34,8 @@ struct EvolutionOptions {
     /// under an impossible limit.
     int attempts = 50;
     bool paperInheritsLastGene = false; ///< see crossedOver
-    /// paper: the same network may breed many times over, so that a small part of a space ends in
-    /// copies of one.
+    /// paper: the same network may breed several times, so that a population in a small part of a
+    /// space ends as copies of one.
     bool paperKeepsCopies = false;
 };
 
@@ -44,7 +44,7 @@ struct EvolutionAnswer {
     double objective = 0.0;
     double milliseconds = 0.0; ///< as scored
     int scored = 0;            ///< architectures whose latency was asked for
-    /// The fastest that was scored, within the limit or not; empty when none was.
+    /// The fastest scored network, within the limit or not; empty if none was scored.
     Architecture fastest;
     double fastestMilliseconds = 0.0;
     std::vector<double> bestByGeneration;
@@ -57,27 +57,27 @@ struct ScoredArchitecture {
     double milliseconds = 0.0;
 };
 
-/// What an evolution tells of itself after each generation.
+/// Progress of an evolution after each generation.
 struct EvolutionProgress {
     int generation = 0; ///< 1..generations
     int generations = 0;
     double best = 0.0; ///< objective of the best so far
-    /// The generation, all within the limit: first those that will breed, best first.
+    /// The generation, all within the limit: parents first, best first.
     std::vector<ScoredArchitecture> population;
     int parents = 0; ///< of the population
 };
 
 /// Evolves architectures for the largest objective within `limit` ms. Children are scored in
-/// batches of which the first within the limit are kept: the same distribution as drawing one after
-/// the other. When random draws hardly meet the limit, the fastest breed until some do.
+/// batches of which the first within the limit are kept, which is the same distribution as drawing
+/// one by one. When random draws hardly meet the limit, the fastest breed until some do.
 ///
-/// errors  options out of range, what a scorer refuses
+/// errors  options out of range, those of the scorers
 Result<EvolutionAnswer> evolve(const Breeding& breeding, const ArchitectureScorer& objective,
                                const LatencyScorer& scorer, double limit,
                                const EvolutionOptions& options, Seed seed,
                                const RunControl<EvolutionProgress>& control);
 
-/// The same over a whole space, with an objective that is asked one by one.
+/// The same over a whole space, with an objective for single architectures.
 Result<EvolutionAnswer> evolve(const SearchSpace& space, const ArchitectureObjective& objective,
                                const LatencyScorer& scorer, double limit,
                                const EvolutionOptions& options, Seed seed, std::stop_token stop);

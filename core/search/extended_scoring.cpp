@@ -12,7 +12,7 @@ namespace latency
 namespace
 {
 
-/// Enough for the predictors' source profiles, and few enough for a batch to take a moment.
+/// Enough for the predictors' source profiles, and few enough for quick batches.
 constexpr int kSourceRows = 900;
 
 } // namespace

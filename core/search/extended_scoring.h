@@ -12,20 +12,20 @@
 namespace latency
 {
 
-/// The rows of a table and, behind them, architectures that nobody measured.
+/// The rows of a table, followed by unmeasured architectures.
 ///
 /// rows       of the table, in the order wanted
-/// errors     an architecture that is not of the table's space
+/// errors     an architecture of another space
 Result<LatencyTablePointer> extendedTable(const LatencyTable& table, const std::vector<int>& rows,
                                           const std::vector<Architecture>& architectures);
 
 /// Latencies of architectures outside a table, by any registered predictor: each batch joins a
-/// thinned table as unmeasured rows. What was scored before is remembered. One thread at a time.
+/// thinned table as unmeasured rows. Scores are memoised. One thread at a time.
 class ExtendedScoring
 {
 public:
     /// measured    (row of `table`, ms) on the target
-    /// confidence  the latency returned is the one met with this probability; 0.5 = best guess
+    /// confidence  the returned latency is met with this probability; 0.5 = best guess
     ExtendedScoring(const PredictorKind& kind, nlohmann::json options, LatencyTablePointer table,
                     std::vector<int> trainDevices, std::vector<std::pair<int, double>> measured,
                     double confidence, Seed seed, std::stop_token stop);

@@ -12,13 +12,14 @@ namespace latency
 /// where the space has no groups.
 std::vector<std::vector<std::size_t>> geneGroups(const SearchSpace& space);
 
-/// A copy in which each group of genes is drawn anew with the given probability.
+/// A copy in which each group of genes is redrawn with the given probability.
 Architecture mutated(const SearchSpace& space, ArchitectureView architecture, double probability,
                      RandomEngine& random);
 
-/// Each gene from one parent or the other, evenly.
+/// Each gene from either parent with equal probability.
 ///
-/// paperInheritsLastGene  paper: HELP's resolution is no list, so it always is the first parent's
+/// paperInheritsLastGene  paper: HELP's resolution is not a list, so it is always the first
+///                        parent's
 Architecture crossedOver(ArchitectureView first, ArchitectureView second,
                          bool paperInheritsLastGene, RandomEngine& random);
 

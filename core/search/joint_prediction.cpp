@@ -18,12 +18,12 @@ constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
 std::optional<Error> fault(const LatencyTable& latencies, const LatencyTable& errors)
 {
     if (!latencies.quantity().isLatency() || errors.quantity().isLatency())
-        return Error{"joint: " + (latencies.quantity().isLatency() ? errors : latencies).title() +
-                     " holds " +
+        return Error{"accuracy: " +
+                     (latencies.quantity().isLatency() ? errors : latencies).title() + " holds " +
                      (latencies.quantity().isLatency() ? "latencies; expected errors of tasks."
                                                        : "no latencies; expected latencies.")};
     if (latencies.space().name() != errors.space().name())
-        return Error{"joint: latencies are of " + latencies.space().title() + ", errors of " +
+        return Error{"accuracy: latencies are of " + latencies.space().title() + ", errors of " +
                      errors.space().title() + "; expected one search space."};
     return std::nullopt;
 }
@@ -53,7 +53,7 @@ Outcome<DeviceTrial> runOne(const ExperimentPlan& plan, const RunOptions& option
     return result->trials.front();
 }
 
-/// `of` at the row that each network of the latency table has in the error table, as accuracy.
+/// Accuracies of the latency table's networks, from errors `of` at their rows in the error table.
 std::vector<float> accuracies(std::span<const float> of, const std::vector<int>& rows)
 {
     std::vector<float> values;
@@ -100,13 +100,13 @@ Result<JointPlan> planJointly(const ExperimentSpec& latency, const LatencyTableP
     if (!second)
         return second.error();
     if (first->testDevices.size() != 1 || second->testDevices.size() != 1)
-        return Error{"joint: " + std::to_string(first->testDevices.size()) + " devices and " +
+        return Error{"accuracy: " + std::to_string(first->testDevices.size()) + " devices and " +
                      std::to_string(second->testDevices.size()) +
-                     " tasks were asked for; expected one of each."};
+                     " tasks were requested; expected one of each."};
     JointPlan plan{std::move(*first), std::move(*second), matchedRows(*latencies, *errors)};
     plan.latency.spec.trials = plan.error.spec.trials = 1;
     if (std::ranges::all_of(plan.errorRow, [](int row) { return row < 0; }))
-        return Error{"joint: " + latencies->title() + " and " + errors->title() +
+        return Error{"accuracy: " + latencies->title() + " and " + errors->title() +
                      " have no network in common; expected the same networks."};
     return plan;
 }

@@ -13,21 +13,21 @@
 namespace latency
 {
 
-/// Two experiments about the same networks: how fast they are on a device, and how well they do on
-/// a task. Each has one test device, and one trial is made of each.
+/// Two experiments on the same networks: latency on a device and error on a task. Each has one test
+/// device and one trial.
 struct JointPlan {
     ExperimentPlan latency;
     ExperimentPlan error;
     std::vector<int> errorRow; ///< of each network of the latency table; -1: its table lacks it
 };
 
-/// errors  tables of two spaces, a table that is no latency or no error, more or less than one test
-///         device, no network in common; what planExperiment refuses
+/// errors  tables of two spaces, a table of another quantity, more or less than one test device, no
+///         network in common; those of planExperiment
 Result<JointPlan> planJointly(const ExperimentSpec& latency, const LatencyTablePointer& latencies,
                               const ExperimentSpec& error, const LatencyTablePointer& errors);
 
-/// Accuracy against latency as a few labels tell, and as measured. Everything is one per network of
-/// the latency table; accuracy is 100 % less the error.
+/// Accuracy against latency, predicted from a few labels and measured. All vectors have one entry
+/// per network of the latency table; accuracy is 100 % less the error.
 struct JointPrediction {
     std::vector<float> milliseconds;
     std::vector<float> accuracy;
@@ -40,8 +40,8 @@ struct JointPrediction {
     std::vector<FrontPoint> predictedFront; ///< of networks measured in both
     std::vector<FrontPoint> chosenFront;    ///< its networks as measured; not a front any more
     std::vector<FrontPoint> measuredFront;
-    /// Area that the chosen networks dominate, as measured, of that of the measured front; counted
-    /// within the measured front's own range.
+    /// Measured area dominated by the chosen networks, as a share of the measured front's, within
+    /// the range of the latter.
     double shareOfFront = 0.0;
 };
 

@@ -15,7 +15,7 @@ constexpr double kLeastDeviation = 1e-9; ///< ms
 
 double heavyTailProbability(double deviations)
 {
-    // Student's variance is twice the square of its scale for four degrees of freedom.
+    // For four degrees of freedom Student's variance is twice the square of its scale.
     const double t = deviations * std::sqrt(2.0);
     const double bent = 1.0 + t * t / 4.0;
     return 0.5 + 0.375 * t / std::sqrt(bent) * (1.0 - t * t / (12.0 * bent));

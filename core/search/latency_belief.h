@@ -9,8 +9,8 @@
 namespace latency
 {
 
-/// What is believed of every architecture's latency on one device: the measurement where there is
-/// one, else a best guess and how far it may be off. Immutable once made; cheap to ask.
+/// The belief about every architecture's latency on one device: a measurement, or else a best guess
+/// with a deviation. Immutable; cheap queries.
 class LatencyBelief
 {
 public:
@@ -18,7 +18,7 @@ public:
     /// milliseconds  [architectures], best guess
     /// deviation     [architectures], standard deviation of a measurement around it, ms
     /// measured      (architecture, ms); overrides the guess
-    /// doubtful      those of the measured that the others contradict
+    /// doubtful      measured ones that the others contradict
     LatencyBelief(std::vector<float> milliseconds, std::vector<float> deviation,
                   std::span<const std::pair<int, double>> measured, std::vector<int> doubtful = {});
 
@@ -27,7 +27,7 @@ public:
         float milliseconds = 0.0F;
         float deviation = 0.0F;
     };
-    /// What the predictor says, of measured architectures as well.
+    /// The prediction, also for measured architectures.
     [[nodiscard]] Guess guess(int architecture) const;
     [[nodiscard]] const std::vector<int>& doubtful() const { return doubtful_; }
 
@@ -40,12 +40,13 @@ public:
         return isMeasured_[static_cast<std::size_t>(architecture)];
     }
 
-    /// That a measurement of the architecture is at most `limit` ms: 0 or 1 where it was measured.
+    /// Probability that a measurement of the architecture is at most `limit` ms: 0 or 1 if it was
+    /// measured.
     ///
     /// widening  factor of the deviation, > 0
     [[nodiscard]] double probabilityWithin(int architecture, double limit,
                                            double widening = 1.0) const;
-    /// The latency that a measurement stays below with probability `confidence`, in (0, 1).
+    /// The latency not exceeded by a measurement with probability `confidence`, in (0, 1).
     [[nodiscard]] double latencyAt(int architecture, double confidence,
                                    double widening = 1.0) const;
 
@@ -57,7 +58,8 @@ private:
     std::vector<int> doubtful_;
 };
 
-/// Student's t with four degrees of freedom: latencies have outliers that a normal rules out.
+/// Student's t with four degrees of freedom: latencies have outliers that a normal distribution
+/// excludes.
 /// deviations  distance from the mean in standard deviations (not in Student's own scale)
 double heavyTailProbability(double deviations);
 

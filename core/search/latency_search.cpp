@@ -16,11 +16,11 @@ namespace
 {
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
-/// Gains below this part of the objective's standard deviation, or of the front's hypervolume, are
-/// not worth a measurement.
+/// Gains below this part of the objective's standard deviation, or of the front's hypervolume, do
+/// not justify a measurement.
 constexpr double kLeastGain = 1e-4;
 constexpr double kLeastFrontGain = 1e-5;
-/// Part of the budget that is spread before gain is looked for, by leaving train devices out.
+/// Share of the budget for spread picks before picks by gain; chosen by leaving train devices out.
 constexpr double kFirstShare = 0.2;
 constexpr int kFewestFirst = LatencySearch::kFewestFirst;
 
@@ -28,7 +28,7 @@ std::optional<Error> fault(const SearchProblem& problem)
 {
     if (!problem.table->quantity().isLatency())
         return Error{"search: " + problem.table->title() +
-                     " holds no latencies; expected a table of latencies."};
+                     " contains no latencies; expected a table of latencies."};
     const auto asked = std::to_string(problem.measurements);
     if (problem.measurements < SearchProblem::kFewestMeasurements)
         return Error{"search: " + asked + " measurements were allowed; expected at least " +
@@ -42,7 +42,8 @@ std::optional<Error> fault(const SearchProblem& problem)
         static_cast<std::size_t>(problem.table->architectureCount()))
         return Error{"search: the objective has " +
                      std::to_string(problem.objective.values.size()) + " values; expected " +
-                     std::to_string(problem.table->architectureCount()) + ", one an architecture."};
+                     std::to_string(problem.table->architectureCount()) +
+                     ", one per architecture."};
     if (problem.predictor == nullptr)
         return Error{"search: there is no predictor; expected a registered one."};
     return std::nullopt;
@@ -65,7 +66,7 @@ double standardDeviation(std::span<const float> values, std::span<const int> row
     return std::sqrt(std::max(squares / std::max(count, 1.0) - mean * mean, 0.0));
 }
 
-/// What the predictor has to have measured on every device.
+/// Reference networks of the predictor, to be measured on every device.
 Result<std::vector<int>> referencesOf(const SearchProblem& problem, const NetworkOrder& order,
                                       const nlohmann::json& options)
 {
@@ -170,7 +171,7 @@ bool LatencySearch::hasReferences() const
     return std::ranges::all_of(references_, [this](int reference) { return wasTold(reference); });
 }
 
-/// Measurements of one's own choice count; what is there is fitted rather than added to.
+/// The user's own measurements count: with enough of them the fit starts without spread picks.
 bool LatencySearch::needsSpreadPicks() const
 {
     const auto told = static_cast<int>(steps_.size());
@@ -236,7 +237,7 @@ void LatencySearch::proposeByGain(int count)
     const double least =
         problem_.limit ? kLeastGain * standardDeviation(objective, inOrder_) : kLeastFrontGain;
     std::erase_if(gains, [&](const Gain& gain) { return !(gain.expected > least); });
-    // What was passed over comes back only when nothing else is left to gain.
+    // Networks passed over return only when no other gain is left.
     if (std::ranges::none_of(gains,
                              [this](const Gain& gain) { return mayPropose(gain.architecture); }))
         passedOver_.clear();

@@ -10,10 +10,10 @@ namespace latency
 namespace
 {
 
-/// The answer is chosen among thousands because it looks good, so it tends to be too optimistic;
-/// with this factor on the deviation left-out train devices keep the promised confidence.
+/// The best of thousands of predictions tends to be too optimistic; with this factor on the
+/// deviation the confidence holds on left-out train devices.
 constexpr double kChosenWidening = 1.5;
-/// Nothing that nobody measured is certain.
+/// Upper limit of an unmeasured network's probability.
 constexpr double kSurest = 0.99;
 
 } // namespace

@@ -7,18 +7,18 @@
 namespace latency
 {
 
-/// Where the measurements of a search come from: a table, a board, a person.
+/// The source of a search's measurements: a table, a board, a person.
 class MeasurementSource
 {
 public:
     virtual ~MeasurementSource() = default;
     /// Milliseconds of one architecture.
     ///
-    /// errors  when it cannot be had, in one sentence
+    /// errors  a measurement that is not available
     virtual Result<double> measure(int architecture) = 0;
 };
 
-/// A device of a table whose values stay hidden until asked for.
+/// A device of a table whose values stay hidden until requested.
 class TableMeasurements final : public MeasurementSource
 {
 public:
@@ -33,7 +33,7 @@ private:
     int device_;
 };
 
-/// The architectures measured on a device, ascending: those a search may ask TableMeasurements for.
+/// The architectures measured on a device, ascending: those available from TableMeasurements.
 std::vector<int> measuredArchitectures(const LatencyTable& table, int device);
 
 } // namespace latency

@@ -28,8 +28,7 @@ struct CandidateList {
 /// Reads arch_generated_by_metad2a.txt: the seconds in the first line, then "cell, accuracy,
 /// score".
 ///
-/// errors  with line: something else than three fields, a text that is no cell; a file of which the
-///         table has no cell
+/// errors  with line: other than three fields, an invalid cell; a file without cells of the table
 Result<CandidateList> readMetad2aCandidates(const std::filesystem::path& file,
                                             const LatencyTable& table);
 

@@ -10,7 +10,7 @@ namespace latency
 namespace
 {
 
-/// Rows by official number; empty where they stand so, or have none.
+/// Rows by official number; empty if they are in that order or have none.
 std::vector<int> officialRows(const LatencyTable& table)
 {
     const SearchSpace& space = table.space();

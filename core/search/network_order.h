@@ -8,16 +8,16 @@
 namespace latency
 {
 
-/// A table whose rows stand in an order that follows from its networks alone, so that whatever
-/// draws by row or breaks ties by row finds the same in any order of a file: by official number
-/// where the space has them, else as they are. Simulated tables stand as they are made.
+/// A table with rows in an order that depends on its networks only, so that draws and ties by row
+/// do not depend on the order of a file: by official number if the space has them, else unchanged.
+/// Simulated tables keep their order.
 class NetworkOrder
 {
 public:
     NetworkOrder(LatencyTablePointer table); // NOLINT: any table is its own order
 
     [[nodiscard]] const LatencyTablePointer& table() const { return ordered_; }
-    /// Row of the ordered table that a row of the given one has, and back.
+    /// Row of the ordered table for a row of the given one, and back.
     [[nodiscard]] int rank(int row) const
     {
         return ranks_.empty() ? row : ranks_[static_cast<std::size_t>(row)];
@@ -28,7 +28,7 @@ public:
     }
     [[nodiscard]] std::vector<int> ranks(std::vector<int> rows) const;
     [[nodiscard]] std::vector<int> rows(std::vector<int> ranks) const;
-    /// Numbers of the ordered table's architectures, one for each of the given one's.
+    /// Reorders numbers of the ordered table's architectures to those of the given table.
     [[nodiscard]] std::vector<float> inRows(std::vector<float> values) const;
 
 private:

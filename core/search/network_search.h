@@ -27,7 +27,7 @@ struct NetworkSearch {
 /// The space whose networks are bred, OFA-MobileNetV3.
 const SearchSpace& evolvedSpace();
 
-/// What was found under one limit.
+/// Result under one limit.
 struct FoundNetwork {
     double limit = 0.0; ///< ms
     Architecture network;
@@ -35,14 +35,14 @@ struct FoundNetwork {
     double milliseconds = 0.0; ///< as predicted at the network's own resolution; ≤ limit
 };
 
-/// After each generation of any limit.
+/// Progress after each generation of any limit.
 struct NetworkSearchProgress {
     int limit = 0; ///< place in NetworkSearch::limits
     EvolutionProgress evolution;
 };
 
 /// Searches one limit after the other in the same part of OFA. Latencies and accuracies are
-/// remembered from search to search, so that a new limit costs little. One thread at a time.
+/// memoised between searches, so that a new limit costs little. One thread at a time.
 class NetworkEvolution
 {
 public:
@@ -54,12 +54,12 @@ public:
 
     /// The most accurate network within `limit` ms.
     ///
-    /// errors  a limit nobody meets (it names the fastest network known), options out of range,
-    ///         what a scorer refuses
+    /// errors  a limit that no network meets (the fastest known network is named), options out of
+    ///         range, those of the scorers
     Outcome<FoundNetwork> search(double limit, const EvolutionOptions& options, Seed seed,
                                  const RunControl<EvolutionProgress>& control);
 
-    /// Networks whose latency was asked for, each once.
+    /// Number of distinct networks whose latency was computed.
     [[nodiscard]] std::size_t scored() const { return latencies_.size(); }
 
 private:
@@ -68,12 +68,12 @@ private:
     RememberedScores latencies_;
 };
 
-/// One network a limit, in the order of the limits. Latencies and accuracies are remembered across
+/// One network per limit, in the order of the limits. Latencies and accuracies are memoised across
 /// limits.
 ///
 /// accuracy  a share of one; larger is better
-/// errors    no limit, a limit nobody meets (it names the fastest network known), options out of
-///           range, what a scorer refuses
+/// errors    no limit, a limit that no network meets (the fastest known network is named), options
+///           out of range, those of the scorers
 Outcome<std::vector<FoundNetwork>> searchNetworks(const NetworkSearch& search,
                                                   const ArchitectureScorer& accuracy,
                                                   const LatencyScorer& latency,
@@ -82,14 +82,13 @@ Outcome<std::vector<FoundNetwork>> searchNetworks(const NetworkSearch& search,
 /// A scorer of the published accuracy predictor.
 ArchitectureScorer accuracyScorer(AccuracyNetwork network);
 
-/// Multiply-adds in millions, a stand-in where no accuracy is known: larger networks tend to be
-/// better.
+/// Multiply-adds in millions, a substitute for unknown accuracy: larger networks tend to be better.
 ArchitectureScorer multiplyAddsScorer();
 
-/// A found network as the OFA tools read it ("wid", "ks", "e", "d", "r"), with what is predicted of
-/// it.
+/// A found network in the format of the OFA tools ("wid", "ks", "e", "d", "r"), with its
+/// predictions.
 ///
-/// latencyModel  says what the latency is from, such as "lookup-table, Note 10"
+/// latencyModel  origin of the latency, such as "lookup-table, Note 10"
 nlohmann::json toJson(const FoundNetwork& found, const std::string& latencyModel);
 
 } // namespace latency

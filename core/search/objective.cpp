@@ -22,7 +22,7 @@ bool isPublished(const std::filesystem::path& file)
     return file.filename() == kAccuracyFile;
 }
 
-/// An error or a loss would be made as large as possible.
+/// An error or a loss would be maximised.
 bool isLessBetter(const std::string& column)
 {
     const std::string lower = asciiLower(column);
@@ -35,7 +35,7 @@ Error lessIsBetter(const std::string& where, const std::string& column)
                  ", so a search would look for the worst; expected an accuracy."};
 }
 
-/// Accuracies above 1.5 are percent; a name that says so is believed.
+/// Accuracies above 1.5 are percent, as are columns named so.
 std::string unitOf(const std::string& column, const std::vector<float>& values)
 {
     const std::string lower = asciiLower(column);
@@ -43,7 +43,7 @@ std::string unitOf(const std::string& column, const std::vector<float>& values)
     return isLarge || lower.find("percent") != lower.npos ? "%" : "";
 }
 
-/// For people; other columns are named as in the file.
+/// Display names; other columns are named as in the file.
 std::string titleOf(const std::string& column)
 {
     return column == "cifar100_top1_percent" ? "CIFAR-100 top-1 accuracy (%)" : column;
@@ -120,7 +120,7 @@ std::optional<Objective> ownAccuracy(const LatencyTable& table, const std::strin
 
 Objective multiplyAddsObjective(const LatencyTable& table)
 {
-    Objective objective{"multiply-adds (M), standing in for accuracy", false, {}};
+    Objective objective{"multiply-adds (M) in place of accuracy", false, {}};
     for (int i = 0; i < table.architectureCount(); ++i)
         objective.values.push_back(
             static_cast<float>(table.space().costs(table.architecture(i)).flops * 1e-6));

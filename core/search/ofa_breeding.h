@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// The part of OFA-MobileNetV3 a search stays in.
+/// The part of OFA-MobileNetV3 to which a search is restricted.
 enum class OfaPart {
     Ofa,            ///< every block its own kernel and expansion
     CompOfaElastic, ///< CompOFA: expansion 3, 4 or 6 with depth 2, 3 or 4; every block its own
@@ -31,7 +31,7 @@ const std::vector<std::int16_t>& publishedResolutions();
 class OfaBreeding final : public Breeding
 {
 public:
-    /// resolutions  of the space, at least one
+    /// resolutions  resolutions of the space, at least one
     explicit OfaBreeding(OfaPart part,
                          std::vector<std::int16_t> resolutions = publishedResolutions());
 
@@ -42,7 +42,7 @@ public:
                                            RandomEngine& random) const override;
     [[nodiscard]] Architecture essence(ArchitectureView architecture) const override;
 
-    /// True when a network of OFA-MobileNetV3 lies in this part.
+    /// True when an OFA-MobileNetV3 network belongs to this part.
     [[nodiscard]] bool contains(ArchitectureView network) const;
 
 private:
@@ -55,7 +55,7 @@ private:
     std::vector<std::int16_t> resolutions_;
 };
 
-/// Every network of fixed-kernel CompOFA at those resolutions: 243 a resolution.
+/// Every network of fixed-kernel CompOFA at those resolutions: 243 per resolution.
 std::vector<Architecture> fixedCompOfaNetworks(const std::vector<std::int16_t>& resolutions);
 
 } // namespace latency

@@ -12,7 +12,7 @@ namespace latency
 namespace
 {
 
-/// errors  reference networks that the predictor does not find
+/// errors  missing reference networks
 Result<SourceData> sourceOf(const PredictorKind& kind, const nlohmann::json& options,
                             const ScoredDevice& device, Seed seed)
 {
@@ -38,7 +38,7 @@ Result<SourceData> sourceOf(const PredictorKind& kind, const nlohmann::json& opt
     return source;
 }
 
-/// The reference networks as the table has them, where nobody gave their latencies.
+/// Reference latencies from the table, if none are given.
 TargetSamples withReferences(TargetSamples samples, const LatencyTable& table,
                              const std::vector<int>& references)
 {

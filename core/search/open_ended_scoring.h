@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// What a search has to know of the device it searches for.
+/// Data of the device a search is for.
 struct ScoredDevice {
     LatencyTablePointer table;
     std::vector<int> trainDevices;           ///< may be empty
@@ -19,20 +19,19 @@ struct ScoredDevice {
     SpecificationsByDevice specifications{}; ///< as in SourceData
 };
 
-/// A predictor that answers for any network.
+/// A latency model for any network.
 struct TrainedScorer {
     LatencyScorer scorer;
-    /// Of the predictor's own answers, mean relative, where it does not answer itself (see
-    /// DistilledScorer).
+    /// Mean error relative to the predictor if it is approximated (see DistilledScorer).
     std::optional<double> distillationError;
 };
 
 /// Latencies of any architectures by any registered predictor. It is trained and adapted here,
-/// once; one that cannot answer for architectures outside its table (OpenEndedPredictor) is laid
-/// down in a lookup table (DistilledScorer).
+/// once; a predictor limited to its table (not an OpenEndedPredictor) is approximated by a lookup
+/// table (DistilledScorer).
 ///
 /// options  resolved
-/// errors   what the predictor refuses, no sample where one is needed
+/// errors   those of the predictor, no sample where one is needed
 Outcome<TrainedScorer> scorerOf(const PredictorKind& kind, const nlohmann::json& options,
                                 const ScoredDevice& device, Seed seed,
                                 const TrainingControl& control);

@@ -15,14 +15,14 @@ struct FrontPoint {
     bool operator==(const FrontPoint&) const = default;
 };
 
-/// The worst latency and objective that still count for a hypervolume.
+/// The reference point of a hypervolume: the worst latency and objective that count.
 struct ReferencePoint {
     double milliseconds = 0.0;
     double objective = 0.0;
 };
 
-/// The networks no other network beats: none is as fast and better, or as good and faster. Of
-/// equals the first is kept.
+/// The networks not dominated by another: none is as fast and better, or as good and faster. Of
+/// equal ones the first is kept.
 ///
 /// milliseconds  [architectures]; NaN = takes no part
 /// objective     [architectures]; NaN = takes no part
@@ -30,7 +30,7 @@ struct ReferencePoint {
 std::vector<FrontPoint> paretoFront(std::span<const float> milliseconds,
                                     std::span<const float> objective);
 
-/// The part of the points no other point beats, ascending in latency.
+/// The points not dominated by another, ascending in latency.
 std::vector<FrontPoint> paretoFront(std::vector<FrontPoint> points);
 
 /// The area between the points' front and the reference, ms × unit of the objective. Points beyond

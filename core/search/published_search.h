@@ -22,22 +22,22 @@ struct PublishedSearchRow {
 };
 const std::vector<PublishedSearchRow>& publishedSearchRows();
 
-/// What a whole search cost, as NASFLAT's plotting script says; it does not say in which unit.
+/// Cost of a whole search in NASFLAT's plotting script; the unit is not stated there.
 struct PublishedSearchCost {
     std::string_view method;
     double cost = 0.0;
 };
 const std::vector<PublishedSearchCost>& publishedSearchCosts();
 
-/// The limits that HELP and NASFLAT searched under on NAS-Bench-201.
+/// The limits of HELP's and NASFLAT's searches on NAS-Bench-201.
 struct PublishedLimits {
     std::string_view device;
     std::vector<double> milliseconds;
 };
 const std::vector<PublishedLimits>& publishedLimits();
 
-/// True when the published figures speak of this device of a table: cells of NAS-Bench-201 measured
-/// by HELP. A device of one's own that is named alike is another.
+/// True when the published figures apply to this device of a table: cells of NAS-Bench-201 measured
+/// by HELP, not a user's device of the same name.
 bool isPublishedDevice(const LatencyTable& table, std::string_view device);
 
 } // namespace latency

@@ -9,9 +9,9 @@
 namespace latency
 {
 
-/// A memo before a scorer: each network is asked for once, whole batches at a time. Networks that
-/// differ in decisions without effect only, such as inactive blocks, are the same; those of
-/// different resolution are not. One thread at a time.
+/// A memo in front of a scorer: each network is scored once, in whole batches. Networks that differ
+/// only in decisions without effect, such as inactive blocks, are equal; those of different
+/// resolution are not. One thread at a time.
 class RememberedScores
 {
 public:

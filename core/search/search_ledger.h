@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// What a search has cost so far, each kind apart.
+/// Cost of a search so far, by kind.
 struct SearchLedger {
     int measurements = 0;
     int fits = 0;
@@ -17,7 +17,7 @@ struct SearchLedger {
     [[nodiscard]] double computingSeconds() const { return fittingSeconds + searchingSeconds; }
 };
 
-/// Adds the time it lives to one entry of a ledger.
+/// Adds its lifetime to an entry of a ledger.
 class LedgerClock
 {
 public:

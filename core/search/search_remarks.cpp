@@ -14,10 +14,10 @@ namespace latency
 namespace
 {
 
-/// A limit so far below the fastest network is hardly meant in ms.
+/// A limit this far below the fastest network is probably not in ms.
 constexpr double kFarBelow = 0.2;
 
-/// What is measured or believed of the fastest candidate, ms; infinite while nothing is.
+/// Measured or predicted latency of the fastest candidate, ms; infinite if unknown.
 double fastest(const LatencySearch& search)
 {
     double least = std::numeric_limits<double>::infinity();

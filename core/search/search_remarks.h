@@ -11,14 +11,14 @@ namespace latency
 /// "20 of 40 measurements", or "30 measurements, 20 were planned".
 std::string measurementsText(int measured, int planned);
 
-/// "among 15 625 candidates", with the failed networks that are none.
+/// "among 15 625 candidates", with the number of failed ones.
 std::string candidatesText(const LatencySearch& search);
 
-/// The measurements that the others contradict, as a question; else empty.
+/// A question about measurements that the others contradict; else empty.
 std::string doubtRemark(const LatencySearch& search);
 
-/// When the limit is far below everything that is known or believed: how fast the fastest network
-/// is, and which unit the limit may be in; else empty.
+/// If the limit is far below all known and predicted latencies: the fastest network, and the
+/// probable unit of the limit; else empty.
 std::string limitRemark(const LatencySearch& search);
 
 } // namespace latency

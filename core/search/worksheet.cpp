@@ -8,7 +8,7 @@
 namespace latency
 {
 
-/// Comment lines and cells must stay one line without marks that a spreadsheet would quote.
+/// Comment lines and cells must be single lines without characters that a spreadsheet would quote.
 std::string plainName(std::string name)
 {
     name = plainText(name);

@@ -11,7 +11,7 @@
 namespace latency
 {
 
-/// Architectures to take to a board, with empty places for the measurements.
+/// Architectures to measure on a board, with empty places for the results.
 struct Worksheet {
     LatencyTablePointer table;
     std::string device = "my device";             ///< whose latencies are wanted
@@ -20,12 +20,11 @@ struct Worksheet {
     LatencyUnit unit = LatencyUnit::Milliseconds; ///< of the numbers to be filled in
 };
 
-/// A name as worksheets write it: without commas, quotes and line ends.
+/// A name in a worksheet: without commas, quotes and line ends.
 std::string plainName(std::string name);
 
-/// The worksheet as CSV: comment lines that name device, unit and the ids asked for, then one row
-/// per architecture with id, text form and a column per repeat. It opens again as a plain CSV
-/// dataset.
+/// The worksheet as CSV: comment lines with device, unit and the requested ids, then one row per
+/// architecture with id, text form and a column per repeat. It opens again as a plain CSV dataset.
 std::string worksheetCsv(const Worksheet& worksheet);
 
 /// The worksheet as JSON (`latency-worksheet/1`): the same, and the layers of every architecture

@@ -14,7 +14,7 @@ namespace latency
 namespace
 {
 
-/// "OOM on the GPU": a failure with more words behind it.
+/// "OOM on the GPU": a failure followed by more words.
 TableCell readCell(const std::string& text, const NumberStyle& style)
 {
     TableCell cell = readTableCell(text, style);
@@ -29,7 +29,7 @@ TableCell readCell(const std::string& text, const NumberStyle& style)
     return cell;
 }
 
-/// Whole numbers that are far apart within most rows are "9,1" and "8,7" cut at their commas.
+/// Whole numbers that differ widely within most rows are "9,1" and "8,7" split at their commas.
 std::optional<Error> cutAtCommas(const WorksheetText& sheet, const std::string& where)
 {
     if (sheet.separator != ',' || sheet.columns.size() < 2)
@@ -132,7 +132,7 @@ Result<RowMeasurement> readRow(const WorksheetRow& row, const WorksheetText& she
             return refusal(inQuotes(text) + " is in another unit than the column, " +
                            std::string(latencyUnitName(numbers.unit)) + "; expected one unit.");
         if (!std::isfinite(cell.number) || cell.number <= 0.0)
-            return refusal(inQuotes(text) + " is no latency; expected more than 0 " +
+            return refusal(inQuotes(text) + " is not a latency; expected more than 0 " +
                            std::string(latencyUnitName(numbers.unit)) +
                            ", or \"failed\" for a network that does not run.");
         for (const double repeat :

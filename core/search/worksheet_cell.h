@@ -11,22 +11,22 @@
 namespace latency
 {
 
-/// How the numbers of a worksheet are written.
+/// Number notation of a worksheet.
 struct WorksheetNumbers {
     bool hasDecimalCommas = false;
     LatencyUnit unit = LatencyUnit::Milliseconds;
 };
 
-/// Decides whether the commas of a worksheet are decimal. A comma counts as decimal where commas do
-/// not separate columns, or where some number shows it ("9,1"); it never groups digits.
+/// Decides whether the commas of a worksheet are decimal. A comma is decimal if commas do not
+/// separate columns, or if some number proves it ("9,1"); it never groups digits.
 ///
-/// hasDecimalCommas  that they are, as somebody said
-/// errors  a number such as "9,123" that may be either, commas and points in one sheet that may
-///         group digits, whole numbers that look like the halves of decimal commas
+/// hasDecimalCommas  true if stated by the user
+/// errors  an ambiguous number such as "9,123", commas and points in one sheet that may group
+///         digits, whole numbers that look like the halves of decimal commas
 Result<WorksheetNumbers> worksheetNumbers(const WorksheetText& sheet, const std::string& where,
                                           bool hasDecimalCommas);
 
-/// What one row says of its network.
+/// Contents of one row.
 struct RowMeasurement {
     std::vector<double> repeats;        ///< ms; empty: not measured, or failed
     std::optional<std::string> failure; ///< why, may be empty; only without repeats

@@ -18,11 +18,11 @@ using nlohmann::json;
 constexpr std::size_t kMostRepeats = 10'000;
 constexpr std::size_t kAlwaysFine = 500'000; ///< cells, whatever the size of the text
 
-/// Names of a row's list of numbers; those that name a unit must not contradict the head.
+/// Names of a row's list of numbers; those with a unit must not contradict the header.
 constexpr std::array<std::string_view, 7> kLists{
     "milliseconds", "microseconds", "nanoseconds", "seconds", "measurements", "repeats", "latency"};
 
-/// Python writes NaN and Infinity, which JSON does not have, for numbers that are none.
+/// Python writes NaN and Infinity, which are not JSON.
 std::string withoutBareNan(std::string_view text)
 {
     std::string plain;
@@ -127,8 +127,9 @@ Result<WorksheetText> worksheetFromJson(std::string_view text, const std::string
         return parsed.error();
     const json& root = *parsed;
     if (!root.is_object() || !root.contains("format") || root["format"] != "latency-worksheet/1")
-        return Error{where + ": it is no worksheet; expected JSON with \"format\": "
-                             "\"latency-worksheet/1\"."};
+        return Error{
+            where +
+            ": it is not a worksheet; expected JSON with \"format\": \"latency-worksheet/1\"."};
     WorksheetText sheet;
     if (auto error = readHead(root, where, sheet))
         return *error;

@@ -6,9 +6,9 @@
 namespace latency
 {
 
-/// The worksheet that a program on a board filled in, `latency-worksheet/1`.
+/// A worksheet filled in by a program on a board, `latency-worksheet/1`.
 ///
-/// errors  not JSON of that format, a list that is none, two units that contradict
+/// errors  not JSON of that format, a member that is not a list, contradicting units
 Result<WorksheetText> worksheetFromJson(std::string_view text, const std::string& where);
 
 } // namespace latency

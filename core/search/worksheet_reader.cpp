@@ -22,7 +22,7 @@ namespace latency
 namespace
 {
 
-/// A row whose network has been found out.
+/// A row with its network.
 struct NamedRow {
     Architecture architecture;
     std::optional<int> id; ///< as written
@@ -39,7 +39,7 @@ std::optional<int> idFrom(std::string_view text)
     return static_cast<int>(*number);
 }
 
-/// Holds one worksheet against a table.
+/// Matches one worksheet with a table.
 class SheetCheck
 {
 public:
@@ -130,7 +130,7 @@ private:
         return named;
     }
 
-    /// Ids of another table all differ, and the texts count. Where some agree, rows were mixed up.
+    /// Ids of another table all differ, and only texts count. If some agree, rows were mixed up.
     std::optional<Error> contradiction()
     {
         const auto first = std::ranges::find_if(named_, &NamedRow::contradicts);
@@ -174,7 +174,7 @@ private:
         filled.measurements.push_back(std::move(measured));
     }
 
-    /// Asked for, but without a row.
+    /// Requested architectures without a row.
     void addMissing(FilledWorksheet& filled) const
     {
         if (!hasOwnIds_)
@@ -228,14 +228,14 @@ std::optional<Error> takeUnit(WorksheetText& sheet, const WorksheetReading& read
         sheet.unit = reading.unit;
     if (sheet.unit)
         return std::nullopt;
-    Error error = worksheetRefusal(where, "head", "unit",
-                                   "it does not say its unit; expected a line \"# unit: ms\", or "
-                                   "columns such as \"run 1 [ms]\".");
+    Error error = worksheetRefusal(
+        where, "head", "unit",
+        "its unit is missing; expected a line \"# unit: ms\", or columns such as \"run 1 [ms]\".");
     error.kind = ErrorKind::ColumnsUnclear;
     return error;
 }
 
-/// The device that is meant of a table of measurements.
+/// The relevant device in a table of measurements.
 Result<int> deviceOf(const LatencyTable& measured, const std::string& wanted,
                      const std::string& where)
 {

@@ -15,46 +15,46 @@
 namespace latency
 {
 
-/// What a file of measurements may leave open.
+/// Options for reading measurements.
 struct WorksheetReading {
-    /// Whose measurements are wanted, for a table that holds several devices.
+    /// The wanted device, for a table of several.
     std::string device{};
-    /// Of a file that does not say its own; one that says another is refused.
+    /// Unit of a file without one; a file with another unit is refused.
     std::optional<LatencyUnit> unit{};
     /// "48,611" is 48.611, and a point groups digits.
     bool hasDecimalCommas = false;
 };
 
-/// What a refused file would be read with.
+/// The remedy for a refused file.
 enum class ReadingGap { None, Unit, DecimalCommas };
 
 /// Measurements that came back from a board.
 struct FilledWorksheet {
     std::string device;                         ///< as the file names it; empty: not named
     std::vector<BoardMeasurement> measurements; ///< measured or failed, in the order of the file
-    /// Asked for and not filled in yet; others are proposed meanwhile.
+    /// Requested but not filled in yet; others are proposed meanwhile.
     std::vector<Architecture> notMeasured;
     std::vector<std::string> remarks; ///< a sentence each, for the user
 };
 
-/// True when a file's beginning is that of a worksheet, CSV or JSON, filled in or not.
+/// True when a file begins like a worksheet, CSV or JSON, filled in or not.
 ///
-/// beginning  the first bytes; some hundred are enough
+/// beginning  the first bytes; a few hundred suffice
 bool isWorksheet(std::string_view beginning);
 
 /// Reads measurements: a worksheet that was filled in (CSV or JSON), or any table of architectures
-/// with a latency, such as a plain CSV of one's own. Networks are matched by their text, however it
-/// is spelled; an id alone counts where a worksheet of this very table left the text out.
+/// with a latency, such as a plain CSV of one's own. Networks are matched by their text in any
+/// spelling; an id alone is accepted only in a worksheet of this table without texts.
 ///
-/// A row may hold empty places (not measured yet) or say why there is no number: "failed", "OOM",
-/// "unsupported", … Numbers with decimal commas are read where they cannot be thousands.
+/// A row may have empty places (not measured yet) or a reason instead of a number: "failed", "OOM",
+/// "unsupported", … Decimal commas are read where they cannot separate thousands.
 ///
 /// table   of the worksheet; it may lack some of the networks
 /// errors  in one sentence with file, row and column: no unit (ErrorKind::ColumnsUnclear), two
 /// units
 ///         that contradict, text that is neither number nor failure, a latency that is not
-///         positive, one network with two rows, a text that is no network of the space, or that the
-///         id contradicts. Nothing is taken from a refused file, and the file is only read.
+///         positive, one network with two rows, an invalid network, or one that contradicts its id.
+///         Nothing is taken from a refused file, and the file is never changed.
 Result<FilledWorksheet> readWorksheet(const std::filesystem::path& file, const LatencyTable& table,
                                       const WorksheetReading& reading = {});
 
@@ -64,11 +64,11 @@ Result<FilledWorksheet> readWorksheetText(std::string_view text, const std::stri
                                           const LatencyTable& table,
                                           const WorksheetReading& reading = {});
 
-/// The one answer that makes a refused file readable; None where no single one does.
+/// The single remedy that makes a refused file readable; None if no single one does.
 ReadingGap readingGap(const std::filesystem::path& file, const LatencyTable& table,
                       const WorksheetReading& reading);
 
-/// Repeats that differ by more than this share of their median are remarked on.
+/// Repeats that differ by more than this share of their median cause a remark.
 inline constexpr double kLargeSpread = 0.2;
 
 } // namespace latency

@@ -15,8 +15,8 @@ namespace latency
 namespace
 {
 
-/// The text as a reader of CSV wants it: comment lines that a spreadsheet put in quotation marks
-/// are comments again, "sep=;" is an empty line. Lines stay where they are.
+/// The text prepared for the CSV reader: comment lines quoted by a spreadsheet are comments again,
+/// "sep=;" is an empty line. Line numbers are unchanged.
 std::string withPlainHead(std::string_view text)
 {
     std::string plain;
@@ -127,7 +127,7 @@ SheetColumn sheetColumn(const std::string& name)
     return SheetColumn::Other;
 }
 
-/// One measured column under a name of somebody's own.
+/// A measured column with a name of the user's own.
 bool isLatencyName(const std::string& name)
 {
     return isAmong(name, {"run", "repeat", "measurement", "measured", "latency", "time", "median",
@@ -135,7 +135,7 @@ bool isLatencyName(const std::string& name)
                           "median latency", "mean latency", "measured latency"});
 }
 
-/// Which columns of the header hold what.
+/// Meaning of the header's columns.
 struct SheetLayout {
     std::vector<std::string> names;
     std::optional<std::size_t> id;

@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// A row of a worksheet as it stands in the file, before it is believed.
+/// A row of a worksheet in the file, not yet checked.
 struct WorksheetRow {
     std::string place; ///< "line 7" or "row 3"
     std::string id;
@@ -21,7 +21,7 @@ struct WorksheetRow {
     std::vector<std::string> cells; ///< one per repeat; empty where nothing was filled in
 };
 
-/// A worksheet as it stands in the file.
+/// A worksheet in the file.
 struct WorksheetText {
     std::string device;  ///< empty: not named
     std::string dataset; ///< likewise
@@ -34,14 +34,14 @@ struct WorksheetText {
     std::vector<std::string> remarks;
 };
 
-/// "FILE, line 7, column "run 1 [ms]": …", as all refusals of worksheets begin.
+/// "FILE, line 7, column "run 1 [ms]": …", the beginning of all worksheet errors.
 Error worksheetRefusal(const std::string& where, const std::string& place,
                        const std::string& column, const std::string& what);
 
-/// Takes a worksheet apart, CSV or JSON by its first letter.
+/// Parses a worksheet, CSV or JSON by its first letter.
 ///
-/// errors  no worksheet, no column of measurements, two units that contradict, a row that is longer
-///         than the header
+/// errors  no worksheet, no column of measurements, contradicting units, a row longer than the
+///         header
 Result<WorksheetText> worksheetText(std::string_view text, const std::string& where);
 
 } // namespace latency

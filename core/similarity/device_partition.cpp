@@ -79,11 +79,11 @@ std::optional<Error> checkCounts(std::size_t devices, int trainCount, int testCo
     if (trainCount < 1 || testCount < 1)
         return Error{"Partition: " + std::to_string(trainCount) + " train and " +
                      std::to_string(testCount) +
-                     " test devices were asked for; expected at least one of each."};
+                     " test devices were requested; expected at least one of each."};
     const auto wanted = static_cast<std::size_t>(trainCount) + static_cast<std::size_t>(testCount);
     if (wanted > devices)
         return Error{"Partition: " + std::to_string(trainCount) + " train and " +
-                     std::to_string(testCount) + " test devices were asked for; the table has " +
+                     std::to_string(testCount) + " test devices were requested; the table has " +
                      std::to_string(devices) + "."};
     return std::nullopt;
 }

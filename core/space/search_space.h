@@ -89,8 +89,8 @@ class SharedSpace
 public:
     SharedSpace() = default;
     SharedSpace(std::nullptr_t) {} // NOLINT(google-explicit-constructor)
-    /// space  made by std::make_shared, as registered ones are; any other is not kept, and this
-    ///        becomes empty
+    /// space  created by std::make_shared, like registered ones; otherwise it is not kept, and the
+    ///        result is empty
     SharedSpace(const SearchSpace* space) // NOLINT(google-explicit-constructor)
         : space_(space == nullptr ? nullptr : space->weak_from_this().lock())
     {

@@ -15,9 +15,8 @@ namespace latency
 /// publisher, who may have measured it once and copied the latency to the others.
 using NetworkNotion = std::function<int(ArchitectureView)>;
 
-/// What there is to know of a search space beside its networks: sizes of published protocols, what
-/// was published about it, and how its decisions belong together. The defaults are right for a
-/// space nobody has published anything about.
+/// Facts about a search space besides its networks: sizes of published protocols, published data,
+/// and groups of its decisions. The defaults suit a space without publications.
 struct SpaceFacts {
     int sourceSamples = 800;     ///< networks measured per train device, unless said otherwise
     int protocolPool = 4000;     ///< networks HELP chooses samples from; its test slice is behind
@@ -30,16 +29,16 @@ struct SpaceFacts {
     bool hasPublishedAccuracies = false; ///< see kAccuracyFile
     bool hasPublishedProxies = false;    ///< a file zc_SPACE.json exists
     bool hasPublishedSearches = false;   ///< results of searches are in `publishedSearches`
-    /// Its published proxies saw new random images for every 50 networks.
+    /// Its published proxies used new random images for every 50 networks.
     bool hasProxiesPerJob = false;
     /// Published predictors saw its graph in another form (GraphForm::Paper).
     bool hasPaperGraph = false;
     std::string images{}; ///< what its networks classify: "cifar10", "cifar100"; empty: others
 
     /// Its networks repeat one small cell whose decisions are operations on edges, so that layers
-    /// say no more than the decisions themselves.
+    /// add nothing to the decisions.
     bool isCell = false;
-    /// The decision that is the height of the images, which the graph's input node stands for.
+    /// The decision that is the height of the images, represented by the graph's input node.
     std::optional<std::size_t> resolution{};
     /// Positions an evolution redraws together, ascending by their first; empty: each on its own.
     std::vector<std::vector<std::size_t>> geneGroups{};

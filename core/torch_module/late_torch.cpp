@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The functions of the module as the program sees them: the first call loads it.
+// The module's functions for the rest of the program; the first call loads it.
 #include "core/encoding/embeddings/arch2vec.h"
 #include "core/encoding/embeddings/cate.h"
 #include "core/learning/parallel_parts.h"
@@ -47,7 +47,7 @@ const TorchFunctions::Products<Real>& products()
         return torch().doubles;
 }
 
-/// The embedding, or the sentence that says why the module cannot be loaded.
+/// The embedding, or the reason why the module cannot be loaded, as one sentence.
 Outcome<FloatMatrix> learned(EmbeddingFunction TorchFunctions::*function, const EmbeddingTask& task,
                              const ComputationControl& control)
 try {

@@ -15,7 +15,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-/// LibTorch, OpenBLAS and what they need, with the buffers OpenBLAS takes for its threads.
+/// LibTorch, OpenBLAS and their dependencies, including OpenBLAS's buffers for its threads.
 constexpr std::size_t kAddressSpace = 1000U << 20U;
 
 fs::path moduleFile()
@@ -28,7 +28,7 @@ fs::path moduleFile()
     return folder.parent_path() / "lib" / "latency-studio" / LATENCY_TORCH_MODULE;
 }
 
-/// Where address space is short, OpenBLAS asks for its buffers again and again, for ever.
+/// With little address space, OpenBLAS requests its buffers in an endless loop.
 void requireAddressSpace()
 {
     void* there =

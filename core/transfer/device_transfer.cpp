@@ -18,7 +18,7 @@ namespace
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 constexpr int kSourceBatch = 32;
 
-/// Parts of a device's seed; each draws on its own so that one never shifts another.
+/// Parts of a device's seed; each has its own draws, so that one never shifts another.
 enum SeedPart : std::uint64_t {
     SourceDraw,
     InitialPart,
@@ -45,7 +45,7 @@ std::vector<int> drawn(const std::vector<int>& rows, int count, Seed seed)
     return chosen;
 }
 
-/// Labels of a network that has no idea of the scale lie in the middle of the sigmoid.
+/// Without a known scale, labels are placed in the middle of the sigmoid.
 LabelScale middleScale(std::span<const float> milliseconds)
 {
     const LabelScale span = spannedScale(milliseconds);
@@ -77,7 +77,7 @@ std::optional<Error> DeviceTransfer::prepare()
     if (static_cast<int>(rows_.size()) < wanted)
         return tooFew(*plan_.target, rows_.size(), wanted);
     sourceFeatures_ = latencyFeatures(*plan_.source, vector_);
-    // A source network that was never measured on one of the vector is of no use.
+    // Source networks must be measured on all devices of the vector.
     std::erase_if(sourceRows_, [&](int row) {
         return !std::ranges::all_of(sourceFeatures_.row(static_cast<std::size_t>(row)),
                                     [](float value) { return std::isfinite(value); });
@@ -166,7 +166,7 @@ std::vector<std::string> DeviceTransfer::chosenVector() const
     return leastCorrelated(table, name_, plan_.common, rows, options_.vectorSize);
 }
 
-/// Networks that carry no label of this draw, whatever the number of labels.
+/// Networks without a label of this draw, for any number of labels.
 std::vector<int> DeviceTransfer::testRows(int repeat) const
 {
     const std::span<const int> labelled(order_.data(), static_cast<std::size_t>(mostLabels()));

@@ -14,7 +14,7 @@
 namespace latency
 {
 
-/// What all devices of a transfer read.
+/// Common inputs of all devices of a transfer.
 struct TransferSetting {
     const TransferPlan& plan;
     FloatMatrix plainFeatures; ///< of the target, see plainFeatures()
@@ -22,27 +22,26 @@ struct TransferSetting {
     std::stop_token stop;
 };
 
-/// One device: learned on the source space, then again and again on labels of the target. One
-/// thread at a time.
+/// One device: learned on the source space, then repeatedly on labels of the target. One thread at
+/// a time.
 class DeviceTransfer
 {
 public:
-    /// setting  has to outlive it
+    /// setting  must outlive this
     DeviceTransfer(const TransferSetting& setting, std::string name);
 
     /// Draws the source samples, chooses the latency vector and reads its latencies.
     ///
-    /// returns  what is wrong, or nothing
+    /// returns  an error, or nullopt
     std::optional<Error> prepare();
     /// returns  false when stopped
     bool learnSource();
-    /// The labels of a repeat, in growing numbers.
+    /// Evaluates a repeat with growing numbers of labels.
     ///
     /// repeat   from 1
-    /// returns  nothing when stopped
+    /// returns  nullopt when stopped
     std::optional<TransferDraw> draw(int repeat);
-    /// ρ of a network that knows many labels of the last draw and no other space; nothing when
-    /// stopped.
+    /// ρ of a network trained from scratch on many labels of the last draw; nullopt when stopped.
     std::optional<double> fromScratch(int repeat);
 
     [[nodiscard]] const std::vector<std::string>& vector() const { return vector_; }

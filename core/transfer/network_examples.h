@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// How long and how fast a network learns.
+/// Schedule of a training.
 struct LearningSchedule {
     int epochs = 250;
     double rate = 4e-4; ///< falls along a cosine
@@ -17,14 +17,14 @@ struct LearningSchedule {
     int batch = 0;      ///< rows; 0: all at once
 };
 
-/// One network of one thread, with room to learn and to score in.
+/// A network for one thread, with memory for training and scoring.
 class ExampleLearner
 {
 public:
     explicit ExampleLearner(const SigmoidNetwork& network);
 
     /// Adapts `values` to some rows: absolute errors summed over the batch, a new AdamW
-    /// (methods/transfer.md §2). Looks at `stop` before every batch.
+    /// (methods/transfer.md §2). Checks `stop` before every batch.
     ///
     /// features  [architectures, inputs]
     /// rows      of `features`

@@ -15,7 +15,7 @@ namespace latency
 namespace
 {
 
-/// All devices, shared out among the threads.
+/// All devices, distributed over the threads.
 class TransferRun
 {
 public:
@@ -29,13 +29,12 @@ public:
     Result<TransferResult> run()
     {
         total_ = static_cast<int>(plan_.devices.size()) * plan_.options.repeats;
-        // By turns, so that the first device is this thread's, which reports, however few there
-        // are.
+        // In turns, so that the first device always belongs to this thread, which reports.
         const int parts = parallelParts();
         inParallel(parts, [&](int part, int, int) { runTurns(part, parts); });
         if (error_)
             return *error_;
-        // In the order asked for, whichever thread was faster.
+        // In the requested order, independent of the threads' speed.
         std::ranges::stable_sort(result_.draws, {}, [&](const TransferDraw& draw) {
             return std::pair(std::ranges::find(plan_.devices, draw.device), draw.repeat);
         });
@@ -77,8 +76,8 @@ private:
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
     }
 
-    /// Devices part, part + parts, …; each one's first draw before any second one: a run that is
-    /// stopped early, or watched, has seen them all.
+    /// Devices part, part + parts, …; each one's first draw before any second one, so that a run
+    /// that is stopped early covers all of them.
     void runTurns(int part, int parts)
     {
         std::vector<std::unique_ptr<DeviceTransfer>> devices(plan_.devices.size());
@@ -92,7 +91,7 @@ private:
             }
     }
 
-    /// returns  null when stopped or refused
+    /// returns  null when stopped or on an error
     std::unique_ptr<DeviceTransfer> learnedDevice(std::size_t place)
     {
         auto device = std::make_unique<DeviceTransfer>(setting_, plan_.devices[place]);
@@ -123,7 +122,7 @@ private:
             report();
         if (repeat > plan_.options.scratchRepeats)
             return;
-        // It takes longer than the draw itself, whose curve is seen meanwhile.
+        // It takes longer than the draw itself, whose curve is shown meanwhile.
         const auto scratch = device.fromScratch(repeat);
         if (!scratch)
             return;

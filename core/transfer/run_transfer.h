@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// How far a transfer is.
+/// Progress of a transfer.
 struct TransferProgress {
     int draws = 0; ///< done
     int total = 0;
@@ -19,11 +19,11 @@ struct TransferProgress {
 
 /// For each device: chooses its latency vector, learns it on the source space, then for each draw
 /// learns growing numbers of labels of the target space, each from the pre-trained state, and
-/// counts ρ on networks none of the draw's labels are of (methods/transfer.md §2). Devices are
-/// shared out among the threads; the numbers do not depend on how many there are.
+/// computes ρ on networks without a label of the draw (methods/transfer.md §2). Devices are
+/// distributed over the threads; results do not depend on their number.
 ///
-/// Stopping is not an error: the result holds the draws that were done. Reports in this thread
-/// after each draw of its own, and after a network from scratch.
+/// Stopping is not an error: the result contains the finished draws. Reports in this thread after
+/// each draw of its own, and after a network from scratch.
 ///
 /// errors  a device with too few measured networks
 Result<TransferResult> runTransfer(const TransferPlan& plan,

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// Where the parameters of inputs → 256 → 256 → 256 → 1 with a sigmoid lie in one flat buffer
+/// Locations of the parameters of inputs → 256 → 256 → 256 → 1 with a sigmoid in one flat buffer
 /// (methods/transfer.md §2).
 class SigmoidNetwork
 {
@@ -28,14 +28,14 @@ private:
     std::vector<ChainLayer> layers_;
 };
 
-/// One run of the network, forwards and back, in one thread.
+/// A forward and backward pass of the network, in one thread.
 template <class Real>
 class SigmoidPass
 {
 public:
     explicit SigmoidPass(const SigmoidNetwork& network);
 
-    /// rows     [any, inputs]; has to stay until `backward`
+    /// rows     [any, inputs]; must live until `backward`
     /// returns  one label per row, 0…1, valid until the next call
     std::span<const Real> forward(const Real* values, MatrixView<const Real> rows);
     /// arriving  gradient of the labels

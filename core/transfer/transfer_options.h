@@ -6,10 +6,10 @@
 namespace latency
 {
 
-/// What transfer between search spaces can be told, for forms and the command line.
+/// Options of transfer between search spaces, for forms and the command line.
 const std::vector<OptionSpec>& transferOptionSpecs();
 
-/// The same with types.
+/// The same options, typed.
 struct TransferOptions {
     int vectorSize = 16;         ///< devices of the latency vector
     int sourceSamples = 100;     ///< architectures learned in the source space

@@ -30,7 +30,7 @@ std::optional<Error> checkNames(const TransferPlan& plan)
     for (const std::string& name : plan.devices)
         if (holds(plan.vectorDevices, name))
             return Error{who + "the latency vector contains " + name +
-                         ", whose latencies are asked for; expected a vector without it."};
+                         ", whose latencies are to be predicted; expected a vector without it."};
     return std::nullopt;
 }
 
@@ -62,7 +62,7 @@ Result<TransferPlan> planTransfer(const TransferSpec& spec, LatencyTablePointer 
 {
     if (!source->quantity().isLatency() || !target->quantity().isLatency())
         return Error{who + (source->quantity().isLatency() ? target : source)->title() +
-                     " holds no latencies; expected two tables of latencies."};
+                     " contains no latencies; expected two tables of latencies."};
     if (source->space().name() == target->space().name())
         return Error{who + "both tables are of " + source->space().title() +
                      "; expected two search spaces."};

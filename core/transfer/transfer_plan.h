@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// What is learned on one search space and tried on another.
+/// Specification of a transfer between two search spaces.
 struct TransferSpec {
     std::vector<std::string> devices;       ///< learned one after the other; empty: all common ones
     std::vector<std::string> vectorDevices; ///< of the latency vector; empty: the least correlated
@@ -21,7 +21,7 @@ struct TransferSpec {
     std::uint64_t seed = 1;
 };
 
-/// A transfer whose every name has been found and whose every number fits both tables.
+/// A transfer with all names resolved and all numbers checked against both tables.
 struct TransferPlan {
     LatencyTablePointer source;
     LatencyTablePointer target;
@@ -34,8 +34,8 @@ struct TransferPlan {
 };
 
 /// errors  the same space twice; fewer than two common devices; a device that is not common; a
-///         vector that contains a device that is learned, for it would hold the answer; numbers of
-///         labels that are none, or more than there are networks; unknown options
+///         vector with a predicted device, which would contain the answer; invalid numbers of
+///         labels, or more than networks; unknown options
 Result<TransferPlan> planTransfer(const TransferSpec& spec, LatencyTablePointer source,
                                   LatencyTablePointer target);
 

@@ -10,10 +10,10 @@
 namespace latency
 {
 
-/// A table of ρ against the number of labels, and what it was counted on.
+/// A table of ρ against the number of labels, and the basis of its evaluation.
 std::string transferText(const TransferResult& result);
 
-/// `latency-transfer/1`: the curves, and every draw behind them.
+/// `latency-transfer/1`: the curves, and all draws.
 nlohmann::ordered_json toJson(const TransferResult& result);
 
 /// source,target,device,repeat,network,labels,spearman: a row for each ρ; "scratch" is a network

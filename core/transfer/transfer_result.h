@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// The networks that are compared at each number of labels.
+/// The networks compared at each number of labels.
 enum class TransferArm {
     Transferred, ///< learned on the source space, then the labels
     Untrained,   ///< reads the same latency vector, knows the labels alone
@@ -33,7 +33,7 @@ struct TransferDraw {
     int testNetworks = 0;          ///< ρ is counted on
 };
 
-/// What a transfer ended with; also what a stopped one leaves.
+/// The result of a transfer, complete or stopped.
 struct TransferResult {
     std::string sourceTitle;
     std::string targetTitle;
@@ -59,7 +59,7 @@ struct TransferResult {
 /// Means over devices; the deviation is that of the repeats' means.
 struct TransferCurve {
     std::vector<MeanDeviation> rho; ///< one per number of labels
-    /// The fewest labels with which it is at least as good as from scratch, or nothing.
+    /// The fewest labels with which it is at least as good as from scratch, or nullopt.
     std::optional<int> reached;
 };
 

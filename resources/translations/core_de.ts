@@ -4,39 +4,39 @@
 <context>
     <name>core</name>
     <message>
-        <source>Its name says %1.</source>
+        <source>Its name contains %1.</source>
         <translation>Der Name enthält %1.</translation>
     </message>
     <message>
-        <source>Its cells say their unit.</source>
+        <source>Its cells contain their unit.</source>
         <translation>Die Zellen nennen ihre Einheit.</translation>
     </message>
     <message>
-        <source>Its name speaks of latency.</source>
+        <source>Its name implies latency.</source>
         <translation>Der Name spricht von Latenz.</translation>
     </message>
     <message>
-        <source>Its name speaks of energy.</source>
+        <source>Its name implies energy.</source>
         <translation>Der Name spricht von Energie.</translation>
     </message>
     <message>
-        <source>Its name speaks of memory.</source>
+        <source>Its name implies memory.</source>
         <translation>Der Name spricht von Speicher.</translation>
     </message>
     <message>
-        <source>Its name speaks of power.</source>
+        <source>Its name implies power.</source>
         <translation>Der Name spricht von Leistung.</translation>
     </message>
     <message>
-        <source>Its name speaks of throughput.</source>
+        <source>Its name implies throughput.</source>
         <translation>Der Name spricht von Durchsatz.</translation>
     </message>
     <message>
-        <source>It says whether a measurement succeeded.</source>
+        <source>It contains the success of measurements.</source>
         <translation>Sie sagt, ob eine Messung gelungen ist.</translation>
     </message>
     <message>
-        <source>It holds words.</source>
+        <source>It contains words.</source>
         <translation>Sie enthält Wörter.</translation>
     </message>
     <message>
@@ -44,11 +44,11 @@
         <translation>Die Zahlen sind Zeitpunkte.</translation>
     </message>
     <message>
-        <source>Its name speaks of a prediction, which is no measurement.</source>
+        <source>Its name implies a prediction, not a measurement.</source>
         <translation>Der Name spricht von einer Vorhersage, nicht von einer Messung.</translation>
     </message>
     <message>
-        <source>Its name says %1, which is not the time of an inference.</source>
+        <source>Its name contains %1, which is not the time of an inference.</source>
         <translation>Der Name enthält %1, das ist nicht die Dauer einer Inferenz.</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>Sie zählt Messungen desselben Netzes.</translation>
     </message>
     <message>
-        <source>Its name says that it is no measured inference.</source>
+        <source>Its name implies that it is not a measured inference.</source>
         <translation>Dem Namen nach ist es keine gemessene Inferenz.</translation>
     </message>
     <message>
@@ -64,11 +64,11 @@
         <translation>Sie ist in Prozent angegeben.</translation>
     </message>
     <message>
-        <source>Its name says %1, a circumstance of the measurement.</source>
+        <source>Its name contains %1, a condition of the measurement.</source>
         <translation>Der Name enthält %1, einen Umstand der Messung.</translation>
     </message>
     <message>
-        <source>Neither a unit nor a known word is in its name.</source>
+        <source>Its name contains neither a unit nor a known word.</source>
         <translation>Der Name enthält weder eine Einheit noch ein bekanntes Wort.</translation>
     </message>
     <message>
@@ -76,7 +76,7 @@
         <translation>Sie ist leer.</translation>
     </message>
     <message>
-        <source>Its unit %1 is not known.</source>
+        <source>Its unit %1 is unknown.</source>
         <translation>Die Einheit %1 ist nicht bekannt.</translation>
     </message>
     <message>
@@ -84,7 +84,7 @@
         <translation>Sie hat keinen Namen.</translation>
     </message>
     <message>
-        <source>Its unit is not said.</source>
+        <source>It has no unit.</source>
         <translation>Die Einheit steht nirgends.</translation>
     </message>
     <message>
@@ -100,15 +100,15 @@
         <translation>Die Zellen sind Netze eines bekannten Suchraums.</translation>
     </message>
     <message>
-        <source>It holds words, and its name speaks of a device.</source>
+        <source>It contains words, and its name implies a device.</source>
         <translation>Sie enthält Wörter, und der Name spricht von einem Gerät.</translation>
     </message>
     <message>
-        <source>It was chosen so.</source>
+        <source>It was chosen by hand.</source>
         <translation>Von Hand so gewählt.</translation>
     </message>
     <message>
-        <source>It was chosen to be left out.</source>
+        <source>It was left out by hand.</source>
         <translation>Von Hand weggelassen.</translation>
     </message>
     <message>
@@ -340,7 +340,7 @@
         <translation>Top-1-Genauigkeit auf CIFAR-100 (%)</translation>
     </message>
     <message>
-        <source>multiply-adds (M), standing in for accuracy</source>
+        <source>multiply-adds (M) in place of accuracy</source>
         <translation>Multiplikationen (M) statt Genauigkeit</translation>
     </message>
     <message>
@@ -440,7 +440,7 @@
         <translation>Datensatz</translation>
     </message>
     <message>
-        <source>the runs began with other seeds, so their trials are no pairs</source>
+        <source>the runs have different first seeds, so their trials are not paired</source>
         <translation>die Läufe begannen mit anderen Startwerten und bilden keine Paare</translation>
     </message>
     <message>
@@ -596,7 +596,7 @@
         <translation>Netz</translation>
     </message>
     <message>
-        <source>The plain network is the paper&apos;s baseline: it sees the encoding chosen as supplement and knows no graph.</source>
+        <source>The plain network is the paper&apos;s baseline: it uses the encoding chosen as supplement and no graph.</source>
         <translation>Das einfache Netz ist das Vergleichsmaß der Arbeit: Es sieht die als Zusatz gewählte Kodierung und kennt keinen Graphen.</translation>
     </message>
     <message>
@@ -612,7 +612,7 @@
         <translation>Graphschichten</translation>
     </message>
     <message>
-        <source>What a graph layer does; the ensemble joins gated sums and attention.</source>
+        <source>Operation of a graph layer; the ensemble combines gated sums and attention.</source>
         <translation>Was eine Graphschicht tut; das Ensemble verbindet gesteuerte Summen und Attention.</translation>
     </message>
     <message>
@@ -636,7 +636,7 @@
         <translation>Zusatz</translation>
     </message>
     <message>
-        <source>An encoding that the network is told besides the graph.</source>
+        <source>An encoding fed to the network besides the graph.</source>
         <translation>Eine Kodierung, die das Netz außer dem Graphen erfährt.</translation>
     </message>
     <message>
@@ -748,7 +748,7 @@
         <translation>CATE (aus einer Datei)</translation>
     </message>
     <message>
-        <source>all that are there at once, side by side</source>
+        <source>all that are available at once, side by side</source>
         <translation>alle vorhandenen zugleich, nebeneinander</translation>
     </message>
     <message>
@@ -756,7 +756,7 @@
         <translation>Fusion</translation>
     </message>
     <message>
-        <source>How the two parts of an ensemble layer become one.</source>
+        <source>How the two parts of an ensemble layer are combined.</source>
         <translation>Wie die zwei Teile einer Ensembleschicht eins werden.</translation>
     </message>
     <message>
@@ -772,7 +772,7 @@
         <translation>Gerät geht ein</translation>
     </message>
     <message>
-        <source>Where the network is told of the device.</source>
+        <source>Where the device enters the network.</source>
         <translation>Wo das Netz vom Gerät erfährt.</translation>
     </message>
     <message>
@@ -780,7 +780,7 @@
         <translation>neben jeder Operation</translation>
     </message>
     <message>
-        <source>once, behind the graph</source>
+        <source>once, after the graph</source>
         <translation>einmal, hinter dem Graphen</translation>
     </message>
     <message>
@@ -788,7 +788,7 @@
         <translation>Hardware-Transfer</translation>
     </message>
     <message>
-        <source>Starts a new device from the embedding of the train device that ranks its labels most alike; otherwise from noise.</source>
+        <source>Starts a new device from the embedding of the train device with the most similar order of its labels; otherwise from a random one.</source>
         <translation>Beginnt ein neues Gerät mit der Einbettung des Trainingsgeräts, das seine Messungen am ähnlichsten ordnet; sonst mit Rauschen.</translation>
     </message>
     <message>
@@ -796,11 +796,11 @@
         <translation>FBNet-Graph</translation>
     </message>
     <message>
-        <source>Which edges the graph of a FBNet network has.</source>
+        <source>Edges of an FBNet network's graph.</source>
         <translation>Welche Kanten der Graph eines FBNet-Netzes hat.</translation>
     </message>
     <message>
-        <source>Layers have an edge to themselves only, so their order is unseen, and the first and the last layer are lost.</source>
+        <source>Layers have an edge to themselves only, so their order is lost, as are the first and the last layer.</source>
         <translation>Schichten haben nur eine Kante zu sich selbst: Ihre Reihenfolge bleibt ungesehen, und die erste und die letzte gehen verloren.</translation>
     </message>
     <message>
@@ -820,11 +820,11 @@
         <translation>Knotenmerkmale</translation>
     </message>
     <message>
-        <source>What the network knows of a node besides operation and device.</source>
+        <source>Features of a node besides operation and device.</source>
         <translation>Was das Netz außer Operation und Gerät von einem Knoten weiß.</translation>
     </message>
     <message>
-        <source>All nodes but the first share one row of features, so a layer&apos;s place in the network, and with it its width and resolution, is unseen.</source>
+        <source>All nodes but the first share one row of features, so a layer&apos;s place in the network, and with it its width and resolution, is lost.</source>
         <translation>Alle Knoten außer dem ersten teilen sich eine Zeile von Merkmalen: Der Platz einer Schicht im Netz, und damit Breite und Auflösung, bleibt ungesehen.</translation>
     </message>
     <message>
@@ -836,11 +836,11 @@
         <translation>Attention</translation>
     </message>
     <message>
-        <source>Which nodes a node attends to; as published it ranks better, held-out train devices say.</source>
+        <source>Nodes a node attends to; the published form ranks better on left-out train devices.</source>
         <translation>Auf welche Knoten ein Knoten achtet; wie veröffentlicht ordnet es besser, sagen zurückgehaltene Trainingsgeräte.</translation>
     </message>
     <message>
-        <source>Nodes without an edge take part with a score of 0, so every node sees all others.</source>
+        <source>Nodes without an edge take part with a score of 0, so every node attends to all others.</source>
         <translation>Knoten ohne Kante nehmen mit dem Wert 0 teil: Jeder Knoten sieht alle anderen.</translation>
     </message>
     <message>
@@ -852,11 +852,11 @@
         <translation>Paare</translation>
     </message>
     <message>
-        <source>Which rows of a batch are ranked against each other.</source>
+        <source>Rows of a batch that are ranked against each other.</source>
         <translation>Welche Zeilen eines Batches gegeneinander geordnet werden.</translation>
     </message>
     <message>
-        <source>Rows of different devices are ranked too, by latencies scaled device by device.</source>
+        <source>Rows of different devices are ranked as well, by latencies scaled per device.</source>
         <translation>Auch Zeilen verschiedener Geräte werden geordnet, nach je Gerät skalierten Latenzen.</translation>
     </message>
     <message>
@@ -868,11 +868,11 @@
         <translation>Skala der Messungen</translation>
     </message>
     <message>
-        <source>What a device&apos;s latencies are scaled to 0…1 by.</source>
+        <source>Range used to scale a device&apos;s latencies to 0…1.</source>
         <translation>Wonach die Latenzen eines Geräts auf 0…1 skaliert werden.</translation>
     </message>
     <message>
-        <source>The smallest and largest latency of a train device over the whole table, also of architectures that are no source samples.</source>
+        <source>The smallest and largest latency of a train device in the whole table, beyond the source samples.</source>
         <translation>Kleinste und größte Latenz eines Trainingsgeräts über die ganze Tabelle, auch von Architekturen, die keine Quellmessungen sind.</translation>
     </message>
     <message>
@@ -880,7 +880,7 @@
         <translation>Skala des Zusatzes</translation>
     </message>
     <message>
-        <source>Whether every column of the supplement counts alike.</source>
+        <source>Whether every column of the supplement has the same weight.</source>
         <translation>Ob jede Spalte des Zusatzes gleich zählt.</translation>
     </message>
     <message>
@@ -896,11 +896,11 @@
         <translation>Gerät des einfachen Netzes</translation>
     </message>
     <message>
-        <source>How the plain network is told of the device.</source>
+        <source>How the device enters the plain network.</source>
         <translation>Wie das einfache Netz vom Gerät erfährt.</translation>
     </message>
     <message>
-        <source>The device is its number in the list, eight times, as if devices stood on a line.</source>
+        <source>The device is its number in the list, eight times, as if devices had an order.</source>
         <translation>Das Gerät ist seine Nummer in der Liste, achtmal, als stünden Geräte auf einer Linie.</translation>
     </message>
     <message>
@@ -912,11 +912,11 @@
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>What a new device starts from.</source>
+        <source>Initial weights for a new device.</source>
         <translation>Womit ein neues Gerät beginnt.</translation>
     </message>
     <message>
-        <source>A device goes on from the weights that the device before it has left behind.</source>
+        <source>Each device continues from the weights of the previous one.</source>
         <translation>Ein Gerät macht mit den Gewichten weiter, die das vorige hinterlassen hat.</translation>
     </message>
     <message>
@@ -928,7 +928,7 @@
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Which prediction ρ and τ are counted on.</source>
+        <source>Prediction on which ρ and τ are evaluated.</source>
         <translation>Auf welcher Vorhersage ρ und τ gezählt werden.</translation>
     </message>
     <message>
@@ -944,7 +944,7 @@
         <translation>Epochen</translation>
     </message>
     <message>
-        <source>Passes over the train devices; the paper takes 150, of which 30 do most. With 0 a device is learned from scratch.</source>
+        <source>Passes over the train devices. The paper uses 150, of which the first 30 matter most; 0 learns a device from scratch.</source>
         <translation>Durchgänge über die Trainingsgeräte; die Arbeit nimmt 150, wovon 30 das meiste leisten. Mit 0 wird ein Gerät von Grund auf gelernt.</translation>
     </message>
     <message>
@@ -964,7 +964,7 @@
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>First step size of pre-training; it falls along a cosine.</source>
+        <source>Initial step size of pre-training; decreases along a cosine.</source>
         <translation>Erste Schrittweite des Vortrainings; sie fällt entlang eines Kosinus.</translation>
     </message>
     <message>
@@ -972,7 +972,7 @@
         <translation>Transferrate</translation>
     </message>
     <message>
-        <source>First step size on the new device; the paper takes 0.003 on NAS-Bench-201.</source>
+        <source>Initial step size on the new device; the paper uses 0.003 on NAS-Bench-201.</source>
         <translation>Erste Schrittweite auf dem neuen Gerät; die Arbeit nimmt 0.003 auf NAS-Bench-201.</translation>
     </message>
     <message>
@@ -980,7 +980,7 @@
         <translation>Batch</translation>
     </message>
     <message>
-        <source>Rows a step of pre-training looks at, at most; all steps look at equally many.</source>
+        <source>Maximum number of rows per step of pre-training; all steps have equally many.</source>
         <translation>Zeilen, die ein Schritt des Vortrainings höchstens ansieht; alle Schritte gleich viele.</translation>
     </message>
     <message>
@@ -992,7 +992,7 @@
         <translation>Transferbatch</translation>
     </message>
     <message>
-        <source>Rows a step on the new device looks at, at most; all steps look at equally many.</source>
+        <source>Maximum number of rows per step on the new device; all steps have equally many.</source>
         <translation>Zeilen, die ein Schritt auf dem neuen Gerät höchstens ansieht; alle Schritte gleich viele.</translation>
     </message>
     <message>
@@ -1000,7 +1000,7 @@
         <translation>Weight Decay</translation>
     </message>
     <message>
-        <source>How fast weights without use shrink.</source>
+        <source>Rate at which unused weights shrink.</source>
         <translation>Wie schnell ungenutzte Gewichte schrumpfen.</translation>
     </message>
     <message>
@@ -1008,7 +1008,7 @@
         <translation>Dropout</translation>
     </message>
     <message>
-        <source>Share of the head&apos;s numbers silenced in training.</source>
+        <source>Share of the head&apos;s activations dropped during training.</source>
         <translation>Anteil der Zahlen im Kopf, die beim Training stumm sind.</translation>
     </message>
     <message>
@@ -1016,7 +1016,7 @@
         <translation>Dropout je Paar</translation>
     </message>
     <message>
-        <source>Whether both sides of every pair have a dropout of their own, as published, or every architecture one per step, which is quicker.</source>
+        <source>Separate dropout for both sides of every pair, as published, or one per architecture and step, which is faster.</source>
         <translation>Ob beide Seiten jedes Paares ihren eigenen Dropout haben, wie veröffentlicht, oder jede Architektur einen je Schritt, was schneller ist.</translation>
     </message>
     <message>
@@ -1024,7 +1024,7 @@
         <translation>Verlust</translation>
     </message>
     <message>
-        <source>Ranking pairs, as published, or meeting the scaled latency.</source>
+        <source>Rank pairs, as published, or fit the scaled latency.</source>
         <translation>Paare ordnen, wie veröffentlicht, oder die skalierte Latenz treffen.</translation>
     </message>
     <message>
@@ -1048,7 +1048,7 @@
         <translation>HELP</translation>
     </message>
     <message>
-        <source>Meta-learns how to adapt to a device that ten reference latencies describe.</source>
+        <source>Meta-learned; adapts to a device described by ten reference latencies.</source>
         <translation>Lernt durch Meta-Lernen, sich an ein Gerät anzupassen, das zehn Referenzlatenzen beschreiben.</translation>
     </message>
     <message>
@@ -1056,7 +1056,7 @@
         <translation>Variante</translation>
     </message>
     <message>
-        <source>HELP; as NASFLAT&apos;s authors tuned it; Meta-SGD, which knows no device; MAML, which does not learn its inner rates either.</source>
+        <source>HELP; HELP as tuned by NASFLAT&apos;s authors; Meta-SGD, without a hardware vector; MAML, also with fixed inner rates.</source>
         <translation>HELP; wie die NASFLAT-Autoren es einstellten; Meta-SGD, das kein Gerät kennt; MAML, das auch seine inneren Raten nicht lernt.</translation>
     </message>
     <message>
@@ -1076,12 +1076,12 @@
         <translation>Referenznetze</translation>
     </message>
     <message>
-        <source>The ten networks whose latencies describe a device; a new device has to measure them too. A table without the published ones is given kernel-greedy&apos;s.</source>
+        <source>The ten networks whose latencies describe a device; they are measured on a new device as well. If the table lacks the published ones, Kernel greedy chooses them.</source>
         <translation>Die zehn Netze, deren Latenzen ein Gerät beschreiben; auch ein neues muss sie messen. Fehlen die veröffentlichten in der Tabelle, wählt Kernel gierig sie.</translation>
     </message>
     <message>
-        <source>published if there</source>
-        <translation>veröffentlichte, wenn vorhanden</translation>
+        <source>published, if available</source>
+        <translation>veröffentlicht, falls vorhanden</translation>
     </message>
     <message>
         <source>the published ten</source>
@@ -1104,7 +1104,7 @@
         <translation>Referenzliste</translation>
     </message>
     <message>
-        <source>Ten architecture numbers with commas between them, for references by hand.</source>
+        <source>Ten architecture numbers separated by commas, for references by hand.</source>
         <translation>Zehn Architekturnummern mit Kommas dazwischen, für Referenzen von Hand.</translation>
     </message>
     <message>
@@ -1112,7 +1112,7 @@
         <translation>Referenzen als Stichproben zählen</translation>
     </message>
     <message>
-        <source>The ten references are the first of the samples; otherwise they come on top.</source>
+        <source>The ten references are the first of the samples; otherwise they are additional.</source>
         <translation>Die zehn Referenzen sind die ersten der Stichproben; sonst kommen sie hinzu.</translation>
     </message>
     <message>
@@ -1128,7 +1128,7 @@
         <translation>Speichern als</translation>
     </message>
     <message>
-        <source>Where to save what meta-training ends with.</source>
+        <source>File for the result of meta-training.</source>
         <translation>Wohin das Ergebnis des Meta-Trainings gespeichert wird.</translation>
     </message>
     <message>
@@ -1148,7 +1148,7 @@
         <translation>Schritte auf neuem Gerät</translation>
     </message>
     <message>
-        <source>Inner steps on the samples of a new device. 0: as the variant says.</source>
+        <source>Inner steps on the samples of a new device. 0: as in the variant.</source>
         <translation>Innere Schritte auf den Stichproben eines neuen Geräts. 0: wie die Variante.</translation>
     </message>
     <message>
@@ -1160,7 +1160,7 @@
         <translation>Innere Schritte</translation>
     </message>
     <message>
-        <source>Inner steps in meta-training. 0: as the variant says.</source>
+        <source>Inner steps in meta-training. 0: as in the variant.</source>
         <translation>Innere Schritte im Meta-Training. 0: wie die Variante.</translation>
     </message>
     <message>
@@ -1168,15 +1168,15 @@
         <translation>Modulator-Stichproben</translation>
     </message>
     <message>
-        <source>Adaptations whose predictions are averaged. 0: as the variant says.</source>
+        <source>Adaptations whose predictions are averaged. 0: as in the variant.</source>
         <translation>Anpassungen, deren Vorhersagen gemittelt werden. 0: wie die Variante.</translation>
     </message>
     <message>
-        <source>Devices an episode</source>
+        <source>Devices per episode</source>
         <translation>Geräte je Episode</translation>
     </message>
     <message>
-        <source>Train devices drawn for each episode. 0: as the variant says.</source>
+        <source>Train devices drawn for each episode. 0: as in the variant.</source>
         <translation>Trainingsgeräte, die für jede Episode gezogen werden. 0: wie die Variante.</translation>
     </message>
     <message>
@@ -1184,7 +1184,7 @@
         <translation>Support-Netze</translation>
     </message>
     <message>
-        <source>Labels a device of an episode is adapted with.</source>
+        <source>Labels per device for the inner steps of an episode.</source>
         <translation>Messungen, mit denen ein Gerät einer Episode angepasst wird.</translation>
     </message>
     <message>
@@ -1192,7 +1192,7 @@
         <translation>Query-Netze</translation>
     </message>
     <message>
-        <source>Labels a device of an episode is judged by.</source>
+        <source>Labels per device for the loss of an episode.</source>
         <translation>Messungen, nach denen ein Gerät einer Episode beurteilt wird.</translation>
     </message>
     <message>
@@ -1200,7 +1200,7 @@
         <translation>Metarate</translation>
     </message>
     <message>
-        <source>Step size of meta-training. 0: as the variant says.</source>
+        <source>Step size of meta-training. 0: as in the variant.</source>
         <translation>Schrittweite des Meta-Trainings. 0: wie die Variante.</translation>
     </message>
     <message>
@@ -1208,7 +1208,7 @@
         <translation>Innere Rate</translation>
     </message>
     <message>
-        <source>What the inner rates start from. 0: as the variant says.</source>
+        <source>Initial value of the inner rates. 0: as in the variant.</source>
         <translation>Womit die inneren Raten beginnen. 0: wie die Variante.</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@
         <translation>Gewicht der Divergenz</translation>
     </message>
     <message>
-        <source>How strongly the modulator is held to the standard normal distribution.</source>
+        <source>Penalty on the modulator's divergence from the standard normal distribution.</source>
         <translation>Wie stark der Modulator an der Standardnormalverteilung gehalten wird.</translation>
     </message>
     <message>
@@ -1224,7 +1224,7 @@
         <translation>Validierung</translation>
     </message>
     <message>
-        <source>Devices the best state is chosen by: titanx and gold_6240, never one that is tested; without, the last state is kept.</source>
+        <source>Devices used to select the best state: titanx and gold_6240, except test devices; without any, the last state is kept.</source>
         <translation>Geräte, nach denen der beste Stand gewählt wird: titanx und gold_6240, nie ein getestetes; ohne sie bleibt der letzte Stand.</translation>
     </message>
     <message>
@@ -1232,7 +1232,7 @@
         <translation>veröffentlichte Geräte</translation>
     </message>
     <message>
-        <source>What a new device&apos;s latencies are scaled by: the 10th and 90th percentile of its measured networks.</source>
+        <source>Scale of a new device&apos;s latencies: the 10th and 90th percentile of its measured networks.</source>
         <translation>Wonach die Latenzen eines neuen Geräts skaliert werden: 10. und 90. Perzentil seiner gemessenen Netze.</translation>
     </message>
     <message>
@@ -1240,7 +1240,7 @@
         <translation>Ein neues Gerät wird nach der Spanne seines ganzen gestutzten Vorrats skaliert, den niemand gemessen hat.</translation>
     </message>
     <message>
-        <source>what was measured</source>
+        <source>measurements</source>
         <translation>nach dem Gemessenen</translation>
     </message>
     <message>
@@ -1248,7 +1248,7 @@
         <translation>Divergenz</translation>
     </message>
     <message>
-        <source>Whose divergence enters the loss of an episode.</source>
+        <source>Divergence in the loss of an episode.</source>
         <translation>Wessen Divergenz in den Verlust einer Episode eingeht.</translation>
     </message>
     <message>
@@ -1264,11 +1264,11 @@
         <translation>Bester Stand</translation>
     </message>
     <message>
-        <source>Which state of meta-training is kept.</source>
+        <source>State of meta-training to keep.</source>
         <translation>Welcher Stand des Meta-Trainings bleibt.</translation>
     </message>
     <message>
-        <source>One maximum over train and validation devices, so that a good score on train devices can keep out later states that validate better.</source>
+        <source>One maximum over train and validation devices, so that a good score on train devices can block later states that validate better.</source>
         <translation>Ein Maximum über Trainings- und Validierungsgeräte: Ein guter Wert auf Trainingsgeräten kann spätere, besser validierende Stände fernhalten.</translation>
     </message>
     <message>
@@ -1284,7 +1284,7 @@
         <translation>Modulator-Mittel</translation>
     </message>
     <message>
-        <source>Which predictions are scored.</source>
+        <source>Predictions that are evaluated.</source>
         <translation>Welche Vorhersagen zählen.</translation>
     </message>
     <message>
@@ -1304,7 +1304,7 @@
         <translation>Ein Netz für alle Trainingsgeräte; ein neues Gerät beginnt beim ähnlichsten davon und passt sich an.</translation>
     </message>
     <message>
-        <source>Sizes and schedules: chosen on held-out train devices, or those of the reference&apos;s two scripts.</source>
+        <source>Sizes and schedules: chosen on left-out train devices, or those of the two reference scripts.</source>
         <translation>Größen und Abläufe: auf zurückgehaltenen Trainingsgeräten gewählt oder die der zwei Skripte der Referenz.</translation>
     </message>
     <message>
@@ -1324,7 +1324,7 @@
         <translation>Darstellung</translation>
     </message>
     <message>
-        <source>What is read of an architecture: its encoding; also zero-cost proxies or another encoding; or also its latencies on train devices, which then have to be measured on all architectures.</source>
+        <source>Inputs for an architecture: its encoding; also zero-cost proxies or another encoding; or also its latencies on train devices, which then have to be measured for all architectures.</source>
         <translation>Was von einer Architektur gelesen wird: ihre Kodierung; auch Zero-Cost-Proxys oder eine andere Kodierung; oder auch ihre Latenzen auf Trainingsgeräten, die dann auf allen Architekturen gemessen sein müssen.</translation>
     </message>
     <message>
@@ -1340,7 +1340,7 @@
         <translation>Architektur und Latenzen</translation>
     </message>
     <message>
-        <source>What architecture and proxies reads besides the architecture: any registered encoding, standardised.</source>
+        <source>Second input of architecture and proxies: any registered encoding, standardised.</source>
         <translation>Was „Architektur und Proxys“ außer der Architektur liest: irgendeine Kodierung, standardisiert.</translation>
     </message>
     <message>
@@ -1348,7 +1348,7 @@
         <translation>Latenzvektor</translation>
     </message>
     <message>
-        <source>Train devices of the latency vector with commas between them; empty: all.</source>
+        <source>Train devices of the latency vector, separated by commas; empty: all.</source>
         <translation>Trainingsgeräte des Latenzvektors mit Kommas dazwischen; leer: alle.</translation>
     </message>
     <message>
@@ -1356,11 +1356,11 @@
         <translation>Kodierung</translation>
     </message>
     <message>
-        <source>How an architecture is written down. As published: a graph on NAS-Bench-201, kernels and expansions elsewhere; tuned: elsewhere standardised one-hots.</source>
+        <source>Encoding of an architecture. As published: a graph on NAS-Bench-201, kernels and expansions elsewhere; tuned: elsewhere standardised one-hots.</source>
         <translation>Wie eine Architektur aufgeschrieben wird. Wie veröffentlicht: ein Graph auf NAS-Bench-201, sonst Kernel und Expansionen; eingestellt: sonst standardisierte One-Hots.</translation>
     </message>
     <message>
-        <source>as the variant says</source>
+        <source>as in the variant</source>
         <translation>wie die Variante</translation>
     </message>
     <message>
@@ -1368,7 +1368,7 @@
         <translation>Geräte­einbettung</translation>
     </message>
     <message>
-        <source>What the network knows of a device: a vector of its own, the digits of its number, or its latencies on eight networks that a new device has to measure too.</source>
+        <source>Input for a device: a learned vector, the digits of its number, or its latencies on eight networks, which are measured on a new device as well.</source>
         <translation>Was das Netz von einem Gerät weiß: einen eigenen Vektor, die Ziffern seiner Nummer oder seine Latenzen auf acht Netzen, die auch ein neues messen muss.</translation>
     </message>
     <message>
@@ -1384,7 +1384,7 @@
         <translation>nach Latenzen</translation>
     </message>
     <message>
-        <source>The eight networks are the first of the samples; otherwise they come on top.</source>
+        <source>The eight networks are the first of the samples; otherwise they are additional.</source>
         <translation>Die acht Netze sind die ersten der Stichproben; sonst kommen sie hinzu.</translation>
     </message>
     <message>
@@ -1392,7 +1392,7 @@
         <translation>Beginn eines Geräts</translation>
     </message>
     <message>
-        <source>Whose learned vector a new device starts from.</source>
+        <source>Device whose learned vector a new device starts from.</source>
         <translation>Mit wessen gelerntem Vektor ein neues Gerät beginnt.</translation>
     </message>
     <message>
@@ -1404,11 +1404,11 @@
         <translation>erstes Trainingsgerät</translation>
     </message>
     <message>
-        <source>Passes over the train devices. 0: as the variant says. Tuned: until 240,000 rows have been seen, 8 to 30 passes.</source>
+        <source>Passes over the train devices. 0: as in the variant. Tuned: 240,000 rows in all, 8 to 30 passes.</source>
         <translation>Durchgänge über die Trainingsgeräte. 0: wie die Variante. Eingestellt: bis 240 000 Zeilen gesehen sind, 8 bis 30 Durchgänge.</translation>
     </message>
     <message>
-        <source>Passes over the labels of a new device in each repeat. 0: as the variant says.</source>
+        <source>Passes over the labels of a new device in each repeat. 0: as in the variant.</source>
         <translation>Durchgänge über die Messungen eines neuen Geräts je Wiederholung. 0: wie die Variante.</translation>
     </message>
     <message>
@@ -1416,7 +1416,7 @@
         <translation>Wieder­holungen</translation>
     </message>
     <message>
-        <source>How often a new device is adapted to; the predictions are averaged.</source>
+        <source>Number of adaptations to a new device; their predictions are averaged.</source>
         <translation>Wie oft an ein neues Gerät angepasst wird; die Vorhersagen werden gemittelt.</translation>
     </message>
     <message>
@@ -1424,15 +1424,15 @@
         <translation>Wiederholungen</translation>
     </message>
     <message>
-        <source>First step size of pre-training; it falls along a cosine. 0: as the variant says.</source>
+        <source>Initial step size of pre-training; decreases along a cosine. 0: as in the variant.</source>
         <translation>Erste Schrittweite des Vortrainings; sie fällt entlang eines Kosinus. 0: wie die Variante.</translation>
     </message>
     <message>
-        <source>First step size on the new device. 0: as the variant says.</source>
+        <source>Initial step size on the new device. 0: as in the variant.</source>
         <translation>Erste Schrittweite auf dem neuen Gerät. 0: wie die Variante.</translation>
     </message>
     <message>
-        <source>Rows a step of pre-training looks at. 0: as the variant says.</source>
+        <source>Rows per step of pre-training. 0: as in the variant.</source>
         <translation>Zeilen, die ein Schritt des Vortrainings ansieht. 0: wie die Variante.</translation>
     </message>
     <message>
@@ -1444,7 +1444,7 @@
         <translation>Breite</translation>
     </message>
     <message>
-        <source>Of the layers that join architecture and device. 0: as the variant says.</source>
+        <source>Width of the layers that join architecture and device. 0: as in the variant.</source>
         <translation>Der Schichten, die Architektur und Gerät verbinden. 0: wie die Variante.</translation>
     </message>
     <message>
@@ -1452,11 +1452,11 @@
         <translation>Paarung</translation>
     </message>
     <message>
-        <source>Which devices a source architecture is learned on.</source>
+        <source>Devices on which a source architecture is learned.</source>
         <translation>Auf welchen Geräten eine Quellarchitektur gelernt wird.</translation>
     </message>
     <message>
-        <source>Row u of the list goes to device u mod D, so that an architecture meets one device only, over and over, where D divides their number.</source>
+        <source>Row u of the list goes to device u mod D, so that each architecture is learned on one device only, repeatedly, if D divides their number.</source>
         <translation>Zeile u der Liste geht an Gerät u mod D: Wo D ihre Zahl teilt, trifft eine Architektur immer nur ein Gerät.</translation>
     </message>
     <message>
@@ -1468,7 +1468,7 @@
         <translation>Quell­architekturen</translation>
     </message>
     <message>
-        <source>Which architectures are learned on the train devices.</source>
+        <source>Architectures that are learned on the train devices.</source>
         <translation>Welche Architekturen auf den Trainingsgeräten gelernt werden.</translation>
     </message>
     <message>
@@ -1484,11 +1484,11 @@
         <translation>Stand einer Wiederholung</translation>
     </message>
     <message>
-        <source>What each repeat on a new device starts from.</source>
+        <source>Initial state of each repeat on a new device.</source>
         <translation>Womit jede Wiederholung auf einem neuen Gerät beginnt.</translation>
     </message>
     <message>
-        <source>The state the last repeat ended with: nothing is restored, so ten repeats are one long training with ten warm restarts.</source>
+        <source>The final state of the last repeat: nothing is restored, so ten repeats are one long training with ten warm restarts.</source>
         <translation>Mit dem Stand, mit dem die vorige endete: Nichts wird zurückgesetzt, zehn Wiederholungen sind ein langes Training mit zehn Warmstarts.</translation>
     </message>
     <message>
@@ -1500,11 +1500,11 @@
         <translation>Ähnlichstes Gerät</translation>
     </message>
     <message>
-        <source>Which architectures a new device&apos;s closest train device is found on.</source>
+        <source>Architectures on which a new device&apos;s closest train device is determined.</source>
         <translation>Auf welchen Architekturen das ähnlichste Trainingsgerät gesucht wird.</translation>
     </message>
     <message>
-        <source>Those drawn for another device, on which the new device has not been measured; of equals the last train device.</source>
+        <source>Those drawn for another device, on which the new device has not been measured; of equal ones the last train device.</source>
         <translation>Auf denen, die für ein anderes Gerät gezogen wurden und auf denen das neue nicht gemessen ist; unter gleichen das letzte Trainingsgerät.</translation>
     </message>
     <message>
@@ -1512,7 +1512,7 @@
         <translation>nach seinen Messungen</translation>
     </message>
     <message>
-        <source>What latencies are scaled by: train devices by their source architectures, a new device so that its labels spread as on its closest correlator.</source>
+        <source>Scale of latencies: train devices by their source architectures, a new device so that its labels spread like those of its closest correlator.</source>
         <translation>Wonach Latenzen skaliert werden: Trainingsgeräte nach ihren Quellarchitekturen, ein neues so, dass seine Messungen streuen wie auf dem ähnlichsten Gerät.</translation>
     </message>
     <message>
@@ -1528,7 +1528,7 @@
         <translation>Nutzung der Latenzen</translation>
     </message>
     <message>
-        <source>Whether the network reads the latency vector.</source>
+        <source>Whether the latency vector is an input of the network.</source>
         <translation>Ob das Netz den Latenzvektor liest.</translation>
     </message>
     <message>
@@ -1544,7 +1544,7 @@
         <translation>OFA-Netz</translation>
     </message>
     <message>
-        <source>A network of dense layers a device; new devices get a new head, or hardware specifications say what they are.</source>
+        <source>A dense network per device; a new device gets a new head, or is described by its data sheet.</source>
         <translation>Ein Netz dichter Schichten je Gerät; neue Geräte bekommen einen neuen Kopf, oder Hardware-Daten sagen, was sie sind.</translation>
     </message>
     <message>
@@ -1572,7 +1572,7 @@
         <translation>Unser Ablauf oder die besten Einstellungen der veröffentlichten Suchen für ein Gerät.</translation>
     </message>
     <message>
-        <source>AdamW down a cosine</source>
+        <source>AdamW with a cosine schedule</source>
         <translation>AdamW entlang eines Kosinus</translation>
     </message>
     <message>
@@ -1600,7 +1600,7 @@
         <translation>veröffentlicht, übergreifend</translation>
     </message>
     <message>
-        <source>Passes over a network&apos;s labels. 0: as the training says.</source>
+        <source>Passes over a network&apos;s labels. 0: as in the training.</source>
         <translation>Durchgänge über die Messungen eines Netzes. 0: wie das Training.</translation>
     </message>
     <message>
@@ -1620,7 +1620,7 @@
         <translation>Kopf</translation>
     </message>
     <message>
-        <source>How the new head is found: ridge regression with the penalty of the least leave-one-out error, or SGD as published.</source>
+        <source>Method for the new head: ridge regression with the penalty of the smallest leave-one-out error, or SGD as published.</source>
         <translation>Wie der neue Kopf gefunden wird: Ridge-Regression mit der Strafe des kleinsten Leave-One-Out-Fehlers oder SGD wie veröffentlicht.</translation>
     </message>
     <message>
@@ -1636,7 +1636,7 @@
         <translation>Letzte Aktivierung</translation>
     </message>
     <message>
-        <source>Where the ReLU before the head is applied.</source>
+        <source>Use of the ReLU before the head.</source>
         <translation>Wo die ReLU vor dem Kopf wirkt.</translation>
     </message>
     <message>
@@ -1652,7 +1652,7 @@
         <translation>Hardware geht ein</translation>
     </message>
     <message>
-        <source>How the hardware-generalised network reads specifications: in the latency that a data sheet alone promises, or as inputs besides, which takes more train devices than a few.</source>
+        <source>How the hardware-generalised network uses specifications: through the latency that a data sheet promises, or also as inputs, which needs more than a few train devices.</source>
         <translation>Wie das hardwareübergreifende Netz Hardware-Daten liest: als Latenz, die ein Datenblatt allein verspricht, oder auch als Eingaben, was mehr als ein paar Trainingsgeräte braucht.</translation>
     </message>
     <message>
@@ -1676,7 +1676,7 @@
         <translation>Veröffentlichte Tabelle</translation>
     </message>
     <message>
-        <source>A folder of per-layer tables such as 160_lookup_table.yaml (.json, .csv, .txt, .pickle), for OFA-MobileNetV3; without, a table is learned from the labels.</source>
+        <source>A folder of per-layer tables such as 160_lookup_table.yaml (.json, .csv, .txt, .pickle), for OFA-MobileNetV3; without one, a table is learned from the labels.</source>
         <translation>Ein Ordner mit Tabellen je Schicht wie 160_lookup_table.yaml (.json, .csv, .txt, .pickle), für OFA-MobileNetV3; ohne ihn wird eine aus den Messungen gelernt.</translation>
     </message>
     <message>
@@ -1684,7 +1684,7 @@
         <translation>Beste Quelle</translation>
     </message>
     <message>
-        <source>Ranks like the train device that agrees best on the labelled architectures.</source>
+        <source>Ranks like the train device with the most similar order of the labelled architectures.</source>
         <translation>Ordnet wie das Trainingsgerät, das auf den gemessenen Architekturen am besten übereinstimmt.</translation>
     </message>
     <message>
@@ -1700,7 +1700,7 @@
         <translation>FLOPs</translation>
     </message>
     <message>
-        <source>Ranks by multiply-adds; takes only the scale of its milliseconds from the labels.</source>
+        <source>Ranks by multiply-adds; the labels only set the scale in milliseconds.</source>
         <translation>Ordnet nach Multiplikationen; nimmt aus den Messungen nur den Maßstab der Millisekunden.</translation>
     </message>
     <message>
@@ -1708,7 +1708,7 @@
         <translation>Parameter</translation>
     </message>
     <message>
-        <source>Ranks by parameter count; takes only the scale of its milliseconds from the labels.</source>
+        <source>Ranks by parameter count; the labels only set the scale in milliseconds.</source>
         <translation>Ordnet nach der Zahl der Parameter; nimmt aus den Messungen nur den Maßstab der Millisekunden.</translation>
     </message>
     <message>
@@ -1716,7 +1716,7 @@
         <translation>Kernel gierig</translation>
     </message>
     <message>
-        <source>What a Gaussian process gains most from before any label: for the whole table, and in turns where it knows least.</source>
+        <source>Most informative for a Gaussian process before any label: alternately for the whole table, and where its variance is largest.</source>
         <translation>Was einem Gaußprozess vor jeder Messung am meisten bringt: für die ganze Tabelle und abwechselnd dort, wo er am wenigsten weiß.</translation>
     </message>
     <message>
@@ -1744,7 +1744,7 @@
         <translation>Je eine aus so vielen Clustern wie Stichproben.</translation>
     </message>
     <message>
-        <source>What architectures are compared by.</source>
+        <source>Encoding by which architectures are compared.</source>
         <translation>Wonach Architekturen verglichen werden.</translation>
     </message>
     <message>
@@ -1752,11 +1752,11 @@
         <translation>Skala</translation>
     </message>
     <message>
-        <source>Whether every column of the encoding counts alike.</source>
+        <source>Whether every column of the encoding has the same weight.</source>
         <translation>Ob jede Spalte der Kodierung gleich zählt.</translation>
     </message>
     <message>
-        <source>Columns keep their units, so the one with the largest numbers decides.</source>
+        <source>Columns keep their units, so the one with the largest numbers dominates.</source>
         <translation>Spalten behalten ihre Einheiten: Die mit den größten Zahlen entscheidet.</translation>
     </message>
     <message>
@@ -1764,7 +1764,7 @@
         <translation>Vertreter</translation>
     </message>
     <message>
-        <source>Which architecture stands for its cluster.</source>
+        <source>Architecture that represents its cluster.</source>
         <translation>Welche Architektur für ihren Cluster steht.</translation>
     </message>
     <message>
@@ -1780,7 +1780,7 @@
         <translation>Kosinus</translation>
     </message>
     <message>
-        <source>One from each of equally large groups from unusual to usual architectures.</source>
+        <source>One from each of equally large groups from unusual to typical architectures.</source>
         <translation>Je eine aus gleich großen Gruppen von ungewöhnlichen zu gewöhnlichen Architekturen.</translation>
     </message>
     <message>
@@ -1788,7 +1788,7 @@
         <translation>Kosinus gierig</translation>
     </message>
     <message>
-        <source>From a random start always the least alike architecture.</source>
+        <source>From a random start, always the least similar architecture.</source>
         <translation>Von einem zufälligen Anfang immer die unähnlichste Architektur.</translation>
     </message>
     <message>
@@ -1796,11 +1796,11 @@
         <translation>Unähnlich zu</translation>
     </message>
     <message>
-        <source>Which picks the next one has to differ from.</source>
+        <source>Picks from which the next one has to differ.</source>
         <translation>Von welchen ausgewählten sich die nächste unterscheiden muss.</translation>
     </message>
     <message>
-        <source>Only the last pick counts, so two opposite corners take turns.</source>
+        <source>Only the last pick counts, so two opposite corners alternate.</source>
         <translation>Nur die letzte zählt: Zwei gegenüberliegende Ecken wechseln sich ab.</translation>
     </message>
     <message>
@@ -1816,7 +1816,7 @@
         <translation>K-Means und Kosinus</translation>
     </message>
     <message>
-        <source>Half from clusters, the rest from unusual to usual.</source>
+        <source>Half from clusters, the rest from unusual to typical.</source>
         <translation>Die Hälfte aus Clustern, der Rest von ungewöhnlich zu gewöhnlich.</translation>
     </message>
     <message>
@@ -1824,7 +1824,7 @@
         <translation>Nach Genauigkeit</translation>
     </message>
     <message>
-        <source>One from each of equally large groups from low to high CIFAR-100 accuracy. What the reference does on NAS-Bench-201 where it says params.</source>
+        <source>One from each of equally large groups from low to high CIFAR-100 accuracy. The reference implementation's params on NAS-Bench-201.</source>
         <translation>Je eine aus gleich großen Gruppen von niedriger zu hoher CIFAR-100-Genauigkeit. Das tut die Referenz auf NAS-Bench-201, wo sie params sagt.</translation>
     </message>
     <message>
@@ -1832,7 +1832,7 @@
         <translation>Nach Latenz (Orakel)</translation>
     </message>
     <message>
-        <source>One from each of equally large groups from fast to slow on the device itself, which nobody knows beforehand.</source>
+        <source>One from each of equally large groups from fast to slow on the device itself, which is unknown beforehand.</source>
         <translation>Je eine aus gleich großen Gruppen von schnell zu langsam auf dem Gerät selbst, was vorher niemand weiß.</translation>
     </message>
     <message>
@@ -1852,27 +1852,27 @@
         <translation>Jede Entscheidung als Einsen und Nullen; wirkungslose sind Nullen.</translation>
     </message>
     <message>
-        <source>Logarithms of FLOPs, parameters, memory traffic and launches, and how often each operation occurs.</source>
+        <source>Logarithms of FLOPs, parameters, memory traffic and launches, and counts of each operation.</source>
         <translation>Logarithmen von FLOPs, Parametern, Speicherverkehr und Starts, und wie oft jede Operation vorkommt.</translation>
     </message>
     <message>
-        <source>13 numbers that an untrained network gives, as published for FBNet and NAS-Bench-201.</source>
+        <source>13 numbers of the untrained network, as published for FBNet and NAS-Bench-201.</source>
         <translation>13 Zahlen eines untrainierten Netzes, wie für FBNet und NAS-Bench-201 veröffentlicht.</translation>
     </message>
     <message>
-        <source>13 numbers that an untrained network gives, all on the same images.</source>
+        <source>13 numbers of the untrained network, all on the same images.</source>
         <translation>13 Zahlen eines untrainierten Netzes, alle auf denselben Bildern.</translation>
     </message>
     <message>
-        <source>The 13 proxies with other random images for every 50 networks, which is most of what epe_nas and much of what jacov then tell.</source>
+        <source>The 13 proxies with different random images for every 50 networks, which causes most of the variation of epe_nas and much of that of jacov.</source>
         <translation>Die 13 Proxys mit anderen Zufallsbildern für je 50 Netze; das macht das meiste von epe_nas und vieles von jacov aus.</translation>
     </message>
     <message>
-        <source>How alike the network answers images of one class.</source>
+        <source>Similarity of the network's responses to images of one class.</source>
         <translation>Wie ähnlich das Netz auf Bilder einer Klasse antwortet.</translation>
     </message>
     <message>
-        <source>How much the loss would change if channels were dropped.</source>
+        <source>Sensitivity of the loss to dropping channels.</source>
         <translation>Wie sehr sich der Verlust änderte, fielen Kanäle weg.</translation>
     </message>
     <message>
@@ -1880,23 +1880,23 @@
         <translation>Multiplikationen für ein Bild, wie der Benchmark des Suchraums sie zählt.</translation>
     </message>
     <message>
-        <source>Size of the loss&apos; gradient at the start.</source>
+        <source>Norm of the initial gradient of the loss.</source>
         <translation>Größe des Gradienten des Verlusts am Anfang.</translation>
     </message>
     <message>
-        <source>How much the gradient&apos;s flow depends on the weights.</source>
+        <source>Sensitivity of the gradient&apos;s flow to the weights.</source>
         <translation>Wie sehr der Fluss des Gradienten von den Gewichten abhängt.</translation>
     </message>
     <message>
-        <source>How differently the network answers different images.</source>
+        <source>Difference between the network's responses to different images.</source>
         <translation>Wie verschieden das Netz auf verschiedene Bilder antwortet.</translation>
     </message>
     <message>
-        <source>Sum of the norms of the weights at the start.</source>
+        <source>Sum of the norms of the initial weights.</source>
         <translation>Summe der Normen der Gewichte am Anfang.</translation>
     </message>
     <message>
-        <source>How differently images switch the activations.</source>
+        <source>Difference between the activation patterns of different images.</source>
         <translation>Wie verschieden Bilder die Aktivierungen schalten.</translation>
     </message>
     <message>
@@ -1908,31 +1908,31 @@
         <translation>Summe der Gewichte mal Gradienten.</translation>
     </message>
     <message>
-        <source>How much the loss would change if weights were dropped.</source>
+        <source>Sensitivity of the loss to dropping weights.</source>
         <translation>Wie sehr sich der Verlust änderte, fielen Gewichte weg.</translation>
     </message>
     <message>
-        <source>Strength of all paths from the image to the scores.</source>
+        <source>Total strength of all paths from image to scores.</source>
         <translation>Stärke aller Wege vom Bild zu den Ausgaben.</translation>
     </message>
     <message>
-        <source>How strongly random weights spread neighbouring inputs.</source>
+        <source>Amplification of small input differences by random weights.</source>
         <translation>Wie stark zufällige Gewichte benachbarte Eingaben spreizen.</translation>
     </message>
     <message>
-        <source>32 numbers from which a graph&apos;s operations and edges can be told again.</source>
+        <source>32 numbers from which a graph&apos;s operations and edges can be reconstructed.</source>
         <translation>32 Zahlen, aus denen sich Operationen und Kanten eines Graphen wiedergewinnen lassen.</translation>
     </message>
     <message>
-        <source>32 numbers of a transformer that guesses hidden operations from architectures of similar size.</source>
+        <source>32 numbers of a transformer that predicts hidden operations of architectures of similar size.</source>
         <translation>32 Zahlen eines Transformers, der verdeckte Operationen aus ähnlich großen Architekturen errät.</translation>
     </message>
     <message>
-        <source>32 numbers from which a graph&apos;s operations and edges can be told again. FBNet&apos;s layers have no edges, so their order is unseen.</source>
+        <source>32 numbers from which a graph&apos;s operations and edges can be reconstructed. FBNet&apos;s layers have no edges, so their order is lost.</source>
         <translation>32 Zahlen, aus denen sich Operationen und Kanten eines Graphen wiedergewinnen lassen. FBNet-Schichten haben keine Kanten: Ihre Reihenfolge bleibt ungesehen.</translation>
     </message>
     <message>
-        <source>32 numbers of a transformer that guesses hidden operations from architectures of similar size. FBNet&apos;s layers have no edges, so their order is unseen.</source>
+        <source>32 numbers of a transformer that predicts hidden operations of architectures of similar size. FBNet&apos;s layers have no edges, so their order is lost.</source>
         <translation>32 Zahlen eines Transformers, der verdeckte Operationen aus ähnlich großen Architekturen errät. FBNet-Schichten haben keine Kanten: Ihre Reihenfolge bleibt ungesehen.</translation>
     </message>
     <message>
@@ -1940,7 +1940,7 @@
         <translation>arch2vec, CATE und die 13 Zero-Cost-Proxys nebeneinander.</translation>
     </message>
     <message>
-        <source>32 numbers that somebody else has learned, read from a data folder.</source>
+        <source>32 numbers learned elsewhere, read from a data folder.</source>
         <translation>32 Zahlen, die jemand anders gelernt hat, gelesen aus einem Datenordner.</translation>
     </message>
     <message>
@@ -1964,7 +1964,7 @@
         <translation>Vergleichsmaß jeder Arbeit</translation>
     </message>
     <message>
-        <source>V- and D-optimal design in turns on the prior kernel; ours</source>
+        <source>V- and D-optimal design alternating on the prior kernel; ours</source>
         <translation>V- und D-optimaler Versuchsplan im Wechsel auf dem A-priori-Kernel; eigene Arbeit</translation>
     </message>
     <message>
@@ -1972,7 +1972,7 @@
         <translation>der Benchmark des Suchraums; methods/proxies.md §1</translation>
     </message>
     <message>
-        <source>Devices whose latencies describe an architecture, the least alike the one that is learned; every architecture has to be measured on all of them.</source>
+        <source>Devices whose latencies describe an architecture, those least correlated with the predicted one; every architecture has to be measured on all of them.</source>
         <translation>Geräte, deren Latenzen eine Architektur beschreiben, die dem gelernten unähnlichsten; jede Architektur muss auf allen gemessen sein.</translation>
     </message>
     <message>
@@ -1988,7 +1988,7 @@
         <translation>Ziehungen</translation>
     </message>
     <message>
-        <source>How often labels are drawn for each device.</source>
+        <source>Number of draws of labels per device.</source>
         <translation>Wie oft Messungen für jedes Gerät gezogen werden.</translation>
     </message>
     <message>
@@ -1996,7 +1996,7 @@
         <translation>Messungen von Grund auf</translation>
     </message>
     <message>
-        <source>Labels of the network that knows no other space.</source>
+        <source>Labels of the network trained from scratch.</source>
         <translation>Messungen des Netzes, das keinen anderen Raum kennt.</translation>
     </message>
     <message>
@@ -2008,7 +2008,7 @@
         <translation>Wiederholungen von Grund auf</translation>
     </message>
     <message>
-        <source>In how many of the repeats it is trained.</source>
+        <source>Number of repeats in which it is trained.</source>
         <translation>In wie vielen der Wiederholungen es trainiert wird.</translation>
     </message>
     <message>
@@ -2016,7 +2016,7 @@
         <translation>Testarchitekturen</translation>
     </message>
     <message>
-        <source>Unseen architectures ρ is counted on, at random; 0: all.</source>
+        <source>Random unseen architectures on which ρ is evaluated; 0: all.</source>
         <translation>Ungesehene Architekturen, auf denen ρ gezählt wird, zufällig; 0: alle.</translation>
     </message>
     <message>
@@ -2032,11 +2032,11 @@
         <translation>Stand</translation>
     </message>
     <message>
-        <source>What each draw and each number of labels starts from.</source>
+        <source>Initial state of each draw and number of labels.</source>
         <translation>Womit jede Ziehung und jede Zahl von Messungen beginnt.</translation>
     </message>
     <message>
-        <source>The state the one before ended with: nothing is restored, so later numbers of labels have seen the labels of earlier ones, of every draw.</source>
+        <source>The final state of the previous one: nothing is restored, so larger numbers of labels have seen the labels of smaller ones, of every draw.</source>
         <translation>Mit dem Stand, mit dem die vorige endete: Nichts wird zurückgesetzt, spätere haben die Messungen früherer gesehen, aus jeder Ziehung.</translation>
     </message>
     <message>
@@ -2044,7 +2044,7 @@
         <translation>nach den Messungen</translation>
     </message>
     <message>
-        <source>What latencies of the device are scaled by.</source>
+        <source>Scale of the device's latencies.</source>
         <translation>Wonach Latenzen des Geräts skaliert werden.</translation>
     </message>
     <message>
@@ -2060,11 +2060,11 @@
         <translation>nach Quellmessungen</translation>
     </message>
     <message>
-        <source>What the least correlated devices are found on.</source>
+        <source>Latencies that determine the least correlated devices.</source>
         <translation>Worauf die am wenigsten korrelierten Geräte gesucht werden.</translation>
     </message>
     <message>
-        <source>All latencies of NAS-Bench-201, also where it is the space to be predicted.</source>
+        <source>All latencies of NAS-Bench-201, even if it is the predicted space.</source>
         <translation>Auf allen Latenzen von NAS-Bench-201, auch wo das der vorherzusagende Raum ist.</translation>
     </message>
     <message>
@@ -2076,11 +2076,11 @@
         <translation>One-Hot</translation>
     </message>
     <message>
-        <source>How the network that reads no latency sees an architecture.</source>
+        <source>Encoding of an architecture for the network without latencies.</source>
         <translation>Wie das Netz, das keine Latenz liest, eine Architektur sieht.</translation>
     </message>
     <message>
-        <source>Six numbers for a cell, as though its operations had an order; HELP&apos;s encoding elsewhere.</source>
+        <source>Six numbers for a cell, as if its operations had an order; HELP&apos;s encoding elsewhere.</source>
         <translation>Sechs Zahlen je Zelle, als hätten ihre Operationen eine Ordnung; sonst die Kodierung von HELP.</translation>
     </message>
     <message>

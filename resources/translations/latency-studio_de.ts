@@ -79,7 +79,7 @@
         <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Daten (*.csv)</translation>
     </message>
     <message>
-        <source>folder in which help:… is looked for</source>
+        <source>folder to search for help:…</source>
         <translation>Ordner, in dem help:… gesucht wird</translation>
     </message>
     <message>
@@ -99,11 +99,11 @@
         <translation>Aussehen mit hohem Kontrast</translation>
     </message>
     <message>
-        <source>a dataset whose devices stand beside those of FILE</source>
+        <source>a dataset whose devices are added to those of FILE</source>
         <translation>ein Datensatz, dessen Geräte neben denen von FILE stehen</translation>
     </message>
     <message>
-        <source>keep nothing for a restart after a crash, and offer nothing</source>
+        <source>no crash recovery</source>
         <translation>nichts für einen Neustart nach einem Absturz aufheben und nichts anbieten</translation>
     </message>
     <message>
@@ -153,7 +153,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>%1 is no file of this computer; save it first and drop the file.</source>
+        <source>%1 is not a local file; save it first and drop the file.</source>
         <translation>%1 ist keine Datei auf diesem Rechner; erst speichern, dann die Datei hierherziehen.</translation>
     </message>
     <message>
@@ -181,11 +181,11 @@
         <translation>%1 Datensätze: %2</translation>
     </message>
     <message>
-        <source>Only one of these can be opened at a time: %1. Which?</source>
+        <source>Only one of these can be open at a time: %1. Which one?</source>
         <translation>Davon kann nur eine Datei geöffnet werden: %1. Welche?</translation>
     </message>
     <message>
-        <source>%1: open it, add its devices to those that are open, or read it as measurements on your board?</source>
+        <source>%1: open it, add its devices to the open ones, or read it as measurements on your board?</source>
         <translation>%1: öffnen, seine Geräte zu den geöffneten hinzufügen oder als Messungen auf dem eigenen Board lesen?</translation>
     </message>
     <message>
@@ -204,7 +204,7 @@
         <translation>Anheften</translation>
     </message>
     <message>
-        <source>Keep this architecture and lay others that you point at beside it</source>
+        <source>Keep this architecture and compare it with others under the pointer</source>
         <translation>Diese Architektur behalten und andere, auf die gezeigt wird, danebenlegen</translation>
     </message>
     <message>
@@ -212,7 +212,7 @@
         <translation>Zeichnung der angehefteten Architektur</translation>
     </message>
     <message>
-        <source>Labelled samples most like this one</source>
+        <source>Most similar labelled samples</source>
         <translation>Die ähnlichsten gemessenen Stichproben</translation>
     </message>
     <message>
@@ -260,19 +260,19 @@
         <translation>warum</translation>
     </message>
     <message>
-        <source>What is shown of the architecture</source>
+        <source>Details of the architecture</source>
         <translation>Was von der Architektur gezeigt wird</translation>
     </message>
     <message>
-        <source>Labelled samples that move the prediction most</source>
+        <source>Most influential labelled samples</source>
         <translation>Gemessene Stichproben, die die Vorhersage am meisten bewegen</translation>
     </message>
     <message>
-        <source>Samples that move it most: %1</source>
+        <source>Most influential samples: %1</source>
         <translation>Am meisten bewegen sie: %1</translation>
     </message>
     <message>
-        <source>Its numbers on every device, or why it is predicted as it is</source>
+        <source>Latencies on every device, or reasons for the prediction</source>
         <translation>Die Werte auf allen Geräten, oder warum so vorhergesagt wird</translation>
     </message>
 </context>
@@ -318,7 +318,7 @@
         <translation> · %1 unter der Messung</translation>
     </message>
     <message>
-        <source> · goes by %1</source>
+        <source> · based on %1</source>
         <translation> · beruht auf %1</translation>
     </message>
     <message>
@@ -345,7 +345,7 @@
         <translation>Markierung von %1 umkehren</translation>
     </message>
     <message>
-        <source>take %1 out of the selection</source>
+        <source>remove %1 from the selection</source>
         <translation>%1 aus der Markierung nehmen</translation>
     </message>
     <message>
@@ -410,7 +410,7 @@
         <translation>Messungen auf dem Board</translation>
     </message>
     <message>
-        <source>Nothing is measured yet: save a worksheet and fill it in on the board, read a file of measurements, or type values in.</source>
+        <source>No measurements yet: save a worksheet and fill it in on the board, read a file of measurements, or type values in.</source>
         <translation>Noch ist nichts gemessen: eine Messliste speichern und am Board ausfüllen, eine Datei mit Messungen lesen oder Werte eintippen.</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
         <translation>Nicht messbar…</translation>
     </message>
     <message>
-        <source>The selected networks do not run on the board: out of memory, an operation it lacks. They are no answers, and others are proposed.</source>
+        <source>The selected networks do not run on the board: out of memory, unsupported operations. They are excluded from answers, and others are proposed.</source>
         <translation>Die ausgewählten Netze laufen auf dem Board nicht: Speicher reicht nicht, eine Operation fehlt. Sie sind keine Antworten, und andere werden vorgeschlagen.</translation>
     </message>
     <message>
@@ -426,7 +426,7 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Take the selected measurements away (Del); undo brings them back</source>
+        <source>Remove the selected measurements (Del); can be undone</source>
         <translation>Die ausgewählten Messungen entfernen (Entf); Rückgängig holt sie zurück</translation>
     </message>
     <message>
@@ -434,7 +434,7 @@
         <translation>Nicht messbar</translation>
     </message>
     <message>
-        <source>Why, if it is known:</source>
+        <source>Reason, if known:</source>
         <translation>Warum, falls bekannt:</translation>
     </message>
     <message>
@@ -461,7 +461,7 @@
         <translation>, %1 fehlgeschlagen</translation>
     </message>
     <message>
-        <source>The measurements at hand are of %1, these of %2; rename the board or remove its measurements first.</source>
+        <source>The existing measurements are of %1, these of %2; rename the board or remove its measurements first.</source>
         <translation>Die vorhandenen Messungen sind von %1, diese von %2; zuerst das Board umbenennen oder seine Messungen entfernen.</translation>
     </message>
     <message>
@@ -483,11 +483,11 @@
         <translation>%1 als fehlgeschlagen markieren</translation>
     </message>
     <message>
-        <source>%1 In which unit are its latencies?</source>
+        <source>%1 Which unit are the latencies in?</source>
         <translation>%1 In welcher Einheit sind die Latenzen?</translation>
     </message>
     <message>
-        <source>%1 Are its commas decimal marks?</source>
+        <source>%1 Are the commas decimal marks?</source>
         <translation>%1 Sind die Kommas Dezimalzeichen?</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
         <translation>Die Datei wurde auf %1 gemessen; die Messungen hier sind von %2.</translation>
     </message>
     <message>
-        <source>Take them as those of %1</source>
+        <source>Read them as measurements of %1</source>
         <translation>Als Messungen von %1 übernehmen</translation>
     </message>
     <message>
@@ -527,7 +527,7 @@
         <translation>%1 Messungen übernommen.</translation>
     </message>
     <message>
-        <source>%1 replaced other values; undo brings those back.</source>
+        <source>%1 replaced other values; can be undone.</source>
         <translation>%1 ersetzten andere Werte; Rückgängig holt sie zurück.</translation>
     </message>
     <message>
@@ -547,11 +547,11 @@
         <translation>Einheit der Messungen ändern</translation>
     </message>
     <message>
-        <source>Remove the measurement of %1? Undo brings it back.</source>
+        <source>Remove the measurement of %1? This can be undone.</source>
         <translation>Die Messung von %1 entfernen? Rückgängig holt sie zurück.</translation>
     </message>
     <message>
-        <source>Remove all %1 measurements of %2? Undo brings them back.</source>
+        <source>Remove all %1 measurements of %2? This can be undone.</source>
         <translation>Alle %1 Messungen von %2 entfernen? Rückgängig holt sie zurück.</translation>
     </message>
     <message>
@@ -610,7 +610,7 @@
         <translation>σ (ms)</translation>
     </message>
     <message>
-        <source>runs (ms), or why it failed</source>
+        <source>runs (ms), or reason of failure</source>
         <translation>Läufe (ms), oder warum es fehlschlug</translation>
     </message>
     <message>
@@ -629,7 +629,7 @@
         <translation>%1 Messungen auf %2</translation>
     </message>
     <message>
-        <source>Opening %1 drops what no session keeps: %2.</source>
+        <source>Opening %1 discards work that no session contains: %2.</source>
         <translation>Beim Öffnen von %1 geht verloren, was keine Sitzung enthält: %2.</translation>
     </message>
     <message>
@@ -645,7 +645,7 @@
         <translation>Bleiben</translation>
     </message>
     <message>
-        <source>Closing drops what no session keeps: %1.</source>
+        <source>Closing discards work that no session contains: %1.</source>
         <translation>Beim Schließen geht verloren, was keine Sitzung enthält: %1.</translation>
     </message>
     <message>
@@ -721,7 +721,7 @@
         <translation>Bezug</translation>
     </message>
     <message>
-        <source>mean over the devices that all of these runs tested · seeds: %1</source>
+        <source>mean over the test devices common to all runs · seeds: %1</source>
         <translation>Mittel über die Geräte, die alle diese Läufe getestet haben · Startwerte: %1</translation>
     </message>
     <message>
@@ -729,7 +729,7 @@
         <translation> · mindestens %1 ungesehene</translation>
     </message>
     <message>
-        <source>Two-sided probability of differences at least as large by chance: Wilcoxon&apos;s signed-rank test, paired over seeds. Six seeds are the fewest with which it can fall below 0.05.</source>
+        <source>Two-sided p value of Wilcoxon&apos;s signed-rank test, paired over seeds. Six seeds are the fewest with which it can fall below 0.05.</source>
         <translation>Zweiseitige Wahrscheinlichkeit, dass der Zufall mindestens so große Unterschiede macht: Wilcoxon-Vorzeichen-Rang-Test, gepaart über die Startwerte. Unter 0.05 kann sie erst ab sechs Startwerten fallen.</translation>
     </message>
     <message>
@@ -799,7 +799,7 @@
         <translation>Jeder Startwert auf jedem Testgerät oder ρ während des Trainings</translation>
     </message>
     <message>
-        <source>Runs are laid over one another here: their seeds on every device, their curves, and how sure their differences are.</source>
+        <source>Overlays runs: their seeds on every device, their curves, and the significance of their differences.</source>
         <translation>Hier liegen Läufe übereinander: ihre Startwerte auf jedem Gerät, ihre Kurven und wie sicher ihre Unterschiede sind.</translation>
     </message>
     <message>
@@ -842,19 +842,19 @@
         <translation>Wilcoxon-Vorzeichen-Rang-Test, zweiseitig, %1 Paare von Startwerten</translation>
     </message>
     <message>
-        <source>Runs are laid over one another here: their seeds on every device, their curves, and how sure their differences are.</source>
+        <source>Overlays runs: their seeds on every device, their curves, and the significance of their differences.</source>
         <translation>Hier liegen Läufe übereinander: ihre Startwerte auf jedem Gerät, ihre Kurven und wie sicher ihre Unterschiede sind.</translation>
     </message>
     <message>
-        <source>ρ: on the one device that all of these runs tested, </source>
+        <source>ρ: on the only test device common to all runs, </source>
         <translation>ρ: auf dem einen Gerät, das alle diese Läufe getestet haben, </translation>
     </message>
     <message>
-        <source>ρ: mean over the %1 devices that all of these runs tested, </source>
+        <source>ρ: mean over the %1 test devices common to all runs, </source>
         <translation>ρ: Mittel über die %1 Geräte, die alle diese Läufe getestet haben, </translation>
     </message>
     <message>
-        <source>unseen architectures, ± over seeds. Dots are seeds; a curve is that of the last seed.</source>
+        <source>unseen architectures, ± over seeds. Dots are seeds; curves are of the last seed.</source>
         <translation>ungesehene Architekturen, ± über Startwerte. Punkte sind Startwerte; eine Kurve ist die des letzten.</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@
         <translation>Auf Start drücken: Hier zeichnet jedes Testgerät seine Kurve.</translation>
     </message>
     <message>
-        <source>Training; the first epoch is on its way.</source>
+        <source>Training; the first epoch will appear soon.</source>
         <translation>Training läuft; die erste Epoche ist unterwegs.</translation>
     </message>
     <message>
@@ -963,11 +963,11 @@
         <translation>Warum</translation>
     </message>
     <message>
-        <source>What the columns of %1 were read as</source>
+        <source>Interpretation of the columns of %1</source>
         <translation>Als was die Spalten von %1 gelesen wurden</translation>
     </message>
     <message>
-        <source>Where the devices come from</source>
+        <source>Sources of the devices</source>
         <translation>Woher die Geräte stammen</translation>
     </message>
     <message>
@@ -1075,8 +1075,8 @@
         <translation>simulierte Latenzen, nicht gemessen</translation>
     </message>
     <message>
-        <source>measured data, %1</source>
-        <translation>gemessene Daten, %1</translation>
+        <source>measured · licence %1</source>
+        <translation>gemessen · Lizenz %1</translation>
     </message>
     <message>
         <source>licence unknown</source>
@@ -1094,22 +1094,22 @@
 <context>
     <name>latency::DecisionBars</name>
     <message>
-        <source>Decisions that the badly predicted share</source>
+        <source>Common decisions of bad predictions</source>
         <translation>Entscheidungen, die schlecht Vorhergesagte gemeinsam haben</translation>
     </message>
     <message>
-        <source>%1: %2 of these, %3 of all</source>
+        <source>%1: %2 among these, %3 among all</source>
         <translation>%1: %2 von diesen, %3 von allen</translation>
     </message>
     <message>
-        <source>of these / of all · mean error of all with it</source>
+        <source>among these / among all · mean error of networks that have it</source>
         <translation>von diesen / von allen · mittlerer Fehler aller damit</translation>
     </message>
 </context>
 <context>
     <name>latency::DeviceLatencyBars</name>
     <message>
-        <source>slower than … of all</source>
+        <source>slower than this share of networks</source>
         <translation>langsamer als … %</translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@
         <translation>%1 auf den Geräten</translation>
     </message>
     <message>
-        <source>more than … of all</source>
+        <source>more than this share of networks</source>
         <translation>mehr als … von allen</translation>
     </message>
 </context>
@@ -1155,7 +1155,7 @@
         <translation>Gerätekarte</translation>
     </message>
     <message>
-        <source>Near means alike. Left and right choose a device; 1, 2 and 3 make it train, test or unused.</source>
+        <source>Near means similar. Left and right choose a device; 1, 2 and 3 make it train, test or unused.</source>
         <translation>Nah heißt ähnlich. Links und rechts wählen ein Gerät; 1, 2 und 3 machen es zum Trainings-, Test- oder unbenutzten Gerät.</translation>
     </message>
     <message>
@@ -1175,7 +1175,7 @@
         <translation>%1 umkehren</translation>
     </message>
     <message>
-        <source>take %1 out of the selection</source>
+        <source>remove %1 from the selection</source>
         <translation>%1 aus der Markierung nehmen</translation>
     </message>
     <message>
@@ -1183,7 +1183,7 @@
         <translation>%1 markieren</translation>
     </message>
     <message>
-        <source>near = alike (distance ≈ 1 − ρ)</source>
+        <source>near = similar (distance ≈ 1 − ρ)</source>
         <translation>nah = ähnlich (Abstand ≈ 1 − ρ)</translation>
     </message>
     <message>
@@ -1252,7 +1252,7 @@
         <translation>Aufteilung vorschlagen…</translation>
     </message>
     <message>
-        <source>Compute train and test devices that are as unlike as possible</source>
+        <source>Choose train and test devices that are as different as possible</source>
         <translation>Möglichst unähnliche Trainings- und Testgeräte berechnen</translation>
     </message>
     <message>
@@ -1298,7 +1298,7 @@
 <context>
     <name>latency::EmbeddingBars</name>
     <message>
-        <source>Devices as the predictor sees them</source>
+        <source>Embeddings of the devices</source>
         <translation>Geräte, wie der Prädiktor sie sieht</translation>
     </message>
 </context>
@@ -1321,7 +1321,7 @@
         <translation>noch nicht berechnet</translation>
     </message>
     <message>
-        <source>not of this space</source>
+        <source>not for this space</source>
         <translation>nicht für diesen Suchraum</translation>
     </message>
 </context>
@@ -1344,7 +1344,7 @@
         <translation>fertig</translation>
     </message>
     <message>
-        <source>%1 there</source>
+        <source>%1 available</source>
         <translation>%1 vorhanden</translation>
     </message>
     <message>
@@ -1368,11 +1368,11 @@
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>What an architecture is described by</source>
+        <source>Description of an architecture</source>
         <translation>Wodurch eine Architektur beschrieben wird</translation>
     </message>
     <message>
-        <source>How much of it is there for this dataset</source>
+        <source>State for this dataset</source>
         <translation>Wie viel davon für diesen Datensatz vorhanden ist</translation>
     </message>
     <message>
@@ -1410,7 +1410,7 @@
         <translation>Berechnen</translation>
     </message>
     <message>
-        <source>On all processors, in the background; what is done is kept</source>
+        <source>On all processors, in the background; finished rows are kept</source>
         <translation>Auf allen Prozessoren, im Hintergrund; Fertiges bleibt</translation>
     </message>
     <message>
@@ -1418,7 +1418,7 @@
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Rests, and goes on where it was</source>
+        <source>Pauses; can be resumed at any time</source>
         <translation>Ruht und macht dort weiter</translation>
     </message>
     <message>
@@ -1426,7 +1426,7 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Ends the computation; what is done is kept</source>
+        <source>Ends the computation; finished rows are kept</source>
         <translation>Beendet die Berechnung; Fertiges bleibt</translation>
     </message>
     <message>
@@ -1442,7 +1442,7 @@
         <translation>Verfahren der Karte</translation>
     </message>
     <message>
-        <source>PCA shows the two directions of largest variance, at once. t-SNE puts similar architectures side by side; distances far apart mean nothing.</source>
+        <source>PCA shows the two directions of largest variance, at once. t-SNE places similar architectures side by side; large distances have no meaning.</source>
         <translation>PCA zeigt sofort die zwei Richtungen größter Varianz. t-SNE legt ähnliche Architekturen nebeneinander; weite Abstände bedeuten nichts.</translation>
     </message>
     <message>
@@ -1462,7 +1462,7 @@
         <translation>Rest berechnen</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Weiter</translation>
     </message>
     <message>
@@ -1473,12 +1473,12 @@
 <context>
     <name>latency::EncodingsPresenter</name>
     <message>
-        <source>Another window or program computes it; this one waits.</source>
-        <translation>Ein anderes Fenster oder Programm berechnet sie; dieses wartet.</translation>
+        <source>Already being computed by another window or process; waiting.</source>
+        <translation>Wird schon in einem anderen Fenster oder Prozess berechnet; dieses wartet.</translation>
     </message>
     <message>
-        <source>Looking at what is there…</source>
-        <translation>Vorhandenes wird gesucht…</translation>
+        <source>Checking the cache…</source>
+        <translation>Zwischenspeicher wird geprüft…</translation>
     </message>
     <message>
         <source>Which proxy predicts which %1</source>
@@ -1561,11 +1561,11 @@
         <translation>Netz speichern…</translation>
     </message>
     <message>
-        <source>Save the network that was found as JSON, as the OFA tools read it</source>
+        <source>Save the network as JSON, in the format of the OFA tools</source>
         <translation>Das gefundene Netz als JSON speichern, wie die OFA-Werkzeuge es lesen</translation>
     </message>
     <message>
-        <source>Open a dataset of Once-For-All networks: evolution looks for the best of them under a latency limit, far beyond the networks that were measured.</source>
+        <source>Open a dataset of Once-For-All networks: evolution finds the best of them under a latency limit, far beyond the measured networks.</source>
         <translation>Einen Datensatz von Once-For-All-Netzen öffnen: Die Evolution sucht das beste unter einer Latenzgrenze, weit über die gemessenen Netze hinaus.</translation>
     </message>
     <message>
@@ -1581,7 +1581,7 @@
         <translation>Gezeigte Generation</translation>
     </message>
     <message>
-        <source>Back through the generations; at the right end the newest is shown</source>
+        <source>Steps through the generations; the right end shows the newest</source>
         <translation>Zurück durch die Generationen; ganz rechts steht die neueste</translation>
     </message>
     <message>
@@ -1597,7 +1597,7 @@
         <translation>Generation %1 von %2</translation>
     </message>
     <message>
-        <source>Large dots breed; ring: the best; dotted: how the best moved. Every network keeps the limit at its own resolution, as predicted. Both numbers are predictions: measure before you trust them.</source>
+        <source>Large dots breed; ring: the best; dotted: path of the best. Every network is predicted to keep the limit at its own resolution. Both numbers are predictions: measure before relying on them.</source>
         <translation>Große Punkte: Eltern; Ring: das beste Netz; gepunktet: sein Weg. Jedes Netz hält die Grenze bei seiner Auflösung laut Vorhersage ein. Beide Zahlen sind Vorhersagen: erst messen, dann glauben.</translation>
     </message>
     <message>
@@ -1628,7 +1628,7 @@
 <context>
     <name>latency::EvolutionPresenter</name>
     <message>
-        <source>Evolution breeds Once-For-All networks, far more of them than any table holds. This dataset has those of %1: open one of OFA-MobileNetV3, such as help:ofa.</source>
+        <source>Evolution needs Once-For-All networks; this table contains networks of %1. Open one of OFA-MobileNetV3, such as help:ofa.</source>
         <translation>Die Evolution züchtet Once-For-All-Netze, weit mehr, als eine Tabelle enthält. Dieser Datensatz enthält solche von %1: einen von OFA-MobileNetV3 öffnen, etwa help:ofa.</translation>
     </message>
     <message>
@@ -1668,11 +1668,11 @@
         <translation>%1 Generationen in %2, insgesamt %3 Netze bewertet.</translation>
     </message>
     <message>
-        <source> %1 answers for its table only, so it is read off a table of layers that is %2 % off what it says.</source>
+        <source> %1 is limited to its table, so it is approximated by a table of layers (mean error %2 %).</source>
         <translation> %1 antwortet nur für seine Tabelle; abgelesen wird darum eine Schichttabelle, die %2 % davon abweicht.</translation>
     </message>
     <message>
-        <source>Stopped in generation %1; the best so far is kept.</source>
+        <source>Stopped in generation %1; the best network so far is kept.</source>
         <translation>In Generation %1 gestoppt; das bisher Beste bleibt.</translation>
     </message>
     <message>
@@ -1680,7 +1680,7 @@
         <translation>Gestoppt.</translation>
     </message>
     <message>
-        <source>The latency model learns: epoch %1 of %2</source>
+        <source>Training the latency model: epoch %1 of %2</source>
         <translation>Das Latenzmodell lernt: Epoche %1 von %2</translation>
     </message>
     <message>
@@ -1712,7 +1712,7 @@
         <translation>Bestes der Generation %1</translation>
     </message>
     <message>
-        <source>Evolution looks for the best network under a latency limit; this dataset holds %1.</source>
+        <source>Evolution finds the best network under a latency limit; this dataset contains %1.</source>
         <translation>Die Evolution sucht das beste Netz unter einer Latenzgrenze; dieser Datensatz enthält %1.</translation>
     </message>
 </context>
@@ -1802,7 +1802,7 @@
         <translation>Messungen</translation>
     </message>
     <message>
-        <source>Networks measured on each new device.</source>
+        <source>Networks measured on each test device.</source>
         <translation>Netze, die auf jedem neuen Gerät gemessen werden.</translation>
     </message>
     <message>
@@ -1814,7 +1814,7 @@
         <translation>Startwerte</translation>
     </message>
     <message>
-        <source>The whole run is repeated with this many seeds.</source>
+        <source>Number of repetitions with different seeds.</source>
         <translation>So oft läuft alles, jedes Mal mit anderem Startwert.</translation>
     </message>
     <message>
@@ -1822,8 +1822,8 @@
         <translation>Erster Startwert</translation>
     </message>
     <message>
-        <source>Counted on</source>
-        <translation>Gezählt auf</translation>
+        <source>Evaluated on</source>
+        <translation>Ausgewertet auf</translation>
     </message>
     <message>
         <source>labels</source>
@@ -1854,7 +1854,7 @@
         <translation>Auswahlregel</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no seed; expected up to 18 digits.</source>
+        <source>&quot;%1&quot; is not a seed; expected up to 18 digits.</source>
         <translation>&quot;%1&quot; ist kein Startwert; erwartet werden bis zu 18 Ziffern.</translation>
     </message>
 </context>
@@ -1917,8 +1917,8 @@
         <translation>NASFLAT, ein schneller Blick</translation>
     </message>
     <message>
-        <source>NASFLAT as published, counted on 128</source>
-        <translation>NASFLAT wie veröffentlicht, gezählt auf 128</translation>
+        <source>NASFLAT as published, evaluated on 128 networks</source>
+        <translation>NASFLAT wie veröffentlicht, auf 128 Netzen ausgewertet</translation>
     </message>
     <message>
         <source>NASFLAT as published, with proxies</source>
@@ -1932,7 +1932,7 @@
 <context>
     <name>latency::FrontCanvas</name>
     <message>
-        <source>Networks appear here once some of them are measured.</source>
+        <source>Networks appear here after the first measurements.</source>
         <translation>Hier erscheinen Netze, sobald einige gemessen sind.</translation>
     </message>
     <message>
@@ -1963,7 +1963,7 @@
         <translation>Gedachtes Gerät</translation>
     </message>
     <message>
-        <source>what was learned of data sheets</source>
+        <source>the network trained on data sheets</source>
         <translation>das aus Datenblättern Gelernte</translation>
     </message>
 </context>
@@ -1974,11 +1974,11 @@
         <translation>Hardware: was wäre, wenn</translation>
     </message>
     <message>
-        <source>data sheets, and devices that do not exist</source>
+        <source>data sheets and hypothetical devices</source>
         <translation>Datenblätter und Geräte, die es nicht gibt</translation>
     </message>
     <message>
-        <source>Open a dataset to see what is known of its devices.</source>
+        <source>Open a dataset to see the data sheets of its devices.</source>
         <translation>Datensatz öffnen: Hier steht, was über seine Geräte bekannt ist.</translation>
     </message>
     <message>
@@ -1986,35 +1986,35 @@
         <translation>Hardware-Daten der Geräte</translation>
     </message>
     <message>
-        <source>Double-click a number to change it; it then holds for the same board at every batch size, goes into the experiment file, and is what predictors that read data sheets learn from. Right-click forgets it.</source>
+        <source>Double-click a number to change it. It applies to the same board at every batch size, is saved in the experiment file, and is used by predictors that read data sheets. Right-click ▸ Restore the published values.</source>
         <translation>Doppelklick ändert eine Zahl; sie gilt dann für dasselbe Gerät bei jeder Batchgröße, kommt in die Experimentdatei und dient Prädiktoren, die Datenblätter lesen. Rechtsklick verwirft sie.</translation>
     </message>
     <message>
-        <source>A hypothetical device, made of</source>
+        <source>A hypothetical device, based on</source>
         <translation>Ein gedachtes Gerät, gemacht aus</translation>
     </message>
     <message>
-        <source>Device the hypothetical one is made from</source>
+        <source>Base of the hypothetical device</source>
         <translation>Gerät, aus dem das gedachte gemacht wird</translation>
     </message>
     <message>
-        <source>How the data sheet enters the network</source>
+        <source>Use of the data sheet</source>
         <translation>Wie das Datenblatt ins Netz kommt</translation>
     </message>
     <message>
-        <source>by the latency it promises</source>
+        <source>as predicted latency</source>
         <translation>als versprochene Latenz</translation>
     </message>
     <message>
-        <source>as inputs of the network too</source>
+        <source>also as inputs of the network</source>
         <translation>auch als Eingaben des Netzes</translation>
     </message>
     <message>
-        <source>By the latency that bandwidth and peak alone promise: predicts better from a few devices. As inputs: cores and memory count too.</source>
+        <source>As the latency promised by bandwidth and peak: better with few devices. Also as inputs: cores and memory have an effect as well.</source>
         <translation>Als Latenz, die Bandbreite und Spitzenleistung allein versprechen: sagt mit wenigen Geräten besser voraus. Als Eingaben: auch Kerne und Speicher zählen.</translation>
     </message>
     <message>
-        <source>The data sheet enters</source>
+        <source>Use the data sheet</source>
         <translation>Das Datenblatt geht ein</translation>
     </message>
     <message>
@@ -2034,8 +2034,8 @@
         <translation>Lernen</translation>
     </message>
     <message>
-        <source>Forget what was typed in</source>
-        <translation>Eingetipptes verwerfen</translation>
+        <source>Restore the published values</source>
+        <translation>Veröffentlichte Werte wiederherstellen</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -2054,7 +2054,7 @@
         <translation>Das erdachte Gerät</translation>
     </message>
     <message>
-        <source>Learning from the devices with a data sheet…</source>
+        <source>Training on the devices with a data sheet…</source>
         <translation>Lernt aus den Geräten mit Datenblatt…</translation>
     </message>
     <message>
@@ -2069,15 +2069,15 @@
         <translation>%1 %2 · %3 → %4</translation>
     </message>
     <message>
-        <source>The hardware-generalised predictor reads Once-For-All networks; open such a dataset to ask what another data sheet would mean.</source>
+        <source>The hardware-generalised predictor needs Once-For-All networks; open such a dataset to explore other data sheets.</source>
         <translation>Der hardwareübergreifende Prädiktor liest Once-For-All-Netze; einen solchen Datensatz öffnen, um zu fragen, was ein anderes Datenblatt bewirken würde.</translation>
     </message>
     <message>
-        <source>Too few devices have a data sheet and a batch size; two are needed to learn from.</source>
+        <source>Too few devices have a data sheet and a batch size; at least two are needed.</source>
         <translation>Zu wenige Geräte haben Datenblatt und Batchgröße; zum Lernen sind zwei nötig.</translation>
     </message>
     <message>
-        <source>Learns once from the %1 devices with a data sheet, then answers while the sliders move.</source>
+        <source>Trains once on the %1 devices with a data sheet; predictions then follow the sliders.</source>
         <translation>Lernt einmal aus den %1 Geräten mit Datenblatt und antwortet dann, während die Regler sich bewegen.</translation>
     </message>
     <message>
@@ -2085,19 +2085,19 @@
         <translation>Hardware von %1 setzen</translation>
     </message>
     <message>
-        <source>Forget the hardware of %1</source>
+        <source>Restore the hardware of %1</source>
         <translation>Hardware von %1 verwerfen</translation>
     </message>
     <message>
-        <source>Learned from %1 devices with a data sheet. Few boards differ in cores and memory, so what those sliders say is a guess, even its direction.</source>
+        <source>Trained on %1 devices with a data sheet. Few boards differ in cores and memory, so the effect of those sliders is a guess, even in its direction.</source>
         <translation>Aus %1 Geräten mit Datenblatt gelernt. Wenige unterscheiden sich in Kernen und Speicher; was diese Regler sagen, ist geraten, selbst die Richtung.</translation>
     </message>
     <message>
-        <source>Learned from %1 devices with a data sheet. Trust directions more than milliseconds: the help page Once-For-All latency says how far off a GPU is that was left out.</source>
-        <translation>Aus %1 Geräten mit Datenblatt gelernt. Richtungen mehr trauen als Millisekunden: Die Hilfeseite Once-For-All latency sagt, wie weit eine ausgelassene GPU danebenliegt.</translation>
+        <source>Trained on %1 devices with a data sheet. Directions are more reliable than milliseconds: see the errors on left-out GPUs on the help page Once-For-All networks.</source>
+        <translation>Auf %1 Geräten mit Datenblatt trainiert. Richtungen sind verlässlicher als Millisekunden: siehe die Fehler auf ausgelassenen GPUs auf der Hilfeseite Once-For-All networks.</translation>
     </message>
     <message>
-        <source>Median %1, as it is</source>
+        <source>Median %1, unchanged</source>
         <translation>Median %1, wie es ist</translation>
     </message>
     <message>
@@ -2105,7 +2105,7 @@
         <translation>Median %1 → %2 (%3%4 %)</translation>
     </message>
     <message>
-        <source>Ranks: ρ %1 between the two. On the real device, which it has learned from, the network is off by %2 in the mean (median measured %3).</source>
+        <source>Ranks: ρ %1 between the two. On the real device, part of its training data, the network has a mean error of %2 (measured median %3).</source>
         <translation>Ränge: ρ %1 zwischen beiden. Auf dem echten Gerät, aus dem es gelernt hat, liegt das Netz im Mittel %2 daneben (gemessener Median %3).</translation>
     </message>
 </context>
@@ -2143,7 +2143,7 @@
         <translation>&amp;Wie erkannt</translation>
     </message>
     <message>
-        <source>Forgets what was chosen by hand</source>
+        <source>Discards choices made by hand</source>
         <translation>Verwirft, was von Hand gewählt wurde</translation>
     </message>
     <message>
@@ -2155,7 +2155,7 @@
         <translation>&amp;Öffnen</translation>
     </message>
     <message>
-        <source>Columns of the table and what they are read as</source>
+        <source>Columns of the table and their interpretation</source>
         <translation>Spalten der Tabelle und als was sie gelesen werden</translation>
     </message>
     <message>
@@ -2193,12 +2193,12 @@
         <translation>Wird angepasst…</translation>
     </message>
     <message>
-        <source>Pick at least two samples: what they say of the device appears here.</source>
+        <source>Pick at least two samples: an analysis of the device appears here.</source>
         <translation>Mindestens zwei Stichproben auswählen: Hier steht, was sie über das Gerät sagen.</translation>
     </message>
     <message>
-        <source>counting…</source>
-        <translation>wird gezählt…</translation>
+        <source>computing…</source>
+        <translation>wird berechnet…</translation>
     </message>
     <message>
         <source>%1 · %2 seeds</source>
@@ -2214,7 +2214,7 @@
     </message>
 </context>
 <context>
-    <name>latency::JointPanel</name>
+    <name>latency::AccuracyPanel</name>
     <message>
         <source>Accuracy against latency</source>
         <translation>Genauigkeit gegen Latenz</translation>
@@ -2224,8 +2224,8 @@
         <translation>Netz</translation>
     </message>
     <message>
-        <source>what a few labels promise, and what is true</source>
-        <translation>was wenige Messungen versprechen, und was wahr ist</translation>
+        <source>predicted from a few labels, and measured</source>
+        <translation>aus wenigen Messungen vorhergesagt, und gemessen</translation>
     </message>
     <message>
         <source>predicted</source>
@@ -2252,7 +2252,7 @@
         <translation>%1 %2 · vorhergesagt %3 · gemessen %4</translation>
     </message>
     <message>
-        <source>Left as predicted, right as measured. Solid line: the front there; dashed: the measured front. Large dots: the networks of the predicted front, which one would take home.</source>
+        <source>Left: predicted; right: measured. Solid line: front of each plot; dashed: measured front. Large dots: networks of the predicted front.</source>
         <translation>Links wie vorhergesagt, rechts wie gemessen. Durchgezogen: die Front dort; gestrichelt: die gemessene Front. Große Punkte: die Netze der vorhergesagten Front, die man mitnähme.</translation>
     </message>
     <message>
@@ -2277,7 +2277,7 @@
     </message>
 </context>
 <context>
-    <name>latency::JointPresenter</name>
+    <name>latency::AccuracyPresenter</name>
     <message>
         <source>Open a table of NAS-Bench-201: accuracies are published for its cells.</source>
         <translation>Eine Tabelle von NAS-Bench-201 öffnen: Für deren Zellen sind Genauigkeiten veröffentlicht.</translation>
@@ -2307,8 +2307,8 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>Share of the area that the measured front dominates above its own slowest and worst; one draw of labels, seed 1.</source>
-        <translation>Anteil an der Fläche, die die gemessene Front über ihrem langsamsten und schlechtesten Netz beherrscht; eine Ziehung, Startwert 1.</translation>
+        <source>Share of the true front's hypervolume; one draw of labels, seed 1.</source>
+        <translation>Anteil am Hypervolumen der wahren Front; eine Ziehung, Startwert 1.</translation>
     </message>
     <message>
         <source> Simulated latencies.</source>
@@ -2324,7 +2324,7 @@
     </message>
 </context>
 <context>
-    <name>latency::JointSettings</name>
+    <name>latency::AccuracySettings</name>
     <message>
         <source>from the other tasks</source>
         <translation>aus den anderen Aufgaben</translation>
@@ -2358,7 +2358,7 @@
         <translation>Lernen</translation>
     </message>
     <message>
-        <source>The accuracies of other tasks come first; otherwise the labels alone.</source>
+        <source>Also learns from the accuracies of other tasks; otherwise from the labels alone.</source>
         <translation>Zuerst die Genauigkeiten anderer Aufgaben; sonst nur die Messungen.</translation>
     </message>
     <message>
@@ -2366,7 +2366,7 @@
         <translation>Prädiktor</translation>
     </message>
     <message>
-        <source>Of latency and of accuracy.</source>
+        <source>For latency and accuracy.</source>
         <translation>Von Latenz und Genauigkeit.</translation>
     </message>
 </context>
@@ -2388,7 +2388,7 @@
         <translation>&amp;Systemsprache</translation>
     </message>
     <message>
-        <source>The new language is used from the next start. Changing to it now ends, and does not bring back: %1.</source>
+        <source>The new language takes effect at the next start. Changing now discards: %1.</source>
         <translation>Die neue Sprache gilt ab dem nächsten Start. Sofort zu wechseln beendet, ohne es zurückzubringen: %1.</translation>
     </message>
     <message>
@@ -2442,12 +2442,12 @@
         <translation>Netz</translation>
     </message>
     <message>
-        <source>Labelled samples against what the others predict</source>
+        <source>Labelled samples against predictions from the others</source>
         <translation>Gemessene Stichproben gegen das, was die anderen vorhersagen</translation>
     </message>
     <message>
-        <source>%1 %2 · measured %3 · the others say %4 ± %5</source>
-        <translation>%1 %2 · gemessen %3 · die anderen sagen %4 ± %5</translation>
+        <source>%1 %2 · measured %3 · predicted from the others %4 ± %5</source>
+        <translation>%1 %2 · gemessen %3 · aus den anderen vorhergesagt %4 ± %5</translation>
     </message>
     <message>
         <source>suspicious: %1</source>
@@ -2473,7 +2473,7 @@
         <translation>Übers&amp;pringen</translation>
     </message>
     <message>
-        <source>Go on without doing it</source>
+        <source>Continue without doing it</source>
         <translation>Weiter, ohne es zu tun</translation>
     </message>
     <message>
@@ -2505,7 +2505,7 @@
         <translation>Lektion: %1. %2. %3</translation>
     </message>
     <message>
-        <source>Keep what is open?</source>
+        <source>Keep the open work?</source>
         <translation>Was offen ist, behalten?</translation>
     </message>
     <message>
@@ -2572,7 +2572,7 @@
         <translation>%1 Startwerte</translation>
     </message>
     <message>
-        <source>The lesson opens the bundled simulated data anew: runs are kept, picks, roles and what can be undone are not. Open now: %1, %2. A session file brings all of it back.</source>
+        <source>The lesson reopens the bundled simulated data: runs are kept; picks, roles and undo history are not. Open now: %1, %2. A session file restores all of it.</source>
         <translation>Die Lektion öffnet die mitgelieferten simulierten Daten neu: Läufe bleiben, Auswahl, Rollen und was sich zurücknehmen lässt nicht. Jetzt offen: %1, %2. Eine Sitzungsdatei bringt alles zurück.</translation>
     </message>
     <message>
@@ -2659,7 +2659,7 @@
         <translation>Auswahl &amp;leeren</translation>
     </message>
     <message>
-        <source>Select &amp;nothing</source>
+        <source>&amp;Clear the selection</source>
         <translation>&amp;Nichts markieren</translation>
     </message>
     <message>
@@ -2679,8 +2679,8 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>As the &amp;desktop</source>
-        <translation>&amp;Wie der Desktop</translation>
+        <source>&amp;Follow the system</source>
+        <translation>&amp;Wie das System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -2707,8 +2707,8 @@
         <translation>V&amp;erkleinern</translation>
     </message>
     <message>
-        <source>Actual &amp;size</source>
-        <translation>&amp;Originalgröße</translation>
+        <source>Reset &amp;zoom</source>
+        <translation>&amp;Zoom zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
@@ -2735,7 +2735,7 @@
         <translation>S&amp;topp</translation>
     </message>
     <message>
-        <source>&amp;Pick samples by rule</source>
+        <source>&amp;Pick samples by the sampler</source>
         <translation>Stichproben nach &amp;Regel auswählen</translation>
     </message>
     <message>
@@ -2829,7 +2829,7 @@
         <translation>Einheit</translation>
     </message>
     <message>
-        <source>It could not be measured:</source>
+        <source>Could not be measured:</source>
         <translation>Es ließ sich nicht messen:</translation>
     </message>
     <message>
@@ -2841,7 +2841,7 @@
         <translation>Speicher reicht nicht</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no positive number; expected such as 9.1 or 9,1, without separators of thousands.</source>
+        <source>&quot;%1&quot; is not a positive number; expected, for example, 9.1 or 9,1, without thousands separators.</source>
         <translation>&quot;%1&quot; ist keine positive Zahl; erwartet wird etwa 9.1 oder 9,1 ohne Tausendertrennzeichen.</translation>
     </message>
 </context>
@@ -2885,14 +2885,14 @@
 <context>
     <name>latency::NumberDelegate</name>
     <message>
-        <source>&quot;%1&quot; is no positive number; expected such as 9.1 or 9,1, without separators of thousands.</source>
+        <source>&quot;%1&quot; is not a positive number; expected, for example, 9.1 or 9,1, without thousands separators.</source>
         <translation>&quot;%1&quot; ist keine positive Zahl; erwartet wird etwa 9.1 oder 9,1 ohne Tausendertrennzeichen.</translation>
     </message>
 </context>
 <context>
     <name>latency::NumberField</name>
     <message>
-        <source>&quot;%1&quot; is no number from %2 to %3; expected such as 9.1 or 9,1, without separators of thousands.</source>
+        <source>&quot;%1&quot; is not a number from %2 to %3; expected, for example, 9.1 or 9,1, without thousands separators.</source>
         <translation>&quot;%1&quot; ist keine Zahl von %2 bis %3; erwartet wird etwa 9.1 oder 9,1 ohne Tausendertrennzeichen.</translation>
     </message>
 </context>
@@ -2910,8 +2910,8 @@
 <context>
     <name>latency::OptionField</name>
     <message>
-        <source>The paper&apos;s form: %1</source>
-        <translation>In der Arbeit: %1</translation>
+        <source>As published: %1</source>
+        <translation>Wie veröffentlicht: %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -2926,7 +2926,7 @@
         <translation>Datei wählen…</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no number from %2 to %3; expected such as 9.1 or 9,1, without separators of thousands.</source>
+        <source>&quot;%1&quot; is not a number from %2 to %3; expected, for example, 9.1 or 9,1, without thousands separators.</source>
         <translation>&quot;%1&quot; ist keine Zahl von %2 bis %3; erwartet wird etwa 9.1 oder 9,1 ohne Tausendertrennzeichen.</translation>
     </message>
 </context>
@@ -3004,11 +3004,11 @@
         <translation>Datensatz wird geöffnet…</translation>
     </message>
     <message>
-        <source>No test device: make one in the Devices panel.</source>
+        <source>No test device: assign one in the panel Devices.</source>
         <translation>Kein Testgerät: im Feld Geräte eines dazu machen.</translation>
     </message>
     <message>
-        <source>Training; the first prediction is on its way.</source>
+        <source>Training; the first prediction will appear soon.</source>
         <translation>Training läuft; die erste Vorhersage ist unterwegs.</translation>
     </message>
     <message>
@@ -3083,7 +3083,7 @@
         <translation>Gezeigter Schritt der Anpassung</translation>
     </message>
     <message>
-        <source>Step through the adaptation to this device: 0 is the prediction before its samples were used, the last is what counts</source>
+        <source>Step through the adaptation to this device: 0 is the prediction before its samples were used, the last one is evaluated</source>
         <translation>Durch die Anpassung an dieses Gerät gehen: 0 ist die Vorhersage, ehe seine Stichproben benutzt wurden, die letzte zählt</translation>
     </message>
     <message>
@@ -3091,7 +3091,7 @@
         <translation>±2σ</translation>
     </message>
     <message>
-        <source>Show the predictor&apos;s own uncertainty</source>
+        <source>Show the predictor&apos;s deviation</source>
         <translation>Unsicherheit zeigen, die der Prädiktor selbst angibt</translation>
     </message>
     <message>
@@ -3181,7 +3181,7 @@
         <translation>Klick färbt die Stichproben nach einem Proxy</translation>
     </message>
     <message>
-        <source>No proxy is there yet. Compute one on the left.</source>
+        <source>No proxy yet. Compute one on the left.</source>
         <translation>Noch kein Proxy vorhanden. Oben einen berechnen.</translation>
     </message>
     <message>
@@ -3204,7 +3204,7 @@
         <translation>laut Tabelle</translation>
     </message>
     <message>
-        <source>How many images a run takes: throughput becomes milliseconds an image.</source>
+        <source>Images per run: converts throughput to milliseconds per image.</source>
         <translation>Wie viele Bilder ein Durchlauf umfasst: Durchsatz wird zu Millisekunden je Bild.</translation>
     </message>
     <message>
@@ -3216,7 +3216,7 @@
         <translation>&amp;Latenzen ohne Einheit sind in</translation>
     </message>
     <message>
-        <source>&amp;Images a run</source>
+        <source>&amp;Images per run</source>
         <translation>&amp;Bilder je Durchlauf</translation>
     </message>
     <message>
@@ -3227,23 +3227,23 @@
 <context>
     <name>latency::ReasonBars</name>
     <message>
-        <source>Why it is predicted so</source>
+        <source>Reasons for the prediction</source>
         <translation>Warum so vorhergesagt wird</translation>
     </message>
 </context>
 <context>
     <name>latency::ReasonPresenter</name>
     <message>
-        <source>Nothing is predicted yet.</source>
+        <source>No prediction yet.</source>
         <translation>Noch ist nichts vorhergesagt.</translation>
     </message>
     <message>
-        <source>It is still learning; why is said when the run is done.</source>
-        <translation>Es lernt noch; das Warum kommt, wenn der Lauf fertig ist.</translation>
+        <source>Still training. The explanation appears when the run finishes.</source>
+        <translation>Training läuft noch. Die Erklärung erscheint am Ende des Laufs.</translation>
     </message>
     <message>
-        <source>%1 does not say why.</source>
-        <translation>%1 sagt nicht, warum.</translation>
+        <source>%1 cannot explain its predictions.</source>
+        <translation>%1 kann seine Vorhersagen nicht erklären.</translation>
     </message>
     <message>
         <source>%1: %2 is typical of the samples; times these factors it is %3.</source>
@@ -3254,11 +3254,11 @@
         <translation>%1: %2 ist das Mittel der Stichproben; mit diesen Teilen sind es %3.</translation>
     </message>
     <message>
-        <source>This sum counts %1; factors, which count %2, say %3.</source>
+        <source>This sum has a weight of %1; factors, with a weight of %2, predict %3.</source>
         <translation>Diese Summe zählt zu %1; Faktoren, die zu %2 zählen, sagen %3.</translation>
     </message>
     <message>
-        <source>These factors count %1; a sum, which counts %2, says %3.</source>
+        <source>These factors have a weight of %1; a sum, with a weight of %2, predicts %3.</source>
         <translation>Diese Faktoren zählen zu %1; eine Summe, die zu %2 zählt, sagt %3.</translation>
     </message>
 </context>
@@ -3274,7 +3274,7 @@
     </message>
 </context>
 <context>
-    <name>latency::ResidualPanel</name>
+    <name>latency::BadPredictionsPanel</name>
     <message>
         <source>Bad predictions</source>
         <translation>Große Fehler</translation>
@@ -3288,7 +3288,7 @@
         <translation>Markierung</translation>
     </message>
     <message>
-        <source>Look at the tenth that is predicted worst, or at what is selected</source>
+        <source>Analyse the worst-predicted tenth, or the selection</source>
         <translation>Das am schlechtesten vorhergesagte Zehntel ansehen oder das Markierte</translation>
     </message>
     <message>
@@ -3300,7 +3300,7 @@
         <translation>Die schlecht vorhergesagten Architekturen in jeder Ansicht markieren</translation>
     </message>
     <message>
-        <source>Once something is predicted, what the badly predicted architectures have in common appears here.</source>
+        <source>After a prediction, common properties of the badly predicted architectures appear here.</source>
         <translation>Sobald etwas vorhergesagt ist, steht hier, was die schlecht vorhergesagten Architekturen gemeinsam haben.</translation>
     </message>
     <message>
@@ -3309,25 +3309,25 @@
     </message>
 </context>
 <context>
-    <name>latency::ResidualPresenter</name>
+    <name>latency::BadPredictionsPresenter</name>
     <message>
-        <source>%1, how many</source>
-        <translation>%1, wie viele</translation>
+        <source>number of %1</source>
+        <translation>Anzahl %1</translation>
     </message>
     <message>
-        <source>Once something is predicted, what the badly predicted architectures have in common appears here.</source>
+        <source>After a prediction, common properties of the badly predicted architectures appear here.</source>
         <translation>Sobald etwas vorhergesagt ist, steht hier, was die schlecht vorhergesagten Architekturen gemeinsam haben.</translation>
     </message>
     <message>
-        <source>Select architectures in any scatter: what they have in common appears here.</source>
+        <source>Select architectures in any scatter: their common properties appear here.</source>
         <translation>In einem Streudiagramm Architekturen markieren: Hier steht, was sie gemeinsam haben.</translation>
     </message>
     <message>
-        <source>Median error %1, of all %2. A line is shown when the difference is at least four deviations of drawing as many by chance; it need not be the cause. Click selects.</source>
-        <translation>Median des Fehlers %1, über alle %2. Eine Zeile steht da, wenn der Unterschied mindestens vier Standardabweichungen einer zufälligen Ziehung beträgt; die Ursache muss es nicht sein. Klick markiert.</translation>
+        <source>Median error %1 (all networks: %2). Listed when the difference exceeds 4 σ of a random draw; a hint, not a cause. Click a line to select its networks.</source>
+        <translation>Medianer Fehler %1 (alle Netze: %2). Gezeigt wird, was mehr als 4 σ einer zufälligen Ziehung abweicht; ein Hinweis, keine Ursache. Klick auf eine Zeile markiert deren Netze.</translation>
     </message>
     <message>
-        <source>Median error %1, of all %2. No decision stands out beyond chance.</source>
+        <source>Median error %1 (all networks: %2). No decision stands out beyond chance.</source>
         <translation>Median des Fehlers %1, über alle %2. Keine Entscheidung ragt über den Zufall hinaus.</translation>
     </message>
     <message>
@@ -3361,7 +3361,7 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Stop what is running and keep what it has so far (Ctrl+.)</source>
+        <source>Stop the running task and keep its results so far (Ctrl+.)</source>
         <translation>Stoppen, was läuft, und Fertiges behalten (Strg+.)</translation>
     </message>
     <message>
@@ -3408,11 +3408,11 @@
         <translation>%1 · wird gestoppt</translation>
     </message>
     <message>
-        <source>Stopped; what was done is kept in the list of runs.</source>
+        <source>Stopped; finished results are kept in the list of runs.</source>
         <translation>Gestoppt; was fertig war, steht in der Liste der Läufe.</translation>
     </message>
     <message>
-        <source>Stopped before the first test device was done; only its curves are shown.</source>
+        <source>Stopped before the first test device was finished; only its curves are shown.</source>
         <translation>Gestoppt, ehe das erste Testgerät fertig war; nur die Kurven sind zu sehen.</translation>
     </message>
 </context>
@@ -3427,11 +3427,11 @@
         <translation>Arbeit</translation>
     </message>
     <message>
-        <source>oracle: its sampler looked at the new device&apos;s own latencies</source>
+        <source>oracle: its sampler used the new device&apos;s own latencies</source>
         <translation>Orakel: die Auswahlregel hat die Latenzen des neuen Geräts selbst angesehen</translation>
     </message>
     <message>
-        <source>a number from the paper, not computed here</source>
+        <source>a published figure, not computed here</source>
         <translation>eine Zahl aus der Arbeit, nicht hier berechnet</translation>
     </message>
     <message>
@@ -3451,16 +3451,16 @@
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>What predicted</source>
-        <translation>Womit vorhergesagt wurde</translation>
+        <source>Predictor</source>
+        <translation>Prädiktor</translation>
     </message>
     <message>
-        <source>How the few measured architectures were picked, and how many</source>
+        <source>Sampler and number of labelled architectures</source>
         <translation>Wie die wenigen gemessenen Architekturen ausgewählt wurden und wie viele es sind</translation>
     </message>
     <message>
-        <source>Which devices were train and test</source>
-        <translation>Welche Geräte zum Training und welche zum Test gehörten</translation>
+        <source>Train and test devices</source>
+        <translation>Trainings- und Testgeräte</translation>
     </message>
     <message>
         <source>Mean Spearman rank correlation over the test devices</source>
@@ -3471,7 +3471,7 @@
         <translation>Standardabweichung von ρ über die Startwerte</translation>
     </message>
     <message>
-        <source>Seconds the whole run took</source>
+        <source>Duration of the whole run</source>
         <translation>Sekunden, die der ganze Lauf gedauert hat</translation>
     </message>
     <message>
@@ -3498,11 +3498,11 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Select two runs (Ctrl+click) to lay their results side by side</source>
+        <source>Select two runs (Ctrl+click) to compare their results</source>
         <translation>Zwei Läufe markieren (Strg+Klick), um ihre Ergebnisse nebeneinanderzulegen</translation>
     </message>
     <message>
-        <source>Every run is kept here, best first.</source>
+        <source>All runs, best first.</source>
         <translation>Hier bleibt jeder Lauf, der beste zuerst.</translation>
     </message>
     <message>
@@ -3536,7 +3536,7 @@
         <translation>Aus der End-to-End-Tabelle der NASFLAT-Arbeit; ihr Code zählt für NASFLAT 128 Architekturen, für die anderen den ganzen Suchraum.</translation>
     </message>
     <message>
-        <source>Every run is kept here.</source>
+        <source>All runs appear here.</source>
         <translation>Hier bleibt jeder Lauf.</translation>
     </message>
     <message>
@@ -3552,7 +3552,7 @@
         <translation> · ungesehene Netze · ± über Startwerte</translation>
     </message>
     <message>
-        <source>figures of the papers, each on its own protocol</source>
+        <source>published figures; protocols differ</source>
         <translation>Zahlen aus den Arbeiten, jede nach ihrem Protokoll</translation>
     </message>
     <message>
@@ -3610,15 +3610,15 @@
 <context>
     <name>latency::SampleInsight</name>
     <message>
-        <source>What the samples say</source>
+        <source>What the samples reveal</source>
         <translation>Was die Stichproben sagen</translation>
     </message>
     <message>
-        <source>What this device&apos;s time goes to</source>
+        <source>Where this device&apos;s time goes</source>
         <translation>Wofür dieses Gerät seine Zeit braucht</translation>
     </message>
     <message>
-        <source>Shares of the explained variation by group of the kernel: what the prediction rests on. Source profiles are what other devices take, global costs the multiply-adds and memory traffic of the whole network, rates the price of single layers.</source>
+        <source>Shares of the explained variation by group of the kernel. Source profiles are latencies of other devices, global costs the multiply-adds and memory traffic of the whole network, rates the price of single layers.</source>
         <translation>Anteile an der erklärten Streuung je Gruppe des Kernels: worauf die Vorhersage beruht. Quellprofile sind, was andere Geräte brauchen, Gesamtkosten die Multiplikationen und der Speicherverkehr des ganzen Netzes, Raten der Preis einzelner Schichten.</translation>
     </message>
     <message>
@@ -3626,11 +3626,11 @@
         <translation>Jede Stichprobe gegen die anderen</translation>
     </message>
     <message>
-        <source>The device by its reference networks, and the most alike</source>
+        <source>The device by its reference networks, and the most similar ones</source>
         <translation>Das Gerät nach seinen Referenznetzen, und die ähnlichsten</translation>
     </message>
     <message>
-        <source>What one more sample buys</source>
+        <source>Value of one more sample</source>
         <translation>Was eine Stichprobe mehr bringt</translation>
     </message>
     <message>
@@ -3638,16 +3638,16 @@
         <translation>Rangkorrelation auf diesem Gerät gegen die Zahl der Stichproben; gepunktet das übliche ±2σ relativ zur Vorhersage, auf eigener Skala: Die Zahl am Ende ist der letzte Wert.</translation>
     </message>
     <message>
-        <source>Pick at least two samples: what they say of the device appears here.</source>
+        <source>Pick at least two samples: an analysis of the device appears here.</source>
         <translation>Mindestens zwei Stichproben auswählen: Hier steht, was sie über das Gerät sagen.</translation>
     </message>
     <message>
-        <source>One sample surprises the others</source>
-        <translation>Eine Stichprobe überrascht</translation>
+        <source>One sample does not fit the others</source>
+        <translation>Eine Stichprobe passt nicht zu den anderen</translation>
     </message>
     <message>
-        <source>%1 samples surprise the others</source>
-        <translation>%1 Stichproben überraschen</translation>
+        <source>%1 samples do not fit the others</source>
+        <translation>%1 Stichproben passen nicht zu den anderen</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -3658,15 +3658,15 @@
         <translation>Exportieren…</translation>
     </message>
     <message>
-        <source>The predictor shown does not say what its answer rests on. Kernel does: choose it, or one of its runs.</source>
+        <source>The current predictor has no explanation. Kernel has one: choose it, or one of its runs.</source>
         <translation>Der gezeigte Prädiktor sagt nicht, worauf seine Antwort beruht. Kernel sagt es: ihn wählen oder einen seiner Läufe.</translation>
     </message>
     <message>
-        <source>One bar a reference network: its place between the lowest and the highest of them. All that the predictor knows of a device before it sees the samples.</source>
+        <source>One bar per reference network: its latency between the lowest and the highest of them. The predictor's only information on a device before the samples.</source>
         <translation>Ein Balken je Referenznetz: sein Wert zwischen dem niedrigsten und dem höchsten. Mehr weiß der Prädiktor von einem Gerät nicht, bevor er die Stichproben sieht.</translation>
     </message>
     <message>
-        <source>What this device&apos;s %1 goes to</source>
+        <source>Where this device&apos;s %1 goes</source>
         <translation>Worauf dieses Gerät verwendet: %1</translation>
     </message>
 </context>
@@ -3681,7 +3681,7 @@
         <translation>Nächste vorschlagen</translation>
     </message>
     <message>
-        <source>Add the architecture that would teach most</source>
+        <source>Add the most informative architecture</source>
         <translation>Die Architektur hinzufügen, die am meisten lehrt</translation>
     </message>
     <message>
@@ -3689,7 +3689,7 @@
         <translation>Messliste…</translation>
     </message>
     <message>
-        <source>Write the list of architectures to measure; it is read back in Search (Ctrl+M)</source>
+        <source>Save the list of architectures to measure; it can be read back in Search (Ctrl+M)</source>
         <translation>Die Liste der zu messenden Architekturen schreiben; eingelesen wird sie unter Suche (Strg+M)</translation>
     </message>
     <message>
@@ -3721,7 +3721,7 @@
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>Unpick everything; can be undone</source>
+        <source>Remove all picks; can be undone</source>
         <translation>Alles abwählen; lässt sich zurücknehmen</translation>
     </message>
     <message>
@@ -3733,11 +3733,11 @@
         <translation>Markierung</translation>
     </message>
     <message>
-        <source>What clicks and areas change</source>
+        <source>Target of clicks and areas</source>
         <translation>Was Klicks und Flächen ändern</translation>
     </message>
     <message>
-        <source>Clicks and areas change the picks, which are measured, or the selection, which is only looked at</source>
+        <source>Clicks and areas change the picks, which will be measured, or the selection, which is for viewing</source>
         <translation>Klicks und Flächen ändern die Auswahl, die gemessen wird, oder die Markierung, die nur betrachtet wird</translation>
     </message>
     <message>
@@ -3777,8 +3777,8 @@
         <translation>%1, log</translation>
     </message>
     <message>
-        <source>Thinking…</source>
-        <translation>Denkt…</translation>
+        <source>Computing…</source>
+        <translation>Wird berechnet…</translation>
     </message>
     <message>
         <source>%1 of %2 picked</source>
@@ -3852,7 +3852,7 @@
         <translation>Stichproben</translation>
     </message>
     <message>
-        <source>What the samples say</source>
+        <source>What the samples reveal</source>
         <translation>Was die Stichproben sagen</translation>
     </message>
     <message>
@@ -3882,11 +3882,11 @@
 <context>
     <name>latency::SearchAnswer</name>
     <message>
-        <source>%1 measured at %2 fits the other measurements badly; measure it again?</source>
+        <source>%1, measured at %2, contradicts the other measurements; measure it again?</source>
         <translation>%1, gemessen mit %2, passt schlecht zu den anderen Messungen; noch einmal messen?</translation>
     </message>
     <message>
-        <source>Published on this device, nearest the limit:</source>
+        <source>Published for this device, nearest to the limit:</source>
         <translation>Auf diesem Gerät veröffentlicht, der Grenze am nächsten:</translation>
     </message>
     <message>
@@ -3906,8 +3906,8 @@
         <translation>gemessen</translation>
     </message>
     <message>
-        <source>Cost of a whole search as plotted there, no unit given: %1.</source>
-        <translation>Kosten einer ganzen Suche wie dort gezeichnet, ohne Einheit: %1.</translation>
+        <source>Total search cost as plotted in the paper (unit not stated): %1.</source>
+        <translation>Gesamtkosten der Suche wie in der Arbeit gezeichnet (ohne Einheit): %1.</translation>
     </message>
     <message>
         <source>Take a worksheet, read measurements, or type one in</source>
@@ -3943,15 +3943,15 @@ Anpassen %2 · Suchen %3</translation>
     </message>
     <message>
         <source>
-%1 could not be measured and are no answers</source>
+%1 could not be measured and are excluded</source>
         <translation>
 %1 ließen sich nicht messen und sind keine Antworten</translation>
     </message>
     <message>
         <source>
-the rest was not needed: no further measurement promises a gain</source>
+stopped early: no further measurement is expected to help</source>
         <translation>
-der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</translation>
+vorzeitig beendet: Keine weitere Messung verspricht einen Gewinn</translation>
     </message>
     <message>
         <source>learns from its own measurements alone</source>
@@ -3970,7 +3970,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>%1 · %2 Kandidaten</translation>
     </message>
     <message>
-        <source>± is two standard deviations: about 19 of 20 measurements fall within it. %1 is how likely a measurement is to stay within the limit, counted more carefully, because the best of thousands of predictions tends to be too good.</source>
+        <source>± is two standard deviations: about 19 of 20 measurements are within it. %1 is the probability of meeting the limit, estimated more cautiously, because the best of thousands of predictions tends to be too good.</source>
         <translation>± sind zwei Standardabweichungen: etwa 19 von 20 Messungen liegen darin. %1 ist die Wahrscheinlichkeit, dass eine Messung unter der Grenze bleibt, vorsichtiger gerechnet, weil die beste von Tausenden Vorhersagen leicht zu gut ausfällt.</translation>
     </message>
     <message>
@@ -3990,7 +3990,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>das Beste der ganzen Tabelle unter der Grenze: %1</translation>
     </message>
     <message>
-        <source>the best that the table has measured within the limit: %1</source>
+        <source>the best measured network of the table within the limit: %1</source>
         <translation>das Beste unter der Grenze, das die Tabelle gemessen hat: %1</translation>
     </message>
 </context>
@@ -4056,7 +4056,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Eines messen</translation>
     </message>
     <message>
-        <source>Measure the network that promises most, and fit again</source>
+        <source>Measure the most promising network, and fit again</source>
         <translation>Das vielversprechendste Netz messen und neu anpassen</translation>
     </message>
     <message>
@@ -4064,11 +4064,11 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Neu beginnen</translation>
     </message>
     <message>
-        <source>Forget all measurements</source>
+        <source>Discard all measurements</source>
         <translation>Alle Messungen verwerfen</translation>
     </message>
     <message>
-        <source>Solid line: the front as believed, with ± 2 σ; dashed: the true front of the table, which the search never sees. Dots: every %1 as predicted; large: measured; ring: the answer; diamonds: published.</source>
+        <source>Solid line: predicted front, with ± 2 σ; dashed: true front of the table (hidden from the search). Dots: every %1 as predicted; large: measured; ring: the answer; diamonds: published.</source>
         <translation>Durchgezogen: die vermutete Front mit ± 2 σ; gestrichelt: die wahre Front der Tabelle, die die Suche nie sieht. Punkte (je ein %1): vorhergesagt; groß: gemessen; Ring: die Antwort; Rauten: veröffentlicht.</translation>
     </message>
     <message>
@@ -4084,7 +4084,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Nobody has measured this device yet: type values in, or take a worksheet to the board</source>
+        <source>No measurements of this device yet: type values in, or take a worksheet to the board</source>
         <translation>Dieses Gerät hat noch niemand gemessen: Werte eintippen oder eine Messliste mitnehmen</translation>
     </message>
     <message>
@@ -4112,7 +4112,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Speichern, was als Nächstes zu messen ist, und zum Board mitnehmen (Strg+Umschalt+W)</translation>
     </message>
     <message>
-        <source>Read a filled-in worksheet or a table of your own, and go on (Ctrl+M)</source>
+        <source>Read a filled-in worksheet or a table of your own, and continue (Ctrl+M)</source>
         <translation>Eine ausgefüllte Messliste oder eine eigene Tabelle lesen und weitermachen (Strg+M)</translation>
     </message>
     <message>
@@ -4120,7 +4120,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Alle vorhersagen…</translation>
     </message>
     <message>
-        <source>Save what is predicted of every network, with its band and what was measured (Ctrl+Shift+P)</source>
+        <source>Save the predictions of every network, with deviations and measurements (Ctrl+Shift+P)</source>
         <translation>Speichern, was für jedes Netz vorhergesagt ist, mit Streuung und Gemessenem (Strg+Umschalt+P)</translation>
     </message>
 </context>
@@ -4131,7 +4131,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Suche wird vorbereitet…</translation>
     </message>
     <message>
-        <source>No further measurement promises a gain.</source>
+        <source>No further measurement is expected to help.</source>
         <translation>Keine weitere Messung verspricht einen Gewinn.</translation>
     </message>
     <message>
@@ -4175,7 +4175,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Das Budget ist ausgegeben; ein größeres schlägt mehr vor.</translation>
     </message>
     <message>
-        <source>Nothing is predicted yet: at least %1 networks have to be measured on %2.</source>
+        <source>No predictions yet: at least %1 networks have to be measured on %2.</source>
         <translation>Noch ist nichts vorhergesagt: Mindestens %1 Netze müssen auf %2 gemessen sein.</translation>
     </message>
     <message>
@@ -4214,15 +4214,15 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Sicherheit</translation>
     </message>
     <message>
-        <source>How sure an answer that nobody measured must be to meet the limit.</source>
-        <translation>Wie sicher eine ungemessene Antwort die Grenze einhalten muss.</translation>
+        <source>Required probability that an unmeasured answer meets the limit.</source>
+        <translation>Nötige Wahrscheinlichkeit, dass eine ungemessene Antwort die Grenze einhält.</translation>
     </message>
     <message>
         <source>Budget</source>
         <translation>Budget</translation>
     </message>
     <message>
-        <source>Measurements in all.</source>
+        <source>Total number of measurements.</source>
         <translation>Messungen insgesamt.</translation>
     </message>
     <message>
@@ -4250,7 +4250,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Messlisten</translation>
     </message>
     <message>
-        <source>In rounds, each worksheet asks for what is worth most by then.</source>
+        <source>In rounds, each worksheet lists the most valuable measurements at that time.</source>
         <translation>In Runden fragt jede Messliste nach dem, was dann am meisten bringt.</translation>
     </message>
     <message>
@@ -4258,7 +4258,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Je Runde</translation>
     </message>
     <message>
-        <source>After a first worksheet of a fifth of the budget.</source>
+        <source>Measurements per worksheet, after a first one of a fifth of the budget.</source>
         <translation>Nach einer ersten Messliste mit einem Fünftel des Budgets.</translation>
     </message>
     <message>
@@ -4266,7 +4266,7 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>Einheit</translation>
     </message>
     <message>
-        <source>Of new worksheets and of values typed in; worksheets are read in any.</source>
+        <source>Unit of new worksheets and typed values; worksheets are read in any unit.</source>
         <translation>Für neue Messlisten und Eingetipptes; gelesen werden Messlisten in jeder.</translation>
     </message>
 </context>
@@ -4296,22 +4296,22 @@ der Rest war nicht nötig: keine weitere Messung verspricht einen Gewinn</transl
         <translation>%1 gespeichert.</translation>
     </message>
     <message>
-        <source>Latency Studio did not end as it should. What was open at %1 can be brought back; a run that was training has to be started again.</source>
-        <translation>Latency Studio wurde nicht richtig beendet. Was um %1 offen war, lässt sich zurückholen; ein Lauf, der gerade trainierte, muss neu gestartet werden.</translation>
+        <source>Latency Studio did not shut down cleanly. Restore the session from %1? Unfinished training must be restarted.</source>
+        <translation>Latency Studio wurde nicht richtig beendet. Die Sitzung von %1 wiederherstellen? Ein Lauf, der gerade trainierte, muss neu gestartet werden.</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Discard it</source>
+        <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>latency::ShareBars</name>
     <message>
-        <source>What this device&apos;s time goes to</source>
+        <source>Where this device&apos;s time goes</source>
         <translation>Wofür dieses Gerät seine Zeit braucht</translation>
     </message>
 </context>
@@ -4401,18 +4401,18 @@ aus: %2</translation>
         <translation>TFLOP/s</translation>
     </message>
     <message>
-        <source>where it is from</source>
-        <translation>woher</translation>
+        <source>source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
     <name>latency::StatusStrip</name>
     <message>
-        <source>What to know about this dataset</source>
+        <source>Notes on this dataset</source>
         <translation>Was über diesen Datensatz zu wissen ist</translation>
     </message>
     <message>
-        <source>What is selected in all views; click to select nothing</source>
+        <source>The selection in all views; click to clear it</source>
         <translation>Was in allen Ansichten markiert ist; Klick markiert nichts</translation>
     </message>
     <message>
@@ -4526,8 +4526,8 @@ aus: %2</translation>
         <translation>%1</translation>
     </message>
     <message>
-        <source>none of the published splits fits this dataset</source>
-        <translation>keine veröffentlichte Aufteilung passt zu diesem Datensatz</translation>
+        <source>No published split covers these devices</source>
+        <translation>Keine veröffentlichte Aufteilung passt zu diesen Geräten</translation>
     </message>
     <message>
         <source>Task  %1</source>
@@ -4580,7 +4580,7 @@ aus: %2</translation>
         <translation>%1 Messungen</translation>
     </message>
     <message>
-        <source>The curve grows here, draw by draw, once the transfer runs.</source>
+        <source>The curve appears here, draw by draw, during the transfer.</source>
         <translation>Sobald der Transfer läuft, wächst hier die Kurve, Ziehung für Ziehung.</translation>
     </message>
 </context>
@@ -4602,7 +4602,7 @@ aus: %2</translation>
         <translation>Von einem Suchraum zum anderen</translation>
     </message>
     <message>
-        <source>labels needed on the target space when the device is known on the source</source>
+        <source>labels needed on the target space for a device known on the source space</source>
         <translation>nötige Messungen im Zielraum, wenn das Gerät im Quellraum bekannt ist</translation>
     </message>
     <message>
@@ -4610,7 +4610,7 @@ aus: %2</translation>
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Where the device has been measured already.</source>
+        <source>Space in which the device is already measured.</source>
         <translation>Wo das Gerät schon gemessen ist.</translation>
     </message>
     <message>
@@ -4618,7 +4618,7 @@ aus: %2</translation>
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>Learned on the source, wanted on the target.</source>
+        <source>Learned on the source, predicted on the target.</source>
         <translation>Gelernt auf der Quelle, gesucht im Ziel.</translation>
     </message>
     <message>
@@ -4634,7 +4634,7 @@ aus: %2</translation>
         <translation>Ziel</translation>
     </message>
     <message>
-        <source>Where only a few labels are known.</source>
+        <source>Space with only a few labels.</source>
         <translation>Wo nur wenige Messungen bekannt sind.</translation>
     </message>
     <message>
@@ -4673,11 +4673,11 @@ aus: %2</translation>
         <translation>Die Datensätze werden geöffnet.</translation>
     </message>
     <message>
-        <source>These two do not go together</source>
-        <translation>Diese beiden passen nicht zusammen</translation>
+        <source>These datasets are incompatible</source>
+        <translation>Diese Datensätze passen nicht zusammen</translation>
     </message>
     <message>
-        <source>%1 devices are measured in both spaces. A device is learned from a few networks of the source; the others describe networks of either space by how fast they run there, so that a few labels on the target are enough. The price: every network of the target has to be measured on the devices of the latency vector.</source>
+        <source>%1 devices are measured in both spaces. A device is learned from a few networks of the source; the latencies on the other devices describe networks of either space, so that a few labels on the target suffice. The price: every network of the target has to be measured on the devices of the latency vector.</source>
         <translation>%1 Geräte sind in beiden Räumen gemessen. Ein Gerät wird aus wenigen Netzen der Quelle gelernt; die anderen beschreiben Netze beider Räume dadurch, wie schnell sie dort laufen, sodass wenige Messungen im Ziel genügen. Der Preis: Jedes Netz des Ziels muss auf den Geräten des Latenzvektors gemessen sein.</translation>
     </message>
     <message>
@@ -4689,7 +4689,7 @@ aus: %2</translation>
         <translation>Transfer gestoppt.</translation>
     </message>
     <message>
-        <source>Stopped before the first draw was done</source>
+        <source>Stopped before the first draw was finished</source>
         <translation>Gestoppt, ehe die erste Ziehung fertig war</translation>
     </message>
     <message>
@@ -4709,7 +4709,7 @@ aus: %2</translation>
         <translation>ρ %1 mit %2 Messungen; %3 von Grund auf ergeben %4</translation>
     </message>
     <message>
-        <source>From scratch: ρ %1. The same net untrained %2, the architecture alone %3.</source>
+        <source>From scratch: ρ %1. The same network untrained %2, the architecture alone %3.</source>
         <translation>Von Grund auf: ρ %1. Dasselbe Netz untrainiert %2, die Architektur allein %3.</translation>
     </message>
     <message>
@@ -4748,7 +4748,7 @@ aus: %2</translation>
         <translation>Leertaste, Eingabe</translation>
     </message>
     <message>
-        <source>What a click on the point does</source>
+        <source>Same as a click on the point</source>
         <translation>Dasselbe wie ein Klick auf den Punkt</translation>
     </message>
     <message>
@@ -4840,7 +4840,7 @@ aus: %2</translation>
         <translation>Alt+P</translation>
     </message>
     <message>
-        <source>Skip what is asked</source>
+        <source>Skip the step</source>
         <translation>Verlangtes überspringen</translation>
     </message>
     <message>
@@ -4886,12 +4886,12 @@ aus: %2</translation>
         <translation>Spitzen­leistung</translation>
     </message>
     <message>
-        <source>Does not enter while the data sheet enters by the latency it promises</source>
+        <source>Not used while the data sheet is used as predicted latency</source>
         <translation>Geht nicht ein, solange das Datenblatt als versprochene Latenz eingeht</translation>
     </message>
     <message>
-        <source>%1%2 · does not enter</source>
-        <translation>%1%2 · geht nicht ein</translation>
+        <source>%1%2 · not used</source>
+        <translation>%1%2 · unbenutzt</translation>
     </message>
     <message>
         <source>%1%2 · × %3</source>
@@ -4901,7 +4901,7 @@ aus: %2</translation>
 <context>
     <name>latency::WholeNumberField</name>
     <message>
-        <source>&quot;%1&quot; is no whole number from %2 to %3.</source>
+        <source>&quot;%1&quot; is not a whole number from %2 to %3.</source>
         <translation>&quot;%1&quot; ist keine ganze Zahl von %2 bis %3.</translation>
     </message>
 </context>
@@ -4963,7 +4963,7 @@ aus: %2</translation>
         <translation>eine von mehreren Wiederholungen</translation>
     </message>
     <message>
-        <source>images a run</source>
+        <source>images per run</source>
         <translation>Bilder je Durchlauf</translation>
     </message>
     <message>

@@ -29,7 +29,7 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
 {
     setObjectName("architectureInspector");
     compare_ = addHeadButton("compareArchitectures", tr("Pin"));
-    compare_->setToolTip(tr("Keep this architecture and lay others that you point at beside it"));
+    compare_->setToolTip(tr("Keep this architecture and compare it with others under the pointer"));
 
     auto* page = new QWidget(this);
     picture_ = new ArchitecturePicture(page);
@@ -45,11 +45,11 @@ ArchitectureInspector::ArchitectureInspector(QWidget* parent) : Panel(tr("Archit
     reason_ = addText(page, "architectureReason");
     near_ = addText(page, "nearSamples");
     whyHead_ = addText(page, "whyHeadline");
-    near_->setAccessibleName(tr("Labelled samples most like this one"));
+    near_->setAccessibleName(tr("Most similar labelled samples"));
     switch_ = new SegmentedSwitch({tr("devices"), tr("why")}, page);
     switch_->setObjectName("inspectorSwitch");
-    switch_->setAccessibleName(tr("What is shown of the architecture"));
-    switch_->setToolTip(tr("Its numbers on every device, or why it is predicted as it is"));
+    switch_->setAccessibleName(tr("Details of the architecture"));
+    switch_->setToolTip(tr("Latencies on every device, or reasons for the prediction"));
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -109,7 +109,7 @@ QWidget* ArchitectureInspector::makeLower(QWidget* page)
     auto* why = new QWidget(page);
     reasons_ = new ReasonBars(why);
     pulls_ = addText(why, "whyPulls");
-    pulls_->setAccessibleName(tr("Labelled samples that move the prediction most"));
+    pulls_->setAccessibleName(tr("Most influential labelled samples"));
     whyNote_ = addText(why, "whyNote");
     whyNote_->setProperty("letters", "muted");
     auto* column = new QVBoxLayout(why);
@@ -170,14 +170,14 @@ void ArchitectureInspector::showWhy()
     whyHead_->setText(why_.headline);
     reasons_->setLines(why_.lines);
     reasons_->setVisible(!why_.lines.empty());
-    pulls_->setText(tr("Samples that move it most: %1").arg(links(why_.pulls)));
+    pulls_->setText(tr("Most influential samples: %1").arg(links(why_.pulls)));
     pulls_->setVisible(!why_.pulls.empty());
     whyNote_->setText(why_.note);
     whyNote_->setVisible(!why_.note.isEmpty());
     showTexts();
 }
 
-/// The page of reasons takes the room of what it says in more detail.
+/// The page of reasons replaces the parts it shows in more detail.
 void ArchitectureInspector::showTexts()
 {
     reason_->setVisible(!showsWhy() && !facts_.reason.isEmpty());

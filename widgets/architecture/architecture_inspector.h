@@ -33,18 +33,18 @@ struct DeviceLatencyRow {
     double share = 0.0;                  ///< rank among all architectures, 0 fastest … 1 slowest
     std::optional<double> predicted;     ///< ms
     QString unit = QStringLiteral("ms"); ///< instead of ms
-    /// ms of the pinned architecture, NaN: not measured; nothing while none is pinned.
+    /// ms of the pinned architecture, NaN: not measured; nullopt while none is pinned.
     std::optional<double> pinned{};
     double pinnedShare = 0.0; ///< its rank
 };
 
-/// A labelled sample like the architecture shown.
+/// A labelled sample similar to the architecture shown.
 struct NearSample {
     int architecture = -1;
     QString text; ///< "2 of 6 decisions differ · 3.4 ms"
 };
 
-/// What the inspector shows of one architecture.
+/// The inspector's contents for one architecture.
 struct ArchitectureFacts {
     int architecture = -1;
     QString title; ///< "cell 10058"
@@ -56,7 +56,7 @@ struct ArchitectureFacts {
     std::vector<NearSample> near;       ///< labelled samples most like it, nearest first
 };
 
-/// Why an architecture is predicted as it is.
+/// Reasons for an architecture's prediction.
 struct PredictionWhy {
     int architecture = -1;
     QString headline; ///< what the lines start from and lead to, or why there are none
@@ -65,8 +65,8 @@ struct PredictionWhy {
     QString note;
 };
 
-/// The architecture under the pointer: drawing, costs, latency on the devices, the labelled samples
-/// most like it; beside a pinned one, if any, with what differs framed.
+/// The architecture under the pointer: drawing, costs, latency on the devices, the most similar
+/// labelled samples; beside a pinned one, if any, with differences framed.
 class ArchitectureInspector : public Panel, public PlotSource
 {
     Q_OBJECT
@@ -77,10 +77,10 @@ public:
     void setQuantity(const QuantityText& quantity); ///< of all its numbers
 
     void setArchitecture(const ArchitectureFacts& facts);
-    /// The architecture to lay the others beside; nothing for none.
+    /// The architecture to compare others with; nullopt for none.
     void setPinned(std::optional<ArchitectureFacts> pinned);
     [[nodiscard]] bool isPinned() const { return pinned_.has_value(); }
-    /// Ignored when another architecture is shown by now.
+    /// Ignored if another architecture is shown meanwhile.
     void setWhy(PredictionWhy why);
     [[nodiscard]] const PredictionWhy& why() const { return why_; }
     [[nodiscard]] bool showsWhy() const; ///< in place of the latencies on the devices
@@ -96,7 +96,7 @@ public:
 Q_SIGNALS:
     void deviceHovered(int device);
     void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
-    /// The pin was pressed: pin the architecture shown, or none while one is pinned.
+    /// The pin was pressed: pins the architecture shown, or unpins the pinned one.
     void compareRequested(int architecture);
     void architectureSelected(int architecture); ///< a sample's number was clicked
     void architectureHovered(int architecture);  ///< the same under the pointer; -1 for none

@@ -58,7 +58,7 @@ CellFrame cellFrame(const QRectF& area, const ArchitectureDrawing& drawing, cons
     return frame;
 }
 
-/// Where on its edge a label covers least of what is `taken`, and how much of the label is covered.
+/// The place on its edge where a label overlaps `taken` least, and the overlap.
 std::pair<QRectF, double> freestPlace(QPointF from, QPointF to, QSizeF size,
                                       const std::vector<QRectF>& taken)
 {
@@ -80,8 +80,8 @@ std::pair<QRectF, double> freestPlace(QPointF from, QPointF to, QSizeF size,
     return {best, least / (size.width() * size.height())};
 }
 
-/// Places the edges' labels where they cover neither a node nor another label. Where there is too
-/// little room, edges without an operation go without one, unless `isWanted`: their dots say so.
+/// Places the edges' labels without overlapping nodes or other labels. If there is too little room,
+/// edges without an operation have no label unless `isWanted`: their dots suffice.
 std::vector<QRectF> placeEdgeLabels(const ArchitectureDrawing& drawing, const CellFrame& frame,
                                     const QFontMetricsF& metrics,
                                     const std::function<bool(std::size_t)>& isWanted)
@@ -111,7 +111,7 @@ std::vector<QRectF> placeEdgeLabels(const ArchitectureDrawing& drawing, const Ce
     return labels;
 }
 
-/// What differs from another architecture: a frame in a colour no operation has.
+/// Marks a difference from another architecture: a frame in a colour of no operation.
 void drawDifference(QPainter& painter, const QRectF& box, const Theme& theme)
 {
     painter.setPen(QPen(theme.ring, 1.6));

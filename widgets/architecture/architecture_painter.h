@@ -16,7 +16,7 @@ namespace latency
 /// Draws a cell as nodes and labelled edges, a chain as one bar per layer; the heavier an
 /// operation, the stronger its line. Without anything to draw it draws nothing.
 ///
-/// other  of the same space: what differs from it is framed; may be null
+/// other  of the same space: differences from it are framed; may be null
 void drawArchitecture(QPainter& painter, const QRectF& area, const ArchitectureDrawing& drawing,
                       const Theme& theme, const ArchitectureDrawing* other = nullptr);
 

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// One architecture drawn as large as the room allows.
+/// One architecture, drawn as large as possible.
 class ArchitecturePicture : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class ArchitecturePicture : public QWidget
 public:
     explicit ArchitecturePicture(QWidget* parent = nullptr);
     void setDrawing(const ArchitectureDrawing& drawing);
-    /// Frames what differs from another architecture of the same space; nothing to stop.
+    /// Frames differences from another architecture of the same space; nullopt for none.
     void setOther(std::optional<ArchitectureDrawing> other);
 
     [[nodiscard]] QSize sizeHint() const override { return {280, 110}; }

@@ -101,7 +101,7 @@ DeviceLatencyBars::Columns DeviceLatencyBars::columnsFor(const QRectF& area,
         right -= gap;
         return column;
     };
-    // Beside a pinned architecture the two and their ratio are what is asked for.
+    // Beside a pinned architecture, only the two latencies and their ratio are shown.
     if (isPinned)
         columns.ratio = take(metrics.horizontalAdvance("×00.0"));
     else if (isPredicted)
@@ -109,10 +109,10 @@ DeviceLatencyBars::Columns DeviceLatencyBars::columnsFor(const QRectF& area,
     columns.measured = take(number);
     if (isPinned)
         columns.pinned = take(number);
-    // Where there is little room the names matter more than the share, which the bar shows too.
+    // In little room, names take precedence over the share, which the bar shows as well.
     else if (right - rank - area.left() > theme.px(70))
         columns.rank = take(rank);
-    // A bar of a few pixels says less than the whole name.
+    // The whole name is more useful than a bar of a few pixels.
     if (!isPinned && right - area.left() - gap - nameWidth < theme.px(24)) {
         columns.name = QRectF(area.left(), area.top(), right - area.left(), area.height());
         return columns;
@@ -222,8 +222,8 @@ void DeviceLatencyBars::draw(QPainter& painter, const QRectF& area, const Theme&
                                 : columns.pinned.left();
     const QRectF share(columns.bar.left(), area.top(), scaleEnd - columns.bar.left(), columns.line);
     const QString title = !columns.pinned.isEmpty() ? tr("rank")
-                          : quantity_.isLatency()   ? tr("slower than … of all")
-                                                    : tr("more than … of all");
+                          : quantity_.isLatency()   ? tr("slower than this share of networks")
+                                                    : tr("more than this share of networks");
     if (!columns.bar.isEmpty())
         painter.drawText(share, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(title, Qt::ElideRight,

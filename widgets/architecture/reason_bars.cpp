@@ -20,7 +20,7 @@ constexpr double kLine = 18.0;
 ReasonBars::ReasonBars(QWidget* parent) : QWidget(parent)
 {
     setObjectName("reasonBars");
-    setAccessibleName(tr("Why it is predicted so"));
+    setAccessibleName(tr("Reasons for the prediction"));
     connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] {
         updateGeometry();
         update();

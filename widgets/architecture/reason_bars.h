@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// What one reason does to a prediction.
+/// Effect of one reason on a prediction.
 struct ReasonLine {
     QString title;
     double amount = 0.0; ///< above zero: slower; all lines in the same unit

@@ -75,7 +75,7 @@ BoardPanel::BoardPanel(QWidget* parent) : QWidget(parent)
     view_->setColumnWidth(BoardTableModel::Runs, 220);
     view_->installEventFilter(this);
     column->addWidget(view_, 1);
-    empty_ = new QLabel(tr("Nothing is measured yet: save a worksheet and fill it in on the board, "
+    empty_ = new QLabel(tr("No measurements yet: save a worksheet and fill it in on the board, "
                            "read a file of measurements, or type values in."),
                         this);
     empty_->setProperty("letters", "muted");
@@ -85,11 +85,12 @@ BoardPanel::BoardPanel(QWidget* parent) : QWidget(parent)
     auto* foot = new QHBoxLayout;
     failed_ = new QPushButton(tr("Could not be measured…"), this);
     failed_->setObjectName("boardFailed");
-    failed_->setToolTip(tr("The selected networks do not run on the board: out of memory, an "
-                           "operation it lacks. They are no answers, and others are proposed."));
+    failed_->setToolTip(
+        tr("The selected networks do not run on the board: out of memory, unsupported operations. "
+           "They are excluded from answers, and others are proposed."));
     remove_ = new QPushButton(tr("Remove"), this);
     remove_->setObjectName("boardRemove");
-    remove_->setToolTip(tr("Take the selected measurements away (Del); undo brings them back"));
+    remove_->setToolTip(tr("Remove the selected measurements (Del); can be undone"));
     foot->addStretch(1);
     foot->addWidget(failed_);
     foot->addWidget(remove_);
@@ -100,7 +101,7 @@ BoardPanel::BoardPanel(QWidget* parent) : QWidget(parent)
         if (!typed.isEmpty() && typed != shownName_)
             Q_EMIT renamed(typed);
     });
-    // Queued: the editor is still open, and the rows may be set anew.
+    // Queued, because the editor is still open and the rows may be replaced.
     connect(model_, &BoardTableModel::repeatsEdited, this, &BoardPanel::repeatsEdited,
             Qt::QueuedConnection);
     connect(remove_, &QPushButton::clicked, this,
@@ -158,7 +159,7 @@ void BoardPanel::askForReason()
     const QList<int> rows = selectedRows();
     bool isGiven = false;
     const QString reason =
-        QInputDialog::getText(this, tr("Could not be measured"), tr("Why, if it is known:"),
+        QInputDialog::getText(this, tr("Could not be measured"), tr("Reason, if known:"),
                               QLineEdit::Normal, tr("out of memory"), &isGiven);
     if (isGiven)
         Q_EMIT failureGiven(rows, reason.trimmed());

@@ -13,8 +13,8 @@ class QTableView;
 namespace latency
 {
 
-/// What was measured on somebody's own board: its name, and every network with its runs, to be
-/// corrected, marked as failed, or taken away.
+/// Measurements on the user's board: its name, and every network with its runs, which can be
+/// corrected, marked as failed, or removed.
 class BoardPanel : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ Q_SIGNALS:
     void renamed(const QString& name);
     void repeatsEdited(int row, const QList<double>& milliseconds);
     void removalRequested(const QList<int>& rows);
-    /// These could not be measured, and why.
+    /// Networks that could not be measured, with the reason.
     void failureGiven(const QList<int>& rows, const QString& reason);
     void architectureSelected(int architecture);
     void exportRequested(); ///< of the table, into a file

@@ -63,7 +63,7 @@ QVariant BoardTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const std::array titles{tr("network"), tr("median (ms)"), tr("σ (ms)"),
-                            tr("runs (ms), or why it failed"), tr("architecture")};
+                            tr("runs (ms), or reason of failure"), tr("architecture")};
     return titles[static_cast<std::size_t>(section)];
 }
 

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// One network of somebody's own board, as the table shows it.
+/// One network measured on the user's board, as a table row.
 struct BoardRow {
     int architecture = -1; ///< row of the open dataset, or -1 when it lacks the network
     QString network;       ///< "cell 1462"
@@ -24,7 +24,7 @@ struct BoardRow {
     bool operator==(const BoardRow&) const = default;
 };
 
-/// What was measured on somebody's own board, a network per row; the measured values can be edited.
+/// Measurements on the user's board, a network per row; measured values are editable.
 class BoardTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
 Q_SIGNALS:
-    /// The user typed other values; the rows stay as they are until they are set.
+    /// The user entered other values; rows are unchanged until they are set.
     void repeatsEdited(int row, const QList<double>& milliseconds);
 
 private:

@@ -39,7 +39,7 @@ MeasurementDialog::MeasurementDialog(const QString& question, const QStringList&
     row->addWidget(values_, 1);
     row->addWidget(unit_);
     column->addLayout(row);
-    failed_ = new QCheckBox(tr("It could not be measured:"), this);
+    failed_ = new QCheckBox(tr("Could not be measured:"), this);
     failed_->setObjectName("measuredFailed");
     reason_ = new QLineEdit(this);
     reason_->setObjectName("measuredFailure");
@@ -72,8 +72,8 @@ void MeasurementDialog::check()
     unit_->setDisabled(hasFailed);
     reason_->setEnabled(hasFailed);
     markWrongText(*values_, isWrong);
-    fault_->setText(isWrong ? tr("\"%1\" is no positive number; expected such as 9.1 or 9,1, "
-                                 "without separators of thousands.")
+    fault_->setText(isWrong ? tr("\"%1\" is not a positive number; expected, for example, 9.1 or "
+                                 "9,1, without thousands separators.")
                                   .arg(text)
                             : QString());
     accept_->setEnabled(hasFailed || typedRepeats(text));

@@ -16,21 +16,21 @@ class QPushButton;
 namespace latency
 {
 
-/// Asks for the latency of one network on somebody's own board, or for why there is none. Holds on
-/// to a text that is no number and says so; it cannot be accepted.
+/// Asks for the latency of one network on the user's board, or for the reason why there is none.
+/// Invalid text is kept and marked, and cannot be accepted.
 class MeasurementDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// units  their names, and which is chosen at first
+    /// units  their names, and the initial choice
     MeasurementDialog(const QString& question, const QStringList& units, int unit,
                       QWidget* parent = nullptr);
 
     [[nodiscard]] int unit() const;
-    /// In the chosen unit; empty when the network could not be measured.
+    /// In the chosen unit; empty if the network could not be measured.
     [[nodiscard]] QList<double> repeats() const;
-    /// Why it could not be measured, may be an empty text.
+    /// The reason why it could not be measured; may be empty.
     [[nodiscard]] std::optional<QString> failure() const;
 
 private:

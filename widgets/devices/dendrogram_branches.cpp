@@ -12,7 +12,7 @@ namespace latency
 namespace
 {
 
-/// Distance from a line that runs across or down.
+/// Distance from a horizontal or vertical line.
 double distance(QPointF point, QPointF from, QPointF to)
 {
     const double x = std::clamp(point.x(), std::min(from.x(), to.x()), std::max(from.x(), to.x()));

@@ -11,7 +11,7 @@
 namespace latency
 {
 
-/// Where the branches of a dendrogram stand above the columns of a heat map, one line a merge.
+/// Layout of a dendrogram's branches above the columns of a heat map, one line per merge.
 class DendrogramBranches
 {
 public:
@@ -25,7 +25,7 @@ private:
     std::vector<QPolygonF> lines_;
 };
 
-/// The items that a merge joins, ascending.
+/// The items joined by a merge, ascending.
 std::vector<int> itemsBelow(const Dendrogram& dendrogram, int merge);
 
 } // namespace latency

@@ -90,8 +90,8 @@ void DeviceList::dropEvent(QDropEvent* event)
     auto* from = qobject_cast<DeviceList*>(event->source());
     if (!from || from == this)
         return;
-    // A copy, for the lists are refilled from the roles that come back; and only after the drag has
-    // ended, for refilling takes the dragged items away.
+    // A copy, because the lists are refilled from the resulting roles; and only after the drag,
+    // because refilling removes the dragged items.
     event->setDropAction(Qt::CopyAction);
     event->accept();
     const QList<int> devices = from->chosenDevices();

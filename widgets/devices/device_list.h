@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// One column of the partition board: devices of one role, to be dragged out and dropped in.
+/// One column of the partition board: devices of one role, with drag and drop.
 class DeviceList : public QListWidget
 {
     Q_OBJECT

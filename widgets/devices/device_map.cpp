@@ -28,8 +28,8 @@ DeviceMap::DeviceMap(QWidget* parent) : QWidget(parent)
 {
     setObjectName("deviceMap");
     setAccessibleName(tr("Map of devices"));
-    setAccessibleDescription(tr("Near means alike. Left and right choose a device; 1, 2 and 3 make "
-                                "it train, test or unused."));
+    setAccessibleDescription(tr("Near means similar. Left and right choose a device; 1, 2 and 3 "
+                                "make it train, test or unused."));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] { update(); });
@@ -125,7 +125,7 @@ DeviceMap::Frame DeviceMap::frameFor(QSizeF size, const Theme& theme) const
         frame.field.adjusted(theme.px(44), theme.px(26), -theme.px(44), -theme.px(26));
     const double spanX = std::max(1e-9, right->x - left->x);
     const double spanY = std::max(1e-9, high->y - low->y);
-    // One scale for both directions: distances are what the map is about.
+    // One scale for both directions, since the map shows distances.
     const double scale = std::max(1e-9, std::min(room.width() / spanX, room.height() / spanY));
     const double middleX = (left->x + right->x) / 2;
     const double middleY = (low->y + high->y) / 2;

@@ -16,10 +16,10 @@
 namespace latency
 {
 
-/// Devices as points: near means alike. A click gives the next role; a point dragged onto one of
-/// the three strips at the foot gets that role. Dragging beside the points, or a click with Shift,
-/// Ctrl or Alt, selects: added, toggled, removed. A free outline instead of a rectangle while L is
-/// held.
+/// Devices as points; near means similar. A click assigns the next role; a point dragged onto one
+/// of the three strips at the bottom gets that role. Dragging beside the points, or a click with
+/// Shift, Ctrl or Alt, changes the selection: adds, toggles, removes. A free outline replaces the
+/// rectangle while L is held.
 class DeviceMap : public QWidget, public PlotSource
 {
     Q_OBJECT

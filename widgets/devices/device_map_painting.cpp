@@ -26,7 +26,7 @@ QString deviceAreaText(int count, Qt::KeyboardModifiers modifiers)
     case PickGesture::Toggle:
         return DeviceMap::tr("toggle %1").arg(devices);
     case PickGesture::Remove:
-        return DeviceMap::tr("take %1 out of the selection").arg(devices);
+        return DeviceMap::tr("remove %1 from the selection").arg(devices);
     default:
         return DeviceMap::tr("select %1").arg(devices);
     }
@@ -64,9 +64,9 @@ void DeviceMap::draw(QPainter& painter, const Frame& frame, const Theme& theme) 
     painter.setFont(theme.font(Theme::Letters::Small));
     painter.setPen(theme.mutedText);
     painter.drawText(frame.field.adjusted(4, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                     tr("near = alike (distance ≈ 1 − ρ)"));
+                     tr("near = similar (distance ≈ 1 − ρ)"));
     if (points_.size() >= 2) {
-        // A bar as on a map, since the axes themselves mean nothing.
+        // A scale bar, since the axes have no meaning.
         const QPointF apart = frame.positions[1] - frame.positions[0];
         const double dx = points_[1].x - points_[0].x;
         const double dy = points_[1].y - points_[0].y;
@@ -125,7 +125,8 @@ void DeviceMap::drawLabels(QPainter& painter, const Frame& frame, const Theme& t
     std::vector<QRectF> taken;
     for (const QPointF& point : frame.positions)
         taken.emplace_back(point - QPointF(5, 5), QSizeF(10, 10));
-    // The highlighted device is named first, then train and test, so that these win the room.
+    // The highlighted device is labelled first, then train and test devices, so that they get the
+    // space.
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < frame.positions.size(); ++i)
         order.push_back(i);

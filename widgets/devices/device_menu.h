@@ -11,20 +11,20 @@
 namespace latency
 {
 
-/// What was chosen from the context menu of a device.
+/// The choice from the context menu of a device.
 struct DeviceMenuAnswer {
     std::optional<DeviceRole> role;
     bool isExport = false;
 };
 
-/// Asks what to do with a device; without a name only the plot's own actions are offered.
+/// Shows the context menu of a device; without a name only the plot's own actions.
 ///
 /// plot  what can be copied and exported; nullptr for none
 /// size  of that plot
 DeviceMenuAnswer askDeviceMenu(const QString& name, const QPoint& globalPosition,
                                PlotSource* plot = nullptr, QSize size = {});
 
-/// 1, 2 and 3 stand for train, test and unused.
+/// The role of key 1, 2 or 3: train, test or unused.
 std::optional<DeviceRole> roleOfKey(int key);
 
 } // namespace latency

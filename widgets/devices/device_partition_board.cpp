@@ -91,7 +91,7 @@ void DevicePartitionBoard::setSelectedDevices(std::vector<int> devices)
 
 void DevicePartitionBoard::takeChoice(const DeviceList& changed)
 {
-    // Ctrl and Shift extend what is selected in the other lists too.
+    // Ctrl and Shift extend the selection of the other lists as well.
     const bool isMore =
         QApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     std::vector<int> devices;

@@ -18,8 +18,8 @@ namespace latency
 
 class DeviceList;
 
-/// Three lists, train | test | unused, between which devices are dragged. With the keyboard: arrows
-/// choose, 1, 2 and 3 move the chosen devices.
+/// Three lists, train | test | unused, between which devices are dragged. Keyboard: arrows select,
+/// 1, 2 and 3 move the selected devices.
 class DevicePartitionBoard : public QWidget
 {
     Q_OBJECT

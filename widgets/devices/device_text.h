@@ -12,10 +12,10 @@ namespace latency
 /// The name as Qt text.
 QString deviceName(const Device& device);
 
-/// "mobile CPU · batch 1 · fp32 · simulated"; what is not known is left out.
+/// "mobile CPU · batch 1 · fp32 · simulated"; unknown parts are omitted.
 QString deviceFacts(const Device& device);
 
-/// Everything known of a device, one line each; what is not known says so.
+/// All properties of a device, one line each, including unknown ones.
 QString deviceToolTip(const Device& device, DeviceRole role);
 
 } // namespace latency

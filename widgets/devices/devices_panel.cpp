@@ -108,7 +108,7 @@ QWidget* DevicesPanel::makeFoot()
     switch_->setObjectName("devicesSwitch");
     auto* suggest = new QPushButton(tr("Suggest split…"), foot);
     suggest->setObjectName("suggestPartition");
-    suggest->setToolTip(tr("Compute train and test devices that are as unlike as possible"));
+    suggest->setToolTip(tr("Choose train and test devices that are as different as possible"));
     row->addWidget(switch_);
     row->addStretch();
     row->addWidget(suggest);

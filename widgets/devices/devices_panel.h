@@ -19,7 +19,7 @@ class SegmentedSwitch;
 class SimilarityMatrixModel;
 
 /// The panel Devices: heat map, map, lists and table of the same devices, with the size of both
-/// sides and their mean cross-correlation in the head.
+/// sides and their mean cross-correlation in the header.
 class DevicesPanel : public Panel
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
 
     explicit DevicesPanel(QWidget* parent = nullptr);
 
-    /// Everything that comes with a dataset.
+    /// Sets everything that belongs to a dataset.
     void setDevices(const DeviceSimilarity& similarity, const Dendrogram& dendrogram,
                     const std::vector<MapPoint>& map, const std::vector<Device>& devices);
     void setRoles(const std::vector<DeviceRole>& roles);
@@ -41,7 +41,7 @@ public:
 
     [[nodiscard]] Shown shown() const;
     void setShown(Shown shown);
-    /// What "export" means now; nullptr for the lists and the table, whose numbers are `table`.
+    /// The plot to export; nullptr for the lists and the table, whose numbers are `table`.
     [[nodiscard]] PlotSource* plotSource();
     [[nodiscard]] const QAbstractItemModel& table() const;
 
@@ -50,7 +50,7 @@ Q_SIGNALS:
     void deviceSelected(int device);
     void devicesSelectionRequested(const std::vector<int>& devices); ///< the whole new one
     void deviceRoleRequested(const QList<int>& devices, latency::DeviceRole role);
-    /// "Suggest" was pressed: the user wants a partition computed.
+    /// "Suggest" was pressed: a partition is requested.
     void partitionSuggestionRequested();
     void exportRequested();
     void tableExportRequested();

@@ -45,7 +45,7 @@ QLabel* makeText(QWidget* parent, const char* name, const char* letters, const Q
 HardwarePanel::HardwarePanel(QWidget* parent) : Panel(tr("Hardware: what if"), parent)
 {
     setObjectName("hardwarePanel");
-    setSubtitle(tr("data sheets, and devices that do not exist"));
+    setSubtitle(tr("data sheets and hypothetical devices"));
     auto* page = new QWidget(this);
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
@@ -61,7 +61,7 @@ HardwarePanel::HardwarePanel(QWidget* parent) : Panel(tr("Hardware: what if"), p
     connect(canvas_, &WhatIfCanvas::pointHovered, this, &HardwarePanel::architectureHovered);
     connect(canvas_, &WhatIfCanvas::menuRequested, this, &HardwarePanel::openPlotMenu);
     setStudy({}, false);
-    showEmpty(tr("Open a dataset to see what is known of its devices."));
+    showEmpty(tr("Open a dataset to see the data sheets of its devices."));
 }
 
 void HardwarePanel::resizeEvent(QResizeEvent* event)
@@ -101,9 +101,9 @@ QWidget* HardwarePanel::makeTable()
     column->addWidget(view_, 1);
     column->addWidget(
         makeText(page, "specificationHint", "muted",
-                 tr("Double-click a number to change it; it then holds for the same board at every "
-                    "batch size, goes into the experiment file, and is what predictors that read "
-                    "data sheets learn from. Right-click forgets it.")));
+                 tr("Double-click a number to change it. It applies to the same board at every "
+                    "batch size, is saved in the experiment file, and is used by predictors that "
+                    "read data sheets. Right-click ▸ Restore the published values.")));
     return page;
 }
 
@@ -114,21 +114,22 @@ QWidget* HardwarePanel::makeSide()
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(makeText(side, "whatIfTitle", "title", tr("A hypothetical device, made of")));
+    column->addWidget(
+        makeText(side, "whatIfTitle", "title", tr("A hypothetical device, based on")));
     device_ = new ElidedComboBox(side);
     device_->setObjectName("whatIfDevice");
-    device_->setAccessibleName(tr("Device the hypothetical one is made from"));
+    device_->setAccessibleName(tr("Base of the hypothetical device"));
     column->addWidget(device_);
     sliders_ = new WhatIfSliders(side);
     column->addWidget(sliders_);
     entry_ = new ElidedComboBox(side);
     entry_->setObjectName("whatIfEntry");
-    entry_->setAccessibleName(tr("How the data sheet enters the network"));
-    entry_->addItems({tr("by the latency it promises"), tr("as inputs of the network too")});
-    entry_->setToolTip(tr("By the latency that bandwidth and peak alone promise: predicts better "
-                          "from a few devices. As inputs: cores and memory count too."));
+    entry_->setAccessibleName(tr("Use of the data sheet"));
+    entry_->addItems({tr("as predicted latency"), tr("also as inputs of the network")});
+    entry_->setToolTip(tr("As the latency promised by bandwidth and peak: better with few devices. "
+                          "Also as inputs: cores and memory have an effect as well."));
     sliders_->setReadsColumns(false);
-    column->addWidget(makeText(side, "whatIfEntryTitle", "muted", tr("The data sheet enters")));
+    column->addWidget(makeText(side, "whatIfEntryTitle", "muted", tr("Use the data sheet")));
     column->addWidget(entry_);
     auto* buttons = new QHBoxLayout;
     learn_ = new QPushButton(side);
@@ -231,7 +232,7 @@ void HardwarePanel::setLearning(bool isLearning, double share)
     isLearning_ = isLearning;
     learn_->setText(isLearning ? tr("Stop") : tr("Learn"));
     learn_->setEnabled(isLearning || canLearn_);
-    canvas_->setEmptyText(isLearning  ? tr("Learning from the devices with a data sheet…")
+    canvas_->setEmptyText(isLearning  ? tr("Training on the devices with a data sheet…")
                           : canLearn_ ? tr("Press Learn, then move the sliders.")
                                       : study_->text());
     progress_->setValue(static_cast<int>(std::lround(1000.0 * share)));
@@ -249,7 +250,7 @@ void HardwarePanel::openTableMenu(const QPoint& position)
     QMenu menu;
     if (index.isValid() && table_->row(index.row()).isTypedIn) {
         const int device = table_->row(index.row()).device;
-        menu.addAction(tr("Forget what was typed in"), this,
+        menu.addAction(tr("Restore the published values"), this,
                        [this, device] { Q_EMIT specificationForgotten(device); });
         menu.addSeparator();
     }

@@ -18,8 +18,7 @@ class QTableView;
 namespace latency
 {
 
-/// What is known of the devices' hardware, editable, and what a device would be with another data
-/// sheet.
+/// Data sheets of the devices, editable, and predictions for a device with another data sheet.
 class HardwarePanel : public Panel, public PlotSource
 {
     Q_OBJECT
@@ -34,15 +33,15 @@ public:
     void setHighlightedDevice(int device);                    ///< -1 for none; emits nothing
     void setSelectedDevices(const std::vector<int>& devices); ///< emits nothing
     [[nodiscard]] std::vector<int> selectedDevices() const;
-    /// Devices a hypothetical one can be made from; with none the sliders are locked.
+    /// Devices from which a hypothetical one can be made; without any the sliders are disabled.
     void setDevices(const QStringList& names);
     [[nodiscard]] int chosenDevice() const;  ///< place in the names, or -1
     [[nodiscard]] bool readsColumns() const; ///< the data sheet enters as inputs
-    /// why  what the study says of itself: what it learned from, or why it cannot
+    /// why  the training data, or the reason why there is no model
     void setStudy(const QString& why, bool canLearn);
     void setLearning(bool isLearning, double share = 0.0);
     void setAnswer(const QString& headline, const QString& details);
-    /// How an architecture is written in exports.
+    /// Text of an architecture in exports.
     void setNameOf(std::function<QString(int)> nameOf) { nameOf_ = std::move(nameOf); }
 
     [[nodiscard]] QString plotName() const override;

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// What lies under a point of the heat map, in rows of leaf order; -1 for nothing.
+/// The item under a point of the heat map, in leaf order; -1 for none.
 struct HeatMapHit {
     int row = -1;
     int column = -1; ///< -1 over a label
@@ -18,7 +18,7 @@ struct HeatMapHit {
     bool operator==(const HeatMapHit&) const = default;
 };
 
-/// Where the parts of the heat map stand: labels left, tree above, square cells, scale below.
+/// Layout of the heat map: labels left, tree above, square cells, scale below.
 struct HeatMapLayout {
     int count = 0;
     double cell = 0.0; ///< side of a cell in pixels

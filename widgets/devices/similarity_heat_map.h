@@ -17,12 +17,11 @@
 namespace latency
 {
 
-/// How alike the devices are: a heat map in leaf order below its dendrogram.
+/// Similarity of the devices: a heat map in leaf order below its dendrogram.
 ///
-/// A click on a row's label gives the device its next role; dragging on over other labels gives
-/// them the same one. A click on a cell selects its row, one on a branch of the dendrogram all
-/// below it; Shift adds, Ctrl toggles, Alt removes. 1, 2, 3 make the current row train, test or
-/// unused.
+/// A click on a row's label assigns the next role; dragging over further labels assigns them the
+/// same one. A click on a cell selects its row, one on a branch of the dendrogram all below it;
+/// Shift adds, Ctrl toggles, Alt removes. 1, 2, 3 make the current row train, test or unused.
 class SimilarityHeatMap : public QWidget, public PlotSource
 {
     Q_OBJECT
@@ -88,7 +87,7 @@ private:
     void drawScale(QPainter& painter, const HeatMapLayout& layout, const Theme& theme) const;
     void drawKinds(QPainter& painter, const HeatMapLayout& layout, const Theme& theme) const;
 
-    /// Everything that stays while the pointer moves, drawn once.
+    /// The static part, drawn once and kept while the pointer moves.
     [[nodiscard]] const QPixmap& standing(const HeatMapLayout& layout, const Theme& theme);
     void changed(); ///< what stays is to be drawn anew
 

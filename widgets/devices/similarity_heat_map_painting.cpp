@@ -119,7 +119,7 @@ void SimilarityHeatMap::drawCells(QPainter& painter, const HeatMapLayout& layout
     for (int row = 0; row < layout.count; ++row)
         for (int column = 0; column < layout.count; ++column) {
             const QRectF exact = layout.cellRect(row, column);
-            // Whole pixels, so that all gaps are equally wide.
+            // Rounded to whole pixels, so that all gaps have equal width.
             const QRectF box(
                 QPointF(std::round(exact.left()), std::round(exact.top())),
                 QPointF(std::round(exact.right()) - gap, std::round(exact.bottom()) - gap));
@@ -144,7 +144,7 @@ void SimilarityHeatMap::drawSelection(QPainter& painter, const HeatMapLayout& la
     };
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme.accent, 2));
-    // Rows that stand together have one frame.
+    // Adjacent rows share one frame.
     for (int row = 0; row < layout.count; ++row) {
         const int first = row;
         while (row < layout.count && isSelected(deviceAtRow(row)))
@@ -229,7 +229,7 @@ void SimilarityHeatMap::drawScale(QPainter& painter, const HeatMapLayout& layout
     const QString name = QStringLiteral("ρ ");
     const QString low = name + correlationText(lowest_, 1);
     const QString high = QStringLiteral("1.0");
-    // A short bar lets its letters stand out at both ends.
+    // The labels of a short bar extend beyond both ends.
     const double words = QFontMetricsF(painter.font()).horizontalAdvance(low + high) + theme.px(6);
     const double more = std::max(0.0, words - below.width());
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, low);

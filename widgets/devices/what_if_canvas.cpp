@@ -21,7 +21,7 @@ void WhatIfCanvas::setLatencies(const std::vector<float>& real,
 {
     const bool wasEmpty = cloud().count() == 0;
     cloud().setPoints({real.begin(), real.end()}, {hypothetical.begin(), hypothetical.end()});
-    // The axes stand still while the sliders move, as far as the points allow.
+    // The axes stay fixed while the sliders move, as far as the points allow.
     double longest = 0.0;
     for (const float value : real)
         longest = std::max(longest, 1.6 * double{value});

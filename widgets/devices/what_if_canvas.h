@@ -8,8 +8,8 @@
 namespace latency
 {
 
-/// Latency on a hypothetical device against latency on the real one it was made from, one point a
-/// network, with the line where nothing changes.
+/// Latency on a hypothetical device against latency on the real one it was made from, one point per
+/// network, with the line of equal latency.
 class WhatIfCanvas : public AreaCanvas
 {
     Q_OBJECT
@@ -17,10 +17,10 @@ class WhatIfCanvas : public AreaCanvas
 public:
     explicit WhatIfCanvas(QWidget* parent = nullptr);
 
-    /// real, hypothetical  ms, one per network; both empty for nothing yet
+    /// real, hypothetical  ms, one per network; both empty before the first prediction
     void setLatencies(const std::vector<float>& real, const std::vector<float>& hypothetical);
 
-    /// What is said while there is nothing to show.
+    /// Text of the empty plot.
     void setEmptyText(const QString& text);
 
 protected:

@@ -97,10 +97,9 @@ void WhatIfSliders::setReadsColumns(bool readsColumns)
     readsColumns_ = readsColumns;
     for (const std::size_t place : {0U, 1U}) {
         sliders_[place]->setEnabled(readsColumns);
-        sliders_[place]->setToolTip(readsColumns
-                                        ? QString()
-                                        : tr("Does not enter while the data sheet enters by the "
-                                             "latency it promises"));
+        sliders_[place]->setToolTip(
+            readsColumns ? QString()
+                         : tr("Not used while the data sheet is used as predicted latency"));
         if (!readsColumns) {
             const QSignalBlocker quiet(sliders_[place]);
             sliders_[place]->setValue(0);
@@ -127,7 +126,7 @@ void WhatIfSliders::showTexts()
         const double value = real_.*all[place].value * factor(i);
         if (!readsColumns_ && i < 2 && value > 0.0) {
             texts_[place]->setText(
-                tr("%1%2 · does not enter").arg(QString::number(value, 'g', 4), all[place].unit));
+                tr("%1%2 · not used").arg(QString::number(value, 'g', 4), all[place].unit));
             continue;
         }
         texts_[place]->setText(value > 0.0

@@ -13,7 +13,7 @@ class QSlider;
 namespace latency
 {
 
-/// Four sliders that make a hypothetical device of a real one: each multiplies a number of its
+/// Four sliders that turn a real device into a hypothetical one: each multiplies a number of its
 /// data sheet by ¼ … 4.
 class WhatIfSliders : public QWidget
 {
@@ -24,7 +24,7 @@ public:
 
     void setReal(const HardwareSpecification& real); ///< emits nothing; keeps the factors
     void reset();                                    ///< all factors one
-    /// False: memory and cores do not enter, so their sliders are locked.
+    /// False: memory and cores have no effect, so their sliders are disabled.
     void setReadsColumns(bool readsColumns);
     [[nodiscard]] HardwareSpecification hypothetical() const;
     [[nodiscard]] bool isReal() const; ///< all factors are one

@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// Paints a cell in the colours of its model, which a style sheet would leave out, with a ring
-/// around the selected one.
+/// Paints a cell in the colours of its model, which a style sheet would ignore, with a ring around
+/// the selected one.
 class CorrelationCell : public QStyledItemDelegate
 {
     Q_OBJECT

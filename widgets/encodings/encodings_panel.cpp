@@ -81,19 +81,17 @@ QWidget* EncodingsPanel::makeFoot()
 {
     auto* foot = new QWidget(this);
     compute_ = button("computeEncoding", tr("Compute"),
-                      tr("On all processors, in the background; "
-                         "what is done is kept"),
-                      foot);
-    pause_ = button("pauseEncoding", tr("Pause"), tr("Rests, and goes on where it was"), foot);
+                      tr("On all processors, in the background; finished rows are kept"), foot);
+    pause_ = button("pauseEncoding", tr("Pause"), tr("Pauses; can be resumed at any time"), foot);
     pause_->setCheckable(true);
-    stop_ =
-        button("stopEncoding", tr("Stop"), tr("Ends the computation; what is done is kept"), foot);
+    stop_ = button("stopEncoding", tr("Stop"), tr("Ends the computation; finished rows are kept"),
+                   foot);
     method_ = new SegmentedSwitch({tr("PCA"), tr("t-SNE")}, foot);
     method_->setObjectName("mapMethod");
     method_->setAccessibleName(tr("Method of the map"));
     method_->setToolTip(
-        tr("PCA shows the two directions of largest variance, at once. t-SNE puts "
-           "similar architectures side by side; distances far apart mean nothing."));
+        tr("PCA shows the two directions of largest variance, at once. t-SNE places similar "
+           "architectures side by side; large distances have no meaning."));
     map_ =
         button("drawMap", tr("Show as map"), tr("The map becomes the axes of the samples"), foot);
     mapText_ = new ElidedLabel(foot);
@@ -185,7 +183,7 @@ void EncodingsPanel::showChosen()
     const bool isPaused = isBusy && computing->isPaused;
     const QSignalBlocker quiet(pause_);
     pause_->setChecked(isPaused);
-    pause_->setText(isPaused ? tr("Go on") : tr("Pause"));
+    pause_->setText(isPaused ? tr("Resume") : tr("Pause"));
     stop_->setEnabled(isBusy);
     map_->setText(isDrawing_ ? tr("Stop the map") : tr("Show as map"));
     map_->setEnabled(isDrawing_ || (row && row->ready > 0));

@@ -12,7 +12,8 @@ namespace latency
 class ElidedLabel;
 class SegmentedSwitch;
 
-/// The encodings of the open dataset: which are there, computing the others, and the map of one.
+/// The encodings of the open dataset: available ones, computation of the others, and the map of
+/// one.
 class EncodingsPanel : public Panel
 {
     Q_OBJECT
@@ -27,7 +28,8 @@ public:
     [[nodiscard]] QString chosen() const; ///< name; empty for none
     void choose(const QString& name);     ///< emits nothing
 
-    /// "t-SNE of 15 625 cells · iteration 210 of 600 · 7 s left"; what the map button does follows.
+    /// "t-SNE of 15 625 cells · iteration 210 of 600 · 7 s left"; the map button adapts to the
+    /// state.
     void setMapText(const QString& text, bool isDrawing);
 
 Q_SIGNALS:

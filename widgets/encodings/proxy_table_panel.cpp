@@ -94,7 +94,7 @@ ProxyTablePanel::ProxyTablePanel(QWidget* parent)
 void ProxyTablePanel::setTable(ProxyTable table)
 {
     if (table.proxies.isEmpty()) {
-        showEmpty(tr("No proxy is there yet. Compute one on the left."));
+        showEmpty(tr("No proxy yet. Compute one on the left."));
         return;
     }
     const auto [fewest, most] = std::ranges::minmax(table.architectures);

@@ -9,8 +9,8 @@ class QTableView;
 namespace latency
 {
 
-/// Which proxy predicts which device: ρ of every single number that is known of architectures with
-/// every device's latency. Pointing at a cell points at its device; a click on a proxy colours the
+/// Which proxy predicts which device: ρ between every known number of architectures and every
+/// device's latency. Pointing at a cell highlights its device; a click on a proxy colours the
 /// samples by it.
 class ProxyTablePanel : public Panel
 {

@@ -6,8 +6,7 @@
 namespace latency
 {
 
-/// A horizontal header whose titles stand upright, reading upwards, so that narrow columns have
-/// long names.
+/// A horizontal header with upright titles, so that narrow columns can have long names.
 class UprightHeader : public QHeaderView
 {
     Q_OBJECT

@@ -44,7 +44,7 @@ QComboBox* makeChoice(const QString& objectName, QWidget* parent)
     return choice;
 }
 
-/// Digits only: a seed has neither a decimal mark nor separators.
+/// Digits only: a seed has no decimal mark and no separators.
 bool isSeed(const QString& text)
 {
     static const QRegularExpression seed(QStringLiteral("^[0-9]{1,18}$"));
@@ -88,16 +88,16 @@ ExperimentForm::ExperimentForm(QWidget* parent) : Panel(tr("Experiment"), parent
     predictor_ = addMethod("predictor", tr("Predictor"), tr("predictor"));
     sampler_ = addMethod("sampler", tr("Sampler"), tr("sampler"));
     sampleCount_ = makeSpin("sampleCount", 1000000, tr(" per device"), page_);
-    addRow(tr("Labels"), sampleCount_)->setNote(tr("Networks measured on each new device."));
+    addRow(tr("Labels"), sampleCount_)->setNote(tr("Networks measured on each test device."));
     sourceSamples_ = makeSpin("sourceSamples", 1000000, tr(" per device"), page_);
     addRow(tr("Source labels"), sourceSamples_);
     trials_ = makeSpin("trials", kMostTrials, {}, page_);
-    addRow(tr("Seeds"), trials_)->setNote(tr("The whole run is repeated with this many seeds."));
+    addRow(tr("Seeds"), trials_)->setNote(tr("Number of repetitions with different seeds."));
     seed_ = new QLineEdit(page_);
     seed_->setObjectName("seed");
     addRow(tr("First seed"), seed_);
     protocol_ = makeChoice("protocol", page_);
-    protocolRow_ = addRow(tr("Counted on"), protocol_);
+    protocolRow_ = addRow(tr("Evaluated on"), protocol_);
     column->addStretch();
     scroll->setWidget(page_);
     setBody(scroll);
@@ -132,7 +132,7 @@ void ExperimentForm::takeSeed()
         return;
     }
     seed_->setText(QString::number(seedValue_));
-    refuseText(*seed_, tr("\"%1\" is no seed; expected up to 18 digits.").arg(typed));
+    refuseText(*seed_, tr("\"%1\" is not a seed; expected up to 18 digits.").arg(typed));
 }
 
 void ExperimentForm::setMethods(std::vector<MethodInfo> predictors,

@@ -21,7 +21,7 @@ namespace latency
 class FormRow;
 class MethodChoice;
 
-/// What the form edits: experiment.json without the dataset and the devices.
+/// The values of the form: experiment.json without the dataset and the devices.
 struct ExperimentFormValues {
     std::string predictor;
     nlohmann::json predictorOptions = nlohmann::json::object();
@@ -35,7 +35,8 @@ struct ExperimentFormValues {
     bool operator==(const ExperimentFormValues&) const = default;
 };
 
-/// The panel Experiment: everything of an experiment but its data, made from the registries.
+/// The panel Experiment: all settings of an experiment except its data, generated from the
+/// registries.
 class ExperimentForm : public Panel
 {
     Q_OBJECT
@@ -43,7 +44,7 @@ class ExperimentForm : public Panel
 public:
     explicit ExperimentForm(QWidget* parent = nullptr);
 
-    /// What can be chosen; methods that do not support `space` are shown but disabled.
+    /// Sets the choices; methods that do not support `space` are shown but disabled.
     void setMethods(std::vector<MethodInfo> predictors, std::vector<MethodInfo> samplers,
                     const std::string& space);
     void setProtocols(const std::vector<OptionChoice>& protocols);
@@ -58,7 +59,7 @@ public:
     void setLocked(bool isLocked);             ///< while a run uses the values
 
 Q_SIGNALS:
-    /// `field` names what the user changed, for the undo text.
+    /// `field` names the changed setting, for the undo text.
     void changed(const latency::ExperimentFormValues& values, const QString& field);
     void presetChosen(int index);
 

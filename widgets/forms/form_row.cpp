@@ -26,7 +26,7 @@ FormRow::FormRow(const QString& title, QWidget* field, QWidget* parent)
     field->setAccessibleName(title);
     field->setFocusPolicy(Qt::StrongFocus);
     field->installEventFilter(this);
-    // A narrow panel shortens a field rather than cutting it off.
+    // A narrow panel shrinks a field instead of cutting it off.
     field->setMinimumWidth(40);
     field->setSizePolicy(QSizePolicy::Ignored, field->sizePolicy().verticalPolicy());
     grid_ = new QGridLayout(this);

@@ -9,14 +9,14 @@ class QLabel;
 namespace latency
 {
 
-/// A line of a form: title left, field right, one grey sentence below the field. Where there is
-/// little room the title stands above the field.
+/// A line of a form: title left, field right, one grey sentence below the field. In little room the
+/// title is above the field.
 class FormRow : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Takes the field over. A field that is not focused lets the wheel scroll the form.
+    /// Takes ownership of the field. An unfocused field lets the wheel scroll the form.
     FormRow(const QString& title, QWidget* field, QWidget* parent = nullptr);
 
     void setNote(const QString& note);

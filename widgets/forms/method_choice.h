@@ -27,7 +27,7 @@ public:
 
     /// Methods that do not support `space` are shown but cannot be chosen. Emits nothing.
     void setMethods(std::vector<MethodInfo> methods, const std::string& space);
-    /// Chooses by name, if there is such a method, and takes its options over. Emits nothing.
+    /// Chooses by name, if such a method exists, and adopts its options. Emits nothing.
     void choose(const std::string& name, const nlohmann::json& options);
 
     [[nodiscard]] std::string chosen() const; ///< empty when there are no methods

@@ -45,8 +45,8 @@ OptionField::OptionField(OptionSpec spec, QWidget* parent) : QWidget(parent), sp
     auto* row = new FormRow(coreText(spec_.title), editor, this);
     QString note = coreText(spec_.help);
     if (!spec_.paperQuirk.empty())
-        note += (note.isEmpty() ? "" : " ") +
-                tr("The paper's form: %1").arg(coreText(spec_.paperQuirk));
+        note +=
+            (note.isEmpty() ? "" : " ") + tr("As published: %1").arg(coreText(spec_.paperQuirk));
     row->setNote(note);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -142,8 +142,8 @@ void OptionField::takeRealText()
     const bool isValid = typed && *typed >= spec_.minimum && *typed <= spec_.maximum;
     markWrongText(*real_, !isValid);
     if (!isValid)
-        refuseText(*real_, tr("\"%1\" is no number from %2 to %3; expected such as 9.1 or 9,1, "
-                              "without separators of thousands.")
+        refuseText(*real_, tr("\"%1\" is not a number from %2 to %3; expected, for example, 9.1 or "
+                              "9,1, without thousands separators.")
                                .arg(real_->text().trimmed(), realText(spec_.minimum),
                                     realText(spec_.maximum)));
     if (!isValid || *typed == realValue_)

@@ -13,7 +13,7 @@ class QSpinBox;
 namespace latency
 {
 
-/// The field of one option, fit for its kind.
+/// The field of one option, according to its kind.
 class OptionField : public QWidget
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ public:
     explicit OptionField(OptionSpec spec, QWidget* parent = nullptr);
 
     [[nodiscard]] const OptionSpec& spec() const { return spec_; }
-    /// The last valid value; text that is not a number in range does not count.
+    /// The last valid value; text that is not a number in range is ignored.
     [[nodiscard]] nlohmann::json value() const;
-    /// False, and nothing changed, when `value` is not one this option may have. Emits nothing.
+    /// False, without a change, if `value` is not allowed for this option. Emits nothing.
     bool setValue(const nlohmann::json& value);
 
 Q_SIGNALS:
@@ -49,7 +49,7 @@ private:
     double realValue_ = 0.0;
 };
 
-/// A number as the form writes it: 0.001, 0.35, 1e-05, 20000.
+/// A number in the notation of the form: 0.001, 0.35, 1e-05, 20000.
 QString realText(double value);
 
 } // namespace latency

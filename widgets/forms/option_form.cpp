@@ -23,7 +23,7 @@ void OptionForm::setOptions(const std::vector<OptionSpec>& specs)
 {
     fields_.clear();
     while (QLayoutItem* item = column_->takeAt(0)) {
-        // A field may be asking for this very change, so it must outlive the call.
+        // A field may have requested this change, so it must outlive the call.
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;

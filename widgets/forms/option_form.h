@@ -17,7 +17,7 @@ namespace latency
 class OptionField;
 
 /// The options of a method as a form: a title, a field and one grey sentence each; advanced ones
-/// folded away.
+/// collapsed.
 class OptionForm : public QWidget
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ public:
 
     /// An object with exactly the keys of the options.
     [[nodiscard]] nlohmann::json values() const;
-    /// Takes over the keys it knows whose value has the right type and range; the others keep what
-    /// they show. Emits nothing.
+    /// Adopts known keys with a valid type and range; the other fields are unchanged. Emits
+    /// nothing.
     void setValues(const nlohmann::json& values);
 
     void setAdvancedShown(bool isShown);

@@ -8,8 +8,8 @@ class QComboBox;
 namespace latency
 {
 
-/// Draws the role and the unit of a column as fields with a list, and opens that list when edited:
-/// hundreds of columns cost nothing until one is.
+/// Draws the role and the unit of a column as combo boxes, and creates one only for editing, so
+/// that hundreds of columns are cheap.
 class ColumnDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
                               const QModelIndex& index) const override;
 };
 
-/// Fills a list with the roles, or with the units of a role behind an empty one.
+/// Fills a list with the roles, or with an empty entry and the units of a role.
 void fillRoles(QComboBox& list);
 void fillUnits(QComboBox& list, const QString& role);
 

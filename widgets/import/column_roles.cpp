@@ -32,7 +32,7 @@ constexpr std::array<RoleText, 17> kRoles{{
     {"spread", QT_TRANSLATE_NOOP("latency::columnRoles", "spread of repeats"), "ms us s ns"},
     {"percentile", QT_TRANSLATE_NOOP("latency::columnRoles", "percentile"), "ms us s ns"},
     {"repeat", QT_TRANSLATE_NOOP("latency::columnRoles", "one of several repeats"), "ms us s ns"},
-    {"batch", QT_TRANSLATE_NOOP("latency::columnRoles", "images a run"), ""},
+    {"batch", QT_TRANSLATE_NOOP("latency::columnRoles", "images per run"), ""},
     {"precision", QT_TRANSLATE_NOOP("latency::columnRoles", "precision"), ""},
     {"runtime", QT_TRANSLATE_NOOP("latency::columnRoles", "software that ran it"), ""},
     {"accuracy", QT_TRANSLATE_NOOP("latency::columnRoles", "accuracy"), "%"},
@@ -47,7 +47,7 @@ const RoleText* findRole(const QString& role)
     return found == kRoles.end() ? nullptr : &*found;
 }
 
-/// One sentence: `Its name says "std".` is looked up as `Its name says %1.`.
+/// One sentence: `Its name contains "std".` is translated as `Its name contains %1.`.
 QString sentenceText(const QString& sentence)
 {
     static const QRegularExpression quoted(QStringLiteral("\"[^\"]*\""));

@@ -7,17 +7,16 @@
 namespace latency
 {
 
-/// The roles a column can be given, as a ColumnChoice names them: "architecture", "latency", …
+/// The possible roles of a column, as in ColumnChoice: "architecture", "latency", …
 const QStringList& columnRoles();
 
-/// "network", "latency", "official number": a role as it is shown.
+/// "network", "latency", "official number": the displayed name of a role.
 QString columnRoleTitle(const QString& role);
 
-/// What a column of that role may be measured in, most usual first; empty where units mean nothing.
+/// Possible units of a column of that role, most common first; empty for roles without units.
 QStringList unitsOfRole(const QString& role);
 
-/// Why a column is read so, in the language of the window as far as it has words for it: words in
-/// quotes stand for any others.
+/// The reason for a column's role, translated if possible: words in quotes are placeholders.
 QString columnReasonText(const QString& reason);
 
 } // namespace latency

@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// A column of somebody's table and what it is taken for.
+/// A column of the user's table and its interpretation.
 struct ImportColumn {
     QString name;
     QStringList examples; ///< the first cells
@@ -23,7 +23,7 @@ struct ImportColumn {
 };
 
 /// The columns of a table, a row each: name, first cells, role, unit, reason. Role and unit can be
-/// edited; an edit changes nothing here but is asked for by `choiceRequested`.
+/// edited; an edit changes nothing here but emits `choiceRequested`.
 class ColumnTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Rows of the same names stay: selection and scrolling are kept.
+    /// Rows with unchanged names are kept, with selection and scroll position.
     void setColumns(std::vector<ImportColumn> columns);
     [[nodiscard]] const std::vector<ImportColumn>& columns() const { return columns_; }
 
@@ -46,7 +46,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
 Q_SIGNALS:
-    /// A person wants that role and unit.
+    /// The user requests that role and unit.
     void choiceRequested(const QList<int>& rows, const QString& role, const QString& unit);
 
 private:

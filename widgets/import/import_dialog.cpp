@@ -68,7 +68,7 @@ ImportDialog::ImportDialog(QWidget* parent) : QDialog(parent)
     };
     QPushButton* help = button("importHelp", tr("&Help"));
     guesses_ = button("importGuesses", tr("&As guessed"));
-    guesses_->setToolTip(tr("Forgets what was chosen by hand"));
+    guesses_->setToolTip(tr("Discards choices made by hand"));
     QPushButton* cancel = button("importCancel", tr("&Cancel"));
     open_ = button("importOpen", tr("&Open"));
     open_->setProperty("accent", true);
@@ -106,7 +106,7 @@ void ImportDialog::buildTable()
     model_ = new ColumnTableModel(this);
     table_ = new QTableView(this);
     table_->setObjectName(QStringLiteral("importColumns"));
-    table_->setAccessibleName(tr("Columns of the table and what they are read as"));
+    table_->setAccessibleName(tr("Columns of the table and their interpretation"));
     table_->setModel(model_);
     table_->setItemDelegate(new ColumnDelegate(table_));
     table_->setTabKeyNavigation(false); // Tab leaves it

@@ -14,7 +14,7 @@ class QTableView;
 namespace latency
 {
 
-/// What the dialog shows of a table.
+/// The dialog's view of a table.
 struct ImportView {
     std::vector<ImportColumn> columns;
     QStringList notes; ///< one sentence each
@@ -24,8 +24,8 @@ struct ImportView {
     bool mayHaveDecimalCommas = false;
 };
 
-/// Shows the first rows of a table, what every column is taken for and why, and lets a person
-/// correct it. Decides nothing: what is chosen is asked for, and the answer shown.
+/// Shows the first rows of a table and the interpretation of every column with its reason, and lets
+/// the user correct it. Makes no decisions: choices are emitted, and the result is set.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -35,17 +35,17 @@ public:
 
     void setFile(const QString& fileName);
     void setSpaces(const QStringList& names, const QStringList& titles);
-    /// While the table is read the last view stays, and cannot be opened.
+    /// While the table is being read the last view is kept, and cannot be opened.
     void setReading(bool isReading);
     void setView(const ImportView& view);
-    /// One more sentence that only opening could find.
+    /// An additional error found while opening.
     void setRefusal(const QString& sentence);
 
     [[nodiscard]] ColumnTableModel& model() { return *model_; }
     [[nodiscard]] ReadingFields& fields() { return *fields_; }
 
 Q_SIGNALS:
-    /// Rows of the model that are to be read as `role` in `unit` (empty: as the column says).
+    /// Rows of the model to read as `role` in `unit` (empty: the column's own).
     void choiceRequested(const QList<int>& rows, const QString& role, const QString& unit);
     void fieldsChanged();
     void guessesRequested(); ///< nothing by hand any more

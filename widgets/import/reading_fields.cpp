@@ -16,7 +16,7 @@ namespace
 
 constexpr int kMostImages = 4096;
 
-/// A title and its field, which stay together.
+/// A title and its field, kept together.
 QWidget* titled(const QString& title, QWidget* field, QWidget* parent)
 {
     auto* pair = new QWidget(parent);
@@ -44,8 +44,7 @@ ReadingFields::ReadingFields(QWidget* parent) : QWidget(parent)
     batch_->setRange(0, kMostImages);
     batch_->setSpecialValueText(tr("as the table says"));
     batch_->setKeyboardTracking(false);
-    batch_->setToolTip(
-        tr("How many images a run takes: throughput becomes milliseconds an image."));
+    batch_->setToolTip(tr("Images per run: converts throughput to milliseconds per image."));
     space_ = new QComboBox(this);
     space_->setObjectName(QStringLiteral("importSpace"));
     commas_ = new QCheckBox(tr("&Decimal commas (9,1)"), this);
@@ -55,7 +54,7 @@ ReadingFields::ReadingFields(QWidget* parent) : QWidget(parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addWidget(titled(tr("&Latencies without a unit are in"), unit_, this));
-    row->addWidget(titled(tr("&Images a run"), batch_, this));
+    row->addWidget(titled(tr("&Images per run"), batch_, this));
     spaceRow_ = titled(tr("Search &space"), space_, this);
     row->addWidget(spaceRow_);
     row->addWidget(commas_);

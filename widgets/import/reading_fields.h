@@ -10,8 +10,8 @@ class QSpinBox;
 namespace latency
 {
 
-/// What is decided of a whole table rather than of one column: the unit where none is written, the
-/// images per run, the space its official numbers count in, decimal commas.
+/// Settings of a whole table: the unit of columns without one, the images per run, the space of
+/// official numbers, decimal commas.
 class ReadingFields : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
     void setSpaces(const QStringList& names, const QStringList& titles);
     void setValues(const Values& values); ///< emits nothing
     [[nodiscard]] Values values() const;
-    /// A switch that cannot matter is not shown, unless it is on.
+    /// A switch without effect is hidden, unless it is on.
     void setNeeds(bool needsSpace, bool mayHaveDecimalCommas);
 
 Q_SIGNALS:

@@ -82,8 +82,7 @@ QString ComparedRunModel::toolTip(const ComparedRunRow& run, int column) const
     if (column == Probability)
         return run.remark;
     if (column == Correlation)
-        return tr("mean over the devices that all of these runs tested · seeds: %1")
-                   .arg(run.seeds) +
+        return tr("mean over the test devices common to all runs · seeds: %1").arg(run.seeds) +
                tr(" · at least %1 unseen").arg(countText(run.architectures));
     return text(run, column);
 }
@@ -128,9 +127,8 @@ QVariant ComparedRunModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     if (role == Qt::ToolTipRole && section == Probability)
-        return tr("Two-sided probability of differences at least as large by chance: Wilcoxon's "
-                  "signed-rank test, paired over seeds. Six seeds are the fewest with which it can "
-                  "fall below 0.05.");
+        return tr("Two-sided p value of Wilcoxon's signed-rank test, paired over seeds. Six seeds "
+                  "are the fewest with which it can fall below 0.05.");
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(
             (section > Run && section < FirstOption ? Qt::AlignRight : Qt::AlignLeft) |

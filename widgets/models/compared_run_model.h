@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// One run laid beside others.
+/// One run in a comparison.
 struct ComparedRunRow {
     int id = -1;
     QString title;
@@ -29,8 +29,7 @@ struct ComparedRunRow {
     bool operator==(const ComparedRunRow&) const = default;
 };
 
-/// Runs to be compared: numbers, then one column an option in which they differ, then a note that
-/// can be written.
+/// Compared runs: numbers, then one column per differing option, then an editable note.
 class ComparedRunModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ double share(const EncodingRow& row)
     return row.total > 0 ? static_cast<double>(row.ready) / row.total : 0.0;
 }
 
-/// Never "100 %" of what is not complete.
+/// Never "100 %" before completion.
 QString shareText(const EncodingRow& row)
 {
     return row.isReady() ? percentText(1.0) : percentText(std::floor(share(row) * 100.0) / 100.0);
@@ -50,7 +50,7 @@ QString encodingStateText(const EncodingRow& row)
     if (row.isReady())
         return EncodingTableModel::tr("ready");
     if (row.ready > 0)
-        return EncodingTableModel::tr("%1 there").arg(shareText(row));
+        return EncodingTableModel::tr("%1 available").arg(shareText(row));
     return row.canCompute ? EncodingTableModel::tr("not computed yet")
                           : EncodingTableModel::tr("no file");
 }
@@ -120,8 +120,7 @@ QVariant EncodingTableModel::headerData(int section, Qt::Orientation orientation
     if (role == Qt::DisplayRole)
         return QStringList{tr("encoding"), tr("state"), tr("numbers")}.value(section);
     if (role == Qt::ToolTipRole)
-        return QStringList{tr("What an architecture is described by"),
-                           tr("How much of it is there for this dataset"),
+        return QStringList{tr("Description of an architecture"), tr("State for this dataset"),
                            tr("Numbers of an architecture")}
             .value(section);
     return {};

@@ -8,7 +8,7 @@
 namespace latency
 {
 
-/// One encoding of the open dataset and how much of it is there.
+/// One encoding of the open dataset and its state.
 struct EncodingRow {
     QString name; ///< as in experiment files
     QString title;

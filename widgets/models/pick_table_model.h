@@ -9,7 +9,7 @@
 namespace latency
 {
 
-/// One picked architecture with the numbers the picker shows of it.
+/// One picked architecture with the numbers shown by the picker.
 struct PickRow {
     int architecture = -1;
     QString text;               ///< the space's text form
@@ -17,7 +17,7 @@ struct PickRow {
     bool operator==(const PickRow&) const = default;
 };
 
-/// The picks as a table: number, text form, then one column a value.
+/// The picks as a table: number, text form, then one column per value.
 class PickTableModel : public QAbstractTableModel
 {
     Q_OBJECT

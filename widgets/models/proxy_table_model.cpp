@@ -99,7 +99,7 @@ QVariant ProxyTableModel::headerData(int section, Qt::Orientation orientation, i
     const QStringList& names = orientation == Qt::Horizontal ? table_.devices : table_.proxies;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    // Numbers of fewer architectures than others are no fair comparison, so that is said.
+    // A number of fewer architectures is marked, because the comparison is not fair.
     if (orientation == Qt::Vertical && section < rowCount()) {
         const int counted = table_.architectures[static_cast<std::size_t>(section)];
         if (counted < std::ranges::max(table_.architectures))

@@ -18,7 +18,7 @@ struct ProxyTable {
     QString nouns;                  ///< "cells"
 };
 
-/// Shows them as coloured cells, with the sign kept and the strength as colour.
+/// Coloured by strength, with the sign in the text.
 class ProxyTableModel : public QAbstractTableModel
 {
     Q_OBJECT

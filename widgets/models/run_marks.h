@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// Which lines of a list of runs stand out, and which stand back.
+/// Emphasised and dimmed lines of a list of runs.
 struct RunMarks {
     int hovered = -1;      ///< id of the run pointed at in any view, or -1
     std::vector<int> pale; ///< ids of runs that were not tested on the device pointed at

@@ -17,7 +17,7 @@ namespace latency
 namespace
 {
 
-/// Bold at the size the style sheet gives tables.
+/// Bold at the style sheet's size for tables.
 QFont strongFont()
 {
     QFont font = activeTheme().font();
@@ -101,7 +101,7 @@ QString RunTableModel::text(const RunRow& run, Column column) const
 
 QVariant RunTableModel::sortValue(const RunRow& run, Column column) const
 {
-    // NaN has no place in an order; the lowest number keeps unknown values together at one end.
+    // NaN cannot be sorted; the lowest number keeps unknown values together at one end.
     const auto orderly = [](double value) { return std::isfinite(value) ? value : -1e9; };
     switch (column) {
     case Column::Correlation:
@@ -129,9 +129,9 @@ QString RunTableModel::toolTip(const RunRow& run) const
                      .arg(run.seeds == 1 ? tr("1 seed") : tr("%1 seeds").arg(run.seeds))
                      .arg(run.protocol);
     if (run.isOracle)
-        lines << tr("oracle: its sampler looked at the new device's own latencies");
+        lines << tr("oracle: its sampler used the new device's own latencies");
     if (run.isPublished)
-        lines << tr("a number from the paper, not computed here");
+        lines << tr("a published figure, not computed here");
     return lines.join('\n');
 }
 
@@ -177,12 +177,12 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
         QT_TR_NOOP("predictor"), QT_TR_NOOP("samples"), QT_TR_NOOP("task"), "ρ", "±",
         QT_TR_NOOP("time")};
     static const char* const meanings[kColumns] = {
-        QT_TR_NOOP("What predicted"),
-        QT_TR_NOOP("How the few measured architectures were picked, and how many"),
-        QT_TR_NOOP("Which devices were train and test"),
+        QT_TR_NOOP("Predictor"),
+        QT_TR_NOOP("Sampler and number of labelled architectures"),
+        QT_TR_NOOP("Train and test devices"),
         QT_TR_NOOP("Mean Spearman rank correlation over the test devices"),
         QT_TR_NOOP("Standard deviation of ρ over the seeds"),
-        QT_TR_NOOP("Seconds the whole run took")};
+        QT_TR_NOOP("Duration of the whole run")};
     if (role == Qt::DisplayRole)
         return tr(titles[section]);
     if (role == Qt::ToolTipRole)

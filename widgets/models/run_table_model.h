@@ -31,7 +31,7 @@ struct RunRow {
     bool operator==(const RunRow&) const = default;
 };
 
-/// The runs, newest first as given; sort through a proxy on `kSortRole`.
+/// The runs, in the given order, newest first; sort through a proxy on `kSortRole`.
 class RunTableModel : public QAbstractTableModel
 {
     Q_OBJECT

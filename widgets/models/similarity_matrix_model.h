@@ -22,7 +22,7 @@ public:
     /// names   one per device of the matrix
     /// order   the devices in the order shown
     void setSimilarity(DeviceSimilarity similarity, QStringList names, std::vector<int> order);
-    /// Where each device comes from, told when its name is pointed at; empty for unknown.
+    /// The source of each device, as a tooltip of its name; empty if unknown.
     void setSources(QStringList sources) { sources_ = std::move(sources); }
     void setHighlightedDevice(int device); ///< its name is set bold; -1 for none
     [[nodiscard]] int deviceAt(int row) const { return order_[static_cast<std::size_t>(row)]; }

@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// The bare number or text behind a cell of any of our models.
+/// The raw number or text of a cell, in all models.
 inline constexpr int kSortRole = Qt::UserRole + 1;
 
 } // namespace latency

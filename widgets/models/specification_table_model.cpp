@@ -121,8 +121,8 @@ QVariant SpecificationTableModel::headerData(int section, Qt::Orientation orient
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QString titles[]{tr("device"), tr("batch"),   tr("cores"),           tr("memory (GB)"),
-                           tr("GB/s"),   tr("TFLOP/s"), tr("where it is from")};
+    const QString titles[]{tr("device"), tr("batch"),   tr("cores"), tr("memory (GB)"),
+                           tr("GB/s"),   tr("TFLOP/s"), tr("source")};
     return titles[section];
 }
 

@@ -11,7 +11,7 @@
 namespace latency
 {
 
-/// What is known of one device's hardware; zeros are not known.
+/// The data sheet of one device; zeros are unknown.
 struct SpecificationRow {
     int device = -1;
     QString name;
@@ -32,7 +32,7 @@ public:
 
     explicit SpecificationTableModel(QObject* parent = nullptr);
 
-    /// Numbers typed in for a device that still lacks others are kept.
+    /// Numbers entered for a device with missing others are kept.
     void setRows(std::vector<SpecificationRow> rows);
     void setHighlightedDevice(int device); ///< its line stands out; -1 for none
     [[nodiscard]] int highlightedDevice() const { return highlighted_; }
@@ -47,11 +47,11 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
-    /// Takes a number above zero, refuses anything else.
+    /// Accepts positive numbers only.
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
 Q_SIGNALS:
-    /// All four numbers of the device are known now.
+    /// The fourth number of the device was entered.
     void specificationEdited(int device, const latency::HardwareSpecification& specification);
 
 private:

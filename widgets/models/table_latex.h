@@ -7,11 +7,11 @@
 namespace latency
 {
 
-/// Any table as a LaTeX `tabular` with the rules of the package booktabs; columns stand as they do
-/// in the window.
+/// Any table as a LaTeX `tabular` with the rules of the package booktabs; columns are in the order
+/// of the window.
 QString tableAsLatex(const QAbstractItemModel& model);
 
-/// Text with what LaTeX would take for commands escaped, and signs it needs mathematics for.
+/// Text with LaTeX's special characters escaped, and signs that need maths mode.
 QString latexText(const QString& text);
 
 } // namespace latency

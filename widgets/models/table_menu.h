@@ -10,8 +10,7 @@ class QMenu;
 namespace latency
 {
 
-/// Adds to a table's menu how to take the whole table out of the window: copied as CSV or LaTeX, or
-/// into a file.
+/// Adds the export of a whole table to its menu: copy as CSV or LaTeX, or into a file.
 ///
 /// exportTable  asks for the file
 void addTableActions(QMenu& menu, const QAbstractItemModel& table,

@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// A number in the head of a panel: rounded frame, an optional coloured dot, a short text.
+/// A number in the header of a panel: rounded frame, an optional coloured dot, a short text.
 class Chip : public QWidget
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// A combo box that ends a text it has no room for with "…" and then says it whole when pointed at.
+/// A combo box that elides long texts with "…" and shows the whole text as a tooltip.
 class ElidedComboBox : public QComboBox
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    /// The text as there is room for it.
+    /// The elided text.
     [[nodiscard]] QString shownText() const;
 };
 

@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// One line of text that gives way: what does not fit ends in "…" and is told by a tool tip.
+/// One line of text that may shrink: a long text is elided with "…" and shown as a tooltip.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

@@ -24,7 +24,7 @@ void fitColumns(QTableView& table, int most)
 void keepColumnsFitted(QTableView& table, int most)
 {
     fitColumns(table, most);
-    // Queued: the table has the new letters by then.
+    // Queued, so that the table already has the new font.
     QObject::connect(
         &ActiveTheme::instance(), &ActiveTheme::changed, &table,
         [&table, most] { fitColumns(table, most); }, Qt::QueuedConnection);

@@ -7,7 +7,7 @@ namespace latency
 {
 
 /// Makes every column but the last as wide as its contents and its title, at most `most` pixels at
-/// a zoom of one; and again whenever the letters change.
+/// a zoom of one; and again whenever the font changes.
 void fitColumns(QTableView& table, int most);
 void keepColumnsFitted(QTableView& table, int most);
 

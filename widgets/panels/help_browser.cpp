@@ -25,7 +25,7 @@ namespace
 
 constexpr double kPictureWidth = 330.0;
 
-/// Markdown brings tables without space in them.
+/// Adds padding to tables, which Markdown creates without.
 void airTables(QTextDocument& document)
 {
     for (QTextFrame* frame : document.rootFrame()->childFrames())
@@ -41,7 +41,7 @@ void airTables(QTextDocument& document)
         }
 }
 
-/// Room between paragraphs and above headings.
+/// Adds space between paragraphs and above headings.
 void airParagraphs(QTextDocument& document)
 {
     QTextCursor cursor(&document);
@@ -58,7 +58,7 @@ void airParagraphs(QTextDocument& document)
     }
 }
 
-/// Two pictures fit beside each other, whatever their own size.
+/// Scales pictures so that two fit side by side.
 void fitPictures(QTextDocument& document, double width)
 {
     std::vector<std::pair<int, QTextImageFormat>> pictures;

@@ -9,7 +9,7 @@ class QTextBrowser;
 namespace latency
 {
 
-/// A window of its own with the program's help pages: their titles left, the page right.
+/// A window with the program's help pages: their titles left, the page right.
 class HelpBrowser : public QWidget
 {
     Q_OBJECT

@@ -78,7 +78,7 @@ void HighlightFrame::follow()
     const QRect around(target_->mapTo(parentWidget(), seen.topLeft()), seen.size());
     setGeometry(
         around.adjusted(-margin, -margin, margin, margin).intersected(parentWidget()->rect()));
-    // Only the line is there, so that whatever moves inside of it is not painted twice.
+    // The mask leaves the line only, so that the area inside is not painted twice.
     const int hole = line + 1;
     setMask(QRegion(rect()) - QRegion(rect().adjusted(hole, hole, -hole, -hole)));
     show();

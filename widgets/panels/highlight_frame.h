@@ -8,8 +8,8 @@
 namespace latency
 {
 
-/// A frame drawn around another widget of the same window, following it wherever it goes. Takes
-/// neither clicks nor keys, and covers nothing but the line itself.
+/// A frame drawn around another widget of the same window, following its position. Receives neither
+/// clicks nor keys, and covers only its line.
 class HighlightFrame : public QWidget
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class HighlightFrame : public QWidget
 public:
     explicit HighlightFrame(QWidget* window);
 
-    /// Frames `target`, scrolled into view; nullptr for nothing.
+    /// Frames `target` and scrolls it into view; nullptr for none.
     void setTarget(QWidget* target);
     [[nodiscard]] QWidget* target() const { return target_; }
 

@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// A splitter whose dividers Tab reaches and arrow keys move; with Shift in larger steps. A divider
-/// is called after the panels it stands between.
+/// A splitter with keyboard support: Tab reaches its dividers, arrow keys move them, with Shift in
+/// larger steps. A divider is named after the panels on both sides.
 class KeyboardSplitter : public QSplitter
 {
     Q_OBJECT

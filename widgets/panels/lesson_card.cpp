@@ -74,7 +74,7 @@ void LessonCard::build()
     next_ = button("lessonNext", tr("&Next"), &LessonCard::nextRequested);
     next_->setProperty("accent", true);
     skip_ = button("lessonSkip", tr("S&kip"), &LessonCard::nextRequested);
-    skip_->setToolTip(tr("Go on without doing it"));
+    skip_->setToolTip(tr("Continue without doing it"));
     end_ = button("lessonEnd", tr("En&d lesson"), &LessonCard::endRequested);
     save_ = button("lessonSave", tr("&Save session…"), &LessonCard::saveRequested);
     save_->setProperty("accent", true);
@@ -129,7 +129,7 @@ void LessonCard::askToKeep(const QString& lesson, const QString& sentence)
     isAsking_ = true;
     page_ = {};
     place_->setText(lesson);
-    title_->setText(tr("Keep what is open?"));
+    title_->setText(tr("Keep the open work?"));
     text_->setText(sentence);
     task_->hide();
     scores_->hide();

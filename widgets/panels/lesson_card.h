@@ -19,7 +19,7 @@ struct LessonScoreLine {
     QString detail; ///< how it was counted
 };
 
-/// What the card of a lesson shows.
+/// Contents of a lesson's card.
 struct LessonPage {
     QString lesson;
     QString title;
@@ -32,8 +32,8 @@ struct LessonPage {
     bool isDone = false; ///< what to do was done
 };
 
-/// The card of a lesson at the foot of the window: what there is to see, what to do, and the way
-/// on. Never in the way: everything else stays usable.
+/// The card of a lesson at the bottom of the window: explanation, task and navigation. Non-modal:
+/// everything else remains usable.
 class LessonCard : public QFrame
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ public:
     explicit LessonCard(QWidget* parent = nullptr);
 
     void showPage(const LessonPage& page);
-    /// Asks before the lesson takes the place of unsaved work.
+    /// Asks before the lesson replaces unsaved work.
     void askToKeep(const QString& lesson, const QString& sentence);
     [[nodiscard]] bool isAsking() const { return isAsking_ && !isHidden(); }
     [[nodiscard]] const LessonPage& page() const { return page_; }

@@ -16,7 +16,7 @@ struct Metric {
     bool operator==(const Metric&) const = default;
 };
 
-/// A row of big numbers for the head of a panel.
+/// A row of big numbers for the header of a panel.
 class MetricStrip : public QWidget
 {
     Q_OBJECT

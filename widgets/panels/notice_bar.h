@@ -10,8 +10,8 @@ class QLabel;
 namespace latency
 {
 
-/// A line across the window with a sentence and the answers it offers. Hidden until `ask` and after
-/// an answer; its text can be selected and copied.
+/// A line across the window with a sentence and possible answers. Hidden until `ask` and after an
+/// answer; its text can be selected and copied.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ class NoticeBar : public QFrame
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    /// answers  one button each; the first is the one most want
+    /// answers  one button each; the first is the default
     void ask(const QString& sentence, const QStringList& answers);
     [[nodiscard]] QString sentence() const;
     void setIsError(bool isError); ///< the sentence is in the colour of errors

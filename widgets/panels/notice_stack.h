@@ -12,9 +12,8 @@ namespace latency
 
 class NoticeBar;
 
-/// Notices under one another, the newest on top: questions stay until they are answered, a refusal
-/// takes the place of the one before. Lies over what is there, so that nothing moves when a notice
-/// comes or goes.
+/// Stacked notices, the newest on top: questions stay until they are answered, a refusal replaces
+/// the previous one. An overlay, so that nothing moves when a notice appears or disappears.
 class NoticeStack : public QWidget
 {
     Q_OBJECT
@@ -25,14 +24,14 @@ public:
     /// answered  gets the index of the answer
     void ask(const QString& sentence, const QStringList& answers,
              std::function<void(int)> answered);
-    /// Says why something was not done; can be copied and closed.
+    /// Shows a refusal, which can be copied and closed.
     void refuse(const QString& sentence);
-    /// The same with a way out: a button that closes the notice and calls `mend`.
+    /// The same with a remedy: a button that closes the notice and calls `mend`.
     void refuse(const QString& sentence, const QString& wayOut, std::function<void()> mend);
-    /// What is refused at the moment.
+    /// The refusal on display.
     [[nodiscard]] QStringList refusals() const;
     void forgetRefusals();
-    /// The widget below which the notices begin; both have the same parent.
+    /// The widget below which notices start; both have the same parent.
     void setBelow(QWidget* above);
 
 protected:

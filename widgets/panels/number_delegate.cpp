@@ -40,8 +40,8 @@ QVariant NumberDelegate::readText(const QString& text) const
 
 QString NumberDelegate::refusal(const QString& text) const
 {
-    return tr("\"%1\" is no positive number; expected such as 9.1 or 9,1, without separators of "
-              "thousands.")
+    return tr("\"%1\" is not a positive number; expected, for example, 9.1 or 9,1, without "
+              "thousands separators.")
         .arg(text);
 }
 

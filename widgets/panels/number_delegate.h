@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// Edits positive numbers of a table as NumberField reads them. A text that is none is marked while
-/// it is typed; when it is entered the cell keeps its number and says why.
+/// Edits positive numbers of a table, parsed as in NumberField. Invalid text is marked while it is
+/// typed; on Enter the cell keeps its number and shows the reason.
 class NumberDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
                       const QModelIndex& index) const override;
 
 protected:
-    /// What the model is given for a text; invalid when the text is refused.
+    /// The model value for a text; invalid if the text is refused.
     [[nodiscard]] virtual QVariant readText(const QString& text) const;
     /// The refusal of a text.
     [[nodiscard]] virtual QString refusal(const QString& text) const;

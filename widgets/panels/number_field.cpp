@@ -16,7 +16,7 @@ namespace
 
 constexpr int kRefusalMilliseconds = 8000;
 
-/// What was typed, without the prefix and the suffix of the field.
+/// The typed text, without prefix and suffix of the field.
 template <class Field>
 QString bareText(const Field& field, QString text)
 {
@@ -29,7 +29,7 @@ QString bareText(const Field& field, QString text)
     return text.trimmed();
 }
 
-/// A field may say something instead of its smallest value.
+/// A field may show a text instead of its smallest value.
 template <class Field>
 bool isSpecial(const Field& field, const QString& text)
 {
@@ -44,7 +44,7 @@ bool isWrong(const Field& field)
     return field.validate(text, position) != QValidator::Acceptable;
 }
 
-/// Keeps the mark of a field in step with what is typed; stepping and setting end it.
+/// Updates the mark of a field while text is typed; stepping and setting remove it.
 template <class Field>
 void watch(Field& field, QLineEdit& editor)
 {
@@ -54,7 +54,7 @@ void watch(Field& field, QLineEdit& editor)
                      [&field] { markWrongText(field, false); });
 }
 
-/// Lets `enter` take over what stands in the field, which drops a wrong text, and says so.
+/// Lets `enter` accept the field's text, which discards invalid text, and shows the reason.
 template <class Field, class Enter>
 void enterAndRefuse(Field& field, const QString& expected, Enter&& enter)
 {
@@ -119,16 +119,16 @@ void NumberField::keyPressEvent(QKeyEvent* event)
     if (!isEnter(*event))
         return QDoubleSpinBox::keyPressEvent(event);
     enterAndRefuse(*this,
-                   tr("\"%1\" is no number from %2 to %3; expected such as 9.1 or 9,1, "
-                      "without separators of thousands."),
+                   tr("\"%1\" is not a number from %2 to %3; expected, for example, 9.1 or 9,1, "
+                      "without thousands separators."),
                    [&] { QDoubleSpinBox::keyPressEvent(event); });
 }
 
 void NumberField::focusOutEvent(QFocusEvent* event)
 {
     enterAndRefuse(*this,
-                   tr("\"%1\" is no number from %2 to %3; expected such as 9.1 or 9,1, "
-                      "without separators of thousands."),
+                   tr("\"%1\" is not a number from %2 to %3; expected, for example, 9.1 or 9,1, "
+                      "without thousands separators."),
                    [&] { QDoubleSpinBox::focusOutEvent(event); });
 }
 
@@ -159,13 +159,13 @@ void WholeNumberField::keyPressEvent(QKeyEvent* event)
 {
     if (!isEnter(*event))
         return QSpinBox::keyPressEvent(event);
-    enterAndRefuse(*this, tr("\"%1\" is no whole number from %2 to %3."),
+    enterAndRefuse(*this, tr("\"%1\" is not a whole number from %2 to %3."),
                    [&] { QSpinBox::keyPressEvent(event); });
 }
 
 void WholeNumberField::focusOutEvent(QFocusEvent* event)
 {
-    enterAndRefuse(*this, tr("\"%1\" is no whole number from %2 to %3."),
+    enterAndRefuse(*this, tr("\"%1\" is not a whole number from %2 to %3."),
                    [&] { QSpinBox::focusOutEvent(event); });
 }
 

@@ -7,9 +7,8 @@
 namespace latency
 {
 
-/// A field for a real number, read by typedNumber. Nothing typed is swallowed: a text that is no
-/// number of the range is marked while it stands there, and when it is entered the field keeps its
-/// value and says why.
+/// A field for a real number, parsed by typedNumber. No input is swallowed: invalid text is marked,
+/// and on Enter the field keeps its value and shows the reason.
 class NumberField : public QDoubleSpinBox
 {
     Q_OBJECT
@@ -26,7 +25,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 };
 
-/// The same for a whole number, read by typedWholeNumber.
+/// The same for a whole number, parsed by typedWholeNumber.
 class WholeNumberField : public QSpinBox
 {
     Q_OBJECT
@@ -43,9 +42,9 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 };
 
-/// Marks a field whose text is wrong, or no longer is.
+/// Marks or unmarks a field with invalid text.
 void markWrongText(QWidget& field, bool isWrong);
-/// The same, and a sentence at the field that stays for some seconds and that screen readers hear.
+/// The same, with a message at the field for some seconds, also for screen readers.
 void refuseText(QWidget& field, const QString& sentence);
 
 } // namespace latency

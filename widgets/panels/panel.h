@@ -16,7 +16,7 @@ namespace latency
 
 class ElidedLabel;
 
-/// A card of the workbench: one question, its answer as a number in the head, the view below.
+/// A card of the workbench: a title, key numbers in the header, the view below.
 class Panel : public QFrame
 {
     Q_OBJECT
@@ -31,11 +31,11 @@ public:
     [[nodiscard]] QString subtitle() const;
     void setSubtitle(const QString& subtitle);
 
-    /// Puts a widget at the right end of the head. The panel owns it.
+    /// Adds a widget at the right end of the header. The panel owns it.
     void addHeadWidget(QWidget* widget);
-    /// A chip at the right end of the head.
+    /// Adds a chip at the right end of the header.
     Chip* addChip(const QString& objectName, Chip::Dot dot = Chip::Dot::None);
-    /// A button at the right end of the head.
+    /// Adds a button at the right end of the header.
     QPushButton* addHeadButton(const QString& objectName, const QString& text);
 
     /// The view shown in state Content. The panel owns it.
@@ -52,11 +52,11 @@ public:
     void showError(const QString& sentence);
 
 Q_SIGNALS:
-    /// The button below an error sentence was pressed.
+    /// The button below an error message was pressed.
     void retryRequested();
 
 protected:
-    /// Puts a widget below the title, beside tall widgets of the head, such as a device chooser.
+    /// Adds a widget below the title, such as a device chooser, beside tall widgets of the header.
     void addBelowTitle(QWidget* widget);
 
 private:

@@ -8,9 +8,9 @@
 namespace latency
 {
 
-/// The numbers of a table in words: "4.13 ms", "latency on pixel3 (ms)", "energy (mJ)". Every view
-/// that shows a number of the table writes it by one of these, so that nothing is called
-/// milliseconds that is none. Latency in ms until it is told otherwise.
+/// Texts for the numbers of a table: "4.13 ms", "latency on pixel3 (ms)", "energy (mJ)". Every view
+/// formats the table's numbers with them, so that the unit is always correct. Latency in ms by
+/// default.
 class QuantityText
 {
 public:
@@ -27,9 +27,9 @@ public:
     [[nodiscard]] QString more() const;   ///< and the other: "slower"
     [[nodiscard]] QString suffix() const; ///< behind the number of a field: " ms"
 
-    /// A column of an exported table, in no language: "measured_ms", "predicted_percent".
+    /// A column of an exported table, untranslated: "measured_ms", "predicted_percent".
     [[nodiscard]] QString column(const QString& what) const;
-    /// The one named after the quantity: "latency_ms", "energy_mJ".
+    /// The column named after the quantity: "latency_ms", "energy_mJ".
     [[nodiscard]] QString ownColumn() const;
 
     bool operator==(const QuantityText&) const = default;

@@ -8,8 +8,8 @@ class QTableView;
 namespace latency
 {
 
-/// Tells which row of a table is pointed at: the one under the pointer, or the current one while
-/// the table has the keyboard.
+/// Reports the row pointed at: the one under the pointer, or the current one while the table has
+/// the keyboard focus.
 class RowPointer : public QObject
 {
     Q_OBJECT

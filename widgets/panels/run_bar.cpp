@@ -34,7 +34,7 @@ RunBar::RunBar(QWidget* parent) : QWidget(parent)
     stop_ = new QPushButton("■ " + tr("Stop"), this);
     stop_->setObjectName("stopButton");
     stop_->setAccessibleName(tr("Stop"));
-    stop_->setToolTip(tr("Stop what is running and keep what it has so far (Ctrl+.)"));
+    stop_->setToolTip(tr("Stop the running task and keep its results so far (Ctrl+.)"));
     run_ = new QPushButton("▶ " + tr("Run"), this);
     run_->setObjectName("runButton");
     run_->setAccessibleName(tr("Run"));
@@ -43,7 +43,7 @@ RunBar::RunBar(QWidget* parent) : QWidget(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
-    // The words stand above the bar, and both give way to the rest of the line.
+    // The text is above the bar, and both shrink before the rest of the line.
     auto* progress = new QVBoxLayout;
     progress->setSpacing(3);
     progress->addStretch(1);

@@ -12,7 +12,7 @@ class QPushButton;
 namespace latency
 {
 
-/// What is running and how far it is.
+/// The running task and its progress.
 struct RunBarState {
     bool isRunning = false;
     bool canRun = true;          ///< an experiment is complete enough to start

@@ -8,7 +8,7 @@ class QButtonGroup;
 namespace latency
 {
 
-/// A row of joined buttons of which one is down: workspaces, or the views of a panel.
+/// A row of joined, mutually exclusive buttons: workspaces, or the views of a panel.
 class SegmentedSwitch : public QFrame
 {
     Q_OBJECT

@@ -74,7 +74,7 @@ void ShortcutSheet::showSections(QList<ShortcutSection> sections)
 void ShortcutSheet::fill()
 {
     const Theme& theme = activeTheme();
-    // Sections go where there is least so far, so that the columns end at about the same height.
+    // Each section goes to the shortest column, to balance their heights.
     const int count = std::clamp(width() / theme.px(kColumnWidth), 1, kMostColumns);
     QStringList columns(count);
     QList<qsizetype> heights(count);

@@ -11,7 +11,7 @@ class QTextBrowser;
 namespace latency
 {
 
-/// Keys and what they do, under one heading.
+/// Keys and their actions, under one heading.
 struct ShortcutSection {
     struct Line {
         QString keys;
@@ -22,7 +22,7 @@ struct ShortcutSection {
 };
 
 /// A page over the window that lists every key. Escape or its button closes it, and the focus
-/// returns to where it was.
+/// returns to its previous widget.
 class ShortcutSheet : public QFrame
 {
     Q_OBJECT

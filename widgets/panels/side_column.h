@@ -10,7 +10,7 @@ class QVBoxLayout;
 namespace latency
 {
 
-/// The narrow column beside a plot: fields above, what came out in words below.
+/// The narrow column beside a plot: fields above, results as text below.
 class SideColumn : public QWidget
 {
     Q_OBJECT
@@ -34,12 +34,12 @@ void keepWidth(QWidget& column, int pixels);
 /// Keeps `widget` as high as `pixels` are at the current zoom.
 void keepHeight(QWidget& widget, int pixels);
 
-/// `column`, of which as much is seen as there is room for; the rest is scrolled to.
+/// Wraps `column` in a scroll area.
 ///
 /// name  for screen readers
 QWidget* scrolled(QWidget* column, const QString& name);
 
-/// Sets a text of `SideColumn::addText` and shows the label if there is any.
+/// Sets a text of `SideColumn::addText`; the label is hidden while it is empty.
 void setSideText(QLabel& label, const QString& text);
 
 } // namespace latency

@@ -34,13 +34,13 @@ StatusStrip::StatusStrip(QWidget* parent) : QWidget(parent)
     notes_ = new QPushButton(this);
     notes_->setObjectName("statusNotes");
     notes_->setProperty("quiet", true);
-    notes_->setToolTip(tr("What to know about this dataset"));
+    notes_->setToolTip(tr("Notes on this dataset"));
     notes_->hide();
     row->addWidget(notes_);
     selection_ = new QPushButton(this);
     selection_->setObjectName("statusSelection");
     selection_->setProperty("quiet", true);
-    selection_->setToolTip(tr("What is selected in all views; click to select nothing"));
+    selection_->setToolTip(tr("The selection in all views; click to clear it"));
     row->addWidget(selection_);
     message_ = add("statusMessage", 1);
     message_->setAlignment(Qt::AlignCenter);

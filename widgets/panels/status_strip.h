@@ -10,7 +10,8 @@ namespace latency
 
 class ElidedLabel;
 
-/// The line at the foot of the window: what is open on the left, what computes on the right.
+/// The line at the bottom of the window: open dataset on the left, computing resources on the
+/// right.
 class StatusStrip : public QWidget
 {
     Q_OBJECT
@@ -23,7 +24,7 @@ public:
     void setMessage(const QString& text);
     void showBriefly(const QString& text); ///< some seconds, unless another message follows ///<
                                            ///< passing remark in the middle; empty to clear
-    /// What is selected: "214 cells and 2 devices selected"; empty says that nothing is.
+    /// The selection: "214 cells and 2 devices selected"; empty without one.
     void setSelection(const QString& text);
     /// Number of notes on the dataset; a button shows them. 0 hides it.
     void setNoteCount(int count);

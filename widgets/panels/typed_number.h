@@ -8,9 +8,9 @@
 namespace latency
 {
 
-/// A number as somebody types it, in any language of the window: one decimal point or one decimal
-/// comma, which mean the same, and perhaps an exponent. "9,1" and "9.1" are 9.1. Separators of
-/// thousands are never read: "1.234,5", "1,234,567" and "1 234" are no numbers.
+/// Parses a typed number, in any language of the window: one decimal point or comma, which are
+/// equivalent, and an optional exponent. "9,1" and "9.1" are 9.1. Thousands separators are never
+/// accepted: "1.234,5", "1,234,567" and "1 234" are invalid.
 std::optional<double> typedNumber(const QString& text);
 
 /// Digits and a sign only: "20"; neither "20,5" nor "1,234".

@@ -52,7 +52,8 @@ void AreaCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
 {
     PointCanvas::paintOverlay(painter, theme);
     if (isTaking_) {
-        // A long outline is drawn plainly: dashes and smooth edges would take longer than a frame.
+        // A long outline is drawn without dashes and antialiasing, which would take longer than a
+        // frame.
         const bool isLong = trail_.size() > 20;
         painter.setAntialiasing(!isLong);
         painter.setPen(
@@ -131,7 +132,7 @@ void AreaCanvas::mouseReleaseEvent(QMouseEvent* event)
 
 void AreaCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    // Two quick clicks on a point are meant for the point.
+    // A double click on a point belongs to the point.
     if (pointAt(event->position()) >= 0)
         mousePressEvent(event);
     else
@@ -209,7 +210,7 @@ QString selectionAreaText(int count, Qt::KeyboardModifiers modifiers)
     if (modifiers.testFlag(Qt::ControlModifier))
         return AreaCanvas::tr("toggle %1 of the selection").arg(number);
     if (modifiers.testFlag(Qt::AltModifier))
-        return AreaCanvas::tr("take %1 out of the selection").arg(number);
+        return AreaCanvas::tr("remove %1 from the selection").arg(number);
     return AreaCanvas::tr("select %1 · Shift adds, Ctrl toggles, Alt removes").arg(number);
 }
 

@@ -8,10 +8,10 @@
 namespace latency
 {
 
-/// A scatter that tells clicks and the points inside areas dragged by the left button: rectangles,
-/// or free outlines while L is held or `setLasso` is on. Escape drops the area, or, when there is
-/// none, takes the empty one. Unless told otherwise it turns them into a new selection: Shift adds,
-/// Ctrl toggles, Alt removes.
+/// A scatter that reports clicks and the points inside areas dragged with the left button:
+/// rectangles, or free outlines while L is held or `setLasso` is on. Escape cancels the area, or,
+/// without one, reports an empty area. By default areas change the selection: Shift adds, Ctrl
+/// toggles, Alt removes.
 class AreaCanvas : public PointCanvas
 {
     Q_OBJECT
@@ -25,10 +25,10 @@ public:
     void setAreasTaken(bool areTaken) { areAreasTaken_ = areTaken; } ///< false: only clicks
     [[nodiscard]] bool areAreasTaken() const { return areAreasTaken_; }
     void setSelecting(bool isSelecting) { isSelecting_ = isSelecting; } ///< false: only tells
-    /// What the plate at the pointer says while an area is dragged.
+    /// Text of the tooltip at the pointer while an area is dragged.
     void setAreaText(AreaText text) { areaText_ = std::move(text); }
-    /// What the mouse and the keys do, said in a corner of the plot while the pointer or the
-    /// keyboard is there and areas can be dragged.
+    /// Hint on mouse and keys in a corner of the plot, shown while it has the pointer or the focus
+    /// and areas can be dragged.
     void setHint(const QString& hint);
     [[nodiscard]] const QString& hint() const { return hint_; }
 
@@ -73,7 +73,7 @@ private:
     std::vector<int> inside_;
 };
 
-/// What such a plate says where areas change the selection.
+/// The default tooltip, for areas that change the selection.
 QString selectionAreaText(int count, Qt::KeyboardModifiers modifiers);
 
 } // namespace latency

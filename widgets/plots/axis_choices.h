@@ -9,7 +9,7 @@ class QHBoxLayout;
 namespace latency
 {
 
-/// Combo boxes that say what the axes and the colours of a scatter show.
+/// Combo boxes for the axes and colours of a scatter.
 class AxisChoices : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     explicit AxisChoices(QWidget* parent = nullptr);
 
     void setChoices(const QStringList& titles, int x, int y); ///< emits nothing
-    /// What the colour of points may show, the first being nothing; emits nothing.
+    /// Sets the choices for the points' colour, the first being none; emits nothing.
     void setColorChoices(const QStringList& titles, int current);
     void addAtEnd(QWidget* widget); ///< in the same row; takes it over
 

@@ -103,7 +103,7 @@ bool CurveCanvas::isPale(const Line& line) const
 
 void CurveCanvas::styleData(const Theme& theme)
 {
-    // The names stand right of the axes; they may take up to two fifths of the width.
+    // Names are right of the axes and take up to two fifths of the width.
     const QFontMetricsF metrics(theme.font(Theme::Letters::Small));
     double widest = metrics.horizontalAdvance("loss 0.000");
     for (const LearningCurve& curve : curves_)

@@ -35,7 +35,7 @@ void CurveCanvas::paintLabels(QCPPainter& painter, const std::vector<Line>& line
             continue;
         const double left = area.right() + theme.px(10);
         const double room = QCustomPlot::viewport().width() - left;
-        // The value at the end must stay readable, so a long name gives way in its middle.
+        // The value at the end must remain readable, so a long name is elided in the middle.
         const qsizetype space = line.text.lastIndexOf(' ');
         const QString value = line.text.mid(space);
         const QString name = metrics.elidedText(line.text.left(space), Qt::ElideMiddle,

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// QCustomPlot spells Qt's keywords out, which QT_NO_KEYWORDS takes away everywhere else.
+// QCustomPlot uses Qt's keywords, which QT_NO_KEYWORDS disables everywhere else.
 #include <QtGlobal>
 #define signals Q_SIGNALS
 #define slots Q_SLOTS

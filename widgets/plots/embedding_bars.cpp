@@ -23,7 +23,7 @@ constexpr double kLine = 26.0;
 EmbeddingBars::EmbeddingBars(QWidget* parent) : QWidget(parent)
 {
     setObjectName("embeddingBars");
-    setAccessibleName(tr("Devices as the predictor sees them"));
+    setAccessibleName(tr("Embeddings of the devices"));
     setMouseTracking(true);
     connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] {
         updateGeometry();

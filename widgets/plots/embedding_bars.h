@@ -11,7 +11,7 @@
 namespace latency
 {
 
-/// A device as a predictor sees it.
+/// A predictor's embedding of a device.
 struct DeviceEmbedding {
     int device = -1;
     QString name;
@@ -20,8 +20,7 @@ struct DeviceEmbedding {
     bool isTest = false;
 };
 
-/// Devices as rows of small bars, one bar per number: who looks like whom. As many rows as there is
-/// room for.
+/// Devices as rows of small bars, one bar per number, to compare them. Shows as many rows as fit.
 class EmbeddingBars : public QWidget
 {
     Q_OBJECT

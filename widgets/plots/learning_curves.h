@@ -15,21 +15,21 @@ namespace latency
 class CurveCanvas;
 class SegmentedSwitch;
 
-/// Spearman of one test device over the epochs.
+/// Spearman's ρ of one test device over the epochs.
 struct LearningCurve {
     int device = -1;
     QString name;
     std::vector<QPointF> points; ///< (epoch, ρ), ascending epochs
 };
 
-/// Another run than the one shown, while it is pointed at.
+/// Curves of another run, while it is pointed at.
 struct PointedRun {
     QString title; ///< "#3 NASFLAT, random 20"
     std::vector<LearningCurve> curves;
     std::vector<QPointF> loss;
 };
 
-/// How the test devices' ranks and the loss develop while training.
+/// Test devices' ρ and the loss during training.
 class LearningCurves : public Panel, public PlotSource
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ public:
     void setNow(double epoch);                         ///< dashed line; NaN for none
     void setHighlightedDevice(int device);             ///< -1 for none; emits nothing
     void setSelectedDevices(std::vector<int> devices); ///< emits nothing
-    /// Lays its curves over those shown, which stand back; nothing to take them away.
+    /// Overlays its curves on those shown, which are dimmed; nullopt to remove them.
     void setPointedRun(std::optional<PointedRun> run);
     void setEmphasised(bool isEmphasised); ///< the run shown is the one pointed at
     void setShown(Shown shown);

@@ -38,7 +38,7 @@ QRectF plotOf(const QRectF& area, const Theme& theme)
 LeftOutStrip::LeftOutStrip(QWidget* parent) : QWidget(parent), noun_(tr("network"))
 {
     setObjectName("leftOutStrip");
-    setAccessibleName(tr("Labelled samples against what the others predict"));
+    setAccessibleName(tr("Labelled samples against predictions from the others"));
     setMouseTracking(true);
     connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] {
         updateGeometry();
@@ -59,7 +59,7 @@ void LeftOutStrip::setQuantity(const QuantityText& quantity)
 
 QString LeftOutStrip::describe(const LeftOutSample& sample) const
 {
-    return tr("%1 %2 · measured %3 · the others say %4 ± %5")
+    return tr("%1 %2 · measured %3 · predicted from the others %4 ± %5")
         .arg(noun_)
         .arg(sample.architecture)
         .arg(quantity_.value(sample.measured), quantity_.value(sample.predicted),
@@ -110,7 +110,7 @@ QSize LeftOutStrip::minimumSizeHint() const
 QPointF LeftOutStrip::place(const LeftOutSample& sample, std::size_t index,
                             const QRectF& area) const
 {
-    // Spread over the height in the order picked, so that neighbours never hide one another.
+    // Spread over the height in the order picked, so that neighbours do not overlap.
     const double share = (static_cast<double>(index) + 0.5) / static_cast<double>(samples_.size());
     return {area.center().x() + deviationsOff(sample) / kFarthest * area.width() / 2.0,
             area.top() + share * area.height()};

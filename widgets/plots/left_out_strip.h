@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// A labelled sample and what the others say of it.
+/// A labelled sample and its prediction from the others.
 struct LeftOutSample {
     int architecture = -1;
     double measured = 0.0;
@@ -21,8 +21,8 @@ struct LeftOutSample {
     bool isSuspicious = false;
 };
 
-/// Every labelled sample by how far its measurement is from what the others predict, in standard
-/// deviations: a measurement that went wrong stands alone.
+/// Every labelled sample by the distance of its measurement from the prediction of the others, in
+/// standard deviations: a wrong measurement stands out.
 class LeftOutStrip : public QWidget
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace latency
 
 QVector<double> NumberTicker::createTickVector(double tickStep, const QCPRange& range)
 {
-    // Within less than a decade even steps show more than powers of ten.
+    // Within less than a decade, even steps are more useful than powers of ten.
     if (!isLog_ || (range.lower > 0 && range.upper / range.lower < 6))
         return QCPAxisTicker::createTickVector(tickStep, range);
     QVector<double> ticks;

@@ -7,7 +7,7 @@ namespace latency
 {
 
 /// Tick marks with plain labels (0.5, 20, 1 500) for linear and logarithmic axes; on the latter 1,
-/// 2 and 5 of every decade while they fit.
+/// 2 and 5 of every decade if they fit.
 class NumberTicker : public QCPAxisTicker
 {
 public:

@@ -8,7 +8,7 @@
 namespace latency
 {
 
-/// Whatever a function paints, on a layer of a plot.
+/// A layer of a plot, painted by a function.
 class PaintedLayer : public QCPLayerable
 {
     Q_OBJECT

@@ -9,19 +9,19 @@
 namespace latency
 {
 
-/// What a gesture does to the picks or to the selection.
+/// Effect of a gesture on the picks or the selection.
 enum class PickGesture { Select, Toggle, Add, Remove };
 
 /// Shift adds, Ctrl toggles, Alt removes; without any of them the gesture is `plain`.
 PickGesture pickGesture(Qt::KeyboardModifiers modifiers, PickGesture plain);
 
-/// The picks after a gesture over some architectures. Those that stay keep their order, new ones
-/// follow in the order given; `Select` changes nothing.
+/// The picks after a gesture over some architectures. Remaining ones keep their order, new ones
+/// follow in the given order; `Select` changes nothing.
 std::vector<int> changedPicks(const std::vector<int>& picks, std::span<const int> architectures,
                               PickGesture gesture);
 
-/// The selection after a gesture over some architectures or devices, ascending; `Select` makes
-/// them the selection.
+/// The selection after a gesture over some architectures or devices, ascending; `Select` replaces
+/// the selection.
 std::vector<int> changedSelection(const std::vector<int>& selected, std::span<const int> touched,
                                   PickGesture gesture);
 

@@ -65,7 +65,7 @@ void PlotCanvas::setAxisTitles(const QString& x, const QString& y)
 
 void PlotCanvas::fitAxisTitles(QSize size)
 {
-    // They stand in the middle of the axis, whose other end has the tick labels of the other axis.
+    // They are centred on the axis, because its end has the tick labels of the other axis.
     const int others = 2 * QFontMetrics(xAxis->tickLabelFont()).height();
     const auto fit = [&](QCPAxis* axis, const QString& title, int room) {
         const QFontMetrics metrics(axis->labelFont());
@@ -127,7 +127,7 @@ void PlotCanvas::showMarks()
 
 void PlotCanvas::drawWhatIsStale()
 {
-    // QCustomPlot asks for another frame after each of these; this one is enough.
+    // QCustomPlot requests another frame after each of these; this one suffices.
     setAttribute(Qt::WA_UpdatesDisabled, true);
     if (std::exchange(isStale_, false) || !hasBuffers_) {
         areMarksStale_ = isOverlayStale_ = false;
@@ -260,7 +260,7 @@ void PlotCanvas::wheelEvent(QWheelEvent* event)
         event->ignore();
         return;
     }
-    // Over the numbers of an axis the wheel acts on that axis alone.
+    // Over the numbers of an axis the wheel zooms only that axis.
     const QRectF area = plotArea();
     const QPointF at = event->position();
     zoom(std::pow(0.85, notches), at, at.x() >= area.left(), at.y() <= area.bottom());
@@ -275,7 +275,7 @@ void PlotCanvas::contextMenuEvent(QContextMenuEvent* event)
 void PlotCanvas::keyPressEvent(QKeyEvent* event)
 {
     const QPointF middle = plotArea().center();
-    // Many keyboards have the plus on Shift or on the number pad.
+    // On many keyboards plus needs Shift or the number pad.
     const bool isPlain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
     if (event->key() == Qt::Key_Plus && isPlain)
         zoom(0.8, middle);
@@ -291,7 +291,7 @@ void PlotCanvas::resizeEvent(QResizeEvent* event)
 {
     if (event->size().isEmpty())
         return;
-    // How many tick marks fit depends on the room; what follows draws them.
+    // The number of tick marks depends on the size; the following call draws them.
     xAxis->ticker()->setTickCount(std::max(2, width() / theme_.px(90)));
     yAxis->ticker()->setTickCount(std::max(2, height() / theme_.px(60)));
     QCustomPlot::resizeEvent(event);

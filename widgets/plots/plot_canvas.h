@@ -10,9 +10,9 @@ namespace latency
 {
 
 /// A plot in the colours of the theme that zooms with the wheel, pans with the middle button and
-/// shows everything again on a double click. Points, marks upon them and what follows the pointer
-/// are painted on a layer each, so that moving the pointer redraws neither points nor marks; all
-/// drawing waits for the next frame, and for being seen.
+/// resets on a double click. Points, marks and pointer effects have separate layers, so that moving
+/// the pointer redraws neither points nor marks; drawing is deferred to the next frame, and while
+/// the plot is hidden.
 class PlotCanvas : public QCustomPlot
 {
     Q_OBJECT
@@ -24,19 +24,18 @@ public:
     void setLog(bool isXLog, bool isYLog);
 
     [[nodiscard]] QRectF plotArea() const;
-    /// Back to all data; afterwards `showData` follows the data again.
+    /// Shows all data; afterwards `showData` follows the data again.
     void resetView();
     [[nodiscard]] bool isZoomed() const { return isZoomed_; }
 
-    /// Redraws everything soon; follows the data unless the user has zoomed.
+    /// Schedules a redraw; follows the data unless the user has zoomed.
     void showData();
-    /// Redraws only the marks upon the points.
+    /// Redraws only the marks.
     void showMarks();
-    /// Redraws only what follows the pointer.
+    /// Redraws only the pointer layer.
     void showOverlay();
 
-    /// Draws what is seen, without what follows the pointer, below a line of `caption` if there is
-    /// one.
+    /// Draws the view without the pointer layer, below a line of `caption` if there is one.
     void drawInto(QPaintDevice& device, QSize size, const Theme& theme, const QString& caption);
 
 Q_SIGNALS:
@@ -73,7 +72,7 @@ protected:
 private:
     void applyTheme(const Theme& theme);
     void drawWhatIsStale();
-    /// Shortens the titles of the axes to what a picture of that size has room for.
+    /// Shortens axis titles for a picture of that size.
     void fitAxisTitles(QSize size);
     void pan(QPointF pixels);
 

@@ -17,7 +17,7 @@ namespace
 
 constexpr int kLongestSide = 20000; // pixels; beyond that memory, not paper, is the limit
 
-/// The light theme on white, without the window's zoom: letters fit the figure, not the screen.
+/// The light theme on white, without the window's zoom: font sizes fit the figure, not the screen.
 Theme paperTheme()
 {
     return lightTheme(1.0);

@@ -10,7 +10,7 @@ namespace latency
 
 /// Adds "Copy picture" and "Copy numbers" of `source` to a menu that closes before it does.
 ///
-/// size  of the picture: the view's own, so that the copy looks like what is seen
+/// size  of the picture: the view's own, so that the copy matches it
 void addCopyActions(QMenu& menu, PlotSource& source, QSize size);
 
 } // namespace latency

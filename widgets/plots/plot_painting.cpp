@@ -73,7 +73,7 @@ std::vector<double> spreadLabels(const std::vector<double>& centres, double heig
         places[label] = std::max(centres[label], edge);
         edge = places[label] + step;
     }
-    // What was pushed beyond the end comes back from the end.
+    // Labels pushed beyond the end are moved back from it.
     edge = highest;
     for (auto label = order.rbegin(); label != order.rend(); ++label) {
         places[*label] = std::min(places[*label], edge);

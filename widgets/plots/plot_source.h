@@ -11,7 +11,7 @@ class QPaintDevice;
 namespace latency
 {
 
-/// A view whose picture and numbers can be taken out of the window.
+/// A view with an exportable picture and numbers.
 class PlotSource
 {
 public:
@@ -20,10 +20,10 @@ public:
     /// Stem for a file name, such as "predicted-vs-measured".
     [[nodiscard]] virtual QString plotName() const = 0;
 
-    /// Draws the view of now into `device` as if its area were `size` pixels, all vectors.
+    /// Draws the current view into `device` as if its area were `size` pixels, as vectors.
     virtual void drawPlot(QPaintDevice& device, QSize size, const Theme& theme) = 0;
 
-    /// The numbers behind the picture: a header line, comma-separated, '.' as decimal point.
+    /// The numbers of the picture: a header line, comma-separated, '.' as decimal point.
     [[nodiscard]] virtual QString dataAsCsv() const = 0;
 };
 

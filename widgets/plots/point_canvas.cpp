@@ -72,7 +72,7 @@ int PointCanvas::pointAt(QPointF position) const
 {
     if (!plotArea().adjusted(-kReach, -kReach, kReach, kReach).contains(position))
         return -1;
-    // A marked point lies on top, so it is found first.
+    // Marked points are on top, so they are found first.
     int best = -1;
     double bestDistance = kReach;
     for (const int point : marked_) {

@@ -12,8 +12,8 @@
 namespace latency
 {
 
-/// A plot of one point per architecture: one is under the pointer, one is looked at, some are
-/// selected, some are marked.
+/// A plot of one point per architecture, with a hovered point, a current one, selected and marked
+/// ones.
 class PointCanvas : public PlotCanvas
 {
     Q_OBJECT
@@ -32,10 +32,9 @@ public:
     [[nodiscard]] int current() const { return current_; }
     void setHovered(int point); ///< -1 for none; emits nothing
     [[nodiscard]] int hovered() const { return hovered_; }
-    /// Lets the points come from where they were drawn before they got their values; `before` has
-    /// their pixel positions.
+    /// Animates the points from their previous positions; `before` has these in pixels.
     void glide(std::vector<QPointF> before);
-    /// What the plate beside the hovered point says.
+    /// Text of the tooltip at the hovered point.
     void setPlateText(std::function<QString(int)> text) { plateText_ = std::move(text); }
 
 Q_SIGNALS:

@@ -17,7 +17,7 @@ namespace
 
 constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
 
-/// Turns values into pixels along one axis without a call for each.
+/// Converts values to pixels along one axis without a call for each.
 class AxisScale
 {
 public:
@@ -43,7 +43,7 @@ private:
     double offset_ = 0;
 };
 
-/// The edges of a polygon by the pixel rows they cross, so that a point is held against few of
+/// The edges of a polygon by the pixel rows they cross, so that a point is tested against few of
 /// them.
 class EdgeRows
 {
@@ -264,8 +264,8 @@ QCPRange PointCloud::getValueRange(bool& isFound, QCP::SignDomain domain, const 
 void PointCloud::draw(QCPPainter* painter)
 {
     placePixels();
-    // SVG spends two hundred characters on a circle: many of them are put into one fine image. A
-    // picture may become SVG.
+    // SVG needs two hundred characters per circle, so many circles become one fine image. A
+    // QPicture may become SVG.
     const auto engine =
         painter->paintEngine() ? painter->paintEngine()->type() : QPaintEngine::User;
     const bool isSvg = engine == QPaintEngine::SVG || engine == QPaintEngine::Picture;

@@ -11,8 +11,8 @@
 namespace latency
 {
 
-/// Thousands of equal points, drawn into one image by adding a small stamp for each. That is an
-/// order of magnitude faster than painting markers, and hovering looks at the same pixel positions.
+/// Thousands of equal points, drawn into one image with a small stamp for each. This is an order of
+/// magnitude faster than painting markers, and hovering uses the same pixel positions.
 class PointCloud : public QCPAbstractPlottable
 {
     Q_OBJECT
@@ -20,16 +20,16 @@ class PointCloud : public QCPAbstractPlottable
 public:
     PointCloud(QCPAxis* xAxis, QCPAxis* yAxis);
 
-    /// As many x as y; points with a NaN are left out. On a logarithmic axis values ≤ 0 stand at
-    /// its low edge.
+    /// As many x as y; points with a NaN are omitted. On a logarithmic axis values ≤ 0 are at its
+    /// low edge.
     void setPoints(std::vector<double> x, std::vector<double> y);
     void setY(std::vector<double> y);
     void setLook(const QColor& color, double diameter);
-    /// A colour for each point instead of one for all; none to take them back. They go when the
-    /// number of points changes.
+    /// A colour for each point instead of one for all; empty to reset. Reset when the number of
+    /// points changes.
     void setColors(PointColors colors);
 
-    /// Lets the points come from other pixel positions, one per point, NaN for those that were not
+    /// Animates the points from other pixel positions, one per point, NaN for points that were not
     /// drawn. Ends when the view changes.
     void glideFrom(std::vector<QPointF> pixels);
     void setGlide(double share); ///< 0 at the start … 1 at the end of the way
@@ -71,7 +71,7 @@ private:
     void placePixels() const; ///< only when the view or the points changed
     void blendGlide(const View& view) const;
     [[nodiscard]] const QColor& colorOf(std::size_t point) const;
-    /// ratio  pixels of the image a pixel of the plot
+    /// ratio  image pixels per plot pixel
     void drawStamps(QCPPainter& painter, double ratio) const;
     void drawVectors(QCPPainter& painter) const;
 

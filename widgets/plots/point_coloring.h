@@ -10,8 +10,7 @@
 namespace latency
 {
 
-/// What the colour of points shows: each point's rank in a quantity, so that outliers do not eat up
-/// the colours.
+/// Colours of points by rank in a quantity, so that outliers do not dominate the scale.
 struct PointColoring {
     QString title;             ///< with unit: "latency on pixel3 (ms)"
     std::vector<float> shares; ///< one per point, 0 lowest … 1 highest rank; NaN is not known
@@ -19,8 +18,7 @@ struct PointColoring {
     double highest = 0.0;
 };
 
-/// viridis on the card of the theme, without the end that would vanish on it; what is not known is
-/// grey.
+/// viridis without the end that would vanish on the theme's panels; unknown values are grey.
 PointColors colorsOf(const PointColoring& coloring, const Theme& theme);
 
 /// The colours with their title and both ends, in the upper right corner of `area`.

@@ -37,7 +37,7 @@ Stamp makeStamp(double diameter)
     return stamp;
 }
 
-/// Lays a premultiplied colour of `alpha`/255 over a pixel.
+/// Blends a premultiplied colour of `alpha`/255 over a pixel.
 QRgb over(QRgb under, unsigned red, unsigned green, unsigned blue, unsigned alpha)
 {
     const unsigned rest = 255U - alpha;
@@ -48,7 +48,7 @@ QRgb over(QRgb under, unsigned red, unsigned green, unsigned blue, unsigned alph
                  static_cast<int>(alpha + static_cast<unsigned>(qAlpha(under)) * rest / 255U));
 }
 
-/// Lays `stamp` with its top left corner at a pixel; what would stand outside is cut off.
+/// Blends `stamp` with its top left corner at a pixel, clipped to the image.
 void lay(QImage& image, const Stamp& stamp, int left, int top, const QColor& color)
 {
     const auto red = static_cast<unsigned>(color.red());
@@ -67,7 +67,7 @@ void lay(QImage& image, const Stamp& stamp, int left, int top, const QColor& col
     }
 }
 
-/// `colorOf` gives the colour of a point by its place.
+/// `colorOf` returns the colour of a point by index.
 template <class ColorOf>
 QImage stamped(std::span<const QPointF> points, const QRect& area, double diameter, double ratio,
                ColorOf colorOf)

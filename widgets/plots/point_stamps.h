@@ -12,17 +12,17 @@
 namespace latency
 {
 
-/// An image of equal round points: one small stamp is laid over the image for each. An order of
+/// An image of equal round points: one small stamp is blended into the image for each. An order of
 /// magnitude faster than painting markers.
 ///
-/// points    in the coordinates of `area`; NaN and outside are left out
+/// points    in the coordinates of `area`; NaN and points outside are omitted
 /// diameter  of a point, in the same coordinates
-/// ratio     image pixels a coordinate (of a dense display)
-/// returns   an image as large as `area`, transparent where there is no point
+/// ratio     image pixels per coordinate (on dense displays)
+/// returns   an image of the size of `area`, transparent without points
 QImage stampPoints(std::span<const QPointF> points, const QRect& area, const QColor& color,
                    double diameter, double ratio);
 
-/// A few colours and which of them each point has.
+/// A palette and each point's index in it.
 struct PointColors {
     std::vector<QColor> palette;
     std::vector<unsigned char> places; ///< in `palette`, one per point

@@ -6,10 +6,10 @@
 namespace latency
 {
 
-/// The column of a plot that the pointer means: the nearest within reach, the first of equals.
+/// The column of a plot nearest to the pointer within reach; ties go to the first.
 ///
 /// columns  pixels from the left
-/// returns  a place in `columns`, or -1
+/// returns  an index in `columns`, or -1
 int pointedColumn(const std::vector<double>& columns, double pointer, double reach);
 
 } // namespace latency

@@ -15,7 +15,7 @@ namespace
 
 constexpr double kTolerance = 0.10; // the tinted band: ±10 %
 
-/// Points that are few are drawn large enough to be seen one by one.
+/// Few points are drawn large enough to be distinguished.
 double pointDiameter(std::size_t count)
 {
     constexpr double smallest = 2.4; // from 5 000 on
@@ -146,7 +146,7 @@ void PredictionCanvas::paintUnderlay(QCPPainter& painter, const Theme& theme)
     painter.setBrush(theme.accentSoft);
     const QPolygonF band{at(low, low * (1 - kTolerance)), at(high, high * (1 - kTolerance)),
                          at(high, high * (1 + kTolerance)), at(low, low * (1 + kTolerance))};
-    // Not every format clips.
+    // Not every export format clips.
     painter.drawPolygon(band.intersected(QPolygonF(QRectF(plotArea()))));
     painter.setPen(QPen(theme.line, 1.2 * theme.marks));
     painter.drawLine(at(low, low), at(high, high));

@@ -6,7 +6,8 @@
 namespace latency
 {
 
-/// The scatter inside PredictionScatter: measured across, predicted up, with y = x and ±10 %.
+/// The scatter inside PredictionScatter: measured on the x axis, predicted on the y axis, with y =
+/// x and ±10 %.
 class PredictionCanvas : public AreaCanvas
 {
     Q_OBJECT

@@ -102,7 +102,7 @@ QWidget* PredictionScatter::makeFoot()
     stage_->setWrapping(true);
     stage_->setAccessibleName(tr("Step of adaptation shown"));
     stage_->setToolTip(tr("Step through the adaptation to this device: 0 is the prediction before "
-                          "its samples were used, the last is what counts"));
+                          "its samples were used, the last one is evaluated"));
     stage_->hide();
     row->addWidget(stage_);
     connect(stage_, &QSpinBox::valueChanged, this, &PredictionScatter::stageChosen);
@@ -117,7 +117,7 @@ QWidget* PredictionScatter::makeFoot()
         row->addWidget(toggle);
         return toggle;
     };
-    bands_ = addToggle("predictionBands", tr("±2σ"), tr("Show the predictor's own uncertainty"));
+    bands_ = addToggle("predictionBands", tr("±2σ"), tr("Show the predictor's deviation"));
     bands_->setChecked(true);
     bands_->hide();
     log_ = addToggle("predictionLog", tr("log"), tr("Logarithmic axes"));
@@ -178,7 +178,7 @@ void PredictionScatter::setStages(int count, int current)
 void PredictionScatter::setMetrics(const PredictionMetrics& metrics)
 {
     const QString on = metrics.protocol.isEmpty() ? QString() : "\n" + metrics.protocol;
-    // The last ones give way first where the panel is narrow.
+    // In a narrow panel the last ones are hidden first.
     strip_->setMetrics({
         {"ρ", correlationText(metrics.spearman), tr("Spearman rank correlation") + on},
         {"τ", correlationText(metrics.kendall, 2), tr("Kendall rank correlation τ-b") + on},

@@ -19,7 +19,7 @@ namespace latency
 class MetricStrip;
 class PredictionCanvas;
 
-/// The numbers in the head of the scatter. NaN shows as "–".
+/// The numbers in the header of the scatter. NaN shows as "–".
 struct PredictionMetrics {
     double spearman = std::numeric_limits<double>::quiet_NaN();
     double kendall = std::numeric_limits<double>::quiet_NaN();
@@ -38,12 +38,12 @@ public:
     explicit PredictionScatter(QWidget* parent = nullptr);
     ~PredictionScatter() override;
 
-    /// The test devices to choose from and the one shown.
+    /// The selectable test devices and the current one.
     void setDevices(const QStringList& names, int current);
     /// Measured ms, one per architecture of the table; NaN is not drawn. Resets the view.
     void setMeasured(std::vector<float> milliseconds);
     void setQuantity(const QuantityText& quantity); ///< of all numbers
-    /// Predictions, one per architecture; NaN is not drawn. Cheap enough for 20 a second.
+    /// Predictions, one per architecture; NaN is not drawn. Fast enough for 20 updates per second.
     ///
     /// deviation       standard deviation in ms, one each, or empty
     /// isMilliseconds  false for scores of unknown scale: then there is no y = x line
@@ -55,7 +55,7 @@ public:
     /// current  the one shown
     void setStages(int count, int current);
     void setMetrics(const PredictionMetrics& metrics);
-    /// The scatter itself, to be linked with the selection.
+    /// The canvas, for linking with the selection.
     [[nodiscard]] PredictionCanvas& canvas() { return *canvas_; }
     void setHovered(int architecture); ///< -1 for none; emits nothing
     void setSelected(std::vector<int> architectures);

@@ -17,11 +17,11 @@ class SampleCanvas : public AreaCanvas
 public:
     explicit SampleCanvas(QWidget* parent = nullptr);
 
-    /// As many points as before glide to their new places. With `keepsView` a view that the user
-    /// has zoomed stays.
+    /// If their number is unchanged, points glide to their new places. With `keepsView` the user's
+    /// zoom is kept.
     void setPoints(std::vector<double> x, std::vector<double> y, bool isXLog, bool isYLog,
                    bool keepsView = false);
-    /// Colours the points by a quantity; nothing takes the colours away.
+    /// Colours the points by a quantity; nullopt removes the colours.
     void setColoring(std::optional<PointColoring> coloring);
     [[nodiscard]] const std::optional<PointColoring>& coloring() const { return coloring_; }
 

@@ -11,7 +11,7 @@
 namespace latency
 {
 
-/// What a number of samples gives.
+/// Quality for a number of samples.
 struct SampleQuality {
     int samples = 0;
     double spearman = 0.0;

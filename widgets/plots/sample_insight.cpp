@@ -20,7 +20,7 @@
 namespace latency
 {
 
-SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples say"), parent)
+SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples reveal"), parent)
 {
     setObjectName("sampleInsight");
     auto* page = new QWidget(this);
@@ -29,35 +29,35 @@ SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples say")
     row->setSpacing(14);
     auto* left = new QVBoxLayout;
     left->setSpacing(2);
-    shares_ = addHeading(*left, tr("What this device's time goes to"));
+    shares_ = addHeading(*left, tr("Where this device's time goes"));
     shares_->setToolTip(
-        tr("Shares of the explained variation by group of the kernel: what the "
-           "prediction rests on. Source profiles are what other devices take, global "
-           "costs the multiply-adds and memory traffic of the whole network, rates the "
-           "price of single layers."));
+        tr("Shares of the explained variation by group of the kernel. Source profiles are "
+           "latencies of other devices, global costs the multiply-adds and memory traffic of the "
+           "whole network, rates the price of single layers."));
     bars_ = new ShareBars(page);
     left->addWidget(bars_);
     left->addSpacing(6);
     doubts_ = addHeading(*left, tr("Each sample against the others"));
     strip_ = new LeftOutStrip(page);
     left->addWidget(strip_, 1);
-    likeness_ = addHeading(*left, tr("The device by its reference networks, and the most alike"));
-    likeness_->setToolTip(tr("One bar a reference network: its place between the lowest and the "
-                             "highest of them. All that the predictor knows of a device before "
-                             "it sees the samples."));
+    likeness_ =
+        addHeading(*left, tr("The device by its reference networks, and the most similar ones"));
+    likeness_->setToolTip(
+        tr("One bar per reference network: its latency between the lowest and the highest of them. "
+           "The predictor's only information on a device before the samples."));
     embeddings_ = new EmbeddingBars(page);
     left->addWidget(embeddings_, 1);
     nothing_ = new QLabel(page);
     nothing_->setObjectName("insightNothing");
     nothing_->setProperty("letters", "muted");
     nothing_->setWordWrap(true);
-    nothing_->setText(tr("The predictor shown does not say what its answer rests on. Kernel does: "
-                         "choose it, or one of its runs."));
+    nothing_->setText(tr("The current predictor has no explanation. Kernel has one: choose it, or "
+                         "one of its runs."));
     left->addWidget(nothing_, 1, Qt::AlignTop);
     row->addLayout(left, 5);
     auto* right = new QVBoxLayout;
     right->setSpacing(2);
-    addHeading(*right, tr("What one more sample buys"))
+    addHeading(*right, tr("Value of one more sample"))
         ->setToolTip(tr("Rank correlation on this device against the number of samples, and dotted "
                         "the typical ±2σ relative to the prediction, on a scale of its own: the "
                         "number at its end is the last value."));
@@ -89,7 +89,7 @@ SampleInsight::SampleInsight(QWidget* parent) : Panel(tr("What the samples say")
             });
     connect(curve_, &SampleCurveCanvas::menuRequested, this, &SampleInsight::openMenu);
     setEmbeddings({});
-    showEmpty(tr("Pick at least two samples: what they say of the device appears here."));
+    showEmpty(tr("Pick at least two samples: an analysis of the device appears here."));
 }
 
 QLabel* SampleInsight::addHeading(QVBoxLayout& column, const QString& text)
@@ -103,9 +103,8 @@ QLabel* SampleInsight::addHeading(QVBoxLayout& column, const QString& text)
 
 void SampleInsight::setQuantity(const QuantityText& quantity)
 {
-    shares_->setText(quantity.isLatency()
-                         ? tr("What this device's time goes to")
-                         : tr("What this device's %1 goes to").arg(quantity.name()));
+    shares_->setText(quantity.isLatency() ? tr("Where this device's time goes")
+                                          : tr("Where this device's %1 goes").arg(quantity.name()));
     strip_->setQuantity(quantity);
 }
 
@@ -128,7 +127,7 @@ void SampleInsight::setEmbeddings(std::vector<DeviceEmbedding> devices)
     showParts();
 }
 
-/// Headings without anything below them would look like something that failed.
+/// Headings without content would look like a failure.
 void SampleInsight::showParts()
 {
     const auto show = [](QWidget* heading, QWidget* part, bool isShown) {
@@ -145,8 +144,8 @@ void SampleInsight::setLeftOut(std::vector<LeftOutSample> samples)
 {
     const auto doubted = std::ranges::count_if(samples, &LeftOutSample::isSuspicious);
     doubts_->setText(doubted == 0   ? tr("Each sample against the others")
-                     : doubted == 1 ? tr("One sample surprises the others")
-                                    : tr("%1 samples surprise the others").arg(doubted));
+                     : doubted == 1 ? tr("One sample does not fit the others")
+                                    : tr("%1 samples do not fit the others").arg(doubted));
     hasLeftOut_ = !samples.empty();
     strip_->setSamples(std::move(samples));
     showParts();

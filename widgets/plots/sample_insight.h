@@ -16,8 +16,8 @@ namespace latency
 
 class ShareBars;
 
-/// What the few samples of one device say: what its time goes to, which measurement looks wrong,
-/// and what one more sample would buy.
+/// Insight from the samples of one device: shares of its latency, suspicious measurements, and the
+/// value of one more sample.
 class SampleInsight : public Panel, public PlotSource
 {
     Q_OBJECT
@@ -27,13 +27,13 @@ public:
 
     void setNoun(const QString& noun); ///< "cell", "network"
     void setQuantity(const QuantityText& quantity);
-    /// Parts of the explanation, (name, 0..1); empty where the predictor gives none.
+    /// Parts of the explanation, (name, 0..1); empty if the predictor has none.
     void setShares(std::vector<std::pair<QString, double>> shares);
-    /// The device and others as the predictor sees them; with any, they take the place of shares
-    /// and left-out samples.
+    /// Embeddings of the device and of others; if not empty, they replace shares and left-out
+    /// samples.
     void setEmbeddings(std::vector<DeviceEmbedding> devices);
     void setLeftOut(std::vector<LeftOutSample> samples);
-    /// note  how the curve was counted: "15 585 unseen · mean of 3 seeds · kernel greedy"
+    /// note  basis of the curve: "15 585 unseen · mean of 3 seeds · kernel greedy"
     void setCurve(std::vector<SampleQuality> points, const QString& note);
     void setCurveNote(const QString& note);           ///< keeps the points: "counting…"
     void setNow(int samples);                         ///< number of samples labelled; 0 for none

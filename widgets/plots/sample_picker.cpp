@@ -27,9 +27,10 @@ SamplePicker::SamplePicker(QWidget* parent) : Panel(tr("Samples"), parent)
 {
     setObjectName("samplePicker");
     suggest_ = addHeadButton("suggestNext", tr("Suggest next"));
-    suggest_->setToolTip(tr("Add the architecture that would teach most"));
+    suggest_->setToolTip(tr("Add the most informative architecture"));
     worksheet_ = addHeadButton("worksheet", tr("Worksheet…"));
-    worksheet_->setToolTip(tr("Write the list of architectures to measure; it is read back in Search (Ctrl+M)"));
+    worksheet_->setToolTip(
+        tr("Save the list of architectures to measure; it can be read back in Search (Ctrl+M)"));
 
     auto* page = new QWidget(this);
     canvas_ = new SampleCanvas(page);
@@ -80,7 +81,7 @@ QWidget* SamplePicker::makeAxisRow()
     lasso_->setToolTip(tr("Drag a free outline instead of a rectangle (hold L)"));
     clear_ = new QPushButton(tr("Clear"), axes_);
     clear_->setObjectName("clearPicks");
-    clear_->setToolTip(tr("Unpick everything; can be undone"));
+    clear_->setToolTip(tr("Remove all picks; can be undone"));
     axes_->addAtEnd(lasso_);
     axes_->addAtEnd(clear_);
     return axes_;
@@ -100,9 +101,9 @@ QWidget* SamplePicker::makeFoot()
     hint->setAlignment(Qt::AlignRight);
     gestures_ = new SegmentedSwitch({tr("picks"), tr("selection")}, foot);
     gestures_->setObjectName("gestureSwitch");
-    gestures_->setAccessibleName(tr("What clicks and areas change"));
-    gestures_->setToolTip(tr("Clicks and areas change the picks, which are measured, or the "
-                             "selection, which is only looked at"));
+    gestures_->setAccessibleName(tr("Target of clicks and areas"));
+    gestures_->setToolTip(tr("Clicks and areas change the picks, which will be measured, or the "
+                             "selection, which is for viewing"));
     connect(gestures_, &SegmentedSwitch::currentRequested, this,
             [this](int index) { setSelecting(index == 1); });
     row->addWidget(read, 1);
@@ -234,7 +235,7 @@ void SamplePicker::setNoun(const QString& noun)
 void SamplePicker::setSuggesting(bool isBusy)
 {
     suggest_->setEnabled(!isBusy);
-    suggest_->setText(isBusy ? tr("Thinking…") : tr("Suggest next"));
+    suggest_->setText(isBusy ? tr("Computing…") : tr("Suggest next"));
 }
 
 void SamplePicker::showCounts()

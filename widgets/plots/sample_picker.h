@@ -29,10 +29,9 @@ struct PickerAxis {
 /// Scatter of all architectures in which the few to measure are picked by hand.
 ///
 /// A click toggles a pick. Dragging a rectangle (or a lasso while L is held or the lasso button is
-/// down) selects; with Shift what is inside is added to the picks, with Ctrl toggled, with Alt
-/// removed. While the switch at the foot says "selection" the same gestures change the selection
-/// instead and leave the picks alone. The wheel zooms, the middle button pans, a double click shows
-/// everything.
+/// down) selects; with Shift the area is added to the picks, with Ctrl toggled, with Alt removed.
+/// While the switch at the bottom is set to "selection" the same gestures change the selection
+/// instead of the picks. The wheel zooms, the middle button pans, a double click shows everything.
 class SamplePicker : public Panel, public PlotSource
 {
     Q_OBJECT
@@ -41,12 +40,12 @@ public:
     explicit SamplePicker(QWidget* parent = nullptr);
     ~SamplePicker() override;
 
-    /// What the two combo boxes offer, and what they show now.
+    /// Choices of the two combo boxes, and the current ones.
     void setAxisChoices(const QStringList& titles, int x, int y);
-    /// Both axes hold as many values. Clears hover, selection and colours when the number changes;
-    /// points of axes that keep their titles keep the view too.
+    /// Both axes have the same number of values. Clears hover, selection and colours when it
+    /// changes; axes with unchanged titles keep their view.
     void setAxes(PickerAxis x, PickerAxis y);
-    /// What the colour of points may show, the first being nothing, and what it shows now.
+    /// Choices for the points' colour, the first being none, and the current one.
     void setColorChoices(const QStringList& titles, int current);
     /// One share per architecture.
     void setColoring(std::optional<PointColoring> coloring);
@@ -55,16 +54,16 @@ public:
     [[nodiscard]] const std::vector<int>& picked() const;
     void setSelected(std::vector<int> architectures); ///< a highlighted group, not the picks
     [[nodiscard]] const std::vector<int>& selected() const;
-    /// The scatter itself, to be linked with the selection.
+    /// The canvas, for linking with the selection.
     [[nodiscard]] SampleCanvas& canvas() { return *canvas_; }
     void setHovered(int architecture); ///< -1 for none; emits nothing
 
-    /// How the picks came about: "greedy, then by hand"; shown behind the count.
+    /// Origin of the picks: "greedy, then by hand"; shown after the count.
     void setOrigin(const QString& origin);
-    /// Of the picks as many are measured on the device; empty: all of them.
+    /// Number of picks measured on the device; empty: all of them.
     void setMeasured(int count, const QString& device);
     void setCoverage(std::optional<double> share); ///< 0..1
-    /// "cell" or "network", for the read-out under the pointer.
+    /// "cell" or "network", for the tooltip at the pointer.
     void setNoun(const QString& noun);
     void setSuggesting(bool isBusy); ///< "Suggest next" waits for its answer
 
@@ -73,7 +72,7 @@ public:
     [[nodiscard]] QString dataAsCsv() const override;
 
 Q_SIGNALS:
-    /// The picks as the user wants them, and what to call the step ("Pick cell 10058").
+    /// The picks requested by the user, and the undo text ("Pick cell 10058").
     void picksRequested(const std::vector<int>& picks, const QString& undoText);
     void selectionRequested(const std::vector<int>& architectures);
     void architectureHovered(int architecture); ///< -1 when the pointer leaves

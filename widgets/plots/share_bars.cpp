@@ -22,7 +22,7 @@ constexpr double kLine = 19.0;
 ShareBars::ShareBars(QWidget* parent) : QWidget(parent)
 {
     setObjectName("shareBars");
-    setAccessibleName(tr("What this device's time goes to"));
+    setAccessibleName(tr("Where this device's time goes"));
     connect(&ActiveTheme::instance(), &ActiveTheme::changed, this, [this] {
         updateGeometry();
         update();

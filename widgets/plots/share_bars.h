@@ -12,7 +12,7 @@
 namespace latency
 {
 
-/// What a device's time goes to: one bar a part of the explanation, longest first.
+/// Shares of a device's latency: one bar per part of the explanation, longest first.
 class ShareBars : public QWidget
 {
     Q_OBJECT

@@ -7,8 +7,8 @@
 namespace latency
 {
 
-/// Drawing commands of a view of a known size: a plain QPicture has none while it is drawn into, so
-/// that everything drawn in a window of coordinates shrinks to a point.
+/// Drawing commands of a view with a fixed size: a plain QPicture has no size while recording, so
+/// that everything drawn in window coordinates would shrink to a point.
 class SizedPicture : public QPicture
 {
 public:

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// What is drawn of one run.
+/// Data of one run to draw.
 struct ComparedSeries {
     QString title;
     std::vector<std::vector<double>>
@@ -18,8 +18,8 @@ struct ComparedSeries {
     std::vector<QPointF> curve; ///< (epoch, mean ρ over the devices)
 };
 
-/// Runs over one another: for every test device the seeds of each run as dots around their mean, or
-/// the learning curves.
+/// Overlaid runs: for every test device the seeds of each run as dots around their mean, or the
+/// learning curves.
 class ComparisonCanvas : public PlotCanvas
 {
     Q_OBJECT

@@ -78,8 +78,8 @@ ComparisonPanel::ComparisonPanel(QWidget* parent) : Panel(tr("Comparison"), pare
     });
     connect(model_, &QAbstractItemModel::modelReset, this, &ComparisonPanel::showButtons);
     showButtons();
-    showEmpty(tr("Runs are laid over one another here: their seeds on every device, their curves, "
-                 "and how sure their differences are."));
+    showEmpty(tr("Overlays runs: their seeds on every device, their curves, and the significance "
+                 "of their differences."));
 }
 
 QTableView* ComparisonPanel::makeTable(QWidget* page)

@@ -15,7 +15,7 @@ namespace latency
 
 class SegmentedSwitch;
 
-/// Several runs over one another: plot above, one line per run below.
+/// Several overlaid runs: plot above, one line per run below.
 struct ComparisonView {
     QStringList devices;
     std::vector<ComparedSeries> series; ///< one per run
@@ -23,8 +23,8 @@ struct ComparisonView {
     std::vector<ComparedRunRow> runs;   ///< likewise
 };
 
-/// The panel Comparison: any number of runs by device and by epoch, what they differ in, how sure a
-/// difference to the baseline is, and a note on each.
+/// The panel Comparison: any number of runs by device and by epoch, their differing options, the
+/// significance of differences to the baseline, and a note on each.
 class ComparisonPanel : public Panel, public PlotSource
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ class ComparisonPanel : public Panel, public PlotSource
 public:
     explicit ComparisonPanel(QWidget* parent = nullptr);
 
-    /// note  what the numbers mean
+    /// note  the basis of the numbers
     void setView(ComparisonView view, const QString& headline, const QString& note);
     [[nodiscard]] ComparisonCanvas& canvas() { return *canvas_; }
     [[nodiscard]] ComparedRunModel& model() { return *model_; }

@@ -39,7 +39,7 @@ QString biasText(double logRatio)
 DecisionBars::DecisionBars(QWidget* parent) : QWidget(parent)
 {
     setObjectName("decisionBars");
-    setAccessibleName(tr("Decisions that the badly predicted share"));
+    setAccessibleName(tr("Common decisions of bad predictions"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
@@ -58,7 +58,7 @@ void DecisionBars::setDecisions(std::vector<DecisionShare> decisions)
     marked_.clear();
     QStringList spoken;
     for (const DecisionShare& decision : decisions_)
-        spoken << tr("%1: %2 of these, %3 of all")
+        spoken << tr("%1: %2 among these, %3 among all")
                       .arg(decision.name, amountText(decision.inGroup, decision.isCount),
                            amountText(decision.inAll, decision.isCount));
     setAccessibleDescription(spoken.join(", "));
@@ -97,7 +97,7 @@ void DecisionBars::drawLine(QPainter& painter, const QRectF& line, double nameWi
                      metrics.elidedText(decision.name, Qt::ElideMiddle, nameWidth));
     const double left = line.left() + nameWidth + gap;
     const double room = std::max(8.0, line.right() - left - numbers - bias - 2 * gap);
-    // Counts may pass one: both bars then share the longer's scale.
+    // Counts may exceed one: both bars then share the longer one's scale.
     const double full = decision.isCount ? std::max({decision.inGroup, decision.inAll, 1e-9}) : 1.0;
     const auto bar = [&](double amount, double top, const QColor& color) {
         painter.setPen(Qt::NoPen);
@@ -130,7 +130,7 @@ void DecisionBars::draw(QPainter& painter, const QRectF& area, const Theme& them
     QRectF line(area.left(), area.top(), area.width(), height);
     painter.setPen(theme.mutedText);
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
-                     tr("of these / of all · mean error of all with it"));
+                     tr("among these / among all · mean error of networks that have it"));
     for (std::size_t i = 0; i < decisions_.size(); ++i) {
         line.translate(0, height);
         if (static_cast<int>(i) == hovered_)

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// One decision and how often two sets of architectures have it.
+/// One decision and its frequency in two sets of architectures.
 struct DecisionShare {
     QString name;
     double inGroup = 0.0; ///< share, or mean count when `isCount`
@@ -21,7 +21,7 @@ struct DecisionShare {
     bool operator==(const DecisionShare&) const = default;
 };
 
-/// One line a decision: its share of the badly predicted above its share of all.
+/// One line per decision: its frequency among the badly predicted above that among all.
 class DecisionBars : public QWidget
 {
     Q_OBJECT

@@ -25,7 +25,7 @@ RunTableView::RunTableView(QWidget* parent) : Panel(tr("Runs"), parent)
 {
     setObjectName("runTable");
     compare_ = addHeadButton("compareRuns", tr("Compare"));
-    compare_->setToolTip(tr("Select two runs (Ctrl+click) to lay their results side by side"));
+    compare_->setToolTip(tr("Select two runs (Ctrl+click) to compare their results"));
 
     auto* page = new QWidget(this);
     model_ = new RunTableModel(this);
@@ -106,7 +106,7 @@ void RunTableView::selectRun(int id)
         table_->clearSelection();
         return;
     }
-    // Not through the view, which would ask what keys are held.
+    // Not through the view, which would query the held keys.
     const QModelIndex row =
         sorted_->mapFromSource(model_->index(static_cast<int>(place - runs.begin()), 0));
     table_->selectionModel()->select(row, QItemSelectionModel::ClearAndSelect |
@@ -125,7 +125,7 @@ void RunTableView::updateState()
     compare_->setEnabled(selectedRuns().size() >= 2);
     fitColumns();
     if (model_->rowCount() == 0)
-        showEmpty(tr("Every run is kept here, best first."));
+        showEmpty(tr("All runs, best first."));
     else
         showContent();
 }
@@ -149,7 +149,7 @@ void RunTableView::fitColumns()
 {
     using Column = RunTableModel::Column;
     const auto& runs = model_->runs();
-    // One task for all needs no column.
+    // A task common to all needs no column.
     const bool isOneTask = std::all_of(runs.begin(), runs.end(),
                                        [&](const RunRow& run) { return run.task == runs[0].task; });
     int rest = table_->viewport()->width();
@@ -170,7 +170,7 @@ void RunTableView::fitColumns()
     table_->setColumnHidden(static_cast<int>(Column::Deviation), !hasRoom);
     if (hasRoom)
         give(Column::Deviation);
-    // In a narrow panel both names are shortened, the samples' more: what ran is asked for first.
+    // In a narrow panel both names are shortened, the samples' more than the predictor's.
     const auto predictor = static_cast<int>(Column::Predictor);
     const int both = rest + table_->columnWidth(predictor);
     const int least = std::min(samples, std::max(activeTheme().px(58), both * 2 / 5));

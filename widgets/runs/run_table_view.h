@@ -12,7 +12,7 @@ class QTableView;
 namespace latency
 {
 
-/// The panel Runs: every run kept, best first, any of them to be compared.
+/// The panel Runs: all runs, best first, selectable for comparison.
 class RunTableView : public Panel
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QList<int> selectedRuns() const; ///< ids
     void selectRun(int id);
     void setMarks(const RunMarks& marks) { model_->setMarks(marks); }
-    /// What the numbers mean: "mean over 6 test devices · 3 seeds · unseen".
+    /// The basis of the numbers: "mean over 6 test devices · 3 seeds · unseen".
     void setNote(const QString& note);
 
 Q_SIGNALS:
@@ -41,8 +41,8 @@ protected:
 private:
     [[nodiscard]] int runAt(int row) const; ///< id in a line as sorted, or -1
     void updateState();
-    /// Gives every column what its text needs and "samples" the rest; where that is too little the
-    /// deviation is left to the tool tip.
+    /// Fits every column to its text and gives "samples" the rest; if that is too little, the
+    /// deviation is only in the tooltip.
     void fitColumns();
     [[nodiscard]] int neededWidth(RunTableModel::Column column) const;
     void openMenu(const QPoint& position);

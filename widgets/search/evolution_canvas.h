@@ -25,7 +25,7 @@ public:
 
     void setTitles(const QString& objective);
     /// bests    (ms, objective) of the best of each generation up to this one
-    /// extent   of all generations, so that the axes stand still
+    /// extent   of all generations, so that the axes stay fixed
     void setGeneration(const GenerationView& generation, std::vector<QPointF> bests,
                        const QRectF& extent);
     void clear();

@@ -46,7 +46,7 @@ EvolutionPanel::EvolutionPanel(QWidget* parent)
 {
     setObjectName("evolutionPanel");
     save_ = addHeadButton("evolutionSave", tr("Save network…"));
-    save_->setToolTip(tr("Save the network that was found as JSON, as the OFA tools read it"));
+    save_->setToolTip(tr("Save the network as JSON, in the format of the OFA tools"));
     auto* page = new QWidget(this);
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
@@ -61,8 +61,8 @@ EvolutionPanel::EvolutionPanel(QWidget* parent)
     setFound(false);
     setRunning(false);
     setGenerations(0, 0);
-    showEmpty(tr("Open a dataset of Once-For-All networks: evolution looks for the best of them "
-                 "under a latency limit, far beyond the networks that were measured."));
+    showEmpty(tr("Open a dataset of Once-For-All networks: evolution finds the best of them under "
+                 "a latency limit, far beyond the measured networks."));
 }
 
 QWidget* EvolutionPanel::makePlotColumn()
@@ -89,7 +89,7 @@ QWidget* EvolutionPanel::makePlotColumn()
     slider_ = new QSlider(Qt::Horizontal, page);
     slider_->setObjectName("evolutionSlider");
     slider_->setAccessibleName(tr("Generation shown"));
-    slider_->setToolTip(tr("Back through the generations; at the right end the newest is shown"));
+    slider_->setToolTip(tr("Steps through the generations; the right end shows the newest"));
     replay_ = new QPushButton(tr("Replay"), page);
     replay_->setObjectName("evolutionReplay");
     replay_->setCheckable(true);
@@ -140,9 +140,9 @@ QWidget* EvolutionPanel::makeSide()
     column->addWidget(remark_);
     column->addStretch(1);
     auto* legend = makeLabel(side, "evolutionLegend", "muted");
-    legend->setText(tr("Large dots breed; ring: the best; dotted: how the best moved. Every "
-                       "network keeps the limit at its own resolution, as predicted. Both numbers "
-                       "are predictions: measure before you trust them."));
+    legend->setText(tr("Large dots breed; ring: the best; dotted: path of the best. Every network "
+                       "is predicted to keep the limit at its own resolution. Both numbers are "
+                       "predictions: measure before relying on them."));
     column->addWidget(legend);
     connect(evolve_, &QPushButton::clicked, this,
             [this] { isRunning_ ? Q_EMIT stopRequested() : Q_EMIT evolveRequested(); });
@@ -158,7 +158,7 @@ void EvolutionPanel::replay(bool isOn)
 
 void EvolutionPanel::showNextGeneration()
 {
-    // A replay of any length takes some ten seconds.
+    // A replay of any length takes about ten seconds.
     const int step = std::max(1, slider_->maximum() * kReplayMilliseconds / 10'000);
     slider_->setValue(slider_->value() + step);
     if (slider_->value() == slider_->maximum())

@@ -19,7 +19,7 @@ namespace latency
 
 class ArchitecturePicture;
 
-/// A network in words and as a drawing.
+/// A network as text and drawing.
 struct NetworkText {
     QString title;   ///< "Best of generation 312", "Network under the pointer"
     QString figures; ///< "77.52 % · 24.97 ms predicted · 208 px"
@@ -38,19 +38,19 @@ public:
 
     [[nodiscard]] EvolutionSettings& settings() { return *settings_; }
     [[nodiscard]] EvolutionCanvas& canvas() { return *canvas_; }
-    /// How a point of the shown generation is written in exports.
+    /// Text of a point of the shown generation in exports.
     void setNameOf(std::function<QString(int)> nameOf) { nameOf_ = std::move(nameOf); }
-    /// Generations known so far; the slider follows the newest until it is moved back.
+    /// Number of generations so far; the slider follows the newest until it is moved back.
     void setGenerations(int known, int wanted);
     [[nodiscard]] int shownGeneration() const; ///< 1 … known; 0: none
     void setNetwork(const NetworkText& text);
-    /// remark  one line below the figures: how long it took, or why there is no answer
+    /// remark  one line below the figures: the duration, or the reason why there is no answer
     void setRemark(const QString& remark);
     /// While it runs, the button stops it.
     void setRunning(bool isRunning);
-    /// A network was found that can be saved.
+    /// A network that can be saved was found.
     void setFound(bool isFound);
-    /// Share 0..1 of the learning of the latency model, or of the generations.
+    /// Progress 0..1 of the latency model's training, or of the generations.
     void setProgress(double share);
 
     [[nodiscard]] QString plotName() const override;

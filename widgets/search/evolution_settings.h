@@ -13,8 +13,7 @@ namespace latency
 
 class FormRow;
 
-/// What the user wants of an evolution: which device, by which models, in which part of the space,
-/// how long.
+/// Settings of an evolution: device, models, part of the space, duration.
 class EvolutionSettings : public QWidget
 {
     Q_OBJECT

@@ -18,8 +18,8 @@ namespace
 
 constexpr double kGrasp = 6.0; // pixels beside the limit that take hold of it
 
-/// The part of the objective's range worth looking at: networks far below the rest are nobody's
-/// answer and would squeeze the front to a line.
+/// The relevant part of the objective's range: networks far below the rest are not candidates and
+/// would compress the front to a line.
 double lowestShown(std::vector<double> values)
 {
     std::erase_if(values, [](double value) { return !std::isfinite(value); });
@@ -40,7 +40,7 @@ bool hasLatency(const std::vector<double>& milliseconds)
 FrontCanvas::FrontCanvas(QWidget* parent) : AreaCanvas(parent)
 {
     setObjectName("frontCanvas");
-    emptyText_ = tr("Networks appear here once some of them are measured.");
+    emptyText_ = tr("Networks appear here after the first measurements.");
     objective_ = tr("objective");
     showTitles();
     styleData(activeTheme());
@@ -147,7 +147,7 @@ std::pair<QCPRange, QCPRange> FrontCanvas::ownRanges() const
     return {x, padded(y, false, 0.06)};
 }
 
-/// Nothing is known of the device: as far again as the limit, and every objective.
+/// Without latencies of the device: twice the limit, and every objective.
 std::pair<QCPRange, QCPRange> FrontCanvas::rangesBeforeTheFirstFit() const
 {
     const QCPRange x(0, std::isfinite(limit_) && limit_ > 0 ? 2 * limit_ : 1);

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// A published result to stand beside the search's own.
+/// A published result for comparison.
 struct PublishedPoint {
     QString system;
     double milliseconds = 0.0;
@@ -18,7 +18,7 @@ struct PublishedPoint {
     int samples = 0; ///< measurements on the device; 0 when not said
 };
 
-/// What the front plot shows of a search.
+/// Data of the front plot.
 struct FrontView {
     std::vector<double> milliseconds; ///< believed, one per architecture; NaN is not drawn
     std::vector<double> objective;    ///< one per architecture; NaN is not drawn
@@ -45,10 +45,10 @@ public:
     void setAnswer(int architecture);   ///< -1 for none
     void setLimit(double milliseconds); ///< NaN for none; emits nothing
     [[nodiscard]] double limit() const { return limit_; }
-    /// Both show the same part of the plane from now on: what either has to show at first, then
-    /// wherever one of them is moved.
+    /// Links the views of both plots: initially the union of their ranges, then the range of
+    /// whichever is moved.
     void shareScaleWith(FrontCanvas& other);
-    /// Said in the middle while no point has a latency.
+    /// Text in the middle while no point has a latency.
     void setEmptyText(const QString& text) { emptyText_ = text; }
 
 Q_SIGNALS:

@@ -36,10 +36,10 @@ SearchPanel::SearchPanel(QWidget* parent)
     worksheet_->setToolTip(tr("Save what to measure next, to take it to the board (Ctrl+Shift+W)"));
     import_ = addHeadButton("searchImport", tr("Read measurements…"));
     import_->setToolTip(
-        tr("Read a filled-in worksheet or a table of your own, and go on (Ctrl+M)"));
+        tr("Read a filled-in worksheet or a table of your own, and continue (Ctrl+M)"));
     predict_ = addHeadButton("searchPredict", tr("Predict all…"));
-    predict_->setToolTip(tr("Save what is predicted of every network, with its band and what was "
-                            "measured (Ctrl+Shift+P)"));
+    predict_->setToolTip(tr(
+        "Save the predictions of every network, with deviations and measurements (Ctrl+Shift+P)"));
 
     auto* page = new QWidget(this);
     canvas_ = new FrontCanvas(page);
@@ -104,8 +104,8 @@ QWidget* SearchPanel::makeSide()
     search_ = addButton("searchRun", tr("Search"), tr("Spend the rest of the budget"));
     search_->setProperty("accent", true);
     step_ = addButton("searchStep", tr("Measure one"),
-                      tr("Measure the network that promises most, and fit again"));
-    restart_ = addButton("searchRestart", tr("Start over"), tr("Forget all measurements"));
+                      tr("Measure the most promising network, and fit again"));
+    restart_ = addButton("searchRestart", tr("Start over"), tr("Discard all measurements"));
     column->addLayout(buttons);
     progress_ = new QProgressBar(side);
     progress_->setObjectName("searchProgress");
@@ -133,9 +133,9 @@ QWidget* SearchPanel::makeSide()
     published_->setTextFormat(Qt::RichText);
     column->addStretch(1);
     legend_ = addLabel("searchLegend", "muted");
-    legend_->setText(tr("Solid line: the front as believed, with ± 2 σ; dashed: the true front of "
-                        "the table, which the search never sees. Dots: every %1 as predicted; "
-                        "large: measured; ring: the answer; diamonds: published.")
+    legend_->setText(tr("Solid line: predicted front, with ± 2 σ; dashed: true front of the table "
+                        "(hidden from the search). Dots: every %1 as predicted; large: measured; "
+                        "ring: the answer; diamonds: published.")
                          .arg(noun_));
 
     connect(search_, &QPushButton::clicked, this,
@@ -212,7 +212,7 @@ void SearchPanel::enableButtons()
     search_->setText(isRunning_ ? tr("Stop") : tr("Search"));
     search_->setEnabled(isRunning_ || (!isSpent_ && isMeasuredByTable_));
     search_->setToolTip(isMeasuredByTable_ ? tr("Spend the rest of the budget")
-                                           : tr("Nobody has measured this device yet: type values "
+                                           : tr("No measurements of this device yet: type values "
                                                 "in, or take a worksheet to the board"));
     step_->setText(isMeasuredByTable_ ? tr("Measure one") : tr("Type in one…"));
     step_->setEnabled(!isRunning_ && (!isSpent_ || !isMeasuredByTable_));

@@ -19,7 +19,7 @@ namespace latency
 
 class SegmentedSwitch;
 
-/// The answer of a search in words.
+/// The answer of a search as text.
 struct SearchAnswerText {
     QString network;    ///< "cell 1462", or empty when nothing meets the limit
     QString figures;    ///< "71.92 % · 6.87 ms measured"
@@ -31,7 +31,7 @@ struct SearchAnswerText {
     QString ledger;     ///< "20 measurements · fitting 0.09 s · searching 0.01 s"
 };
 
-/// The best network under a latency limit: the front, the limit to drag, what it cost.
+/// The best network under a latency limit: the front, the draggable limit, the cost.
 class SearchPanel : public Panel, public PlotSource
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] FrontCanvas& canvas() { return *canvas_; }
     [[nodiscard]] BoardPanel& board() { return *board_; }
     void showBoard(bool isShown); ///< the measurements instead of the plot
-    /// How an architecture is written in exports.
+    /// Text of an architecture in exports.
     void setNameOf(std::function<QString(int)> nameOf) { nameOf_ = std::move(nameOf); }
     void setNoun(const QString& noun); ///< "cell", "network"
     void setQuantity(const QuantityText& quantity);
@@ -52,11 +52,11 @@ public:
     void setProgress(int done, int wanted);
     /// While it runs, the search button stops it.
     void setRunning(bool isRunning);
-    /// False when nobody has measured the device: values are typed in or read from worksheets.
+    /// False for a device without measurements: values are typed in or read from worksheets.
     void setMeasuredByTable(bool isMeasuredByTable);
-    /// Whether enough is measured for every network to be predicted.
+    /// Whether there are enough measurements to predict every network.
     void setPredicting(bool canPredict);
-    /// What columns of the objective are called in exports, such as "accuracy_percent".
+    /// Column name of the objective in exports, such as "accuracy_percent".
     void setObjectiveColumn(const QString& name) { objectiveColumn_ = name; }
 
     [[nodiscard]] QString plotName() const override;

@@ -41,8 +41,8 @@ SearchSettings::SearchSettings(QWidget* parent) : QWidget(parent)
     addRow(tr("Learns from"), learning_, "searchLearning", {});
     addRow(tr("Limit"), limit_, "searchLimit", tr("Or drag the line in the plot."));
     addRow(tr("Confidence"), confidence_, "searchConfidence",
-           tr("How sure an answer that nobody measured must be to meet the limit."));
-    addRow(tr("Budget"), measurements_, "searchMeasurements", tr("Measurements in all."));
+           tr("Required probability that an unmeasured answer meets the limit."));
+    addRow(tr("Budget"), measurements_, "searchMeasurements", tr("Total number of measurements."));
     makeTripFields();
 
     connect(device_, &QComboBox::activated, this, &SearchSettings::deviceChosen);
@@ -66,7 +66,7 @@ FormRow* SearchSettings::addRow(const QString& title, QWidget* field, const char
     return row;
 }
 
-/// How measurements come from a board: all in one trip or in rounds, and in which unit.
+/// Settings of worksheets: one trip or rounds, and the unit.
 void SearchSettings::makeTripFields()
 {
     trips_ = new ElidedComboBox(this);
@@ -75,12 +75,15 @@ void SearchSettings::makeTripFields()
     round_->setRange(1, 1000);
     round_->setSuffix(tr(" networks"));
     unit_ = new ElidedComboBox(this);
-    byHand_ << addRow(tr("Worksheets"), trips_, "searchTrips",
-                      tr("In rounds, each worksheet asks for what is worth most by then."));
-    byHand_ << addRow(tr("Each round"), round_, "searchRound",
-                      tr("After a first worksheet of a fifth of the budget."));
-    byHand_ << addRow(tr("Unit"), unit_, "searchUnit",
-                      tr("Of new worksheets and of values typed in; worksheets are read in any."));
+    byHand_ << addRow(
+        tr("Worksheets"), trips_, "searchTrips",
+        tr("In rounds, each worksheet lists the most valuable measurements at that time."));
+    byHand_ << addRow(
+        tr("Each round"), round_, "searchRound",
+        tr("Measurements per worksheet, after a first one of a fifth of the budget."));
+    byHand_ << addRow(
+        tr("Unit"), unit_, "searchUnit",
+        tr("Unit of new worksheets and typed values; worksheets are read in any unit."));
     const auto announce = [this] {
         round_->setDisabled(trips_->currentIndex() == 1);
         Q_EMIT tripsChanged(trips_->currentIndex() == 1, round_->value());

@@ -15,7 +15,7 @@ namespace latency
 
 class FormRow;
 
-/// What the user wants of a search: device, predictor, limit, confidence, budget.
+/// Settings of a search: device, predictor, limit, confidence, budget.
 class SearchSettings : public QWidget
 {
     Q_OBJECT
@@ -39,10 +39,10 @@ public:
     void setQuantity(const QuantityText& quantity); ///< of the limit
     void setDevices(const QStringList& names);
     void setPredictors(const QStringList& titles);
-    /// What may be learned from: "all 27 other devices", "the 9 train devices".
+    /// Choices of train devices: "all 27 other devices", "the 9 train devices".
     void setLearningChoices(const QStringList& titles);
     void setUnits(const QStringList& names);
-    /// Whether somebody measures the device: how worksheets are made can be chosen then.
+    /// Whether the device is a board: the settings of worksheets are available then.
     void setMeasuredByHand(bool isMeasuredByHand);
     void setValues(const Values& values); ///< emits nothing
     [[nodiscard]] Values values() const;

@@ -10,8 +10,7 @@ class QApplication;
 namespace latency
 {
 
-/// The theme the window shows now. Widgets that paint for themselves read it and repaint on
-/// `changed`.
+/// The current theme of the window. Widgets with custom painting read it and repaint on `changed`.
 class ActiveTheme : public QObject
 {
     Q_OBJECT
@@ -22,7 +21,7 @@ public:
     [[nodiscard]] const Theme& theme() const { return theme_; }
 
     /// Gives the application Fusion, the palette, the font and the style sheet of `theme`, then
-    /// tells everybody.
+    /// emits `changed`.
     void apply(QApplication& application, const Theme& theme);
 
 Q_SIGNALS:
@@ -36,7 +35,7 @@ private:
 /// Shorthand for `ActiveTheme::instance().theme()`.
 const Theme& activeTheme();
 
-/// True when the palette the desktop gave the application is dark; ask before the first `apply`.
+/// True when the desktop's palette is dark; call before the first `apply`.
 bool desktopPrefersDark();
 
 /// The application's style sheet for `theme`; exposed for tests.

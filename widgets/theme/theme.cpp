@@ -28,7 +28,7 @@ double luminance(const QColor& color)
 
 QString preferredFamily()
 {
-    // Without an application, as in a test of models, there are no fonts to ask for.
+    // Without an application, as in a test of models, fonts are not available.
     const QString wanted = QStringLiteral("Inter");
     return qGuiApp && QFontDatabase::families().contains(wanted) ? wanted : QString();
 }
@@ -241,7 +241,7 @@ QColor Theme::kindColor(DeviceKind kind) const
 
 QColor Theme::seriesColor(int index) const
 {
-    // Okabe and Ito's order of hues, darkened for letters on white and lightened for dark panels.
+    // Okabe and Ito's order of hues, darkened for text on white and lightened for dark panels.
     static const std::array light{QColor(0x1d4ed8), QColor(0x0f766e), QColor(0x5d6675),
                                   QColor(0xb93d08), QColor(0x8a6500), QColor(0xa21caf),
                                   QColor(0x15803d), QColor(0x7c3aed)};

@@ -10,8 +10,8 @@
 namespace latency
 {
 
-/// Every colour, letter size and distance of the window. The style sheet, the palette and all
-/// painting read from one of these, so both themes stay complete.
+/// All colours, font sizes and distances of the window. The style sheet, the palette and all
+/// painting use one of these, so that both themes are complete.
 struct Theme {
     bool isDark = false;
     bool isHighContrast = false;
@@ -53,16 +53,16 @@ struct Theme {
     enum class Letters { Small, Body, Title, Number };
     [[nodiscard]] QFont font(Letters letters = Letters::Body) const;
     [[nodiscard]] int px(double pixels) const; ///< `pixels` at the current zoom, at least 1
-    /// Width of a drawn line or size of a point: at the current zoom, and as thick as wanted.
+    /// Width of a line or size of a point at the current zoom and thickness.
     [[nodiscard]] double stroke(double pixels) const { return pixels * zoom * marks; }
 };
 
 Theme lightTheme(double zoom = 1.0);
 Theme darkTheme(double zoom = 1.0);
-/// Black on white, or white on black, with borders that can be seen.
+/// Black on white, or white on black, with visible borders.
 Theme highContrastTheme(double zoom = 1.0, bool isDark = false);
 
-/// `theme` for an audience: letters larger, marks thicker, contrast high.
+/// `theme` for an audience: larger text, thicker marks, high contrast.
 Theme presented(const Theme& theme);
 
 /// WCAG 2 contrast of two opaque colours, 1..21.

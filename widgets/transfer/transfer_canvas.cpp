@@ -185,7 +185,7 @@ void TransferCanvas::paintOverlay(QCPPainter& painter, const Theme& theme)
     if (view_.lines.empty()) {
         painter.setPen(theme.mutedText);
         painter.drawText(plotArea(), Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("The curve grows here, draw by draw, once the transfer runs."));
+                         tr("The curve appears here, draw by draw, during the transfer."));
         return;
     }
     painter.setClipRect(plotArea().adjusted(-4, -4, 4, 4));

@@ -18,16 +18,16 @@ struct TransferLine {
     std::vector<double> deviations; ///< over draws, one per point
 };
 
-/// What the plot of a transfer shows.
+/// Data of a transfer plot.
 struct TransferView {
     std::vector<TransferLine> lines; ///< the first is drawn strongest
-    /// ρ of the network from scratch; NaN while unknown.
+    /// ρ of the network from scratch; NaN until known.
     double scratch = std::numeric_limits<double>::quiet_NaN();
     QString scratchName; ///< "from scratch, 900 labels"
     int mostLabels = 40;
 };
 
-/// Rank correlation against the number of labels, a line per network, names at the lines.
+/// Rank correlation against the number of labels, a line per network, labelled with names.
 class TransferCanvas : public PlotCanvas
 {
     Q_OBJECT

@@ -27,7 +27,7 @@ namespace latency
 namespace
 {
 
-/// A list to choose from, below each other with the others of a side.
+/// A combo box, stacked with the others of its side.
 QComboBox* addChooser(SideColumn& side, const char* name, const QString& title, const QString& note)
 {
     auto* chooser = new ElidedComboBox(&side);
@@ -47,7 +47,7 @@ TransferPanel::TransferPanel(QWidget* parent)
     : Panel(tr("From one search space to another"), parent)
 {
     setObjectName("transferPanel");
-    setSubtitle(tr("labels needed on the target space when the device is known on the source"));
+    setSubtitle(tr("labels needed on the target space for a device known on the source space"));
     auto* page = new QWidget(this);
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
@@ -76,10 +76,10 @@ QWidget* TransferPanel::makeSource()
     auto* side = new SideColumn(this);
     QVBoxLayout& column = side->column();
     source_ = addChooser(*side, "transferSource", tr("Source"),
-                         tr("Where the device has been measured already."));
+                         tr("Space in which the device is already measured."));
     sourceNote_ = side->addText("transferSourceNote", "muted");
     device_ = addChooser(*side, "transferDevice", tr("Device"),
-                         tr("Learned on the source, wanted on the target."));
+                         tr("Learned on the source, predicted on the target."));
     auto* scroll = new QScrollArea(side);
     scroll->setObjectName("transferOptions");
     scroll->setAccessibleName(tr("Options of the transfer"));
@@ -102,7 +102,7 @@ QWidget* TransferPanel::makeTarget()
     auto* side = new SideColumn(this);
     QVBoxLayout& column = side->column();
     target_ =
-        addChooser(*side, "transferTarget", tr("Target"), tr("Where only a few labels are known."));
+        addChooser(*side, "transferTarget", tr("Target"), tr("Space with only a few labels."));
     targetNote_ = side->addText("transferTargetNote", "muted");
     auto* buttons = new QHBoxLayout;
     run_ = new QPushButton(side);

@@ -17,15 +17,15 @@ namespace latency
 class OptionForm;
 class TransferCanvas;
 
-/// The outcome of a transfer in words; empty lines are not shown.
+/// The result of a transfer as text; empty lines are not shown.
 struct TransferText {
     QString headline; ///< "reaches 900 labels with 4"
     QString detail;   ///< what it was counted on
     QString caution;  ///< quirks, simulated latencies, stopped early
 };
 
-/// What is learned on one search space helps on another: source left, target right, ρ against the
-/// number of labels between them, live.
+/// Transfer between search spaces: source left, target right, ρ against the number of labels
+/// between them, live.
 class TransferPanel : public Panel, public PlotSource
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] TransferCanvas& canvas() { return *canvas_; }
     [[nodiscard]] OptionForm& options() { return *options_; }
 
-    /// Datasets to choose from, and the two chosen: places in `titles`, or -1. Emits nothing.
+    /// Selectable datasets, and the two selected: indices in `titles`, or -1. Emits nothing.
     void setDatasets(const QStringList& titles, int source, int target);
     [[nodiscard]] int source() const;
     [[nodiscard]] int target() const;
@@ -48,7 +48,7 @@ public:
     void setText(const TransferText& text);
     /// done  draws of labels so far, of `total`
     void setProgress(int done, int total);
-    /// While it runs, the button stops it. Without two spaces it is disabled and `why` is said.
+    /// While it runs, the button stops it. Without two spaces it is disabled and `why` is shown.
     void setRunning(bool isRunning);
     void setReady(bool isReady, const QString& why = {});
 

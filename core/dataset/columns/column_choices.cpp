@@ -110,7 +110,7 @@ std::optional<Error> applyChoice(const RawTable& table, const ColumnChoice& choi
     ColumnGuess& guess = column.guess;
     column.isChosen = true;
     guess.isWordless = guess.isStatus = guess.isSetting = guess.isUnclear = false;
-    guess.reason = "It was chosen so.";
+    guess.reason = "It was chosen by hand.";
     if (const auto role = plainRole(choice.role)) {
         const bool isMeasured = *role == ColumnRole::Spread || *role == ColumnRole::Percentile;
         if (isMeasured && guess.quantity.empty())
@@ -163,7 +163,7 @@ std::optional<Error> applyChoices(const RawTable& table, const OpenOptions& opti
         columns[*column].isChosen = true;
         columns[*column].guess.role = ColumnRole::Ignored;
         columns[*column].guess.isStatus = false;
-        columns[*column].guess.reason = "It was chosen to be left out.";
+        columns[*column].guess.reason = "It was left out by hand.";
     }
     return std::nullopt;
 }

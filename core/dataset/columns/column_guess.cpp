@@ -152,18 +152,19 @@ bool Guesser::guessWords()
     if (!holdsWords() || guess_.unit)
         return false;
     if (any(&WordSense::isStatus)) {
-        ignore("It says whether a measurement succeeded.");
+        ignore("It contains the success of measurements.");
         guess_.isStatus = true;
     } else if (any(&WordSense::isPrecision))
-        become(ColumnRole::Precision, "Its name says " + firstWord(&WordSense::isPrecision) + ".");
+        become(ColumnRole::Precision,
+               "Its name contains " + firstWord(&WordSense::isPrecision) + ".");
     else if (any(&WordSense::isRuntime))
-        become(ColumnRole::Runtime, "Its name says " + firstWord(&WordSense::isRuntime) + ".");
+        become(ColumnRole::Runtime, "Its name contains " + firstWord(&WordSense::isRuntime) + ".");
     else if (any(&WordSense::isSetting)) {
-        become(ColumnRole::Runtime, "Its name says " + firstWord(&WordSense::isSetting) +
-                                        ", a circumstance of the measurement.");
+        become(ColumnRole::Runtime, "Its name contains " + firstWord(&WordSense::isSetting) +
+                                        ", a condition of the measurement.");
         guess_.isSetting = true;
     } else
-        ignore("It holds words.");
+        ignore("It contains words.");
     return true;
 }
 
@@ -177,7 +178,7 @@ void Guesser::guessSpread()
     const std::string word = any(&WordSense::isSpread) ? firstWord(&WordSense::isSpread)
                                                        : firstWord(&WordSense::isLooseSpread);
     become(guess_.spread == SpreadKind::Other ? ColumnRole::Percentile : ColumnRole::Spread,
-           "Its name says " + word + ".");
+           "Its name contains " + word + ".");
     for (std::size_t i = 0; i < name_.words.size(); ++i)
         if (name_.words[i].lower == "dev" || name_.words[i].lower == "standard")
             left_[i] = true;
@@ -189,9 +190,9 @@ void Guesser::guessSpread()
 void Guesser::guessMain()
 {
     const std::string word = name_.unit ? inQuotes(name_.unit->text) : std::string();
-    std::string reason = !word.empty()     ? "Its name says " + word + "."
-                         : facts_.hasUnits ? "Its cells say their unit."
-                                           : "Its name speaks of " + guess_.quantity + ".";
+    std::string reason = !word.empty()     ? "Its name contains " + word + "."
+                         : facts_.hasUnits ? "Its cells contain their unit."
+                                           : "Its name implies " + guess_.quantity + ".";
     readStatistic();
     guess_.derived = derivedWord();
     guess_.isLoose = guess_.isLoose || !guess_.derived.empty();
@@ -199,7 +200,7 @@ void Guesser::guessMain()
     guess_.batch = numberBehind(&WordSense::isBatch);
     const auto repeat = numberBehind(&WordSense::isRepeat);
     if (repeat && guess_.quantity == "latency" && !any(&WordSense::isOverhead)) {
-        become(ColumnRole::Repeat, "Its name says " + firstWord(&WordSense::isRepeat) + ".");
+        become(ColumnRole::Repeat, "Its name contains " + firstWord(&WordSense::isRepeat) + ".");
         for (std::size_t i = 0; i < senses_.size(); ++i) {
             left_[i] = left_[i] || senses_[i].isRepeat;
             const bool isItsNumber =
@@ -226,18 +227,18 @@ bool Guesser::guessMeasured()
         return false;
     guess_.quantity = guess_.unit->quantity;
     if (guess_.quantity == "memory" && any(&WordSense::isCost)) {
-        become(ColumnRole::Cost, "Its name says " + firstWord(&WordSense::isCost) + ".");
+        become(ColumnRole::Cost, "Its name contains " + firstWord(&WordSense::isCost) + ".");
     } else if (guess_.quantity == "latency" && facts_.areEpochSeconds) {
         ignore("Its numbers are dates.");
     } else if (saysPrediction()) {
-        ignore("Its name speaks of a prediction, which is no measurement.");
+        ignore("Its name implies a prediction, not a measurement.");
     } else if (isLogarithm() ||
                (any(&WordSense::isDerived) &&
                 (any(&WordSense::isLatency) || isAllOf({&WordSense::isDerived})))) {
-        ignore("Its name says " + firstWord(&WordSense::isDerived) +
-               ", which is no measurement itself.");
+        ignore("Its name contains " + firstWord(&WordSense::isDerived) +
+               ", which is not a measurement itself.");
     } else if (guess_.quantity == "latency" && (any(&WordSense::isOverhead) || saysFirst())) {
-        ignore("Its name says " +
+        ignore("Its name contains " +
                (saysFirst() ? std::string("\"first\"") : firstWord(&WordSense::isOverhead)) +
                ", which is not the time of an inference.");
     } else if (saysSpread()) {
@@ -253,15 +254,16 @@ bool Guesser::guessCircumstance()
 {
     const bool isWhole = facts_.numbers > 0 && facts_.areWhole;
     if (any(&WordSense::isBatch) && isWhole && !numberBehind(&WordSense::isBatch)) {
-        become(ColumnRole::Batch, "Its name says " + firstWord(&WordSense::isBatch) + ".");
+        become(ColumnRole::Batch, "Its name contains " + firstWord(&WordSense::isBatch) + ".");
     } else if (any(&WordSense::isPrecision) && isWhole && facts_.smallest >= 1 &&
                facts_.largest <= 64) {
-        become(ColumnRole::Precision, "Its name says " + firstWord(&WordSense::isPrecision) + ".");
+        become(ColumnRole::Precision,
+               "Its name contains " + firstWord(&WordSense::isPrecision) + ".");
     } else if (isAllOf({&WordSense::isIndex, &WordSense::isArchitecture}) &&
                (any(&WordSense::isIndex) || (isWhole && any(&WordSense::isArchitecture))) &&
                isWhole) {
         become(ColumnRole::Index,
-               "It holds whole numbers, and its name says " +
+               "It contains whole numbers, and its name contains " +
                    (any(&WordSense::isIndex) ? firstWord(&WordSense::isIndex)
                                              : firstWord(&WordSense::isArchitecture)) +
                    ".");
@@ -269,8 +271,9 @@ bool Guesser::guessCircumstance()
                isWhole && !numberBehind(&WordSense::isRepeat)) {
         become(ColumnRole::Repeat, "It counts measurements of the same network.");
     } else if (facts_.areEpochSeconds || any(&WordSense::isMoment)) {
-        ignore(facts_.areEpochSeconds ? "Its numbers are dates."
-                                      : "Its name says " + firstWord(&WordSense::isMoment) + ".");
+        ignore(facts_.areEpochSeconds
+                   ? "Its numbers are dates."
+                   : "Its name contains " + firstWord(&WordSense::isMoment) + ".");
     } else {
         return false;
     }
@@ -285,24 +288,25 @@ bool Guesser::guessOther()
         guess_.quantity = quantity;
         guessSpread();
     } else if (saysPrediction() || any(&WordSense::isOverhead) || saysFirst()) {
-        ignore("Its name says that it is no measured inference.");
+        ignore("Its name implies that it is not a measured inference.");
     } else if (!quantity.empty() && !any(&WordSense::isOther)) {
         guess_.quantity = quantity;
         guessMain();
     } else if (any(&WordSense::isCost)) {
-        become(ColumnRole::Cost, "Its name says " + firstWord(&WordSense::isCost) + ".");
+        become(ColumnRole::Cost, "Its name contains " + firstWord(&WordSense::isCost) + ".");
     } else if (any(&WordSense::isAccuracy) && !any(&WordSense::isLatency)) {
-        become(ColumnRole::Accuracy, "Its name says " + firstWord(&WordSense::isAccuracy) + ".");
+        become(ColumnRole::Accuracy,
+               "Its name contains " + firstWord(&WordSense::isAccuracy) + ".");
     } else if (any(&WordSense::isOther)) {
-        ignore("Its name says " + firstWord(&WordSense::isOther) + ".");
+        ignore("Its name contains " + firstWord(&WordSense::isOther) + ".");
     } else if (guess_.unit) {
         ignore("It is given in percent.");
     } else if (any(&WordSense::isSetting) && facts_.areWhole) {
-        become(ColumnRole::Runtime, "Its name says " + firstWord(&WordSense::isSetting) +
-                                        ", a circumstance of the measurement.");
+        become(ColumnRole::Runtime, "Its name contains " + firstWord(&WordSense::isSetting) +
+                                        ", a condition of the measurement.");
         guess_.isSetting = true;
     } else if (any(&WordSense::isStatus) && !any(&WordSense::isLatency)) {
-        ignore("It says whether a measurement succeeded.");
+        ignore("It contains the success of measurements.");
         guess_.isStatus = true;
     } else {
         return false;
@@ -327,7 +331,7 @@ void Guesser::guessLatency()
         guess_.statistic = ColumnStatistic::Plain;
         guess_.device = guess_.wholeName;
     }
-    guess_.reason = "Neither a unit nor a known word is in its name.";
+    guess_.reason = "Its name contains neither a unit nor a known word.";
 }
 
 ColumnGuess Guesser::guess()
@@ -336,7 +340,7 @@ ColumnGuess Guesser::guess()
     if (!guess_.unit && facts_.hasUnits)
         guess_.unit = quantityUnit("ms"); // every cell says its own, which is turned into this
     if (!name_.contradiction.empty()) {
-        ignore("Its name says " + name_.contradiction + ".");
+        ignore("Its name contains " + name_.contradiction + ".");
         guess_.isUnclear = true;
     } else if (facts_.isEmpty() && !guess_.unit) {
         ignore("It is empty.");
@@ -344,7 +348,7 @@ ColumnGuess Guesser::guess()
         return guess_;
     } else if (!name_.unknownUnit.empty() && !any(&WordSense::isCost) &&
                !any(&WordSense::isAccuracy) && !any(&WordSense::isOther)) {
-        ignore("Its unit " + inQuotes(name_.unknownUnit) + " is not known.");
+        ignore("Its unit " + inQuotes(name_.unknownUnit) + " is unknown.");
         guess_.isUnclear = true;
     } else if (name_.words.empty()) {
         become(facts_.areWhole && facts_.isCounting ? ColumnRole::Index : ColumnRole::Ignored,

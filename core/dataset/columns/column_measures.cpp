@@ -127,7 +127,7 @@ std::optional<Error> MeasurePlanner::chooseQuantity()
             std::string list;
             for (const std::string& one : found)
                 list += (list.empty() ? "" : ", ") + one;
-            return Error{table_.where + " holds no " + inQuotes(quantity_) +
+            return Error{table_.where + " contains no " + inQuotes(quantity_) +
                          (list.empty() ? "." : "; expected one of " + list + ".")};
         }
     }
@@ -257,7 +257,7 @@ std::optional<Error> MeasurePlanner::measureRates(Group& group)
     if (!guess(best).unit || !isKnown) {
         setAside(best, ColumnRole::Ignored,
                  guess(best).unit ? "The images of a run are not known; give --batch."
-                                  : "Its unit is not said.");
+                                  : "It has no unit.");
         return std::nullopt;
     }
     if (auto wrong = measureColumn(best, group.device, {best}))
@@ -284,7 +284,7 @@ void MeasurePlanner::attachSpreads()
         if (found == plan_.measures.end() && plan_.measures.size() == 1 && key.empty())
             found = plan_.measures.begin();
         if (found == plan_.measures.end() || found->spread || found->isRate) {
-            setAside(i, ColumnRole::Ignored, "There is no measurement that it belongs to.");
+            setAside(i, ColumnRole::Ignored, "The measurement it belongs to is missing.");
             continue;
         }
         found->spread = i;

@@ -99,12 +99,11 @@ std::optional<Error> findIndex(const RawTable& table, ColumnPlan& plan,
         return columnsUnclear(table, "no column of architectures; " + expected + ".");
     if (plan.space == nullptr) {
         plan.needsSpace = true;
-        return columnsUnclear(table,
-                              "no column of architectures, and the numbers of " +
-                                  inQuotes(found->name.written) +
-                                  " count in a space that is not said; " + expected +
-                                  ", because an index alone does not say which network is meant, "
-                                  "or give --space nasbench201.");
+        return columnsUnclear(
+            table, "no column of architectures, and the numbers of " +
+                       inQuotes(found->name.written) + " belong to an unspecified search space; " +
+                       expected +
+                       ", because an index alone is ambiguous, or give --space nasbench201.");
     }
     if (plan.space->officialCount() == 0)
         return columnsUnclear(table, "no column of architectures, and the networks of " +
@@ -124,8 +123,8 @@ Result<const SearchSpace*> saidSpace(const RawTable& table, const OpenOptions& o
             return Error{table.where + ": the space " + inQuotes(name) +
                          " is not known; expected one of " + spaceNames() + "."};
     if (!inside.empty() && !options.space.empty() && inside != options.space)
-        return Error{table.where + " says that its networks are of " + inside +
-                     ", but --space is " + options.space + "; leave the option out."};
+        return Error{table.where + " names the search space " + inside + ", but --space is " +
+                     options.space + "; leave the option out."};
     const std::string& name = inside.empty() ? options.space : inside;
     return name.empty() ? nullptr : findSearchSpace(name);
 }
@@ -167,8 +166,8 @@ std::optional<Error> findNetworks(const RawTable& table, ColumnPlan& plan)
     }
     if (plan.needsSpace)
         return columnsUnclear(table, "column " + inQuotes(table.header[*plan.architecture]) +
-                                         " counts networks and does not say in which space; give "
-                                         "--space, such as --space nasbench201.");
+                                         " numbers the networks of an unspecified search space; "
+                                         "give --space, such as --space nasbench201.");
     return plan.architecture ? std::nullopt : findIndex(table, plan, named);
 }
 

@@ -113,7 +113,7 @@ std::optional<Error> Planner::findDevice()
         column.guess = {.role = ColumnRole::DeviceName,
                         .reason = column.isChosen
                                       ? column.guess.reason
-                                      : "It holds words, and its name speaks of a device."};
+                                      : "It contains words, and its name implies a device."};
     }
     plan_.onlyDevice = commentValue(table_, "device");
     if (plan_.onlyDevice.empty())

@@ -97,8 +97,9 @@ void judgeWordless(ColumnPlan& plan, const SaidUnit& said)
         if (!column.guess.isWordless || column.isChosen)
             continue;
         if (isMarked)
-            leaveOut(column, "Its name says neither a unit nor what it is, and other columns say "
-                             "theirs.");
+            leaveOut(
+                column,
+                "Its name contains neither a unit nor a quantity, unlike those of other columns.");
         else if (said.unit && !looksMeasured(column.facts))
             leaveOut(column, "Its numbers do not look measured: they are constant, count rows or "
                              "are not positive.");
@@ -129,9 +130,7 @@ Error missingUnit(const RawTable& table, const PlannedColumn& column)
             ? ", put a line \"# unit: ms\" first, or give --unit ns, us, ms or s."
             : ", or give --columns " +
                   inQuotes(column.name.written + "=" + column.guess.quantity + ":" + unit) + ".";
-    return unclear(table, "column " + name +
-                              " does not say its unit; write it behind the name, "
-                              "as in " +
+    return unclear(table, "column " + name + " has no unit; write it after the name, as in " +
                               inQuotes(column.name.written + " [" + unit + "]") + isLatency);
 }
 
@@ -163,10 +162,9 @@ std::optional<Error> giveUnits(const RawTable& table, const OpenOptions& options
                                   other->guess.unit->text + ", which contradicts " + said->place +
                                   "; leave it out.");
     if (!isTaken && options.unit)
-        return unclear(table,
-                       "no column of latencies can take " + said->place +
-                           "; leave the option out, or say with --columns NAME=latency which "
-                           "column it is.");
+        return unclear(
+            table, "no column of latencies can take " + said->place +
+                       "; leave the option out, or name the column with --columns NAME=latency.");
     return std::nullopt;
 }
 
@@ -307,11 +305,11 @@ std::optional<Error> checkHalves(const RawTable& table, ColumnPlan& plan)
         if (lengths.size() < 2 || pairs == 0.0 || bothRise / pairs > 0.65)
             continue;
         plan.mayHaveDecimalCommas = true;
-        return unclear(table, "columns " + inQuotes(plan.columns[i].name.written) + " and " +
-                                  inQuotes(plan.columns[i + 1].name.written) +
-                                  " look like numbers cut at their decimal commas; separate the "
-                                  "columns by semicolons, or say with --columns that they are "
-                                  "latencies.");
+        return unclear(table,
+                       "columns " + inQuotes(plan.columns[i].name.written) + " and " +
+                           inQuotes(plan.columns[i + 1].name.written) +
+                           " look like numbers cut at their decimal commas; separate the columns "
+                           "by semicolons, or confirm them as latencies with --columns.");
     }
     return std::nullopt;
 }

@@ -18,7 +18,7 @@ bool isValue(const ColumnGuess& guess)
            (guess.role == ColumnRole::Repeat && !guess.quantity.empty());
 }
 
-/// Whether the numbers of a minimum or maximum may be those of another column.
+/// Whether a minimum or maximum may belong to another column.
 bool bounds(const RawTable& table, const ColumnPlan& plan, std::size_t extreme, std::size_t other)
 {
     const auto& of = plan.columns[extreme];
@@ -74,7 +74,8 @@ void restoreDeviceNames(const RawTable& table, ColumnPlan& plan)
                                         (isSure || bounds(table, plan, i, j)));
         if (hasSibling && !one.derived.empty()) {
             one.role = ColumnRole::Ignored;
-            one.reason += " It says " + one.derived + " as well, which is no measurement itself.";
+            one.reason +=
+                " It says " + one.derived + " as well, which is not a measurement itself.";
         }
         // "min [ms]" and "max [ms]" alone belong to the table's only device.
         const bool isNameless =

@@ -134,7 +134,7 @@ RawTable withUnitsInCells(const RawTable& table, std::size_t unit, const NumberS
     arranged.header = table.header;
     arranged.lines = table.lines;
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        // A long one is no unit, and would be repeated in every cell of its row.
+        // A long text cannot be a unit, and it would be repeated in every cell of its row.
         const std::string_view ofRow =
             withoutBrackets(table.cell(row, unit)).substr(0, kLongestUnit);
         const auto known = quantityUnit(ofRow);

@@ -48,7 +48,7 @@ Result<PlainValue> PickleCalls::call(PlainValue callable, PlainValue arguments)
 {
     const Named* callee = namedBy(callable);
     if (callee == nullptr || callee->type || !arguments.is(Kind::Tuple))
-        return Error{"asks to call something that is no function"};
+        return Error{"asks to call something that is not a function"};
     if (callee->name.call == PickleCall::FrameObject)
         return makeFrameObject(callee->name.detail, arguments);
     // Copies, because making values may move the document's sequences and the names.
@@ -134,7 +134,7 @@ Result<PlainValue> PickleCalls::makeDictionary(std::span<const PlainValue> argum
     for (const PlainValue& entry : items) {
         const auto pair = document_.items(entry);
         if (pair.size() != 2)
-            return Error{"makes an ordered dictionary from something that is no list of pairs"};
+            return Error{"makes an ordered dictionary from something that is not a list of pairs"};
         entries.emplace_back(pair[0], pair[1]);
     }
     document_.setPairs(made, std::move(entries));

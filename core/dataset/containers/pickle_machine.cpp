@@ -30,7 +30,7 @@ std::optional<std::string> PickleMachine::run()
                              doText(code) || doLongText(code) || doFill(code) || doStack(code) ||
                              doCall(code) || refuse(code);
         if (!isKnown)
-            fail("holds " + std::to_string(code) + ", which is no step of a pickle");
+            fail("holds " + std::to_string(code) + ", which is not a step of a pickle");
         if (cursor_.hasFailed())
             fail("the pickle ends too early");
         if (steps > kMostSteps || !document_.hasRoomFor(0))

@@ -27,8 +27,9 @@ Result<PlainDocument> readPickleWith(PickleObjects objects, std::string source,
             return archive.error();
         const auto entry = archive->findEnding("data.pkl");
         if (!entry)
-            return Error{where + " holds no file that ends in data.pkl; expected an archive "
-                                 "written by PyTorch."};
+            return Error{
+                where +
+                " contains no file that ends in data.pkl; expected an archive written by PyTorch."};
         if (entry->method == 0) {
             const auto stored = archive->stored(*entry);
             if (!stored)

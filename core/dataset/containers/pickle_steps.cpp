@@ -61,7 +61,7 @@ void PickleMachine::append(std::span<const PlainValue> items)
 {
     const PlainValue list = pop();
     if (!list.is(Kind::List))
-        return fail("appends to something that is no list");
+        return fail("appends to something that is not a list");
     document_.appendItems(list, items);
     push(list);
 }
@@ -70,7 +70,7 @@ void PickleMachine::setItems(std::span<const PlainValue> keysAndValues)
 {
     const PlainValue dictionary = pop();
     if (!dictionary.is(Kind::Dictionary) || keysAndValues.size() % 2 != 0)
-        return fail("sets items of something that is no dictionary");
+        return fail("sets items of something that is not a dictionary");
     for (std::size_t i = 0; i < keysAndValues.size(); i += 2)
         document_.appendPair(dictionary, {keysAndValues[i], keysAndValues[i + 1]});
     push(dictionary);
@@ -135,7 +135,7 @@ void PickleMachine::pushEscapedText(std::string_view text)
             const auto [end, error] =
                 std::from_chars(number.data(), number.data() + number.size(), letter, 16);
             if (error != std::errc() || number.size() != digits || end != number.end())
-                return fail("holds an escape in text that is no letter's number");
+                return fail("holds an escape in text that is not the number of a character");
             i += digits + 1;
         }
         appendUtf8(plain, letter);

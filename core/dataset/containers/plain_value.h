@@ -88,8 +88,8 @@ public:
     void setPairs(PlainValue dictionary, std::vector<PlainPair> pairs);
     void appendPair(PlainValue dictionary, const PlainPair& pair);
     void setLastValue(PlainValue dictionary, PlainValue value); ///< of one that is not empty
-    /// Whether `more` bytes may be held besides what is: all containers and texts of their own
-    /// together stay in proportion to the source, however often it repeats a value.
+    /// Whether `more` bytes may be held in addition: all containers and texts of their own together
+    /// stay in proportion to the source, however often it repeats a value.
     [[nodiscard]] bool hasRoomFor(std::size_t more) const;
 
 private:

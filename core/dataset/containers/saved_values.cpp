@@ -242,7 +242,7 @@ Result<void> SavedValues::appendNumbers(PlainValue value, std::size_t depth,
     const auto number =
         value.is(Kind::Boolean) ? std::optional(double(value.integer != 0)) : value.asNumber();
     if (depth != block.shape.size() || (!number && !value.is(Kind::None)))
-        return Error{"holds something that is no number"};
+        return Error{"holds something that is not a number"};
     block.values.push_back(number.value_or(std::numeric_limits<double>::quiet_NaN()));
     return {};
 }

@@ -22,7 +22,7 @@ Result<TensorFile> TensorFile::read(const std::filesystem::path& file)
 Result<TensorFile> TensorFile::fromBytes(std::string bytes, const std::string& where)
 {
     if (!looksLikeZip(bytes) && !looksLikeOlderTorch(bytes))
-        return Error{where + " is no network that PyTorch saved; expected a .pt or .pth file."};
+        return Error{where + " is not a network that PyTorch saved; expected a .pt or .pth file."};
     auto values = SavedValues::fromBytes(std::move(bytes), where);
     if (!values)
         return values.error();

@@ -146,7 +146,8 @@ Result<ZipArchive> ZipArchive::read(std::string_view archive, std::string where)
 {
     const std::optional<Directory> directory = findDirectory(archive);
     if (!directory || directory->offset >= archive.size())
-        return Error{where + " is no complete zip archive; its directory at the end is missing."};
+        return Error{where +
+                     " is not a complete zip archive; its directory at the end is missing."};
     ZipArchive read;
     read.archive_ = archive;
     ByteCursor cursor(archive, static_cast<std::size_t>(directory->offset));
@@ -240,7 +241,7 @@ Result<std::string_view> storedZipFile(std::string_view archive, std::string_vie
         return read.error();
     const auto entry = read->findEnding(ending);
     if (!entry)
-        return Error{where + " holds no file that ends in " + std::string(ending) +
+        return Error{where + " contains no file that ends in " + std::string(ending) +
                      "; expected an archive written by PyTorch."};
     return read->stored(*entry);
 }

@@ -55,7 +55,7 @@ Result<KeyColumn> keyColumn(const RawTable& table, const SearchSpace& space)
     if (space.officialCount() == 0)
         return Error{table.where + ", line 1: the column " + inQuotes(table.header[*place]) +
                      " holds numbers, but the networks of " + space.title() +
-                     " have no official ones; expected a column architecture."};
+                     " have no official numbers; expected a column architecture."};
     return KeyColumn{*place, true};
 }
 
@@ -120,7 +120,7 @@ Result<Architecture> networkOf(std::string_view text, bool isOfficialNumber,
     }
     const auto number = parseNumber<int>(text.starts_with('#') ? trimmed(text.substr(1)) : text);
     if (!number || *number < 0 || *number >= space.officialCount())
-        return Error{inQuotes(text) + " is no official number; expected one below " +
+        return Error{inQuotes(text) + " is not an official number; expected one below " +
                      std::to_string(space.officialCount()) + "."};
     return space.officialArchitecture(*number);
 }

@@ -104,7 +104,7 @@ Result<ArchitectureMatrix> readArchitectures(const fs::path& folder, const HelpS
                     ? readCells(document, space, file.string())
                     : readList(document, list, space, file.string());
     if (read && read->rows() == 0)
-        return Error{file.string() + " holds no architectures; expected HELP's list of " +
+        return Error{file.string() + " contains no architectures; expected HELP's list of " +
                      space.title() + " architectures."};
     return read;
 }
@@ -182,7 +182,7 @@ private:
             auto block = values.numbers(value);
             if (!row)
                 return Error{file.string() + " has " + inQuotes(plainText(values.document(), key)) +
-                             ", which is no architecture of the list; expected its indices or "
+                             ", which is not an architecture of the list; expected its indices or "
                              "architectures."};
             if (!block)
                 return notNumbers(file, *row);
@@ -330,7 +330,7 @@ Result<LatencyTableParts> readHelpArchitectures(const fs::path& folder)
 {
     const HelpSpace* help = helpSpaceOf(folder);
     if (help == nullptr)
-        return Error{folder.string() + " holds no HELP data; expected a folder latency beside "
+        return Error{folder.string() + " contains no HELP data; expected a folder latency beside "
                                        "str_arch2idx.pt, arch.pt or ofa_archs.pt."};
     LatencyTableParts parts;
     parts.space = findSearchSpace(help->name);
@@ -355,7 +355,7 @@ Result<LatencyTableParts> readHelpFolder(const fs::path& folder)
     const Members members = membersOf(folder);
     if (members.devices.empty())
         return Error{(folder / "latency").string() +
-                     " holds no device; expected files such as 1080ti_1.pt."};
+                     " contains no device; expected files such as 1080ti_1.pt."};
     std::string others;
     for (const std::string& other : members.others)
         others += (others.empty() ? "" : ", ") + other;

@@ -27,7 +27,7 @@ Device readDevice(const Json& json, JsonMembers& reader)
 {
     Device device;
     if (!json.is_object()) {
-        reader.fail("a device is no object with the key \"name\"");
+        reader.fail("a device is not an object with the key \"name\"");
         return device;
     }
     device.name = reader.text(json, "name", true);
@@ -41,7 +41,7 @@ Device readDevice(const Json& json, JsonMembers& reader)
         if (batch->is_number_integer() && *batch > 0 && *batch <= 1'000'000)
             device.batchSize = batch->get<int>();
         else
-            reader.fail("the batch size of " + device.name + " is no whole number above 0");
+            reader.fail("the batch size of " + device.name + " is not a whole number above 0");
     }
     if (const auto simulated = json.find("simulated"); simulated != json.end()) {
         if (simulated->is_boolean())
@@ -84,7 +84,7 @@ FloatMatrix readMatrix(const Json& json, const char* key, JsonMembers& reader,
     for (std::size_t device = 0; device < rows.size(); ++device) {
         const std::string& name = parts.devices[device].name;
         if (!rows[device].is_array() || rows[device].size() != parts.architectures.rows()) {
-            reader.fail("the " + std::string(key) + " of " + name + " are no list of " +
+            reader.fail("the " + std::string(key) + " of " + name + " are not a list of " +
                         std::to_string(parts.architectures.rows()) + " numbers");
             return matrix;
         }
@@ -233,7 +233,7 @@ void readColumns(const Json& json, JsonMembers& reader, LatencyTableParts& parts
         return;
     for (const Json& entry : reader.list(json, "columns")) {
         if (!entry.is_object())
-            return reader.fail("a column is no object with the key \"name\"");
+            return reader.fail("a column is not an object with the key \"name\"");
         ArchitectureColumn column;
         column.name = reader.text(entry, "name", true);
         column.unit = reader.text(entry, "unit");
@@ -323,7 +323,7 @@ Result<LatencyTableParts> readNativeFile(const fs::path& file)
     } else {
         const fs::path csv = reader.text(*json, "csv");
         if (csv.empty() || csv != csv.filename())
-            reader.fail("the key \"csv\" does not hold the name of a file beside it");
+            reader.fail("the key \"csv\" is not the name of a file beside it");
         else if (auto wrong =
                      readCsv(file.parent_path() / csv, reader.text(*json, "csv_checksum"), parts))
             return *wrong;

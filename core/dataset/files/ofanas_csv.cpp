@@ -66,7 +66,7 @@ Result<OfanasFile> readFileRows(const fs::path& file, const SearchSpace& space)
         rows.milliseconds.push_back(*milliseconds);
     }
     if (rows.milliseconds.empty())
-        return Error{file.string() + " holds no rows after its header."};
+        return Error{file.string() + " contains no rows after its header."};
     return rows;
 }
 

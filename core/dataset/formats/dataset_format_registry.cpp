@@ -75,7 +75,7 @@ Result<LatencyTableParts> readDataset(const FormatSource& source, const OpenOpti
     if (format == nullptr)
         return Error{
             source.path.string() +
-            (source.isFolder ? " holds no dataset; expected " : " is no dataset; expected ") +
+            (source.isFolder ? " contains no dataset; expected " : " is not a dataset; expected ") +
             expectedFormats(source.isFolder) + "."};
     const bool takesColumns = format->table != nullptr || format->isFolder;
     if (auto wrong =
@@ -101,7 +101,7 @@ std::optional<Error> optionThatCannotApply(const std::string& where, const OpenO
                                                     : nullptr;
     if (option == nullptr)
         return std::nullopt;
-    return Error{where + " is no table of text, to which the option " + option +
+    return Error{where + " is not a table of text, to which the option " + option +
                  " could apply; leave it out."};
 }
 

@@ -71,7 +71,7 @@ Result<SavedValues> readSaved(const FormatSource& source)
 Error noTable(const SavedValues& values)
 {
     const auto block = values.numbers(values.root());
-    std::string what = "is no dataset by itself";
+    std::string what = "is not a dataset by itself";
     if (block && !block->shape.empty() && !block->values.empty())
         what = "is a list of " + shapeText(block->shape) + " numbers without architectures";
     return Error{values.where() + " " + what +

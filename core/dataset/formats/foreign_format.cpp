@@ -64,7 +64,7 @@ constexpr std::array<Foreign, 23> kForeign = {{
     {"Rar!\x1A\x07"sv, 0, "a RAR archive"sv, "; expected it unpacked"sv},
     {"ustar"sv, 257, "a tar archive"sv, "; expected it unpacked: tar -xf FILE, then its folder"sv},
     {"TFL3"sv, 4, "a TensorFlow Lite network"sv,
-     "; expected a table of latencies, which a network does not hold"sv},
+     "; expected a table of latencies, which a network does not contain"sv},
     {"\x7F"
      "ELF"sv,
      0, "a program"sv, kFromImage},
@@ -81,7 +81,7 @@ constexpr std::array<Foreign, 5> kInArchive = {{
     {"opendocument.spreadsheet"sv, 0, "an OpenDocument spreadsheet (.ods)"sv, kFromSpreadsheet},
     {"opendocument."sv, 0, "an OpenDocument file"sv, kFromImage},
     {"keras_metadata"sv, 0, "a Keras network"sv,
-     "; expected a table of latencies, which a network does not hold"sv},
+     "; expected a table of latencies, which a network does not contain"sv},
 }};
 
 /// ONNX is a protocol buffer: the version of its format, then the name of the writing program.
@@ -114,7 +114,7 @@ std::optional<Foreign> foreignKind(const FormatSource& source)
         return Foreign{{},
                        0,
                        "an ONNX network",
-                       "; expected a table of latencies, which a network does not hold"};
+                       "; expected a table of latencies, which a network does not contain"};
     if (!looksLikeZip(bytes))
         return std::nullopt;
     const std::string end = endOf(source.path);
@@ -139,7 +139,7 @@ Result<LatencyTableParts> refuse(const FormatSource& source, const OpenOptions&)
 {
     const auto kind = foreignKind(source);
     if (!kind)
-        return Error{source.path.string() + " is no dataset."};
+        return Error{source.path.string() + " is not a dataset."};
     return Error{source.path.string() + " is " + std::string(kind->what) +
                  std::string(kind->wayOut) + "."};
 }
@@ -150,9 +150,8 @@ DatasetFormat foreignFormat()
 {
     return {.name = "foreign",
             .title = {},
-            .howWritten =
-                "a Git LFS pointer, .xls, .xlsx, .ods, Parquet, HDF5, SQLite, ONNX, …: not "
-                "read, but the way to convert it is said",
+            .howWritten = "a Git LFS pointer, .xls, .xlsx, .ods, Parquet, HDF5, SQLite, ONNX, …: "
+                          "not read; the error names a way to convert it",
             .recognises = isForeign,
             .read = refuse};
 }

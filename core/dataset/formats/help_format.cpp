@@ -17,7 +17,7 @@ Result<LatencyTableParts> readHelp(const FormatSource& source, const OpenOptions
 {
     const auto folders = findHelpFolders(source.path, options.space);
     if (folders.empty())
-        return Error{source.path.string() + " holds no HELP data of the space " + options.space +
+        return Error{source.path.string() + " contains no HELP data of the space " + options.space +
                      "; expected one of nasbench201, fbnet and ofa."};
     if (folders.size() > 1)
         return Error{

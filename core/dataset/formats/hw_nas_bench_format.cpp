@@ -184,12 +184,12 @@ private:
                 return notFinite(where, at);
             ++at;
         }
-        return Error{where + " is no list of numbers; expected one per cell."};
+        return Error{where + " is not a list of numbers; expected one per cell."};
     }
     [[nodiscard]] Error notFinite(const std::string& where, std::size_t at) const
     {
         return Error{where + ": value " + std::to_string(at) +
-                     " is no finite number ≥ 0; expected " +
+                     " is not a finite number ≥ 0; expected " +
                      (choice_.quantity == kLatency ? "milliseconds." : "millijoules.")};
     }
 

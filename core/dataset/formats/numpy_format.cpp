@@ -96,9 +96,10 @@ public:
         findNames();
         if (networks_ != nullptr && arrays_.contains("op_indices") &&
             networks_ == &arrays_.at("op_indices"))
-            return Error{where_ + " gives its cells as op_indices, which NASLib counts in another "
-                                  "order of operations and edges than others do; expected names of "
-                                  "operations or the benchmark's own text."};
+            return Error{
+                where_ +
+                " gives its cells as op_indices, which NASLib numbers in an order of operations "
+                "and edges of its own; expected names of operations or the benchmark's own text."};
         if (networks_ == nullptr && devices_ == nullptr && arrays_.size() == 1 &&
             arrays_.begin()->second.fields.empty() && !arrays_.begin()->second.isText()) {
             const NumpyArray& only = arrays_.begin()->second;
@@ -143,7 +144,7 @@ private:
                 if (&array != devices_)
                     count_ = std::max(count_, static_cast<std::size_t>(size));
         if (count_ == 0)
-            return Error{where_ + " holds no values; expected architectures and latencies."};
+            return Error{where_ + " contains no values; expected architectures and latencies."};
         return std::nullopt;
     }
     [[nodiscard]] bool isOfficialCount(const OpenOptions& options) const

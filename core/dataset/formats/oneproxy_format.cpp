@@ -49,7 +49,7 @@ Result<ArchitectureMatrix> readEncodings(const fs::path& file, const SearchSpace
     if (!block || block->shape.size() != 2 ||
         (block->shape[1] != width && block->shape[1] != width + 1))
         return Error{file.string() +
-                     " is no list of OneProxy's cells; expected 31 ones and zeros for each."};
+                     " is not a list of OneProxy's cells; expected 31 ones and zeros for each."};
     const auto columns = static_cast<std::size_t>(block->shape[1]);
     ArchitectureMatrix cells(static_cast<std::size_t>(block->shape[0]), space.positions().size());
     for (std::size_t i = 0; i < cells.rows(); ++i) {
@@ -84,7 +84,7 @@ Result<LatencyTableParts> readLists(const fs::path& folder, const std::vector<fs
         const auto block = values->numbers(values->root());
         if (!block || block->shape.size() != 1 ||
             block->values.size() != parts.architectures.rows())
-            return Error{files[i].string() + " is no list of " +
+            return Error{files[i].string() + " is not a list of " +
                          std::to_string(parts.architectures.rows()) +
                          " latencies; expected one for each cell of " + kEncodings + "."};
         MeasurementReader reader(1.0);
@@ -158,8 +158,8 @@ Result<LatencyTableParts> readOneproxyFolder(const fs::path& folder)
 {
     const auto files = listsIn(folder);
     if (files.empty())
-        return Error{folder.string() + " holds no device; expected lists such as "
-                                       "latency_data/true_a76.pickle."};
+        return Error{folder.string() +
+                     " contains no device; expected lists such as latency_data/true_a76.pickle."};
     return readLists(folder, files);
 }
 

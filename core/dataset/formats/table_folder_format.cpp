@@ -85,7 +85,7 @@ Result<LatencyTableParts> readTableFolder(const FormatSource& folder, const Open
         joined->title = joined->name + " · " + joined->space->title();
     }
     if (!leftOut.empty())
-        joined->notes.push_back("Beside the tables lies what is none: " + leftOut + " (" +
+        joined->notes.push_back("The folder contains other files than tables: " + leftOut + " (" +
                                 firstError->message.substr(0, firstError->message.size() - 1) +
                                 ").");
     return joined;

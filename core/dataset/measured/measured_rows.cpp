@@ -58,7 +58,7 @@ Result<Measurement> MeasurementReader::read(std::span<const double> repeats)
         else if (std::isinf(number))
             ++infinities_;
         else if (number < 0.0 || number * factor_ > double{std::numeric_limits<float>::max()})
-            return Error{"is " + fixedNumber(number, 6) + ", which is no latency"};
+            return Error{"is " + fixedNumber(number, 6) + ", which is not a latency"};
         else
             measured.push_back(number * factor_);
     }
@@ -145,7 +145,7 @@ Result<void> leaveOutConstantDevices(const std::string& where, LatencyTableParts
     parts.spread = std::move(spread);
     parts.devices = std::move(devices);
     parts.notes.push_back("Left out: " + left +
-                          ", whose latencies are all equal and so are no measurements.");
+                          ", whose latencies are all equal and so are not measurements.");
     return {};
 }
 

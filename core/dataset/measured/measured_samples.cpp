@@ -232,7 +232,7 @@ std::optional<Error> MeasuredSamples::finish(const RawTable& table, const Column
         if (measured == 0)
             fault = device.standIns.empty()
                         ? (device.failures.empty() ? "nothing is measured" : "all failed")
-                        : "it holds " + standInText(device) + ", which are no measurements";
+                        : "it holds " + standInText(device) + ", which are not measurements";
         else if (measured >= kFewestConstant && smallest == largest)
             fault = "all " + groupedDigits(measured) + " numbers are equal";
         if (!fault.empty()) {
@@ -253,7 +253,7 @@ std::optional<Error> MeasuredSamples::finish(const RawTable& table, const Column
         kept.push_back(std::move(reduced));
     }
     if (kept.empty())
-        return Error{table.where + " holds no measurement: " + leftOut +
+        return Error{table.where + " contains no measurement: " + leftOut +
                          "; expected latencies above zero that differ.",
                      ErrorKind::ColumnsUnclear};
     if (repeated > 0)

@@ -298,14 +298,15 @@ Result<double> secondsByConvention(std::vector<double> numbers, bool asIds,
     const double least = asIds || isNormalised ? 0.0 : 5e-5;
     const double most = asIds || isNormalised ? 1.0 : 0.2;
     if (median < least || median > most)
-        return Error{where + " does not say its unit, and a median of " + shortNumber(median) +
-                         " is hardly seconds, as in Eagle's files; say --unit ms, us, ns or s.",
+        return Error{where + " has no unit, and a median of " + shortNumber(median) +
+                         " is implausible for seconds, the unit of Eagle's files; give --unit ms, "
+                         "us, ns or s.",
                      ErrorKind::ColumnsUnclear};
     if (isNormalised)
-        notes.push_back(where + " runs up to exactly 1 and looks normalised; then its milliseconds "
-                                "are none, and only their ranks mean something.");
+        notes.push_back(where + " runs up to exactly 1 and looks normalised; then only the ranks "
+                                "of its numbers are meaningful.");
     else if (!asIds)
-        notes.push_back("Read as seconds, as Eagle's files are; say --unit if it is another.");
+        notes.push_back("Read as seconds, the unit of Eagle's files; give --unit for another.");
     return 1000.0;
 }
 
@@ -317,8 +318,9 @@ Result<DeviceMeasurements> readDeviceMeasurements(const SavedValues& values, Pla
     const std::string& where = values.where();
     const std::vector<PlainPair> pairs = pairsOf(document, value);
     if (pairs.empty())
-        return Error{where + " is no Eagle pickle; expected a dictionary of 6 operation ids to "
-                             "seconds."};
+        return Error{
+            where +
+            " is not an Eagle pickle; expected a dictionary of 6 operation ids to seconds."};
     std::vector<Architecture> architectures;
     std::vector<NumberBlock> blocks;
     std::vector<double> numbers;
@@ -327,17 +329,17 @@ Result<DeviceMeasurements> readDeviceMeasurements(const SavedValues& values, Pla
         if (!architecture) {
             std::string why = architecture.error().message;
             if (!why.starts_with("has ") && !why.starts_with("numbers "))
-                why = "has a key that is no architecture: " + why;
+                why = "has a key that is not an architecture: " + why;
             if (why.ends_with('.'))
                 why.pop_back();
             const bool isNumbered = architecture.error().kind == ErrorKind::ColumnsUnclear;
-            return Error{where + " " + why + (isNumbered ? "; say --space nasbench201." : "."),
+            return Error{where + " " + why + (isNumbered ? "; give --space nasbench201." : "."),
                          architecture.error().kind};
         }
         auto block = values.numbers(measured);
         if (!block || block->shape.size() > 1)
             return Error{where + ": entry " + std::to_string(architectures.size()) +
-                         " is no finite number ≥ 0; expected seconds."};
+                         " is not a finite number ≥ 0; expected seconds."};
         architectures.push_back(std::move(*architecture));
         numbers.insert(numbers.end(), block->values.begin(), block->values.end());
         if (numbers.size() > 100'000 + 4 * document.source().size())
@@ -351,9 +353,8 @@ Result<DeviceMeasurements> readDeviceMeasurements(const SavedValues& values, Pla
         return factor.error();
     const bool areDeviations = std::ranges::all_of(blocks, looksLikeDeviation);
     if (areDeviations)
-        device.notes.push_back(where +
-                               ": of each two numbers the second is far below the first and "
-                               "was taken for the deviation, not for a repeat.");
+        device.notes.push_back(where + ": the second of each two numbers is far below the first "
+                                       "and was read as the deviation, not as a repeat.");
     MeasurementReader reader(*factor);
     for (std::size_t i = 0; i < architectures.size(); ++i) {
         auto measured = reader.read(

@@ -73,7 +73,7 @@ Result<Architecture> RawTableBuilder::readArchitecture(std::size_t row)
     const int count = space_->officialCount();
     const bool isPadded = text.size() > 1 && text.front() == '0';
     if (!number || isPadded || *number < 0 || *number >= count || std::floor(*number) != *number)
-        return Error{inQuotes(text) + " is no official number of " + space_->title() +
+        return Error{inQuotes(text) + " is not an official number of " + space_->title() +
                      "; expected one from 0 to " + std::to_string(count - 1) + "."};
     return space_->officialArchitecture(static_cast<int>(*number));
 }
@@ -223,13 +223,13 @@ std::optional<Error> RawTableBuilder::readRow(std::size_t row)
         if (!isSilent)
             if (auto wrong = readMeasure(row, measure, deviceOf(row, measure), **architecture))
                 return wrong;
-    // Each takes 16 bytes for a moment, and a table that is nearly empty says little of them.
+    // Each temporarily takes 16 bytes, even in a table that is nearly empty.
     const std::size_t cells = devices_.all().size() * firstRow_.size();
     if (devices_.all().size() > kMostDevices || cells > kAlwaysFine + size_)
         return Error{place(row) + ": " + std::to_string(devices_.all().size()) + " devices for " +
                          std::to_string(firstRow_.size()) +
-                         " networks are more than the rows can fill; expected another column of "
-                         "devices.",
+                         " networks are implausibly many for the number of rows; expected another "
+                         "column of devices.",
                      ErrorKind::ColumnsUnclear};
     return std::nullopt;
 }
@@ -287,7 +287,7 @@ Result<LatencyTableParts> RawTableBuilder::build()
         if (auto wrong = readRow(row))
             return *wrong;
     if (firstRow_.empty())
-        return Error{table_.where + " holds no rows after its header."};
+        return Error{table_.where + " contains no rows after its header."};
     LatencyTableParts parts;
     if (auto wrong = finish(parts))
         return *wrong;

@@ -62,7 +62,7 @@ Result<LatencyTableParts> tableFromRaw(const RawTable& table, const OpenOptions&
                                        const std::string& quantity)
 {
     if (table.rows() == 0 || table.columns() == 0)
-        return Error{table.where + " holds no rows after its header."};
+        return Error{table.where + " contains no rows after its header."};
     if (auto wrong = checkHeader(table, options))
         return *wrong;
     const auto arranged = arrangedTable(table, options);
@@ -97,7 +97,7 @@ TablePreview previewOf(const RawTable& table, const OpenOptions& options,
     if (auto wrong = checkHeader(table, options))
         preview.error = std::move(wrong);
     if (!preview.error && read.rows() == 0)
-        preview.error = Error{table.where + " holds no rows after its header."};
+        preview.error = Error{table.where + " contains no rows after its header."};
     return preview;
 }
 

@@ -149,7 +149,7 @@ std::optional<Error> measureErrors(const RawTable& table, LatencyTableParts& par
         rows.push_back(std::move(*errors));
     }
     if (rows.empty())
-        return Error{table.where + " holds no accuracy in percent or from 0 to 1."};
+        return Error{table.where + " contains no accuracy in percent or from 0 to 1."};
     parts.milliseconds = FloatMatrix(rows.size(), parts.architectures.rows());
     for (std::size_t i = 0; i < rows.size(); ++i)
         std::ranges::copy(rows[i], parts.milliseconds.row(i).begin());

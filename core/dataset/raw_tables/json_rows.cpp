@@ -78,7 +78,7 @@ Result<RawTable> JsonRows::finish()
 {
     const std::size_t columns = table_.header.size();
     if (rows_.empty() || columns == 0)
-        return Error{table_.where + " holds no rows."};
+        return Error{table_.where + " contains no rows."};
     if (columns > kMostColumns ||
         rows_.size() * columns > kMostEmptyCells + kMostCellsPerFilled * filled_)
         return Error{table_.where + " has " + std::to_string(rows_.size()) + " records with " +

@@ -57,7 +57,7 @@ Members containersOf(const Json& object)
 }
 
 /// The cells of a numbered column, each found in constant time: most columns have the order of the
-/// first, for which `find` is asked.
+/// first, which uses `find`.
 class NumberedColumn
 {
 public:
@@ -291,7 +291,7 @@ Result<Json> parseLines(const std::string& text, const std::string& where)
         records.push_back(std::move(*parsed));
         if (!records.back().is_object())
             return Error{where + ", line " + std::to_string(line) +
-                         " is no record; expected {\"architecture\": …, …}."};
+                         " is not a record; expected {\"architecture\": …, …}."};
     }
     return records;
 }
@@ -320,7 +320,7 @@ Result<RawTable> rawTableFromJson(const std::string& bytes, const std::string& w
         return json.error();
     JsonTable table(where, name);
     if (!table.add(*json))
-        return Error{where + " holds no table; expected a list of records, {device: {network: "
+        return Error{where + " contains no table; expected a list of records, {device: {network: "
                              "number}}, columns of one length, or the format latency-table/1."};
     *json = nullptr; // the rows hold what they need of it
     return table.rows().finish();

@@ -165,7 +165,7 @@ Result<NumpyArray> readNumpyArray(std::string_view bytes, const std::string& whe
 {
     const auto byteAt = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
     if (!looksLikeNumpy(bytes) || bytes.size() < 12)
-        return Error{where + " is no array of NumPy; expected a .npy file."};
+        return Error{where + " is not a NumPy array; expected a .npy file."};
     const bool isShort = byteAt(6) == 1;
     const std::size_t start = isShort ? 10 : 12;
     std::size_t length = byteAt(8) + 256U * byteAt(9);
@@ -214,7 +214,7 @@ Result<std::map<std::string, NumpyArray>> readNumpyArchive(std::string_view byte
         arrays.emplace(name.substr(0, name.size() - 4), std::move(*array));
     }
     if (arrays.empty())
-        return Error{where + " holds no arrays of NumPy; expected what numpy.savez writes."};
+        return Error{where + " contains no NumPy arrays; expected output of numpy.savez."};
     return arrays;
 }
 

@@ -167,7 +167,7 @@ private:
             return texts;
         }
         if (!list.isSequence())
-            return Error{"is no list of values"};
+            return Error{"is not a list of values"};
         for (const PlainValue& item : document_.items(list))
             texts.push_back(cellText(values_, item));
         return texts;
@@ -192,7 +192,7 @@ private:
         if (!isArchitecture(first))
             return Error{values_.where() + " names networks such as " +
                          inQuotes(cellText(values_, first)) +
-                         ", which does not say what they are made of; expected architectures."};
+                         ", without their decisions; expected architectures."};
         std::vector<double> numbers;
         for (const PlainValue& item : items)
             if (const auto parts = document_.items(item); parts.size() == 3)

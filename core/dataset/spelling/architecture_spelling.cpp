@@ -75,9 +75,9 @@ std::optional<Error> foreignOrder(const PlainDocument& document, PlainValue valu
 {
     if (!document.find(value, "op_indices"))
         return std::nullopt;
-    return Error{"the cell is given as 'op_indices', which NASLib counts in another order of "
-                 "operations and edges than others do; expected names of operations or the "
-                 "benchmark's own text."};
+    return Error{
+        "the cell is given as 'op_indices', which NASLib numbers in an order of operations and "
+        "edges of its own; expected names of operations or the benchmark's own text."};
 }
 
 bool isDigits(std::string_view text)
@@ -93,8 +93,8 @@ Result<SpelledArchitecture> official(std::string_view text, const SearchSpace* s
     const std::string_view name = trimmed(text.substr(0, mark));
     const std::string_view digits = trimmed(text.substr(mark + 1));
     if (!isDigits(digits))
-        return Error{inQuotes(text) + " is no official number; expected # and digits, such as "
-                                      "# 1462."};
+        return Error{inQuotes(text) +
+                     " is not an official number; expected # and digits, such as # 1462."};
     const SearchSpace* named = name.empty() ? space : findSearchSpace(asciiLower(name));
     if (named == nullptr)
         return Error{inQuotes(text) + " is a number without the space it counts in; expected the "
@@ -150,7 +150,7 @@ const SearchSpace* resembledSpace(const PlainDocument& document, PlainValue valu
     return found;
 }
 
-/// A network in the own text of a space that knows no other spelling.
+/// A network in the space's own text form, for spaces without other spellings.
 std::optional<SpelledArchitecture> ownText(std::string_view text)
 {
     for (const SearchSpace* space : searchSpaces())
@@ -165,7 +165,7 @@ Error ofNoSpace(std::string_view text)
     std::string spaces;
     for (const SearchSpace* space : searchSpaces())
         spaces += (spaces.empty() ? "" : ", ") + space->title();
-    return Error{inQuotes(text) + " is no network of a known space (" + spaces +
+    return Error{inQuotes(text) + " is not a network of a known space (" + spaces +
                      "); expected one of the spellings of: list spaces.",
                  ErrorKind::ColumnsUnclear};
 }

@@ -29,8 +29,8 @@ Result<SpelledArchitecture> readSpelling(std::string_view text, const SearchSpac
 /// is given as numbers, else empty.
 std::string spellingRemark(std::string_view text, const SearchSpace& space);
 
-/// A tuple as NASLib's files write it, numbered in an order of its own; nothing where the text or
-/// the space knows no such.
+/// A tuple as NASLib's files write it, numbered in an order of its own; nothing for other texts and
+/// spaces.
 std::optional<Result<Architecture>> naslibSpelling(std::string_view text, const SearchSpace& space);
 
 /// The same as `readSpelling` from a Python value.

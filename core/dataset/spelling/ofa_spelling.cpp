@@ -219,7 +219,7 @@ Result<Architecture> ofaFromPlain(const PlainDocument& document, PlainValue valu
     }
     if (value.is(Kind::Text) && document.text(value).find('=') == std::string_view::npos)
         return Error{inQuotes(document.text(value)) +
-                     " is no network of OFA; expected a Python literal " + std::string(kForm) +
+                     " is not an OFA network; expected a Python literal " + std::string(kForm) +
                      "."};
     if (value.is(Kind::Text)) {
         const auto parts = partsOfText(document.text(value));

@@ -85,7 +85,7 @@ Result<SpecificationsByDevice> specificationsFromJson(const nlohmann::json& json
                                                       const std::string& where)
 {
     if (!json.is_object())
-        return Error{where + " holds no specifications; expected a JSON object of devices with "
+        return Error{where + " contains no specifications; expected a JSON object of devices with "
                              "cores, memory_gb, bandwidth_gb_s and peak_tflops."};
     SpecificationsByDevice specifications;
     for (const auto& [name, entry] : json.items()) {

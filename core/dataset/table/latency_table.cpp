@@ -52,15 +52,15 @@ std::optional<Error> checkShapes(const LatencyTableParts& parts)
     if (parts.space == nullptr)
         return Error{where + " names no search space."};
     if (parts.devices.empty())
-        return Error{where + " holds no device; expected at least one."};
+        return Error{where + " contains no device; expected at least one."};
     if (parts.devices.size() > kMostDevices ||
         parts.devices.size() * parts.architectures.rows() > kMostCells)
         return Error{where + " has " + std::to_string(parts.devices.size()) + " devices × " +
-                     std::to_string(parts.architectures.rows()) +
-                     " architectures; at most " + std::to_string(kMostDevices) +
-                     " devices and " + std::to_string(kMostCells) + " cells are read."};
+                     std::to_string(parts.architectures.rows()) + " architectures; at most " +
+                     std::to_string(kMostDevices) + " devices and " + std::to_string(kMostCells) +
+                     " cells are read."};
     if (parts.architectures.rows() == 0)
-        return Error{where + " holds no architecture; expected at least one."};
+        return Error{where + " contains no architecture; expected at least one."};
     if (parts.architectures.columns() != parts.space->positions().size())
         return Error{where + " has " + std::to_string(parts.architectures.columns()) +
                      " numbers an architecture; " + parts.space->title() + " has " +

@@ -8,8 +8,8 @@
 namespace latency
 {
 
-/// What the kernel reads of cells of NAS-Bench-201 beyond what it reads of any network: the forms
-/// in which runtimes run them. No columns in other spaces.
+/// Features of NAS-Bench-201 cells for the kernel, beyond those of any network: the forms in which
+/// runtimes run them. No columns in other spaces.
 
 /// `networkTotals` of the networks as a runtime exports them (`exportedCell`).
 Eigen::MatrixXd exportedTotals(const LatencyTable& table);

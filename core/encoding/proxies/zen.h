@@ -6,8 +6,9 @@
 namespace latency
 {
 
-/// log Σ |f(x) − f(x + 0.01 ε)| + Σ over normalisations of log √mean(running variance), with
-/// standard normal weights, x and ε; f is what the global pool reads.
+/// log(mean over images of Σ |f(x) − f(x + 0.01 ε)|) + Σ over normalisations of
+/// log √mean(running variance), with standard normal weights, x and ε; f is the input of the global
+/// pool.
 ///
 /// network  with WeightStart::StandardNormal; its running variances are changed
 /// noise    at least twice 16 · 3 · imageSize² numbers: x, then ε

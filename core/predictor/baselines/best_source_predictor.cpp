@@ -11,7 +11,7 @@ namespace latency
 namespace
 {
 
-/// Latencies of one device with the holes filled by the device's own median, so that every
+/// Latencies of one device, with missing ones replaced by the device's median, so that every
 /// architecture has a place in the ranking.
 std::vector<float> filledLatencies(const LatencyTable& table, int device)
 {
@@ -63,13 +63,13 @@ class BestSourceKind final : public PredictorKind
 public:
     const MethodInfo& info() const override
     {
-        static const MethodInfo info{
-            "best-source",
-            "Best source",
-            "Ranks like the train device that agrees best on the labelled architectures.",
-            "baseline, methods/baselines.md §1",
-            {},
-            {}};
+        static const MethodInfo info{"best-source",
+                                     "Best source",
+                                     "Ranks like the train device with the most similar order of "
+                                     "the labelled architectures.",
+                                     "baseline, methods/baselines.md §1",
+                                     {},
+                                     {}};
         return info;
     }
     bool readsWholeSourceTables() const override { return true; }

@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// Takes over the latencies of the train device that ranks the labelled architectures most like the
-/// new device. Architectures not measured on that device stand at its median.
+/// Predicts the latencies of the train device with the most similar order of the labelled
+/// architectures. Architectures not measured on that device get its median.
 ///
 /// source  methods/baselines.md §1, with the choice made on the labels
 /// only

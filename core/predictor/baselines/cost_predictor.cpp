@@ -56,25 +56,27 @@ private:
 
 const PredictorKind& flopsPredictor()
 {
-    static const CostPredictorKind kind({"flops",
-                                         "FLOPs",
-                                         "Ranks by multiply-adds; takes only the scale of its milliseconds from the labels.",
-                                         "baseline of every paper",
-                                         {},
-                                         {}},
-                                        [](const Costs& costs) { return costs.flops; });
+    static const CostPredictorKind kind(
+        {"flops",
+         "FLOPs",
+         "Ranks by multiply-adds; the labels only set the scale in milliseconds.",
+         "baseline of every paper",
+         {},
+         {}},
+        [](const Costs& costs) { return costs.flops; });
     return kind;
 }
 
 const PredictorKind& paramsPredictor()
 {
-    static const CostPredictorKind kind({"params",
-                                         "Parameters",
-                                         "Ranks by parameter count; takes only the scale of its milliseconds from the labels.",
-                                         "baseline of every paper",
-                                         {},
-                                         {}},
-                                        [](const Costs& costs) { return costs.parameters; });
+    static const CostPredictorKind kind(
+        {"params",
+         "Parameters",
+         "Ranks by parameter count; the labels only set the scale in milliseconds.",
+         "baseline of every paper",
+         {},
+         {}},
+        [](const Costs& costs) { return costs.parameters; });
     return kind;
 }
 

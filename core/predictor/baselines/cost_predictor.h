@@ -6,10 +6,10 @@
 namespace latency
 {
 
-/// Ranks architectures by their multiply-adds; learns nothing.
+/// Ranks architectures by multiply-adds, without learning.
 const PredictorKind& flopsPredictor();
 
-/// Ranks architectures by their parameter count; learns nothing.
+/// Ranks architectures by parameter count, without learning.
 const PredictorKind& paramsPredictor();
 
 } // namespace latency

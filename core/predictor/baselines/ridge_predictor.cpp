@@ -22,8 +22,8 @@ RowMajorMatrix oneHots(const LatencyTable& table)
     return rows;
 }
 
-/// Kernel ridge with a linear kernel: n labels and far more features, so the n×n form is the small
-/// one. Returns the weights of the features for the penalty with the least leave-one-out error.
+/// Kernel ridge with a linear kernel: with n labels and far more features, the n×n form is smaller.
+/// Returns feature weights for the penalty with the smallest leave-one-out error.
 Eigen::VectorXd ridgeWeights(const Eigen::MatrixXd& features, const Eigen::VectorXd& target)
 {
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(features * features.transpose());

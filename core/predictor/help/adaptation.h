@@ -9,7 +9,7 @@
 namespace latency::help
 {
 
-/// How a new device is learned (methods/help.md §4).
+/// Adaptation to a new device (methods/help.md §4).
 struct AdaptationPlan {
     int steps = 2;
     int samples = 10; ///< of the modulator
@@ -17,7 +17,7 @@ struct AdaptationPlan {
     bool takesLastSample = false; ///< as published: the last sample's predictions, not the mean
 };
 
-/// What a device is known by.
+/// The known data of a device.
 struct KnownDevice {
     std::vector<float> hardware; ///< [referenceCount]; zeros when it takes no part
     LabelledBatch<float> support;
@@ -25,7 +25,7 @@ struct KnownDevice {
 
 /// Adapts with the modulator's mean.
 ///
-/// returns  the predictions of `scorer` before the first step, after it, and so on; fewer when
+/// returns  the predictions of `scorer` before the first step and after each step; fewer when
 ///          stopped
 std::vector<std::vector<float>> adaptedStages(const MetaParameters& parameters,
                                               const std::vector<float>& values,

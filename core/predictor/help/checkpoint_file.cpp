@@ -30,7 +30,7 @@ Result<Checkpoint> readOwn(const std::string& bytes, const std::string& where,
         parseJson(std::string_view(bytes).substr(0, end == std::string::npos ? 0 : end), where);
     const json header = parsed ? *parsed : json();
     if (!header.is_object() || header.value("format", json()) != json(format))
-        return Error{where + " is no HELP checkpoint; expected a file of this program or a "
+        return Error{where + " is not a HELP checkpoint; expected a file of this program or a "
                              "released help_max_corr.pt."};
     const bool fits =
         header.value("space", json()) == json(space) &&

@@ -10,8 +10,7 @@
 namespace latency::help
 {
 
-/// What meta-training ended with, as kept in a file: one line of JSON, then raw little-endian
-/// floats.
+/// The result of meta-training in a file: one line of JSON, then raw little-endian floats.
 struct Checkpoint {
     std::string space;                   ///< "fbnet", …
     std::vector<std::string> references; ///< the reference networks as texts; empty: not used
@@ -24,11 +23,10 @@ struct Checkpoint {
 Result<void> writeCheckpoint(const std::filesystem::path& file, const NetworkShape& shape,
                              const Checkpoint& checkpoint);
 
-/// Reads either a file of `writeCheckpoint` or a released one (whose `references` are those
-/// published, left empty here).
+/// Reads either a file of `writeCheckpoint` or a released one (whose `references` are the published
+/// ones, left empty here).
 ///
-/// errors  no such file, neither of both, of another space or shape, cut short, numbers that are
-///         not finite
+/// errors  no such file, neither form, another space or shape, truncated, non-finite numbers
 Result<Checkpoint> readCheckpoint(const std::filesystem::path& file, const std::string& space,
                                   const MetaParameters& parameters);
 

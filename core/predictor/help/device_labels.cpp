@@ -9,7 +9,7 @@ namespace latency::help
 namespace
 {
 
-/// Of sorted values, linear between them.
+/// Quantile of sorted values, linearly interpolated.
 float quantile(const std::vector<float>& sorted, double share)
 {
     const double place = share * static_cast<double>(sorted.size() - 1);

@@ -7,7 +7,8 @@
 namespace latency::help
 {
 
-/// Between milliseconds of one device and labels, .05 … .95 within the range (methods/help.md §1).
+/// Maps milliseconds of one device to labels, .05 … .95 within the range, and back (methods/help.md
+/// §1).
 struct LabelRange {
     float least = 0.0F; ///< ms
     float most = 1.0F;  ///< ms; > least
@@ -29,17 +30,17 @@ enum class RangeSource {
     Pool      ///< its whole trimmed pool, as published
 };
 
-/// The rows of a device that meta-training draws from, and their range.
+/// The rows of a device for meta-training, and their range.
 struct DevicePool {
     std::vector<int> rows;
     LabelRange range;
 };
 
-/// Those of `rows` that are measured, without the device's fastest and slowest tenth.
+/// The measured ones of `rows`, without the device's fastest and slowest tenth.
 DevicePool trimmedPool(std::span<const float> milliseconds, std::span<const int> rows);
 
-/// The range of the device's trimmed pool as a few measurements tell it: their 10th and 90th
-/// percentile, or least and most when those are equal. Empty when all are equal.
+/// An estimate of the range of the device's trimmed pool from a few measurements: their 10th and
+/// 90th percentile, or their extremes if these are equal. Empty when all are equal.
 LabelRange estimatedRange(std::vector<float> milliseconds);
 
 } // namespace latency::help

@@ -17,34 +17,34 @@ std::vector<OptionSpec> deviceOptions()
                       {"tuned", "HELP, tuned"},
                       {"meta-sgd", "Meta-SGD"},
                       {"maml", "MAML"}},
-                     "HELP; as NASFLAT's authors tuned it; Meta-SGD, which knows no device; MAML, "
-                     "which does not learn its inner rates either."),
-        choiceOption("references", "Reference networks", "auto",
-                     {{"auto", "published if there"},
-                      {"published", "the published ten"},
-                      {"kernel-greedy", "kernel-greedy's ten"},
-                      {"random", "ten at random"},
-                      {"params", "ten by parameters"},
-                      {"by-hand", "by hand"}},
-                     "The ten networks whose latencies describe a device; a new device has to "
-                     "measure them too. A table without the published ones is given "
-                     "kernel-greedy's."),
+                     "HELP; HELP as tuned by NASFLAT's authors; Meta-SGD, without a hardware "
+                     "vector; MAML, also with fixed inner rates."),
+        choiceOption(
+            "references", "Reference networks", "auto",
+            {{"auto", "published, if available"},
+             {"published", "the published ten"},
+             {"kernel-greedy", "kernel-greedy's ten"},
+             {"random", "ten at random"},
+             {"params", "ten by parameters"},
+             {"by-hand", "by hand"}},
+            "The ten networks whose latencies describe a device; they are measured on a new device "
+            "as well. If the table lacks the published ones, Kernel greedy chooses them."),
         textOption("reference_list", "Reference list",
-                   "Ten architecture numbers with commas between them, for references by hand."),
-        toggleOption("references_are_samples", "Count references as samples", false,
-                     "The ten references are the first of the samples; otherwise they come on "
-                     "top."),
+                   "Ten architecture numbers separated by commas, for references by hand."),
+        toggleOption(
+            "references_are_samples", "Count references as samples", false,
+            "The ten references are the first of the samples; otherwise they are additional."),
         fileOption("checkpoint", "Checkpoint", OptionSpec::FileRole::Opened,
                    "A file to start from instead of meta-training: one saved here or a released "
                    "help_max_corr.pt."),
         fileOption("save", "Save as", OptionSpec::FileRole::Saved,
-                   "Where to save what meta-training ends with."),
+                   "File for the result of meta-training."),
     };
 }
 
 std::vector<OptionSpec> trainingOptions()
 {
-    const std::string asVariant = " 0: as the variant says.";
+    const std::string asVariant = " 0: as in the variant.";
     return {
         integerOption("episodes", "Episodes", 0, 0, 1'000'000, "episodes",
                       "Steps of meta-training. 0: 2000, on FBNet 4000. Curves and progress "
@@ -55,23 +55,23 @@ std::vector<OptionSpec> trainingOptions()
                                "Inner steps in meta-training." + asVariant)),
         advanced(integerOption("monte_carlo_samples", "Modulator samples", 0, 0, 200, "samples",
                                "Adaptations whose predictions are averaged." + asVariant)),
-        advanced(integerOption("devices", "Devices an episode", 0, 0, 1000, "devices",
+        advanced(integerOption("devices", "Devices per episode", 0, 0, 1000, "devices",
                                "Train devices drawn for each episode." + asVariant)),
         advanced(integerOption("supports", "Support networks", 10, 1, 1000, "networks",
-                               "Labels a device of an episode is adapted with.")),
+                               "Labels per device for the inner steps of an episode.")),
         advanced(integerOption("queries", "Query networks", 200, 1, 10'000, "networks",
-                               "Labels a device of an episode is judged by.")),
+                               "Labels per device for the loss of an episode.")),
         advanced(realOption("meta_rate", "Meta rate", 0.0, 0.0, 1.0, "",
                             "Step size of meta-training." + asVariant)),
         advanced(realOption("inner_rate", "Inner rate", 0.0, 0.0, 1.0, "",
-                            "What the inner rates start from." + asVariant)),
-        advanced(realOption("divergence_weight", "Divergence weight", 0.1, 0.0, 10.0, "",
-                            "How strongly the modulator is held to the standard normal "
-                            "distribution.")),
+                            "Initial value of the inner rates." + asVariant)),
+        advanced(realOption(
+            "divergence_weight", "Divergence weight", 0.1, 0.0, 10.0, "",
+            "Penalty on the modulator's divergence from the standard normal distribution.")),
         advanced(choiceOption("validation", "Validation", "published",
                               {{"published", "published devices"}, {"none", "none"}},
-                              "Devices the best state is chosen by: titanx and gold_6240, never "
-                              "one that is tested; without, the last state is kept.")),
+                              "Devices used to select the best state: titanx and gold_6240, except "
+                              "test devices; without any, the last state is kept.")),
     };
 }
 
@@ -79,30 +79,30 @@ std::vector<OptionSpec> quirks()
 {
     return {
         quirky(choiceOption("label_scale", "Label scale", "measured",
-                            {{"measured", "what was measured"}, {"paper", "as published"}},
-                            "What a new device's latencies are scaled by: the 10th and 90th "
-                            "percentile of its measured networks."),
+                            {{"measured", "measurements"}, {"paper", "as published"}},
+                            "Scale of a new device's latencies: the 10th and 90th percentile of "
+                            "its measured networks."),
                "A new device is scaled by the range of its whole trimmed pool, which nobody has "
                "measured."),
         quirky(choiceOption("divergence", "Divergence", "mean",
                             {{"mean", "mean of the devices"}, {"paper", "as published"}},
-                            "Whose divergence enters the loss of an episode."),
+                            "Divergence in the loss of an episode."),
                "Only the last device's, times the number of devices."),
         quirky(choiceOption("best_state", "Best state", "validation",
                             {{"validation", "by validation devices"},
                              {"average", "mean of the second half"},
                              {"paper", "as published"}},
-                            "Which state of meta-training is kept."),
+                            "State of meta-training to keep."),
                "One maximum over train and validation devices, so that a good score on train "
-               "devices can keep out later states that validate better."),
+               "devices can block later states that validate better."),
         quirky(choiceOption("monte_carlo", "Modulator average", "mean",
                             {{"mean", "mean of all samples"}, {"paper", "as published"}},
-                            "Which predictions are scored."),
+                            "Predictions that are evaluated."),
                "Only those of the last sample."),
     };
 }
 
-/// The settings of a variant for which the form says 0.
+/// The settings of a variant, used where an option is 0.
 struct Preset {
     double metaRate = 1e-4;
     double innerRate = 1e-3;
@@ -126,8 +126,8 @@ const MethodInfo& helpInfo()
         MethodInfo method;
         method.name = "help";
         method.title = "HELP";
-        method.description = "Meta-learns how to adapt to a device that ten reference latencies "
-                             "describe.";
+        method.description =
+            "Meta-learned; adapts to a device described by ten reference latencies.";
         method.source = "HELP (arXiv 2106.08630)";
         method.spaces = spacesWithRecipe();
         for (const auto& group : {deviceOptions(), trainingOptions(), quirks()})

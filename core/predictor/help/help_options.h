@@ -13,14 +13,14 @@ namespace latency::help
 /// Rows of the paper's tables, and the settings NASFLAT's authors tuned.
 enum class Variant { Help, Tuned, MetaSgd, Maml };
 
-/// Which state of meta-training is kept.
+/// State of meta-training to keep.
 enum class BestState {
     Validation, ///< the best mean ρ on the validation devices; the last without such devices
     Average,    ///< the mean of the states of the second half (stochastic weight averaging)
     Mixed       ///< as published: one running maximum over train and validation devices
 };
 
-/// The options of the form, typed; what says 0 there is filled in.
+/// The options of the form, typed, with zeros replaced by the variant's values.
 struct HelpOptions {
     Variant variant = Variant::Help;
     bool readsHardware = true; ///< the device's reference latencies take part
@@ -33,13 +33,13 @@ struct HelpOptions {
     std::string saveTo;     ///< path, or empty
 };
 
-/// What the registry shows.
+/// The registry entry.
 const MethodInfo& helpInfo();
 
 /// `options` as resolved against helpInfo().options.
 ///
-/// space         name; decides the number of episodes
-/// trainDevices  how many; the tuned variant takes all in every episode
+/// space         name; determines the number of episodes
+/// trainDevices  their number; the tuned variant uses all in every episode
 HelpOptions helpOptions(const nlohmann::json& options, const std::string& space, int trainDevices);
 
 Variant variantOf(const nlohmann::json& options);

@@ -71,7 +71,7 @@ Outcome<Prediction> HelpPredictor::adapt(const TargetSamples& samples, Seed seed
                                          const TrainingControl& control)
 {
     if (!training_)
-        return Error{"predictor help: asked to adapt before it was meta-trained."};
+        return Error{"predictor help: adapt was called before pretrain."};
     try {
         return predict(samples, seed.derive(AdaptationPart), control);
     } catch (const std::bad_alloc&) {
@@ -108,7 +108,7 @@ Outcome<Prediction> HelpPredictor::predict(const TargetSamples& samples, Seed se
     const auto isFinite = [](float value) { return std::isfinite(value); };
     if (!std::ranges::all_of(prediction.values, isFinite))
         return Error{"predictor help: adapting to " + samples.deviceName +
-                     " left the range of numbers; expected fewer steps or smaller rates."};
+                     " diverged (non-finite values); use fewer steps or smaller rates."};
     for (float& value : prediction.values)
         value = target->range.milliseconds(value);
     for (std::vector<float>& stage : prediction.stages)
@@ -126,7 +126,7 @@ Outcome<std::vector<float>>
 HelpPredictor::predictOutside(const std::vector<Architecture>& architectures)
 {
     if (!target_)
-        return Error{"predictor help: asked for a latency before it was adapted to a device."};
+        return Error{"predictor help: predict was called before adapt."};
     if (architectures.empty())
         return std::vector<float>{};
     ArchitectureMatrix matrix(architectures.size(), architectures.front().size());

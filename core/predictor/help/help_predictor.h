@@ -6,8 +6,8 @@
 namespace latency
 {
 
-/// HELP: a device is its latencies on ten reference networks; a small network is meta-trained so
-/// that two steps on ten labels adapt it (resources/help/help.md).
+/// HELP: a device is described by its latencies on ten reference networks; a small network is
+/// meta-trained so that two steps on ten labels adapt it (resources/help/help.md).
 ///
 /// source  HELP (arXiv 2106.08630); methods/help.md
 const PredictorKind& helpPredictor();

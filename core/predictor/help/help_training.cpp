@@ -19,7 +19,7 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 /// Parts of the seed of a training.
 enum SeedPart : std::uint64_t { InitialPart, EpisodePart, ValidationPart, TrainScorePart };
 
-/// Keeps the values of the best state seen.
+/// Keeps the values of the best state so far.
 class BestValues
 {
 public:
@@ -95,7 +95,7 @@ Result<std::vector<float>> HelpTraining::hardware(std::span<const float> millise
                          "; expected a latency."};
     std::vector<float> vector = scaledToOne(milliseconds);
     if (vector.empty())
-        return Error{"predictor help: all reference networks take equally long on " + device +
+        return Error{"predictor help: all reference networks have the same latency on " + device +
                      "; expected latencies that differ."};
     return vector;
 }
@@ -123,7 +123,7 @@ Result<std::vector<MetaDevice>> HelpTraining::metaDevices(const std::vector<int>
                          "than the " +
                          std::to_string(options_.schedule.supports) + " support networks."};
         if (meta.pool.range.isEmpty())
-            return Error{"predictor help: all source samples take equally long on " + name +
+            return Error{"predictor help: all source samples have the same latency on " + name +
                          "; expected latencies that differ."};
         made.push_back(std::move(meta));
     }
@@ -138,7 +138,7 @@ Outcome<std::monostate> HelpTraining::run(Seed seed, const TrainingControl& cont
         return load();
     if (source_.trainDevices.size() < fewestTrainDevices)
         return Error{"predictor help: " + std::to_string(source_.trainDevices.size()) +
-                     " train devices are too few to learn across devices; expected at least " +
+                     " train devices are too few for meta-training; expected at least " +
                      std::to_string(fewestTrainDevices) + "."};
     auto outcome = train(seed, control);
     if (!std::holds_alternative<std::monostate>(outcome) || options_.saveTo.empty())
@@ -159,11 +159,13 @@ Outcome<std::monostate> HelpTraining::load()
         return read.error();
     const bool isPlain = options_.variant == Variant::Maml || options_.variant == Variant::MetaSgd;
     if (isPlain && read->readsHardware)
-        return Error{options_.checkpoint + " holds a network that reads reference latencies; "
-                                           "expected variant help or tuned with it."};
+        return Error{
+            options_.checkpoint +
+            " contains a network with reference latencies; expected variant help or tuned."};
     if (!isPlain && !read->readsHardware)
-        return Error{options_.checkpoint + " holds a network without reference latencies; "
-                                           "expected variant meta-sgd or maml with it."};
+        return Error{
+            options_.checkpoint +
+            " contains a network without reference latencies; expected variant meta-sgd or maml."};
     if (!read->references.empty() && read->references != referenceTexts())
         return Error{options_.checkpoint + " was trained with other reference networks; expected "
                                            "those of the experiment."};
@@ -226,7 +228,7 @@ Outcome<std::monostate> HelpTraining::train(Seed seed, const TrainingControl& co
     if (!isFinished)
         return Stopped{};
     if (!std::ranges::all_of(values_, [](float value) { return std::isfinite(value); }))
-        return Error{"predictor help: meta-training left the range of numbers; expected a smaller "
+        return Error{"predictor help: meta-training diverged (non-finite weights); use a smaller "
                      "meta rate."};
     return std::monostate{};
 }
@@ -280,7 +282,7 @@ Result<HelpTarget> HelpTraining::target(const TargetSamples& samples) const
                   .range
             : estimatedRange(std::move(known));
     if (made.range.isEmpty())
-        return Error{"predictor help: all measured networks take equally long on " +
+        return Error{"predictor help: all measured networks have the same latency on " +
                      samples.deviceName + "; expected latencies that differ."};
     catalogue_.gather(rows, made.known.support.batch);
     for (const float milliseconds : measured)

@@ -8,20 +8,20 @@
 namespace latency::help
 {
 
-/// A new device, ready to be adapted to.
+/// A new device, prepared for adaptation.
 struct HelpTarget {
     KnownDevice known;
     LabelRange range;
 };
 
-/// Meta-training on the devices of a table, or reading its result from a file, and the values that
-/// come of it.
+/// Meta-training on the devices of a table, or loading its result from a file; holds the resulting
+/// values.
 class HelpTraining
 {
 public:
     HelpTraining(const SourceData& source, const HelpOptions& options);
 
-    /// Stopped, the best state so far is kept.
+    /// When stopped, the best state so far is kept.
     Outcome<std::monostate> run(Seed seed, const TrainingControl& control);
 
     /// errors  reference latencies missing or all equal, labels all equal

@@ -22,8 +22,8 @@ template <class Real>
 Real squaredError(std::span<const Real> predictions, std::span<const Real> labels,
                   std::vector<Real>& arriving);
 
-/// Adapts the network to one device by a few full-batch steps θ ← θ − α ∘ ∇, α one rate a
-/// parameter (methods/help.md §3). First order: what test devices need.
+/// Adapts the network to one device by a few full-batch steps θ ← θ − α ∘ ∇, with one rate α per
+/// parameter (methods/help.md §3). First order, sufficient for test devices.
 template <class Real>
 class InnerLoop
 {
@@ -33,7 +33,7 @@ public:
     {
     }
 
-    /// The values before the first step: the network's, modulated when `drawn` is not empty.
+    /// Sets the initial values: the network's, modulated if `drawn` is not empty.
     ///
     /// meta  all learned values
     void start(const Real* meta, std::span<const Real> drawn);
@@ -41,7 +41,7 @@ public:
     ///
     /// returns  the loss before it
     Real step(const Real* meta, const LabelledBatch<Real>& support, std::span<const Real> hardware);
-    /// With the values of now; valid until the next call.
+    /// Predictions with the current values; valid until the next call.
     std::span<const Real> predict(const ArchitectureBatch<Real>& batch,
                                   std::span<const Real> hardware)
     {

@@ -7,7 +7,7 @@
 namespace latency::help
 {
 
-/// Everything meta-training learns, in one flat buffer: the network, an inner rate for each of its
+/// All learned parameters in one flat buffer: the network, an inner rate for each of its
 /// parameters, the modulator.
 struct MetaParameters {
     explicit MetaParameters(const NetworkShape& shape) : network(shape) {}

@@ -11,7 +11,7 @@
 namespace latency::help
 {
 
-/// A device meta-training draws tasks from; its labels are scaled by its pool.
+/// A device for meta-training; its labels are scaled by its pool.
 struct MetaDevice {
     std::span<const float> milliseconds; ///< of the whole table
     std::vector<float> hardware;         ///< [referenceCount]
@@ -42,8 +42,8 @@ struct EpisodesDone {
     double seconds = 0.0; ///< these episodes alone
 };
 
-/// Second-order meta-training (methods/help.md §3): each episode draws devices, adapts to each by
-/// the inner loop and descends the mean query loss after it by Adam.
+/// Second-order meta-training (methods/help.md §3): each episode draws devices, adapts to each with
+/// the inner loop and minimises the mean query loss by Adam.
 class MetaTrainer
 {
 public:

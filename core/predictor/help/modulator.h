@@ -30,7 +30,7 @@ private:
     FlatLayout layout_;
 };
 
-/// The distribution of one device's modulation, and how it was come by.
+/// The distribution of one device's modulation, with intermediate values.
 template <class Real>
 struct Modulation {
     std::vector<Real> input, hidden, raw; ///< of the modulator
@@ -46,7 +46,7 @@ template <class Real>
 Modulation<Real> modulation(const ModulatorParameters& parameters, const Real* values,
                             std::span<const Real> hardware);
 
-/// Adds to `gradient` what comes of the gradient `drawn` of a draw with `noise`, and of
+/// Adds to `gradient` the contributions of the gradient `drawn` of a draw with `noise`, and of
 /// `divergenceWeight` times the divergence.
 template <class Real>
 void modulationBackward(const ModulatorParameters& parameters, const Real* values,

@@ -27,7 +27,7 @@ struct Layer : DenseParameters {
     bool isGraph = false;
 };
 
-/// Where the parameters of the network lie in its flat buffer.
+/// Locations of the network's parameters in its flat buffer.
 class NetworkParameters
 {
 public:

@@ -20,7 +20,7 @@ NetworkPass<Real>::NetworkPass(const NetworkParameters& parameters) : parameters
     const std::vector<Layer>& trunk = parameters.trunk();
     for (std::size_t i = 0; i < trunk.size(); ++i) {
         Step& step = add(main_, trunk[i].weight, trunk[i].bias, true);
-        // The first sum is part of the batch; the last layer is wanted at the global node only.
+        // The first sum is part of the batch; the last layer is only needed at the global node.
         if (trunk[i].isGraph && i > 0)
             step.sums = i + 1 == trunk.size() ? Sums::Readout : Sums::Neighbours;
     }

@@ -13,9 +13,9 @@
 namespace latency::help
 {
 
-/// One run of HELP's network over a batch, forwards and back, that remembers what the second
-/// derivative needs (methods/help.md §2). The hardware trunk is computed once, not once an
-/// architecture: it enters fc3 as a bias.
+/// A forward and backward pass of HELP's network over a batch, with the intermediate values for the
+/// second derivative (methods/help.md §2). The hardware trunk is computed once per device and
+/// enters fc3 as a bias.
 ///
 /// Call `forward`, then `backward`, then `hessianProduct`, all with the same values and batch.
 template <class Real>
@@ -29,18 +29,19 @@ public:
     std::span<const Real> forward(const Real* values, const ArchitectureBatch<Real>& batch,
                                   std::span<const Real> hardware);
 
-    /// Adds to `gradient` what the gradient `arriving` of the predictions makes of it.
+    /// Adds to `gradient` the gradient of the parameters, given the gradient `arriving` of the
+    /// predictions.
     void backward(const Real* values, const ArchitectureBatch<Real>& batch,
                   std::span<const Real> arriving, Real* gradient);
 
-    /// Adds H · direction to `product`, where H is the Hessian of a loss whose second derivative by
-    /// each prediction is `curvature`, and whose gradient `backward` was given.
+    /// Adds H · direction to `product`, where H is the Hessian of a loss whose second derivative
+    /// with respect to each prediction is `curvature`, and whose gradient was passed to `backward`.
     void hessianProduct(const Real* values, const ArchitectureBatch<Real>& batch,
                         const Real* direction, Real curvature, Real* product);
 
 private:
     enum class Sums { None, Neighbours, Readout };
-    /// What one layer read and made; tangents and gradients likewise.
+    /// Input and output of one layer, with tangents and gradients.
     struct Step {
         Parameter weight;
         Parameter bias;

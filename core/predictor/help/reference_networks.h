@@ -11,7 +11,8 @@ namespace latency::help
 
 /// The ten networks whose latencies describe a device: the published ones, a sampler's, or a list.
 ///
-/// errors  the table lacks a published one, a list that is not ten different rows, the sampler's
+/// errors  the table lacks a published one, a list other than ten distinct rows, those of the
+///         sampler
 Result<std::vector<int>> referenceRows(const ReferenceRequest& request);
 
 } // namespace latency::help

@@ -13,7 +13,7 @@ namespace latency::help
 namespace
 {
 
-/// One checkpoint being read; the first fault is kept.
+/// Reads a checkpoint; the first fault is kept.
 class CheckpointReader
 {
 public:
@@ -56,7 +56,8 @@ private:
     void fail(const std::string& what)
     {
         if (!error_)
-            error_ = Error{where_ + " is no HELP checkpoint of this search space: " + what + "."};
+            error_ =
+                Error{where_ + " is not a HELP checkpoint of this search space: " + what + "."};
     }
 
     static std::string shapeText(const std::vector<std::int64_t>& shape)
@@ -73,7 +74,7 @@ private:
         const auto parts = document_.items(tensor);
         if (parts.size() != 6 || document_.text(parts[5]) != "f4" ||
             !parts[1].is(PlainValue::Kind::Text)) {
-            fail(name + " is no tensor");
+            fail(name + " is not a tensor");
             return {};
         }
         shape_.clear();

@@ -10,7 +10,7 @@ namespace
 
 using TenNetworks = std::array<std::string_view, referenceCount>;
 
-// hardware_embedding_index.pt of each space, as networks, so that any table of the space will do.
+// hardware_embedding_index.pt of each space, as networks, to match any table of the space.
 constexpr TenNetworks cells{"|avg_pool_3x3~0|+|none~0|skip_connect~1|+|nor_conv_1x1~0|skip_connect~"
                             "1|skip_connect~2|",
                             "|nor_conv_3x3~0|+|none~0|skip_connect~1|+|none~0|none~1|skip_connect~2"

@@ -17,9 +17,8 @@ struct MetaTask {
     std::vector<Real> noise;    ///< [modulationWidth]; empty: not modulated
 };
 
-/// The loss of one task after its inner steps and the exact gradient of that, through the steps:
-/// the chain rule backwards over the steps with one Hessian-vector product each
-/// (methods/help.md §3).
+/// The loss of one task after its inner steps and its exact gradient through the steps: the chain
+/// rule backwards over the steps, with one Hessian-vector product each (methods/help.md §3).
 template <class Real>
 class TaskGradient
 {

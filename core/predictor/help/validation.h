@@ -8,8 +8,8 @@
 namespace latency::help
 {
 
-/// Scores states of meta-training on some devices: each is adapted to ten networks that stay the
-/// same, and its predictions of other networks are ranked.
+/// Scores states of meta-training on some devices: adapts to ten fixed networks of each and ranks
+/// its predictions of other networks.
 class Validation
 {
 public:

@@ -14,7 +14,7 @@ namespace
 
 constexpr double kSuspiciousDeviations = 4.0;
 constexpr double kSuspiciousShare = 0.1; ///< of the latency; less no owner of a board would doubt
-/// A single label has no others to be held against, and two accuse each other.
+/// With fewer labels there is no majority against a wrong one.
 constexpr std::size_t kLabelsToAccuse = 4;
 /// Beyond this the second fit costs more than a frame.
 constexpr std::size_t kLabelsToDoubt = 120;
@@ -138,7 +138,7 @@ void KernelModel::markSuspicious(std::vector<LeftOutLabel>& leftOut,
                           off > kSuspiciousShare * std::max(worst->measured, doubted.expected);
     if (!worst->isSuspicious)
         return;
-    // What accuses it is shown, not the milder judgement of weights that it helped to choose.
+    // Shows the prediction without the label, not the milder one with weights fitted to it.
     worst->predicted = doubted.expected;
     worst->deviation = off / doubted.deviations;
 }

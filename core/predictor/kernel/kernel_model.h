@@ -18,10 +18,10 @@
 namespace latency
 {
 
-/// What a few labels say of a device.
+/// A fit to a few labels of a device.
 struct KernelFit {
     KernelBelief belief; ///< over all architectures of the table
-    /// What the device's time goes to: (group, share of the explained variation), summing to one.
+    /// Shares of the explained variation: (group, share), summing to one.
     std::vector<std::pair<std::string, double>> shares;
     /// One per label, in their order. Suspicious: more than ten per cent off, and more than four
     /// deviations in a fit without it.
@@ -38,17 +38,17 @@ public:
                 const KernelPriors& priors = {});
 
     /// milliseconds  one per label; an architecture may occur more than once
-    /// errors        no label, a label that is not a positive number, an architecture the table
-    ///               does not have
+    /// errors        no label, a label that is not a positive number, an architecture outside the
+    ///               table
     [[nodiscard]] Result<KernelFit> fit(std::span<const int> architectures,
                                         std::span<const float> milliseconds) const;
 
-    /// Why `fit` predicts what it predicts from the same labels; refuses what it refuses.
+    /// Reasons for the predictions of `fit` from the same labels; same errors.
     [[nodiscard]] Result<std::shared_ptr<const KernelReasons>>
     reasons(std::span<const int> architectures, std::span<const float> milliseconds) const;
 
-    /// The architecture whose latency is least known under the fitted weights, or -1 when all are
-    /// labelled. Architectures that need no input are never suggested.
+    /// The architecture with the largest variance under the fitted weights, or -1 when all are
+    /// labelled. Architectures with a constant output are never suggested.
     [[nodiscard]] int suggestNext(const KernelFit& fit) const;
 
     [[nodiscard]] const KernelFeatures& features() const { return *features_; }

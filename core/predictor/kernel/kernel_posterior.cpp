@@ -11,9 +11,9 @@ namespace latency
 namespace
 {
 
-/// The weights of more labels than this are fitted on evenly spread ones; all enter the posterior.
+/// The weights of more labels than this are fitted on evenly spaced ones; all enter the posterior.
 constexpr Eigen::Index kLabelsForWeights = 120;
-/// Labelled architectures that hardly differ must not make the trend steep.
+/// Keeps the trend moderate when labelled architectures hardly differ.
 constexpr double kLeastConsensusSpread = 0.3;
 
 MapProblem makeProblem(const WeightPrior& expected, const std::vector<Eigen::MatrixXd>& kernels,
@@ -72,7 +72,7 @@ void condition(KernelPosterior& posterior, const MapProblem& problem, const MapE
     posterior.leftOutVariance = precision.cwiseInverse();
 }
 
-/// Noise of each label as an expectation-maximisation step for Student noise gives it.
+/// Noise of each label from an expectation-maximisation step for Student noise.
 Eigen::VectorXd doubtfulNoise(const KernelPosterior& posterior, double degreesOfFreedom)
 {
     const Eigen::ArrayXd off =

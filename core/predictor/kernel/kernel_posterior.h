@@ -35,7 +35,7 @@ KernelPosterior kernelPosterior(const WeightPrior& expected,
                                 const Eigen::VectorXd& consensus, LabelForm form,
                                 const KernelPriors& priors);
 
-/// The rows' consensus.
+/// The consensus of some rows.
 Eigen::VectorXd consensusAt(const Eigen::VectorXf& consensus, std::span<const int> rows);
 
 /// Features of the given rows times themselves, one matrix per group.

@@ -9,16 +9,16 @@ namespace latency
 namespace
 {
 
-/// Architectures taken at once: their part of every matrix stays in the cache.
+/// Architectures per block, so that their part of every matrix stays in the cache.
 constexpr Eigen::Index kBlock = 256;
 constexpr float kLeastVariance = 1e-9F;
-/// Guesses below this part of the typical latency are bent to stay above zero.
+/// Means below this share of the typical latency are bent to stay positive.
 constexpr double kLeastOfCentre = 0.02;
-/// Makes up for weights that are themselves estimated; left-out train devices then have about 95 %
-/// of their measurements within two deviations.
+/// Compensates for the uncertainty of the weights; about 95 % of the measurements of left-out train
+/// devices are then within two deviations.
 constexpr double kWidening = 1.15;
 
-/// A posterior in single precision, as the inner loop wants it.
+/// A posterior in single precision, for the inner loop.
 struct Projection {
     Eigen::VectorXf weights;
     Eigen::VectorXf alpha;
@@ -77,7 +77,7 @@ void addForm(Moments& moments, const WeightedPosterior& weighted, const Eigen::R
     }
 }
 
-/// Keeps guesses positive and in their order where the belief in ms reaches below zero.
+/// Keeps means positive and in order where the belief in ms becomes negative.
 double positive(double milliseconds, double least)
 {
     return milliseconds >= least ? milliseconds : least * std::exp(milliseconds / least - 1.0);

@@ -15,7 +15,7 @@ struct KernelBelief {
     std::vector<float> information;
 };
 
-/// A posterior and how far it is trusted; the shares of all forms sum to one.
+/// A posterior and its weight; the shares of all forms sum to one.
 struct WeightedPosterior {
     KernelPosterior posterior;
     double share = 1.0;

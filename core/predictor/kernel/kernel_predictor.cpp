@@ -28,8 +28,7 @@ public:
         if (control.stop.stop_requested())
             return Stopped{};
         if (!model_)
-            return Error{"predictor kernel: it has seen no table yet; expected a call of pretrain "
-                         "before adapt."};
+            return Error{"predictor kernel: adapt was called before pretrain."};
         labels_.reset();
         Result<KernelFit> fit = model_->fit(samples.architectures, samples.milliseconds);
         if (!fit)

@@ -6,7 +6,7 @@
 namespace latency
 {
 
-/// "kernel": our own, a Gaussian process on what latency is made of. Needs no training.
+/// "kernel": a Gaussian process on the components of latency. Needs no training. Ours.
 const PredictorKind& kernelPredictor();
 
 } // namespace latency

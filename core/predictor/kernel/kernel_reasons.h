@@ -8,8 +8,8 @@ namespace latency
 {
 
 /// The posterior mean of a Gaussian process splits exactly: the labels' centre, the trend of the
-/// train devices, and for each group `w_g Σ_i k_g(x, x_i) α_i`. One sum over labels and features an
-/// architecture.
+/// train devices, and for each group `w_g Σ_i k_g(x, x_i) α_i`. Costs one sum over labels and
+/// features per architecture.
 class KernelReasons final : public PredictionReasons
 {
 public:
@@ -17,8 +17,8 @@ public:
     KernelReasons(std::shared_ptr<const KernelFeatures> features, std::vector<int> rows,
                   std::vector<WeightedPosterior> posteriors);
 
-    /// The sum of the parts is the prediction wherever that is not close to zero: there predictions
-    /// are bent to stay positive, and reasons are not.
+    /// The parts sum to the prediction, except near zero, where predictions are bent to stay
+    /// positive and reasons are not.
     [[nodiscard]] PredictionReason of(int architecture) const override;
 
 private:

@@ -11,7 +11,7 @@ namespace
 {
 
 constexpr double kLeastOfMedian = 0.05;
-/// Relative spread taken for labels that do not show any, such as a single one.
+/// Relative spread assumed for labels without any, such as a single one.
 constexpr double kUnknownSpread = 0.2;
 /// Bounds the exponential for architectures far from every label.
 constexpr double kLargestLogOff = 5.0;

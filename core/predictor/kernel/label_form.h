@@ -15,16 +15,17 @@ struct LabelForm {
     double centre = 0.0;    ///< ms or log ms
     double scale = 1.0;     ///< ms or log ms, > 0
     Eigen::VectorXd values; ///< [labels]
-    /// Sum of the logarithms of the derivative of value by ms; makes evidences comparable.
+    /// Sum of the logarithms of the derivative of value by ms; makes evidence comparable between
+    /// forms.
     double logJacobian = 0.0;
 };
 
 /// milliseconds  at least one, finite, > 0. In the logarithmic form latencies below a twentieth of
-///               the median count as that.
+///               the median are raised to that.
 LabelForm labelForm(std::span<const float> milliseconds, bool isLogarithm);
 
-/// Mean and standard deviation in ms of a normal belief about a value of the form; the median
-/// stands for the mean in the logarithmic form, so that order is kept.
+/// Mean and standard deviation in ms of a normal belief about a value of the form; the logarithmic
+/// form uses the median as mean, so that order is kept.
 struct MillisecondBelief {
     double mean = 0.0;
     double deviation = 0.0;

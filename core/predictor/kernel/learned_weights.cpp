@@ -32,7 +32,7 @@ Seed derived(Seed seed, auto&& values)
     return seed;
 }
 
-/// Of a random choice, but the same whatever the order of the table's rows and devices.
+/// A random choice that does not depend on the order of the table's rows and devices.
 Labels labelsOf(const LatencyTable& table, const std::vector<bool>& isConstant, int device)
 {
     const auto measured = table.milliseconds(device);
@@ -53,7 +53,7 @@ Labels labelsOf(const LatencyTable& table, const std::vector<bool>& isConstant, 
     return labels;
 }
 
-/// The kernel of the source profiles without those of one device, between some rows.
+/// The kernel of the source profiles of all devices but one, between some rows.
 Eigen::MatrixXd profileKernelWithout(const KernelFeatures& features, int device,
                                      const std::vector<int>& rows)
 {
@@ -71,7 +71,7 @@ Eigen::MatrixXd profileKernelWithout(const KernelFeatures& features, int device,
     return wide * wide.transpose();
 }
 
-/// One train device taken for a new one.
+/// One train device fitted as a new one.
 struct FittedDevice {
     Eigen::VectorXd logWeights; ///< the noise last
     double logEvidence = 0.0;

@@ -10,7 +10,7 @@
 namespace latency
 {
 
-/// What the train devices teach about a new one in one form of its labels.
+/// Expectations learned from the train devices, for one form of labels.
 struct LearnedForm {
     WeightPrior weights;
     /// Logarithm of the evidence of the labels in ms of each train device fitted, in their order.
@@ -18,20 +18,20 @@ struct LearnedForm {
 };
 
 /// Each train device in turn is fitted as if it were new, from its own latencies on 60
-/// architectures and the profiles of the others, and the weights found become the expectation. The
+/// architectures and the profiles of the others, and the fitted weights become the expectation. The
 /// groups' own expectations count as five devices more.
 ///
-/// features     those of the table and these train devices
-/// isLogarithm  the form of the labels the weights are for
+/// features     features of the table and these train devices
+/// isLogarithm  the form of the labels
 /// source       empirical Bayes on the hyper-parameters; ours
 LearnedForm learnedWeights(const LatencyTable& table, const KernelFeatures& features,
                            bool isLogarithm, const KernelPriors& priors);
 
-/// Logarithm of the odds of the logarithmic form before a label is seen: of the train devices, how
-/// many it explains better, and one more for either form.
+/// Prior log odds of the logarithmic form: the number of train devices it explains better against
+/// the number it does not, plus one for either form.
 double logarithmOdds(const LearnedForm& inMilliseconds, const LearnedForm& inLogarithms);
 
-/// The probability of what has these odds, as a logarithm; never quite 0 or 1.
+/// The probability for given log odds; never exactly 0 or 1.
 double probabilityOf(double logOdds);
 
 } // namespace latency

@@ -14,7 +14,7 @@ namespace
 {
 
 constexpr double kJitter = 1e-8;
-/// Keeps the exponentials of wild line-search steps finite.
+/// Keeps exponentials finite in overlong line-search steps.
 constexpr double kLargestTheta = 12.0;
 constexpr double kImpossible = 1e12;
 constexpr int kIterations = 60;
@@ -105,7 +105,7 @@ MapEstimate maximumAPosteriori(const MapProblem& problem, const Eigen::VectorXd&
         if (theta.allFinite() && value <= best.value)
             best = {theta, value};
     } catch (const alglib::ap_error&) {
-        // The start is a valid answer: prior weights.
+        // The start, the prior weights, is a valid result.
     }
     return best;
 }

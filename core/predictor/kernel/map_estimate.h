@@ -8,8 +8,8 @@
 namespace latency
 {
 
-/// Which weights explain a few labels best: a Gaussian process with the covariance
-/// `Σ_g exp(θ_g) K_g + exp(θ_noise) · diag(noiseShape)` and independent normal priors on θ.
+/// The problem of finding the most likely weights: a Gaussian process with the covariance `Σ_g
+/// exp(θ_g) K_g + exp(θ_noise) · diag(noiseShape)` and independent normal priors on θ.
 struct MapProblem {
     std::vector<Eigen::MatrixXd> kernels; ///< K_g between the labelled, [labels, labels]
     Eigen::VectorXd target;               ///< [labels], standardised

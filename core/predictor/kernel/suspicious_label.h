@@ -6,19 +6,19 @@
 namespace latency
 {
 
-/// A label held against a fit without it.
+/// A label compared with a fit without it.
 struct DoubtedLabel {
     double expected = 0.0;   ///< ms
     double deviations = 0.0; ///< how far off it is, in standard deviations of a measurement, >= 0
 };
 
-/// How far a label is from what a fit without it expects.
-/// Leaving it out of the weights too keeps an outlier from widening the band it is judged by.
+/// Compares a label with the prediction of a fit without it. The weights are fitted without it as
+/// well, so that an outlier cannot widen the band it is judged by.
 ///
 /// expected   for logarithmic labels
 /// kernels    between the labelled, one per group
 /// consensus  [labels] of the labelled
-/// label      which one, 0..labels-1; there are at least two
+/// label      its index, 0..labels-1; there are at least two
 DoubtedLabel labelWithout(const WeightPrior& expected, const std::vector<Eigen::MatrixXd>& kernels,
                           const Eigen::VectorXd& consensus, std::span<const float> milliseconds,
                           std::size_t label, const KernelPriors& priors);

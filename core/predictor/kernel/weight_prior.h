@@ -8,8 +8,7 @@
 namespace latency
 {
 
-/// What the fit expects before it sees a label, chosen by leaving train devices out
-/// (resources/notes/kernel.md).
+/// Prior expectations of a fit, chosen by leaving train devices out (resources/notes/kernel.md).
 struct KernelPriors {
     double noise = 0.3;                ///< variance of a standardised label
     double noiseDeviation = 2.0;       ///< of its logarithm
@@ -28,7 +27,7 @@ struct WeightPrior {
     Eigen::VectorXd deviation; ///< > 0
 };
 
-/// From the groups' own expectations, for devices nothing else is known of.
+/// The groups' own expectations, for devices without further information.
 WeightPrior expectedWeights(const std::vector<KernelGroup>& groups, const KernelPriors& priors);
 
 } // namespace latency

@@ -28,8 +28,7 @@ bool isTime(std::optional<double> time)
     return time && *time >= 0.0 && std::isfinite(*time);
 }
 
-/// Milliseconds per unit of a field such as "mean", "latency_us" or "time [s]"; nothing for
-/// another.
+/// Milliseconds per unit of a field such as "mean", "latency_us" or "time [s]"; nullopt for others.
 std::optional<double> factorOfField(std::string_view name)
 {
     const std::string lower = asciiLower(name);
@@ -54,7 +53,7 @@ bool isNameField(std::string_view name)
     return std::ranges::find(names, asciiLower(trimmed(name))) != names.end();
 }
 
-/// Collects layers, and what is wrong with the first that is none.
+/// Collects layers, and the first fault.
 class Collector
 {
 public:
@@ -79,7 +78,7 @@ public:
         if (error_)
             return *error_;
         if (times_.empty())
-            return Error{where_ + " holds no layer; expected a lookup table."};
+            return Error{where_ + " contains no layer; expected a lookup table."};
         return std::move(times_);
     }
 
@@ -117,7 +116,7 @@ std::optional<double> timeOf(const json& value)
     return std::nullopt;
 }
 
-/// How deep arrays and objects stand in each other.
+/// Nesting depth of arrays and objects.
 Result<LayerTimes> fromJson(const std::string& text, const std::string& where)
 {
     const auto parsed = parseJson(text, where);
@@ -179,7 +178,7 @@ struct Columns {
     double factor = 1.0;
 };
 
-/// From a header, or nothing when the row is none.
+/// Columns of a header, or nullopt if the row is none.
 std::optional<Columns> columnsOf(std::span<const std::string_view> header)
 {
     std::optional<Columns> columns;
@@ -288,7 +287,7 @@ Result<LayerTimes> readLayerTimes(std::string_view text, const std::string& wher
     if (!hasMean)
         return Error{at() + "layer " + inQuotes(name) + " has no mean; expected one."};
     if (times.empty())
-        return Error{where + " holds no layer; expected a lookup table."};
+        return Error{where + " contains no layer; expected a lookup table."};
     return times;
 }
 

@@ -12,10 +12,10 @@
 namespace latency::lookup_table
 {
 
-/// Mean milliseconds of layers by the name they have in a file.
+/// Mean milliseconds of layers by their name in the file.
 using LayerTimes = std::map<std::string, double, std::less<>>;
 
-/// The endings of files that hold layers' times.
+/// File endings of layer tables.
 inline constexpr std::array<std::string_view, 9> kTableEndings = {
     ".yaml", ".yml", ".json", ".csv", ".tsv", ".txt", ".pickle", ".pkl", ".p"};
 
@@ -23,15 +23,15 @@ inline constexpr std::array<std::string_view, 9> kTableEndings = {
 /// and the mean behind the colon.
 ///
 /// where   names the text in an error
-/// errors  with the line: no mean behind a name, something else than a number ≥ 0, no layer at all
+/// errors  with the line: no mean after a name, other values than numbers ≥ 0, no layer at all
 Result<LayerTimes> readLayerTimes(std::string_view text, const std::string& where);
 
-/// Reads a table by its ending: YAML; JSON or a pickle, {layer: mean}, {layer: {"mean": …}},
-/// {layer: [repeats]} or [{"name": layer, "mean": …}, …]; CSV with columns of names and means; or
-/// lines of a name and a mean. A mean may be called latency, time, average or median, with its unit
-/// behind: latency_us.
+/// Reads a table according to its ending: YAML; JSON or a pickle, {layer: mean}, {layer: {"mean":
+/// …}}, {layer: [repeats]} or [{"name": layer, "mean": …}, …]; CSV with columns of names and means;
+/// or lines of a name and a mean. A mean may be called latency, time, average or median, with its
+/// unit as a suffix: latency_us.
 ///
-/// errors  with the file: none of these, no layer, a number that is no time
+/// errors  with the file: another form, no layer, an invalid time
 Result<LayerTimes> readLayerFile(const std::filesystem::path& file);
 
 } // namespace latency::lookup_table

@@ -14,7 +14,7 @@ namespace
 constexpr std::size_t kRates = 5; ///< the four rates and the constant
 constexpr double kRateShrink = 1e-3;
 
-/// What an entry grows with from image to image.
+/// The quantity an entry scales with for different image sizes.
 double sizeOf(const LayerCost& layer)
 {
     return layer.costs.flops > 0.0 ? layer.costs.flops : layer.costs.memoryTraffic;
@@ -71,7 +71,7 @@ LearnedTable::LearnedTable(const SearchSpace& space, const ArchitectureMatrix& a
     for (auto& [key, entry] : entries_) {
         entry.column = column++;
         entry.cost /= entry.seen;
-        // Even the cheapest layer may take a hundredth of a network's latency.
+        // The cheapest layer may still take a hundredth of a network's latency.
         entry.share = std::max(0.01, ratio(entry.share / entry.seen, mean_.flops));
     }
     columns_ = FloatMatrix(uses.size(), column);

@@ -13,39 +13,39 @@
 namespace latency::lookup_table
 {
 
-/// What layers of equal latency share, up to the size of their image: the decision they come from,
-/// their kind, window, groups, widths, stride and parameters.
+/// Key shared by layers of equal latency up to the size of their image: position, kind, kernel,
+/// groups, widths, stride and parameters.
 using LayerKey = std::array<double, 8>;
 LayerKey keyOf(const LayerCost& layer);
 
-/// A table of layer latencies that is learned from latencies of whole networks; works on every
-/// space.
+/// A table of layer latencies, learned from latencies of whole networks; works on every space.
 ///
-/// A network's latency is the sum of its entries, each times the layer's multiply-adds against the
-/// entry's mean, and of four rates (multiply-adds, depthwise multiply-adds, memory traffic,
-/// launches) and a constant. All of them are ≥ 0, so that no layer takes a negative time. The ridge
-/// holds an entry to the rates alone, the more strongly the cheaper its layer is.
+/// A network's latency is the sum of its entries, each times the layer's multiply-adds relative to
+/// the entry's mean, and of four rates (multiply-adds, depthwise multiply-adds, memory traffic,
+/// launches) and a constant. All of them are ≥ 0, so that no layer has a negative time. The ridge
+/// penalty shrinks entries towards the rates, more strongly for cheaper layers.
 class LearnedTable
 {
 public:
     /// Collects the entries that occur in `architectures`.
     ///
-    /// architectures  at least one; stopped, the table is not fit for use
+    /// architectures  at least one; when stopped, the table is unusable
     LearnedTable(const SearchSpace& space, const ArchitectureMatrix& architectures,
                  const std::stop_token& stop);
 
-    /// rows          of the architectures given above, distinct; at least one
+    /// rows          rows of the constructor's architectures, distinct; at least one
     /// milliseconds  one each
     /// returns       false when stopped
     bool learn(std::span<const int> rows, std::span<const float> milliseconds,
                std::stop_token stop);
 
     [[nodiscard]] std::size_t entryCount() const { return entries_.size(); }
-    /// Of all architectures given above.
+    /// Latencies of the constructor's architectures, ms.
     [[nodiscard]] std::vector<float> answers() const;
-    /// Of any of the space; a layer without an entry takes what the rates say.
+    /// Latency of any architecture of the space, ms; a layer without an entry is priced by the
+    /// rates alone.
     [[nodiscard]] float answer(ArchitectureView architecture) const;
-    /// What a layer takes, ms, without the constant.
+    /// Latency of a layer, ms, without the constant.
     [[nodiscard]] double layerMilliseconds(const LayerCost& layer) const;
 
 private:
@@ -55,7 +55,7 @@ private:
         double share = 0.0; ///< of a mean network's cost
         double seen = 0.0;
     };
-    /// How often a layer of that size takes what the entry's weight says.
+    /// Factor of an entry's weight for a layer of that size.
     static double weightOf(const Entry& entry, double size);
     /// Of the four rates.
     [[nodiscard]] std::array<double, 4> ratesOf(const Costs& costs) const;

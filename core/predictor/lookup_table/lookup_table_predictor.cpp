@@ -15,7 +15,7 @@ namespace lookup_table
 namespace
 {
 
-/// One sentence on what a table lacks for some networks, or nothing.
+/// An error with layers missing for some networks, or nullopt.
 template <class ArchitectureAt>
 std::optional<Error> gaps(const PublishedTable& table, const std::string& folder, int count,
                           ArchitectureAt architectureAt)
@@ -87,7 +87,7 @@ public:
             return prediction;
         }
         if (!learned_)
-            return Error{"predictor lookup-table: asked to adapt before it saw a table."};
+            return Error{"predictor lookup-table: adapt was called before pretrain."};
         if (samples.architectures.empty())
             return Error{"predictor lookup-table: device " + samples.deviceName +
                          " has no labelled network; expected at least one."};
@@ -114,7 +114,7 @@ public:
             return values;
         }
         if (!isLearned_)
-            return Error{"predictor lookup-table: asked for a latency before it had any label."};
+            return Error{"predictor lookup-table: predict was called before adapt."};
         for (const Architecture& one : architectures)
             values.push_back(learned_->answer(one));
         return values;
@@ -141,8 +141,8 @@ public:
             {},
             {textOption("table", "Published table",
                         "A folder of per-layer tables such as 160_lookup_table.yaml (.json, .csv, "
-                        ".txt, .pickle), for OFA-MobileNetV3; without, a table is learned from the "
-                        "labels.")}};
+                        ".txt, .pickle), for OFA-MobileNetV3; without one, a table is learned from "
+                        "the labels.")}};
         return info;
     }
     [[nodiscard]] std::unique_ptr<Predictor> create(const nlohmann::json& options) const override

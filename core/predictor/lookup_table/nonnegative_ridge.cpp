@@ -19,7 +19,8 @@ constexpr double kTolerance = 1e-5; ///< of the largest weight
 constexpr std::size_t kFolds = 5;
 constexpr std::size_t kFewestForFolds = 4;
 
-/// From strong to weak, so that each solution starts from the one before. Relative to the rows.
+/// In descending order, so that each solution starts from the previous one. Relative to the number
+/// of rows.
 std::vector<double> penalties()
 {
     std::vector<double> all;
@@ -28,7 +29,7 @@ std::vector<double> penalties()
     return all;
 }
 
-/// XᵀX and Xᵀy of the rows in or out of a fold.
+/// XᵀX and Xᵀy of the rows inside or outside a fold.
 struct Moments {
     Matrix gram;
     std::vector<double> correlation;

@@ -15,13 +15,13 @@ namespace latency::lookup_table
 /// gram        XᵀX, [columns, columns]
 /// correlation Xᵀy, [columns]
 /// shrink      [columns], ≥ 0; zero leaves a weight free
-/// weights     what to start from; replaced
+/// weights     initial values; replaced
 void solveNonnegativeRidge(const Matrix& gram, std::span<const double> correlation,
                            std::span<const double> shrink, double penalty,
                            std::vector<double>& weights);
 
-/// The same with the penalty that predicts best in five-fold cross-validation over its rows; with
-/// fewer than four rows the largest penalty.
+/// The same with the best penalty in five-fold cross-validation; with fewer than four rows the
+/// largest penalty.
 ///
 /// x, y     [rows, columns] and [rows]; row i is in fold i modulo five
 /// returns  one weight per column; empty when stopped

@@ -15,7 +15,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-/// 160 of "160_lookup_table.yaml"; nothing for another file.
+/// 160 of "160_lookup_table.yaml"; nullopt for other files.
 std::optional<int> resolutionOf(const fs::path& file)
 {
     const std::string ending = asciiLower(file.extension().string());
@@ -50,7 +50,7 @@ Result<PublishedTable> PublishedTable::read(const fs::path& folder)
                          std::to_string(resolution) + " pixels; expected one."};
     }
     if (byResolution.empty())
-        return Error{folder.string() + " holds no lookup table; expected a folder of files such "
+        return Error{folder.string() + " contains no lookup table; expected a folder of files such "
                                        "as 160_lookup_table.yaml, .json, .csv, .txt or .pickle."};
     return fromTimes(byResolution);
 }

@@ -25,7 +25,7 @@ class PublishedTable
 public:
     /// errors  no such folder, no such file in it, a file that cannot be read
     static Result<PublishedTable> read(const std::filesystem::path& folder);
-    /// From the times of one or more image sizes.
+    /// A table from times of one or more image sizes.
     static PublishedTable fromTimes(const std::map<int, LayerTimes>& byResolution);
 
     /// The published tables are of OFA-MobileNetV3.
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] std::vector<int> resolutions() const;
     /// Milliseconds of a network of OFA-MobileNetV3; NaN when a layer or its image size is missing.
     [[nodiscard]] float milliseconds(ArchitectureView network) const;
-    /// What the table lacks for a network: the image size, or names of layers; empty when nothing.
+    /// Parts missing for a network: the image size, or names of layers; empty if complete.
     [[nodiscard]] std::set<std::string> missing(ArchitectureView network) const;
 
 private:

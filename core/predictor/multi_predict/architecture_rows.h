@@ -18,19 +18,19 @@ struct NetworkRow {
     int device = 0;       ///< row of the device table
 };
 
-/// What the network reads of all architectures of a table.
+/// Inputs of the network for all architectures of a table.
 class ArchitectureRows
 {
 public:
     /// features  [architectures, features] of a registered encoding; empty: HELP's encoding, which
     ///           for cells is a graph
-    /// vectors   of latencies; without width when only the architecture is read
+    /// vectors   latency vectors; of width 0 if only the architecture is used
     /// hidden    column of `vectors` that is a train device's own, one per train device; -1 for
     /// none
     ArchitectureRows(const LatencyTable& table, FloatMatrix features, LatencyVectors vectors,
                      std::vector<int> hidden);
 
-    /// Sets what the encoding decides: trunk, inputWidth and supplementWidth.
+    /// Sets trunk, inputWidth and supplementWidth, which follow from the encoding.
     void describe(NetworkShape& shape) const;
     /// Replaces `into`.
     template <class Real>

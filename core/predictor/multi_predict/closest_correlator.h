@@ -11,10 +11,10 @@ namespace latency::multi_predict
 
 enum class OnTie { Earlier, Later };
 
-/// The train device a new device starts from: the one with the highest Spearman on the labelled
-/// architectures (methods/multi-predict.md §4).
+/// The train device from which a new device starts: the one with the highest Spearman's ρ on the
+/// labelled architectures (methods/multi-predict.md §4).
 ///
-/// milliseconds  of the new device, one per architecture; NaN ones are left out
+/// milliseconds  of the new device, one per architecture; NaN values are ignored
 /// returns       a place in `trainDevices`, or -1 when no correlation is defined
 int closestCorrelator(const LatencyTable& table, const std::vector<int>& trainDevices,
                       std::span<const int> architectures, std::span<const float> milliseconds,

@@ -12,8 +12,8 @@ namespace latency::multi_predict
 /// The lowest eight binary digits of each device's number, 0 … devices-1. [devices, 8]
 std::vector<float> indexCodes(int devices);
 
-/// Latencies on the reference networks scaled to 0…1; empty when they do not differ or one is not
-/// measured.
+/// Latencies on the reference networks scaled to 0…1; empty if they are all equal or one is
+/// missing.
 ///
 /// referenceMilliseconds  eight
 std::vector<float> sampleCode(std::span<const float> referenceMilliseconds);

@@ -22,15 +22,15 @@ public:
     LatencyVectors(const LatencyTable& table, std::span<const int> devices,
                    std::span<const LabelScale> scales);
 
-    /// Numbers of another kind, such as an encoding, in the place of latencies.
+    /// Other numbers, such as an encoding, in place of latencies.
     ///
     /// numbers  [architectures, width]
     explicit LatencyVectors(FloatMatrix numbers) : labels_(std::move(numbers)) {}
 
     [[nodiscard]] int width() const { return static_cast<int>(labels_.columns()); }
 
-    /// Writes the vector of `architecture`. What is not measured, and the number at `hidden`, is
-    /// the mean of the others: a vector that holds the latency asked for would give it away.
+    /// Writes the vector of `architecture`. Missing numbers, and the one at `hidden`, are the mean
+    /// of the others: a vector with the predicted latency would contain the answer.
     ///
     /// hidden  a column, or -1
     /// to      [width]

@@ -19,62 +19,61 @@ std::vector<OptionSpec> inputOptions()
                      {{"tuned", "tuned here"},
                       {"advanced", "published, advanced"},
                       {"baseline", "published, baseline"}},
-                     "Sizes and schedules: chosen on held-out train devices, or those of the "
-                     "reference's two scripts."),
+                     "Sizes and schedules: chosen on left-out train devices, or those of the two "
+                     "reference scripts."),
         choiceOption("representation", "Representation", "vec",
                      {{"vec", "architecture"},
                       {"zcp_vec", "architecture and proxies"},
                       {"hwl_vec", "architecture and latencies"}},
-                     "What is read of an architecture: its encoding; also zero-cost proxies or "
-                     "another encoding; or also its latencies on train devices, which then have to "
-                     "be measured on all architectures."),
-        choiceOption("supplement", "Supplement", "zcp", encodingChoices(),
-                     "What architecture and proxies reads besides the architecture: any "
-                     "registered encoding, standardised."),
+                     "Inputs for an architecture: its encoding; also zero-cost proxies or another "
+                     "encoding; or also its latencies on train devices, which then have to be "
+                     "measured for all architectures."),
+        choiceOption(
+            "supplement", "Supplement", "zcp", encodingChoices(),
+            "Second input of architecture and proxies: any registered encoding, standardised."),
         textOption("vector_devices", "Latency vector",
-                   "Train devices of the latency vector with commas between them; empty: all."),
+                   "Train devices of the latency vector, separated by commas; empty: all."),
         choiceOption(
             "encoding", "Encoding", "auto",
-            encodingChoices({{"auto", "as the variant says"}, {"published", "as published"}}),
-            "How an architecture is written down. As published: a graph on "
-            "NAS-Bench-201, kernels and expansions elsewhere; tuned: elsewhere "
-            "standardised one-hots."),
+            encodingChoices({{"auto", "as in the variant"}, {"published", "as published"}}),
+            "Encoding of an architecture. As published: a graph on NAS-Bench-201, kernels and "
+            "expansions elsewhere; tuned: elsewhere standardised one-hots."),
         choiceOption("device", "Device embedding", "learned",
                      {{"learned", "learned"}, {"index", "by number"}, {"sample", "by latencies"}},
-                     "What the network knows of a device: a vector of its own, the digits of its "
-                     "number, or its latencies on eight networks that a new device has to measure "
-                     "too."),
-        toggleOption("references_are_samples", "Count references as samples", false,
-                     "The eight networks are the first of the samples; otherwise they come on "
-                     "top."),
+                     "Input for a device: a learned vector, the digits of its number, or its "
+                     "latencies on eight networks, which are measured on a new device as well."),
+        toggleOption(
+            "references_are_samples", "Count references as samples", false,
+            "The eight networks are the first of the samples; otherwise they are additional."),
         advanced(choiceOption("device_start", "Start of a device", "closest",
                               {{"closest", "closest correlator"}, {"first", "first train device"}},
-                              "Whose learned vector a new device starts from.")),
+                              "Device whose learned vector a new device starts from.")),
     };
 }
 
 std::vector<OptionSpec> trainingOptions()
 {
-    const std::string asVariant = " 0: as the variant says.";
+    const std::string asVariant = " 0: as in the variant.";
     return {
         integerOption("epochs", "Epochs", 0, 0, 1000, "epochs",
                       "Passes over the train devices." + asVariant +
-                          " Tuned: until 240,000 rows have been seen, 8 to 30 passes."),
+                          " Tuned: 240,000 rows in all, 8 to 30 passes."),
         integerOption("transfer_epochs", "Transfer epochs", 0, 0, 1000, "epochs",
                       "Passes over the labels of a new device in each repeat." + asVariant),
         integerOption("repeats", "Repeats", 10, 1, 100, "repeats",
-                      "How often a new device is adapted to; the predictions are averaged."),
+                      "Number of adaptations to a new device; their predictions are averaged."),
         advanced(
             realOption("learning_rate", "Learning rate", 0.0, 0.0, 1.0, "",
-                       "First step size of pre-training; it falls along a cosine." + asVariant)),
+                       "Initial step size of pre-training; decreases along a cosine." + asVariant)),
         advanced(realOption("transfer_rate", "Transfer rate", 0.0, 0.0, 1.0, "",
-                            "First step size on the new device." + asVariant)),
+                            "Initial step size on the new device." + asVariant)),
         advanced(integerOption("batch", "Batch", 0, 0, 4096, "rows",
-                               "Rows a step of pre-training looks at." + asVariant)),
-        advanced(integerOption("width", "Width", 0, 0, 4096, "",
-                               "Of the layers that join architecture and device." + asVariant)),
+                               "Rows per step of pre-training." + asVariant)),
+        advanced(
+            integerOption("width", "Width", 0, 0, 4096, "",
+                          "Width of the layers that join architecture and device." + asVariant)),
         advanced(realOption("weight_decay", "Weight decay", 5e-4, 0.0, 1.0, "",
-                            "How fast weights without use shrink.")),
+                            "Rate at which unused weights shrink.")),
     };
 }
 
@@ -83,33 +82,34 @@ std::vector<OptionSpec> quirks()
     return {
         quirky(choiceOption("pairing", "Pairing", "grid",
                             {{"grid", "every device"}, {"paper", "as published"}},
-                            "Which devices a source architecture is learned on."),
-               "Row u of the list goes to device u mod D, so that an architecture meets one "
-               "device only, over and over, where D divides their number."),
+                            "Devices on which a source architecture is learned."),
+               "Row u of the list goes to device u mod D, so that each architecture is learned on "
+               "one device only, repeatedly, if D divides their number."),
         quirky(choiceOption("source_networks", "Source architectures", "asked",
                             {{"asked", "those of the run"}, {"paper", "as published"}},
-                            "Which architectures are learned on the train devices."),
+                            "Architectures that are learned on the train devices."),
                "Always the first of the table, never a random draw."),
         quirky(choiceOption("repeat_state", "State of a repeat", "restored",
                             {{"restored", "pre-trained"}, {"paper", "as published"}},
-                            "What each repeat on a new device starts from."),
-               "The state the last repeat ended with: nothing is restored, so ten repeats are one "
+                            "Initial state of each repeat on a new device."),
+               "The final state of the last repeat: nothing is restored, so ten repeats are one "
                "long training with ten warm restarts."),
-        quirky(choiceOption("correlator", "Closest correlator", "own",
-                            {{"own", "by its labels"}, {"paper", "as published"}},
-                            "Which architectures a new device's closest train device is found on."),
-               "Those drawn for another device, on which the new device has not been measured; "
-               "of equals the last train device."),
-        quirky(choiceOption("label_scale", "Label scale", "matched",
-                            {{"matched", "matched to the closest"}, {"paper", "as published"}},
-                            "What latencies are scaled by: train devices by their source "
-                            "architectures, a new device so that its labels spread as on its "
-                            "closest correlator."),
-               "The smallest and largest latency of the whole table, which nobody has measured on "
-               "a new device."),
+        quirky(choiceOption(
+                   "correlator", "Closest correlator", "own",
+                   {{"own", "by its labels"}, {"paper", "as published"}},
+                   "Architectures on which a new device's closest train device is determined."),
+               "Those drawn for another device, on which the new device has not been measured; of "
+               "equal ones the last train device."),
+        quirky(
+            choiceOption("label_scale", "Label scale", "matched",
+                         {{"matched", "matched to the closest"}, {"paper", "as published"}},
+                         "Scale of latencies: train devices by their source architectures, a new "
+                         "device so that its labels spread like those of its closest correlator."),
+            "The smallest and largest latency of the whole table, which nobody has measured on "
+            "a new device."),
         quirky(choiceOption("latency_vector", "Use of latencies", "read",
                             {{"read", "read"}, {"paper", "as published"}},
-                            "Whether the network reads the latency vector."),
+                            "Whether the latency vector is an input of the network."),
                "The latencies are loaded and never used, so hwl_vec is the same as vec."),
     };
 }

@@ -11,13 +11,13 @@
 namespace latency::multi_predict
 {
 
-/// What a new device's row starts from.
+/// Initial row of a new device.
 enum class DeviceStart {
     Closest, ///< the row of its closest correlator
     First    ///< the first train device's
 };
 
-/// The options of the form, typed; what says 0 there is filled in.
+/// The options of the form, typed, with zeros replaced by the variant's values.
 struct MultiPredictOptions {
     std::string supplement; ///< an encoding read besides the architecture; empty for none
     bool readsLatencyVector = false;
@@ -37,10 +37,10 @@ struct MultiPredictOptions {
     bool scalesByWholeTable = false;
 };
 
-/// Passes over so many rows that the time of pre-training hardly depends on them.
+/// Number of epochs for which the time of pre-training hardly depends on the number of rows.
 int tunedEpochs(std::size_t rows);
 
-/// What the registry shows.
+/// The registry entry.
 const MethodInfo& multiPredictInfo();
 
 /// `options` as resolved against multiPredictInfo().options.

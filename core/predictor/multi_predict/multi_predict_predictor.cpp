@@ -45,7 +45,7 @@ public:
                               const TrainingControl& control) override
     {
         if (!training_)
-            return Error{"predictor multi-predict: asked to adapt before it was pre-trained."};
+            return Error{"predictor multi-predict: adapt was called before pretrain."};
         try {
             return training_->adapt(samples, seed, control);
         } catch (const std::bad_alloc&) {
@@ -61,7 +61,7 @@ private:
     std::unique_ptr<MultiPredictTraining> training_;
 };
 
-/// Eight architectures at random, of those that are measured on every train device.
+/// Eight random architectures among those measured on every train device.
 Result<std::vector<int>> randomReferences(const ReferenceRequest& request)
 {
     const LatencyTable& table = *request.table;

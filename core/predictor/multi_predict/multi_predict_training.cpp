@@ -63,8 +63,8 @@ Result<std::vector<int>> vectorPlaces(const SourceData& source, const MultiPredi
         const auto found = std::ranges::find(source.trainDevices, source.table->findDevice(name));
         if (found == source.trainDevices.end())
             return Error{who + "the latency vector asks for " + name +
-                         ", which is not a train device; expected train devices only, for the "
-                         "latencies of others would be given away."};
+                         ", which is not a train device; expected train devices only, because "
+                         "latencies of others would leak."};
         const int place = static_cast<int>(found - source.trainDevices.begin());
         if (std::ranges::find(places, place) == places.end())
             places.push_back(place);
@@ -85,8 +85,8 @@ Result<std::vector<float>> deviceCodes(const SourceData& source, DeviceForm form
             sampleCode(measuredAt(source.table->milliseconds(device), source.references));
         if (code.empty())
             return Error{who + source.table->device(device).name +
-                         " has no eight reference latencies that differ; expected them measured, "
-                         "or another device embedding."};
+                         " has fewer than eight reference latencies, or all are equal; measure "
+                         "them, or choose another device embedding."};
         codes.insert(codes.end(), code.begin(), code.end());
     }
     codes.resize(static_cast<std::size_t>(devices) * deviceWidth, 0.0F);
@@ -201,12 +201,12 @@ Outcome<std::monostate> MultiPredictTraining::pretrain(Seed seed, const Training
     if (!isFinished)
         return Stopped{};
     if (!allFinite(values_))
-        return Error{who + "pre-training left the range of numbers; expected a smaller learning "
-                           "rate."};
+        return Error{who +
+                     "pre-training diverged (non-finite weights); use a smaller learning rate."};
     return std::monostate{};
 }
 
-/// Test devices as they would start: by the row of their closest correlator.
+/// Previews of test devices with the row of their closest correlator.
 std::vector<PredictionPreview> MultiPredictTraining::previews(const std::stop_token& stop)
 {
     std::vector<PredictionPreview> made;
@@ -269,7 +269,8 @@ void MultiPredictTraining::startDevice(std::vector<float>& values, int closest) 
         std::copy_n(table.data + from * table.stride, deviceWidth, to);
         return;
     }
-    // Labels that rank nothing give no closest device; the middle of all is the safest start.
+    // Without a ranking of labels there is no closest device; the mean of all rows is the safest
+    // start.
     for (int column = 0; column < deviceWidth; ++column) {
         float sum = 0.0F;
         for (int row = 0; row < newDevice(); ++row)
@@ -283,7 +284,7 @@ std::optional<Error> MultiPredictTraining::refusal(const TargetSamples& samples)
     for (const int device : vectorDevices_)
         if (device == samples.device || source_.table->device(device).name == samples.deviceName)
             return Error{who + "the latency vector contains " + samples.deviceName +
-                         ", whose latencies are asked for; expected a device that is not in it."};
+                         ", whose latencies are predicted; expected a device that is not in it."};
     return std::nullopt;
 }
 
@@ -296,8 +297,8 @@ Outcome<Prediction> MultiPredictTraining::adapt(const TargetSamples& samples, Se
         const std::vector<float> code = sampleCode(samples.referenceMilliseconds);
         if (code.empty())
             return Error{who + samples.deviceName +
-                         " has no eight reference latencies that differ; expected them measured, "
-                         "or another device embedding."};
+                         " has fewer than eight reference latencies, or all are equal; measure "
+                         "them, or choose another device embedding."};
         std::ranges::copy(code, codes_.end() - deviceWidth);
     }
     if (!table_) {
@@ -336,7 +337,7 @@ Outcome<Prediction> MultiPredictTraining::learn(const TargetSamples& samples, Se
                                      measuredAt(sum, source_.previewArchitectures))});
         control.report(made);
     };
-    // A repeat that begins where the last one ended has to wait for it.
+    // A repeat that continues the previous one has to wait for it.
     const int atOnce = options_.continuesRepeats ? 1 : parallelParts();
     std::vector<std::vector<float>> states(1, start);
     for (int first = 0; first < options_.repeats;) {
@@ -368,7 +369,7 @@ Outcome<Prediction> MultiPredictTraining::learn(const TargetSamples& samples, Se
             scale.milliseconds(labels / static_cast<float>(options_.repeats)));
     if (!allFinite(prediction.values))
         return Error{who + "adapting to " + samples.deviceName +
-                     " left the range of numbers; expected a smaller transfer rate."};
+                     " diverged (non-finite values); use a smaller transfer rate."};
     prediction.isMilliseconds = count > 0;
     return prediction;
 }

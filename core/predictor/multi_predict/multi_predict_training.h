@@ -12,12 +12,12 @@
 namespace latency::multi_predict
 {
 
-/// One run: the network pre-trained on the train devices, and what it takes to adapt it.
+/// One run: the network pre-trained on the train devices, and its adaptation.
 class MultiPredictTraining
 {
 public:
-    /// errors  a latency vector without train devices or of a device that is none; a reference
-    ///         network that is not measured or does not tell
+    /// errors  a latency vector without train devices or with an unknown one; reference networks
+    ///         that are not measured or all equal
     static Outcome<std::unique_ptr<MultiPredictTraining>> create(const SourceData& source,
                                                                  const MultiPredictOptions& options,
                                                                  Seed seed,

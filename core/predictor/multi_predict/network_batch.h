@@ -8,7 +8,7 @@
 namespace latency::multi_predict
 {
 
-/// Some architectures, each on a device, as the network reads them.
+/// Some architectures, each on a device, as input of the network.
 template <class Real>
 struct NetworkBatch {
     ArchitectureBatch<Real> architectures; ///< of a dense trunk: supplement included

@@ -12,14 +12,14 @@ namespace latency::multi_predict
 
 inline constexpr int deviceWidth = 8;
 
-/// How a device enters the network.
+/// Input form of a device.
 enum class DeviceForm {
     Learned, ///< a row of a table of its own
     Index,   ///< the binary digits of its number, through a small network
     Sample   ///< its latencies on a few reference networks, through a small network
 };
 
-/// What decides the sizes of the network (methods/multi-predict.md §2).
+/// Sizes of the network (methods/multi-predict.md §2).
 struct NetworkShape {
     TrunkKind trunk = TrunkKind::Dense;
     int inputWidth = 0;      ///< columns of an architecture's, or a node's, row

@@ -26,7 +26,7 @@ const RowSums* NetworkPass<Real>::sumsBefore(std::size_t layer,
 {
     if (layer == 0 || layer >= parameters_.graphLayers())
         return nullptr;
-    // The last graph layer is wanted at the global node only.
+    // The last graph layer is only needed at the global node.
     return layer + 1 == parameters_.graphLayers() ? &batch.architectures.readout
                                                   : &batch.architectures.neighbours;
 }

@@ -10,14 +10,13 @@
 namespace latency::multi_predict
 {
 
-/// One run of the network over a batch, forwards and back (methods/multi-predict.md §2). Devices
-/// are computed once each, not once per row.
+/// A forward and backward pass of the network over a batch (methods/multi-predict.md §2). Each
+/// device is computed once, not once per row.
 template <class Real>
 class NetworkPass
 {
 public:
-    /// codes  [devices, 8]: what the device layers read, by reference; empty when devices are
-    ///        learned
+    /// codes  [devices, 8]: input of the device layers, by reference; empty for learned devices
     NetworkPass(const NetworkParameters& parameters, std::span<const Real> codes);
 
     /// returns  one label per row, 0…1, valid until the next call

@@ -22,7 +22,7 @@ bool RepeatTrainers::train(std::vector<std::vector<float>>& states, const Traini
     while (static_cast<int>(trainers_.size()) < parallelParts())
         trainers_.push_back(std::make_unique<Trainer>(architectures_, parameters_, codes_, 1));
     std::atomic<bool> isFinished = true;
-    // By turns, so that the first state is this thread's, however many there are.
+    // In turns, so that the first state always belongs to this thread.
     const int parts = parallelParts();
     inParallel(parts, [&](int part, int, int) {
         for (auto at = static_cast<std::size_t>(part); at < states.size();

@@ -8,8 +8,8 @@
 namespace latency::multi_predict
 {
 
-/// Trains several copies of a network at once, each in one thread: with batches of a few rows that
-/// is faster than dividing each batch, and no number depends on how many threads there are.
+/// Trains several copies of a network at once, each in one thread: with batches of a few rows this
+/// is faster than dividing each batch, and no result depends on the number of threads.
 class RepeatTrainers
 {
 public:

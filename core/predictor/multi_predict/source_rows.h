@@ -11,7 +11,7 @@
 namespace latency::multi_predict
 {
 
-/// What a network is trained on.
+/// Training rows of a network.
 struct TrainingRows {
     std::vector<NetworkRow> rows;
     std::vector<float> labels; ///< one each
@@ -23,13 +23,13 @@ struct TrainingRows {
     }
 };
 
-/// Which device a source architecture is learned on.
+/// Devices on which a source architecture is learned.
 enum class Pairing {
     Grid,  ///< on every train device
     Cyclic ///< row u of the list, repeated once per device, on device u mod D, as published
 };
 
-/// Rows of the train devices; what is not measured is left out.
+/// Measured rows of the train devices.
 ///
 /// scales  one per device
 TrainingRows sourceRows(const LatencyTable& table, std::span<const int> devices,

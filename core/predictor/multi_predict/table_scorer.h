@@ -10,7 +10,7 @@
 namespace latency::multi_predict
 {
 
-/// Predicts the same architectures over and over, with every processor.
+/// Predicts the same architectures repeatedly, on all processors.
 class TableScorer
 {
 public:

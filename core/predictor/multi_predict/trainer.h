@@ -28,8 +28,8 @@ public:
     Trainer(const ArchitectureRows& architectures, const NetworkParameters& parameters,
             std::span<const float> codes, int shares);
 
-    /// Adapts `values` to `rows` with a new AdamW. Looks at `stop` before every batch; stopped,
-    /// `values` keeps what has been learned.
+    /// Adapts `values` to `rows` with a new AdamW. Checks `stop` before every batch; when stopped,
+    /// `values` keeps its progress.
     ///
     /// afterEpoch  called after each epoch; must not change `values`
     /// returns     false when stopped

@@ -18,7 +18,7 @@ void denseForward(const Real* values, const DenseParameters& linear, ReadView<Re
 
 /// Gradients of denseForward.
 ///
-/// out        what it returned
+/// out        its output
 /// arriving   gradient of `out`; left as the gradient before the activation
 /// gradients  of all parameters, added to
 /// departing  gradient of `in`, replaced; without data it is not computed

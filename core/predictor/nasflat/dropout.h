@@ -6,23 +6,23 @@
 namespace latency::nasflat
 {
 
-/// Which numbers the dropout layers silence: a function of key, layer and row, so that nothing has
-/// to be kept for the way back.
+/// Dropout masks as a function of key, layer and row, so that nothing has to be stored for the
+/// backward pass.
 struct Dropout {
     double rate = 0.0;     ///< 0 for none
     std::uint64_t key = 0; ///< drawn anew for each step
 };
 
-/// Silences a share of one row and scales the rest so that the mean stays.
+/// Drops a share of one row and scales the rest to keep the mean.
 ///
-/// layer   0..3, which of the layers that share a key
+/// layer   0..3, index of the layer among those with the same key
 /// values  [columns], a multiple of four
 template <class Real>
 void dropRow(const Dropout& dropout, int layer, int row, int columns, Real* values);
 
-/// Gradient of ReLU and dropout together: what arrives at the numbers that came through.
+/// Gradient of ReLU and dropout together: zero except for surviving numbers.
 ///
-/// dropped   [columns] what the row became
+/// dropped   [columns] the resulting row
 /// arriving  [columns] in and out
 template <class Real>
 void dropRowBackward(const Dropout& dropout, int columns, const Real* dropped, Real* arriving);

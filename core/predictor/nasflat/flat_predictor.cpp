@@ -18,7 +18,7 @@ namespace
 /// Parts of a run's seed.
 enum SeedPart : std::uint64_t { InitialValues, Batches };
 
-// As the reference puts them behind the encoding.
+// Appended to the encoding as in the reference implementation.
 constexpr std::size_t zeros = 2;
 constexpr std::size_t numberRepeats = 8;
 
@@ -84,8 +84,8 @@ Outcome<std::monostate> FlatPredictor::pretrain(const SourceData& source, Seed s
 {
     try {
         if (options_.supplement.empty())
-            return Error{"predictor nasflat: a plain network sees an encoding only; expected one "
-                         "as supplement, such as adjacency."};
+            return Error{"predictor nasflat: a plain network needs an encoding; expected one as "
+                         "supplement, such as adjacency."};
         source_ = source;
         auto encoding = supplementOf(*source.table, options_.supplement, options_.scalesSupplement,
                                      control.stop);
@@ -111,7 +111,7 @@ Outcome<Prediction> FlatPredictor::adapt(const TargetSamples& samples, Seed seed
                                          const TrainingControl& control)
 {
     if (!network_)
-        return Error{"predictor nasflat: asked to adapt before it was pre-trained."};
+        return Error{"predictor nasflat: adapt was called before pretrain."};
     try {
         const std::unique_ptr<FlatNetwork> network = network_->copy();
         const LabelScale scale = spannedScale(samples.milliseconds);
@@ -122,7 +122,7 @@ Outcome<Prediction> FlatPredictor::adapt(const TargetSamples& samples, Seed seed
         prediction.values = network->score(inputsOf(wholeTable(*source_.table, newDevice())));
         if (!std::ranges::all_of(prediction.values, [](float v) { return std::isfinite(v); }))
             return Error{"predictor nasflat: adapting to " + samples.deviceName +
-                         " left the range of numbers; expected a smaller transfer rate."};
+                         " diverged (non-finite values); use a smaller transfer rate."};
         if (options_.continuesWeights)
             network_ = network->copy();
         prediction.isMilliseconds = options_.loss == Loss::Squared;

@@ -13,20 +13,20 @@
 namespace latency::nasflat
 {
 
-/// Which graph stands for a FBNet network; other spaces have one form only.
+/// Graph of an FBNet network; other spaces have one form only.
 enum class FbnetGraph {
     Chain,    ///< layer follows layer, between an input and an output node
     Isolated, ///< the chain's nodes, each with an edge to itself only
     Paper     ///< 22 nodes with an edge to itself each; the first and the last layer are lost
 };
 
-/// What the network knows of a node besides its operation and device.
+/// Features of a node besides its operation and device.
 enum class NodeFeatures {
     Position, ///< a learned row for each place in the graph
     Shared    ///< one for the first node and one for all others (the reference)
 };
 
-/// One adjacency, shared by every architecture that has it.
+/// One adjacency, shared by all architectures that have it.
 struct GraphPattern {
     std::vector<int> start;       ///< [nodes + 1] into `predecessor`
     std::vector<int> predecessor; ///< nodes with an edge to this one
@@ -46,8 +46,8 @@ public:
     void add(const ArchitectureGraph& graph);
 
     [[nodiscard]] int operationCount() const { return operationCount_; }
-    /// True where the input node stands for a choice (OFA's resolution), so that it has an
-    /// operation and a device like any node in the middle.
+    /// True if the input node represents a choice (OFA's resolution), so that it has an operation
+    /// and a device like any inner node.
     [[nodiscard]] bool inputIsChosen() const { return inputIsChosen_; }
     [[nodiscard]] const GraphPattern& pattern(int architecture) const
     {
@@ -62,7 +62,7 @@ public:
     }
     [[nodiscard]] int patternCount() const { return static_cast<int>(patterns_.size()); }
 
-    /// Says more of the architectures than their graphs do.
+    /// Sets a supplement to the architectures' graphs.
     ///
     /// encoding  [architectures, any]
     void supplement(FloatMatrix encoding) { supplement_ = std::move(encoding); }
@@ -75,8 +75,8 @@ public:
     /// Rows of node features the graphs need.
     [[nodiscard]] int featureRows() const { return featureRows_; }
 
-    /// What the first layer of a trunk gathers depends on a node's place and edges alone; nodes of
-    /// all graphs that are alike in this share a row. Inputs are the rows of node features.
+    /// The first layer of a trunk depends on a node's place and edges only; nodes of all graphs
+    /// that agree in these share a row. Inputs are the rows of node features.
     [[nodiscard]] const Neighbourhood& firstLayer() const { return firstLayer_; }
 
 private:

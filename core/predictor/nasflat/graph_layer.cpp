@@ -30,7 +30,7 @@ int end(const LayerInput<Real>& input, int graph)
     return input.graphStart[static_cast<std::size_t>(graph) + 1];
 }
 
-/// Of one node in a graph's mean.
+/// Weight of one node in a graph's mean.
 template <class Real>
 Real share(const LayerInput<Real>& input, int graph)
 {
@@ -104,7 +104,8 @@ void GraphLayer<Real>::forwardRows(const LayerInput<Real>& input, const LayerRow
     kernels_.combine(layer, 0, input.entries.rows);
 }
 
-/// The separate parts through the dense layers of Fusion::Mlp, then ReLU or the mean over nodes.
+/// Passes the separate parts through the dense layers of Fusion::Mlp, then ReLU or the mean over
+/// nodes.
 template <class Real>
 MatrixView<const Real> GraphLayer<Real>::fuse(const Real* values, const LayerInput<Real>& input)
 {
@@ -221,7 +222,7 @@ LayerRowGradients<Real> GraphLayer<Real>::gradientsOf(const LayerInput<Real>& in
     return rows;
 }
 
-/// Graph by graph, so that a graph's numbers stay in the cache from one kernel to the next.
+/// Graph by graph, so that a graph's numbers stay in the cache between kernels.
 template <class Real>
 void GraphLayer<Real>::backwardGraphs(const LayerInput<Real>& input, LayerRows<Real> layer,
                                       LayerRowGradients<Real> gradients)

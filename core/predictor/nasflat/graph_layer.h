@@ -9,7 +9,7 @@
 namespace latency::nasflat
 {
 
-/// What one graph layer computes on.
+/// Input of a graph layer.
 template <class Real>
 struct LayerInput {
     MatrixView<const Real> features; ///< [inputs, in]
@@ -17,11 +17,11 @@ struct LayerInput {
     const Neighbourhood* near = nullptr;
     /// Node of `near` that each row takes its aggregate from; null: row i is node i.
     const int* nodeOf = nullptr;
-    /// [graphs + 1] first row of each graph, where no graph uses another's inputs; else empty.
+    /// [graphs + 1] first row of each graph, if graphs have disjoint inputs; else empty.
     std::span<const int> graphStart;
 };
 
-/// One graph layer with the memory of its last batch (methods/nasflat.md §2).
+/// A graph layer with the intermediate values of its last batch (methods/nasflat.md §2).
 template <class Real>
 class GraphLayer
 {
@@ -54,7 +54,7 @@ private:
     LayerRowGradients<Real> gradientsOf(const LayerInput<Real>& input, const Real* arriving,
                                         Real* gradients);
     [[nodiscard]] bool pools() const { return ending_ == Ending::Pooled; }
-    /// The row kernels pool and rectify, unless dense layers come behind them.
+    /// True if the row kernels pool and rectify, that is, without dense layers after them.
     [[nodiscard]] bool kernelsPool() const { return pools() && !shape_.fusesByMlp(); }
     void forwardRows(const LayerInput<Real>& input, const LayerRows<Real>& layer);
     void forwardGraphs(const LayerInput<Real>& input, LayerRows<Real> layer);

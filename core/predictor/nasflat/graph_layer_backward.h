@@ -82,7 +82,7 @@ LATENCY_INLINE void combineFlowBackward(const LayerRows<Real>& layer,
     closeGates(open, gate, gradients.gates + row * layer.columns, gradients.vectors.gateBias);
 }
 
-/// The way back through rows::separateRow.
+/// Backward pass of rows::separateRow.
 template <class Real>
 LATENCY_INLINE void separateRowBackward(const LayerRows<Real>& layer,
                                         const LayerRowGradients<Real>& gradients, int row, int node)
@@ -122,7 +122,7 @@ LATENCY_INLINE void combineBackward(const LayerRows<Real>& layer,
     }
 }
 
-/// Gradients through the softmaxes of one node, back to the values it was scored with.
+/// Gradients through the softmaxes of one node, with respect to the values in its scores.
 template <class Real, int heads>
 LATENCY_INLINE void attendBackward(const LayerRows<Real>& layer,
                                    const LayerRowGradients<Real>& gradients, int node,

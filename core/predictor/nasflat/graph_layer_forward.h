@@ -21,7 +21,7 @@ LATENCY_INLINE void sumGroups(const LayerRows<Real>& layer, int first, int last)
     }
 }
 
-/// Softmax over the mask of one node; needs at least two numbers to share among.
+/// Softmax over the mask of one node, which has at least two members.
 template <class Real, int heads>
 LATENCY_INLINE void attend(const LayerRows<Real>& layer, int node, int rest)
 {
@@ -87,7 +87,7 @@ LATENCY_INLINE void aggregateAttention(const LayerRows<Real>& layer, int node, R
     attend<Real, heads>(layer, node, everyone ? memberCount(layer, group) - (end - begin) : 0);
     mixed.clear();
     const Real* rest = layer.restWeight + node * heads;
-    // The group's total holds the predecessors too, so they enter with the difference.
+    // The group's total includes the predecessors, so they enter with the difference.
     if (everyone)
         addHeads<Real, heads>(
             mixed,

@@ -10,8 +10,8 @@ namespace latency::nasflat
 namespace
 {
 
-// Only these functions carry the instruction set; nothing they inline leaves this file, so no other
-// code can end up with instructions the processor lacks.
+// Only these functions use the instruction set, and everything inlined into them stays in this
+// file, so no other code can contain instructions the processor lacks.
 #define LATENCY_KERNELS(name, Real, target)                                                        \
     namespace name                                                                                 \
     {                                                                                              \

@@ -27,8 +27,8 @@ struct LayerVectors {
     }
 };
 
-/// Everything the row kernels of a layer read and write. Columns of `projected`, `gates` and
-/// `aggregated`: the flow part, then the attention part; a layer of one kind has one of them.
+/// Inputs and outputs of a layer's row kernels. Columns of `projected`, `gates` and `aggregated`:
+/// the flow part, then the attention part; a layer of one kind has one of them.
 ///
 /// Of node i with predecessors j, input row s of its own, S the flow part and V the attention part
 /// of `projected`:
@@ -58,13 +58,13 @@ struct LayerRows {
     Real* restWeight = nullptr; ///< [nodes, heads] P of each node without an edge
     Real* groupTotal = nullptr; ///< [groups, graphWidth] sum of V over the members
     Real* spread = nullptr;     ///< [rows, 2] mean and reciprocal deviation of the LayerNorm
-    /// [rows, graphWidth], twice as wide where `separates`; null: only the mean over rows is wanted
+    /// [rows, graphWidth], twice as wide where `separates`; null: only the mean over rows is needed
     Real* output = nullptr;
     Real* pooled = nullptr; ///< [graphWidth] where that mean is added up
     Real pooledShare = 0;   ///< one over the rows of the mean
 };
 
-/// Gradients that go with LayerRows.
+/// Gradients of LayerRows.
 template <class Real>
 struct LayerRowGradients {
     const Real* output = nullptr; ///< like LayerRows::output; null: every row has that of `pooled`
@@ -92,7 +92,7 @@ struct LayerKernels {
                               const LayerRowGradients<Real>& gradients, int first, int last);
 };
 
-/// The fastest kernels this processor can run.
+/// The fastest kernels for this processor.
 template <class Real>
 const LayerKernels<Real>& layerKernels();
 

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the bodies of LayerKernels share.
+// Common parts of the bodies of LayerKernels.
 
 #include "core/predictor/nasflat/graph_layer_kernels.h"
 #include "core/predictor/nasflat/lane_row.h"

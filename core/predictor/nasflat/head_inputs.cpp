@@ -12,7 +12,7 @@ namespace latency::nasflat
 namespace
 {
 
-/// Apart from the head's dropout of the same step.
+/// Separate from the head's dropout of the same step.
 Dropout ofSupplement(const Dropout& dropout)
 {
     return {dropout.rate, dropout.key ^ 0xA24BAED4963EE407ULL};

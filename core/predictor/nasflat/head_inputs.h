@@ -12,8 +12,8 @@
 namespace latency::nasflat
 {
 
-/// What the head scores: pooled graphs, and beside them the encoding and the device where the
-/// network has them there (methods/nasflat.md §2, step 6).
+/// Inputs of the head: pooled graphs, with the encoding and the device beside them if the network
+/// has them there (methods/nasflat.md §2, step 6).
 template <class Real>
 class HeadInputs
 {
@@ -28,7 +28,7 @@ public:
 
     /// samples  [graphs]
     /// pooled   [graphs, graphWidth]
-    /// graphs   [rows] which graph each row is of; each has a dropout of its own
+    /// graphs   [rows] graph of each row; each has a dropout of its own
     /// returns  valid until the next call
     Rows forward(const Real* values, const GraphCatalogue& catalogue,
                  std::span<const Sample> samples, MatrixView<const Real> pooled,

@@ -12,7 +12,7 @@
 namespace latency::nasflat
 {
 
-/// 64 bytes of numbers computed on at once; the compiler splits them into what the target has.
+/// 64 bytes of numbers per operation; the compiler splits them into the target's vectors.
 template <class Real>
 struct Lanes {
     typedef Real Type __attribute__((vector_size(64)));

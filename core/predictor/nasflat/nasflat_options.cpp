@@ -14,7 +14,7 @@ namespace
 std::vector<OptionChoice> supplementChoices()
 {
     std::vector<OptionChoice> choices = encodingChoices({{"none", "none"}});
-    choices.push_back({"all", "all that are there at once, side by side"});
+    choices.push_back({"all", "all that are available at once, side by side"});
     return choices;
 }
 
@@ -43,30 +43,30 @@ std::vector<OptionSpec> trainingOptions()
 {
     return {
         integerOption("epochs", "Epochs", 30, 0, 1000, "epochs",
-                      "Passes over the train devices; the paper takes 150, of which 30 do most. "
-                      "With 0 a device is learned from scratch."),
+                      "Passes over the train devices. The paper uses 150, of which the first 30 "
+                      "matter most; 0 learns a device from scratch."),
         integerOption("transfer_epochs", "Transfer epochs", 30, 0, 1000, "epochs",
                       "Passes over the few labels of a new device."),
         realOption("learning_rate", "Learning rate", 1e-3, 1e-6, 1.0, "",
-                   "First step size of pre-training; it falls along a cosine."),
+                   "Initial step size of pre-training; decreases along a cosine."),
         realOption("transfer_rate", "Transfer rate", 1e-3, 1e-6, 1.0, "",
-                   "First step size on the new device; the paper takes 0.003 on NAS-Bench-201."),
-        advanced(integerOption("batch", "Batch", 128, 2, 4096, "architectures",
-                               "Rows a step of pre-training looks at, at most; all steps look at "
-                               "equally many.")),
-        advanced(integerOption("transfer_batch", "Transfer batch", 16, 2, 4096, "architectures",
-                               "Rows a step on the new device looks at, at most; all steps look at "
-                               "equally many.")),
+                   "Initial step size on the new device; the paper uses 0.003 on NAS-Bench-201."),
+        advanced(integerOption(
+            "batch", "Batch", 128, 2, 4096, "architectures",
+            "Maximum number of rows per step of pre-training; all steps have equally many.")),
+        advanced(integerOption(
+            "transfer_batch", "Transfer batch", 16, 2, 4096, "architectures",
+            "Maximum number of rows per step on the new device; all steps have equally many.")),
         advanced(realOption("weight_decay", "Weight decay", 1e-5, 0.0, 1.0, "",
-                            "How fast weights without use shrink.")),
+                            "Rate at which unused weights shrink.")),
         advanced(realOption("dropout", "Dropout", 0.1, 0.0, 0.9, "",
-                            "Share of the head's numbers silenced in training.")),
+                            "Share of the head's activations dropped during training.")),
         advanced(toggleOption("dropout_per_pair", "Dropout per pair", true,
-                              "Whether both sides of every pair have a dropout of their own, as "
-                              "published, or every architecture one per step, which is quicker.")),
+                              "Separate dropout for both sides of every pair, as published, or one "
+                              "per architecture and step, which is faster.")),
         advanced(choiceOption("loss", "Loss", "hinge",
                               {{"hinge", "pairwise hinge"}, {"mse", "squared error"}},
-                              "Ranking pairs, as published, or meeting the scaled latency.")),
+                              "Rank pairs, as published, or fit the scaled latency.")),
     };
 }
 
@@ -75,68 +75,68 @@ std::vector<OptionSpec> networkOptions()
     return {
         choiceOption("network", "Network", "graph",
                      {{"graph", "graph network"}, {"flat", "plain network on an encoding"}},
-                     "The plain network is the paper's baseline: it sees the encoding chosen as "
-                     "supplement and knows no graph."),
+                     "The plain network is the paper's baseline: it uses the encoding chosen as "
+                     "supplement and no graph."),
         choiceOption("layers", "Graph layers", "ensemble",
                      {{"ensemble", "ensemble"},
                       {"dense", "gated sums"},
                       {"gat", "attention"},
                       {"gat_mh", "attention with four heads"}},
-                     "What a graph layer does; the ensemble joins gated sums and attention."),
+                     "Operation of a graph layer; the ensemble combines gated sums and attention."),
         choiceOption("supplement", "Supplement", "none", supplementChoices(),
-                     "An encoding that the network is told besides the graph."),
+                     "An encoding fed to the network besides the graph."),
         advanced(choiceOption("fusion", "Fusion", "add", {{"add", "mean"}, {"mlp", "dense layers"}},
-                              "How the two parts of an ensemble layer become one.")),
+                              "How the two parts of an ensemble layer are combined.")),
         advanced(choiceOption(
             "hardware", "Device enters", "operations",
-            {{"operations", "beside every operation"}, {"mlp", "once, behind the graph"}},
-            "Where the network is told of the device.")),
+            {{"operations", "beside every operation"}, {"mlp", "once, after the graph"}},
+            "Where the device enters the network.")),
         toggleOption("hardware_transfer", "Hardware transfer", true,
-                     "Starts a new device from the embedding of the train device that ranks its "
-                     "labels most alike; otherwise from noise."),
-        quirky(
-            choiceOption("fbnet_graph", "FBNet graph", "chain",
-                         {{"chain", "chain of layers"},
-                          {"isolated", "layers without edges"},
-                          {"paper", "as published"}},
-                         "Which edges the graph of a FBNet network has."),
-            "Layers have an edge to themselves only, so their order is unseen, and the first and "
-            "the last layer are lost."),
+                     "Starts a new device from the embedding of the train device with the most "
+                     "similar order of its labels; otherwise from a random one."),
+        quirky(choiceOption("fbnet_graph", "FBNet graph", "chain",
+                            {{"chain", "chain of layers"},
+                             {"isolated", "layers without edges"},
+                             {"paper", "as published"}},
+                            "Edges of an FBNet network's graph."),
+               "Layers have an edge to themselves only, so their order is lost, as are the first "
+               "and the last layer."),
         quirky(choiceOption("node_features", "Node features", "position",
                             {{"position", "by place in the graph"}, {"paper", "as published"}},
-                            "What the network knows of a node besides operation and device."),
+                            "Features of a node besides operation and device."),
                "All nodes but the first share one row of features, so a layer's place in the "
-               "network, and with it its width and resolution, is unseen."),
+               "network, and with it its width and resolution, is lost."),
         quirky(choiceOption("attention_mask", "Attention", "paper",
                             {{"predecessors", "to predecessors"}, {"paper", "as published"}},
-                            "Which nodes a node attends to; as published it ranks better, held-out "
-                            "train devices say."),
-               "Nodes without an edge take part with a score of 0, so every node sees all others."),
+                            "Nodes a node attends to; the published form ranks better on left-out "
+                            "train devices."),
+               "Nodes without an edge take part with a score of 0, so every node attends to all "
+               "others."),
         quirky(choiceOption("pairs", "Pairs", "device",
                             {{"device", "within a device"}, {"paper", "as published"}},
-                            "Which rows of a batch are ranked against each other."),
-               "Rows of different devices are ranked too, by latencies scaled device by device."),
+                            "Rows of a batch that are ranked against each other."),
+               "Rows of different devices are ranked as well, by latencies scaled per device."),
         quirky(choiceOption("label_scale", "Label scale", "samples",
                             {{"samples", "source samples"}, {"paper", "as published"}},
-                            "What a device's latencies are scaled to 0…1 by."),
-               "The smallest and largest latency of a train device over the whole table, also of "
-               "architectures that are no source samples."),
+                            "Range used to scale a device's latencies to 0…1."),
+               "The smallest and largest latency of a train device in the whole table, beyond the "
+               "source samples."),
         quirky(choiceOption("supplement_scale", "Supplement scale", "standardized",
                             {{"standardized", "standardised columns"}, {"paper", "as published"}},
-                            "Whether every column of the supplement counts alike."),
+                            "Whether every column of the supplement has the same weight."),
                "Columns of the supplement keep their units."),
         quirky(choiceOption("flat_device", "Device of the plain network", "one-hot",
                             {{"one-hot", "one of many"}, {"paper", "as published"}},
-                            "How the plain network is told of the device."),
-               "The device is its number in the list, eight times, as if devices stood on a line."),
+                            "How the device enters the plain network."),
+               "The device is its number in the list, eight times, as if devices had an order."),
         quirky(
             choiceOption("weights", "Weights", "restore",
                          {{"restore", "pre-trained for every device"}, {"paper", "as published"}},
-                         "What a new device starts from."),
-            "A device goes on from the weights that the device before it has left behind."),
+                         "Initial weights for a new device."),
+            "Each device continues from the weights of the previous one."),
         quirky(choiceOption("metric", "Metric", "final",
                             {{"final", "after the last epoch"}, {"paper", "as published"}},
-                            "Which prediction ρ and τ are counted on."),
+                            "Prediction on which ρ and τ are evaluated."),
                "ρ and τ are means over the last four epochs of the adaptation."),
     };
 }

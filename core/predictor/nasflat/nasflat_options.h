@@ -43,7 +43,7 @@ struct NasflatOptions {
     bool scalesByWholeTable = false; ///< labels of train devices scaled by their whole rows
 };
 
-/// What the registry shows.
+/// The registry entry.
 const MethodInfo& nasflatInfo();
 
 /// `options` as resolved against nasflatInfo().options.

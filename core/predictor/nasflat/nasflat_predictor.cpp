@@ -31,7 +31,7 @@ bool allFinite(const std::vector<float>& numbers)
 /// Parts of a run's seed.
 enum SeedPart : std::uint64_t { InitialValues, Batches };
 
-/// Epochs that the reference's metric is averaged over.
+/// Epochs over which the reference implementation averages its metric.
 constexpr int countedEpochs = 4;
 
 class NasflatPredictor final : public Predictor
@@ -45,7 +45,7 @@ public:
                               const TrainingControl& control) override;
 
 private:
-    /// The table and network that training needs; made anew by each pretrain.
+    /// Table and network for training; created by each pretrain.
     struct State {
         State(const SourceData& data, GraphCatalogue graphs, const NasflatOptions& options)
             : source(data), catalogue(std::move(graphs)),
@@ -87,7 +87,7 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// Row of the device table that a new device starts from, or -1.
+/// Row of the device table from which a new device starts, or -1.
 int NasflatPredictor::nearestRow(const TargetSamples& samples) const
 {
     const std::vector<int>& devices = state_->source.trainDevices;
@@ -109,7 +109,8 @@ void NasflatPredictor::startDevice(std::vector<float>& values, const TargetSampl
         return;
     const int nearest = nearestRow(samples);
     for (int column = 0; column < deviceWidth; ++column) {
-        // Labels that rank nothing give no nearest device; the middle of all is the safest start.
+        // Without a ranking of labels there is no nearest device; the mean of all rows is the
+        // safest start.
         float sum = 0.0F;
         for (std::size_t row = 0; row < devices; ++row)
             sum += table.data[static_cast<int>(row) * table.stride + column];
@@ -161,7 +162,7 @@ Outcome<std::monostate> NasflatPredictor::pretrain(const SourceData& source, See
         if (!pretrainNetwork(seed.derive(Batches), control))
             return Stopped{};
         if (!allFinite(state_->values))
-            return Error{"predictor nasflat: pre-training left the range of numbers; expected a "
+            return Error{"predictor nasflat: pre-training diverged (non-finite weights); use a "
                          "smaller learning rate."};
         return std::monostate{};
     } catch (const std::bad_alloc&) {
@@ -203,7 +204,7 @@ Outcome<Prediction> NasflatPredictor::adapt(const TargetSamples& samples, Seed s
                                             const TrainingControl& control)
 {
     if (!state_)
-        return Error{"predictor nasflat: asked to adapt before it was pre-trained."};
+        return Error{"predictor nasflat: adapt was called before pretrain."};
     try {
         return adaptNetwork(samples, seed, control);
     } catch (const std::bad_alloc&) {
@@ -227,7 +228,7 @@ Outcome<Prediction> NasflatPredictor::adaptNetwork(const TargetSamples& samples,
     const bool finished = state_->trainer.train(
         values, rows, options_.transfer, seed.derive(Batches), control.stop,
         [&](const EpochResult& result) {
-            // The last one's is the prediction itself.
+            // The last epoch's is the prediction itself.
             if (options_.averagesLastEpochs && result.epoch > epochs - countedEpochs &&
                 result.epoch < epochs)
                 prediction.lastEpochs.push_back(state_->trainer.score(values, all, control.stop));
@@ -244,7 +245,7 @@ Outcome<Prediction> NasflatPredictor::adaptNetwork(const TargetSamples& samples,
         return Stopped{};
     if (!allFinite(prediction.values))
         return Error{"predictor nasflat: adapting to " + samples.deviceName +
-                     " left the range of numbers; expected a smaller transfer rate."};
+                     " diverged (non-finite values); use a smaller transfer rate."};
     if (options_.averagesLastEpochs)
         prediction.lastEpochs.push_back(prediction.values);
     if (options_.continuesWeights)

@@ -6,18 +6,18 @@
 namespace latency::nasflat
 {
 
-/// Whose values a node's attention is shared among.
+/// Nodes that share a node's attention.
 enum class AttentionMask {
     Predecessors, ///< predecessors; a node without any listens to itself
     Everyone      ///< all nodes of the graph, those without an edge with logit 0 (the reference)
 };
 
-/// Which input rows each node of a graph layer listens to.
+/// Input rows of each node of a graph layer.
 struct Neighbourhood {
     std::vector<int> self;     ///< [nodes] input row of the node itself
     std::vector<int> start{0}; ///< [nodes + 1] into `source`
     std::vector<int> source;   ///< input rows of the predecessors
-    // For AttentionMask::Everyone: groups of input rows that are nodes of one graph.
+    // For AttentionMask::Everyone: groups of input rows that belong to one graph.
     std::vector<int> group;          ///< [nodes]
     std::vector<int> memberStart{0}; ///< [groups + 1] into `member`
     std::vector<int> member;         ///< input rows
@@ -34,7 +34,7 @@ struct Neighbourhood {
         memberStart.assign(1, 0);
         member.clear();
     }
-    /// Ends the node whose predecessors were just put into `source`.
+    /// Ends the node whose predecessors were just added to `source`.
     void endNode(int selfRow, int groupIndex)
     {
         self.push_back(selfRow);

@@ -8,8 +8,8 @@
 namespace latency::nasflat
 {
 
-/// The whole network: graphs to scores and gradients back. Holds memory, no parameters: those are
-/// one flat buffer that the caller owns.
+/// The whole network, from graphs to scores, with gradients. Owns working memory but no parameters,
+/// which are one flat buffer of the caller.
 template <class Real>
 class Network
 {
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const NetworkParameters& parameters() const { return parameters_; }
 
     /// samples  the graphs, each computed once
-    /// graphs   which of them to score, see ScoreHead
+    /// graphs   indices of those to score, see ScoreHead
     /// returns  [graphs] scores, ascending with latency; valid until the next call
     std::span<const Real> forward(const Real* values, const GraphCatalogue& catalogue,
                                   std::span<const Sample> samples, std::span<const int> graphs,
@@ -36,7 +36,7 @@ public:
         return head_.forward(values, rows_.inputs, rows_.of, dropout);
     }
 
-    /// Must follow `forward` with the same arguments, once; its samples must still be there.
+    /// Must follow `forward` with the same arguments, once; its samples must still exist.
     ///
     /// arriving   gradient of the scores
     /// gradients  of all parameters, added to

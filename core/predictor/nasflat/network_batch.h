@@ -16,7 +16,7 @@ struct Sample {
     int device = 0; ///< row of the network's device table
 };
 
-/// Which rows the network computes for a batch, each only once.
+/// The distinct rows the network computes for a batch.
 ///
 /// A node's *entry* is its operation and device: entry 0 is that of every input node (zeros) unless
 /// GraphCatalogue::inputIsChosen, 1 that of every output node, 2 + device · operations + operation

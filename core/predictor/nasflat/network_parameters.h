@@ -19,29 +19,29 @@ inline constexpr int besideWidth = 48; ///< what supplement and device become be
 inline constexpr int headWidth = 200;
 inline constexpr int attentionHeads = 4; ///< of GraphLayerKind::MultiHead
 
-/// What a graph layer is made of.
+/// Parts of a graph layer.
 enum class GraphLayerKind {
     Ensemble,  ///< both parts
     Flow,      ///< gated sum over predecessors only ("dense")
     Attention, ///< gated attention over predecessors only ("gat")
     /// The same with `attentionHeads` softmaxes, each on its share of the columns ("gat_mh"; the
-    /// reference's cannot be constructed).
+    /// reference implementation cannot construct it).
     MultiHead
 };
 
-/// How the two parts of an ensemble become one.
+/// Combination of the two parts of an ensemble.
 enum class Fusion {
     Mean,
     Mlp ///< both side by side through two dense layers
 };
 
-/// Where the network is told of the device.
+/// Place at which the device enters the network.
 enum class HardwarePlace {
     Nodes, ///< beside every operation
     Head   ///< once, beside the pooled graph
 };
 
-/// What decides the number of parameters.
+/// Sizes that determine the parameters.
 struct NetworkShape {
     int operations = 0; ///< operation ids of the space's graphs
     int devices = 0;    ///< rows of the device table
@@ -61,12 +61,12 @@ struct NetworkShape {
         return layers == GraphLayerKind::Ensemble && fusion == Fusion::Mlp;
     }
     [[nodiscard]] bool hasDeviceAtNodes() const { return hardware == HardwarePlace::Nodes; }
-    /// Numbers of a node's entry that are its operation's; the rest is the device's.
+    /// Width of the operation in a node's entry; the rest is the device's.
     [[nodiscard]] int operationWidth() const
     {
         return hasDeviceAtNodes() ? entryWidth - deviceWidth : entryWidth;
     }
-    /// Devices that entries are told apart by.
+    /// Number of devices distinguished by entries.
     [[nodiscard]] int devicesAtNodes() const { return hasDeviceAtNodes() ? devices : 1; }
     [[nodiscard]] int headInputs() const
     {
@@ -85,7 +85,7 @@ struct NetworkShape {
 struct LayerParameters {
     Parameter project; ///< [in, columns]
     Parameter gate;    ///< [entryWidth, columns]
-    // The rest lies in this order without gaps: LayerVectors depends on it.
+    // The rest must be contiguous in this order: LayerVectors depends on it.
     Parameter gateBias;  ///< [1, columns]
     Parameter flowBias;  ///< [1, graphWidth]
     Parameter score;     ///< [1, graphWidth]
@@ -100,7 +100,7 @@ struct LayerParameters {
     }
 };
 
-/// Where every parameter of the network lies.
+/// Locations of all parameters of the network.
 struct NetworkParameters {
     explicit NetworkParameters(const NetworkShape& shape);
 
@@ -124,8 +124,8 @@ struct NetworkParameters {
 
     [[nodiscard]] std::size_t count() const { return layout_.count(); }
 
-    /// Initial values as the reference draws them (methods/nasflat.md §2 and methods/conventions.md
-    /// §1).
+    /// Initial values with the published distributions (methods/nasflat.md §2 and
+    /// methods/conventions.md §1).
     [[nodiscard]] std::vector<float> initialValues(RandomEngine& random) const;
 
 private:

@@ -9,14 +9,14 @@
 namespace latency::nasflat
 {
 
-/// Two places of a batch of which `slower` has the larger label.
+/// Two places of a batch; `slower` has the larger label.
 struct RankedPair {
     int slower = 0;
     int faster = 0;
 };
 
-/// The pairs a batch is trained on: all with different labels, or a random 4n of n when there are
-/// more (methods/nasflat.md §3).
+/// Training pairs of a batch of n: all with different labels, or a random 4n if there are more
+/// (methods/nasflat.md §3).
 ///
 /// labels   one per place of the batch
 /// devices  [places] only pairs of one device are taken; empty: all pairs

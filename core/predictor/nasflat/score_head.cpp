@@ -82,7 +82,7 @@ MatrixView<const Real> ScoreHead<Real>::backward(const Real* values, MatrixView<
     }
     const MatrixView<Real> departing(inputsGradient_.need(inputs.rows, inputs.columns), inputs.rows,
                                      inputs.columns);
-    // The ReLU has been dealt with: only numbers that came through have a gradient.
+    // The ReLU is already included: only surviving numbers have a gradient.
     denseBackward<Real>(values, layers_[0], inputs, {}, first, gradients, departing,
                         Activation::None);
     return departing;

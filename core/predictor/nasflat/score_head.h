@@ -11,8 +11,7 @@
 namespace latency::nasflat
 {
 
-/// From what is known of each sample to its score: three layers with ReLU and dropout, then one
-/// number.
+/// Computes scores from the samples' features: three layers with ReLU and dropout, then one number.
 template <class Real>
 class ScoreHead
 {
@@ -20,8 +19,8 @@ public:
     explicit ScoreHead(const NetworkParameters& parameters);
 
     /// inputs   [inputs, NetworkShape::headInputs()]
-    /// of       [rows] which input each row scores; one may be scored several times, each time
-    ///          with a dropout of its own
+    /// of       [rows] input of each row; an input may be scored several times, each time with its
+    ///          own dropout
     /// returns  [rows], valid until the next call
     std::span<const Real> forward(const Real* values, MatrixView<const Real> inputs,
                                   std::span<const int> of, const Dropout& dropout);

@@ -10,13 +10,13 @@
 namespace latency::nasflat
 {
 
-/// The encoding a network is told besides the graph.
+/// The encoding fed to a network besides the graph.
 ///
-/// name       a registered encoding, or "all": every one that knows the space and takes no
-///            computing, side by side
+/// name       a registered encoding, or "all": all that support the space and are available at
+///            once, side by side
 /// isScaled   standardises the columns
 /// returns    [architectures, columns of the encodings]
-/// errors     an encoding that does not know the space or cannot be had
+/// errors     an encoding that does not support the space or is not available
 Outcome<FloatMatrix> supplementOf(const LatencyTable& table, const std::string& name, bool isScaled,
                                   const std::stop_token& stop);
 

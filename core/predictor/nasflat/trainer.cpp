@@ -100,7 +100,7 @@ void Trainer::scoreEachOnce()
     }
 }
 
-/// Draws the pairs of the batch and lays out which scores they need.
+/// Draws the pairs of the batch and lists the scores they need.
 ///
 /// returns  the pairs as rows of the scores
 std::vector<RankedPair> Trainer::pairRows(RandomEngine& random)

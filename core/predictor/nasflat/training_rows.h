@@ -10,7 +10,7 @@
 namespace latency::nasflat
 {
 
-/// What a network is trained on.
+/// Training rows of a network.
 struct TrainingRows {
     std::vector<Sample> samples;
     std::vector<float> labels; ///< one each; scaled, ascending with latency
@@ -27,7 +27,7 @@ struct TrainingRows {
 /// scalesByWholeTable  see NasflatOptions
 TrainingRows sourceRows(const SourceData& source, bool scalesByWholeTable);
 
-/// The labels of a new device, whose row in the network is `device`.
+/// The labels of a new device with row `device` in the network.
 TrainingRows targetRows(const TargetSamples& samples, int device, const LabelScale& scale);
 
 /// Every architecture of the table on one device of the network.

@@ -11,7 +11,7 @@ namespace latency::ofa_mlp
 namespace
 {
 
-/// The columns a head reads: all, or all but the source's answer.
+/// The input columns of a head: all, or all without the source's prediction.
 MatrixView<const float> columnsOf(const FloatMatrix& features, bool withAnswer)
 {
     const auto width = static_cast<int>(features.columns());

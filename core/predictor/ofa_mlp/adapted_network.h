@@ -12,45 +12,45 @@
 namespace latency::ofa_mlp
 {
 
-/// A trained network and where it comes from.
+/// A trained network and its origin.
 struct SourceNetwork {
     std::string name; ///< of the device or the file
     std::shared_ptr<const DenseNetwork> network;
 
-    /// Milliseconds, one per row; of no use once stopped.
+    /// Milliseconds, one per row; meaningless when stopped.
     [[nodiscard]] std::vector<float> answers(const RowInputs& rows,
                                              const std::stop_token& stop = {}) const;
 };
 
-/// How a head is learned.
+/// Options for learning a head.
 struct HeadOptions {
     bool byDescent = false;
     bool paperActivation = false; ///< learns without the last ReLU, predicts with it
 };
 
-/// A network with, perhaps, a head of the new device in place of its last layer.
+/// A network, optionally with a head of the new device in place of its last layer.
 class AdaptedNetwork
 {
 public:
     explicit AdaptedNetwork(SourceNetwork source) : source_(std::move(source)) {}
 
-    /// Learns a head; the one in closed form, whatever the options, says which source fits best.
+    /// Learns a head. A closed-form head is always computed as well, to select the best source.
     ///
     /// rows, labels  of the labelled architectures, milliseconds; at least one
-    /// errors        what the descent refuses
+    /// errors        those of the descent
     Outcome<std::monostate> learn(const RowInputs& rows, std::span<const float> labels,
                                   const HeadOptions& options, Seed seed, std::stop_token stop);
 
-    /// Root mean square of the leave-one-out errors of the head in closed form, ms; NaN without a
-    /// head or with one label.
+    /// Root mean square of the leave-one-out errors of the closed-form head, ms; NaN without a head
+    /// or with one label.
     [[nodiscard]] double leaveOneOut() const { return leaveOneOut_; }
     [[nodiscard]] const std::string& sourceName() const { return source_.name; }
-    /// Milliseconds, one per row; of no use once stopped.
+    /// Milliseconds, one per row; meaningless when stopped.
     [[nodiscard]] std::vector<float> answers(const RowInputs& rows,
                                              const std::stop_token& stop = {}) const;
 
 private:
-    /// What enters the last layer and, behind it, the source's own answer.
+    /// Inputs of the last layer, followed by the source's prediction.
     [[nodiscard]] FloatMatrix features(const RowInputs& rows, bool withLastActivation,
                                        const std::stop_token& stop) const;
 

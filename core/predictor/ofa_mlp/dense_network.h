@@ -11,7 +11,7 @@
 namespace latency::ofa_mlp
 {
 
-/// Where the parameters of a chain of dense layers lie in one flat buffer: for each layer its
+/// Locations of the parameters of a chain of dense layers in one flat buffer: for each layer its
 /// weight [outputs, inputs], row-major, then its bias [outputs].
 class DenseShape
 {
@@ -36,15 +36,15 @@ private:
     std::vector<std::size_t> offsets_;
 };
 
-/// A chain of dense layers with a ReLU behind each but the last.
+/// A chain of dense layers with a ReLU after each but the last.
 struct DenseNetwork {
     DenseShape shape;
     std::vector<float> values;
 
-    /// Uniform within ±1/√inputs, weights and biases alike, as PyTorch begins.
+    /// Uniform within ±1/√inputs, weights and biases alike, PyTorch's default.
     static DenseNetwork random(const DenseShape& shape, RandomEngine& random);
-    /// A network that PyTorch saved as `prefix`0.weight, `prefix`0.bias, `prefix`2.weight, … where
-    /// the prefix is "model." or nothing.
+    /// A network saved by PyTorch as `prefix`0.weight, `prefix`0.bias, `prefix`2.weight, … where
+    /// the prefix is "model." or empty.
     ///
     /// errors  a missing tensor or one of another shape
     static Result<DenseNetwork> fromTensors(const TensorFile& file, const DenseShape& shape);

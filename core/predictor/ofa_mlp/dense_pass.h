@@ -12,8 +12,8 @@
 namespace latency::ofa_mlp
 {
 
-/// Runs batches through a chain of dense layers, and back. Keeps its memory from batch to batch;
-/// one thread at a time.
+/// Forward and backward passes of batches through a chain of dense layers. Reuses its memory; one
+/// thread at a time.
 class DensePass
 {
 public:
@@ -24,11 +24,11 @@ public:
     /// values  parameters laid out as in DenseShape
     /// inputs  [rows, inputs of the first layer]; must live until `backward`
     std::span<const float> forward(const float* values, MatrixView<const float> inputs);
-    /// What enters the last layer, [rows, 400], after `forward`.
+    /// Inputs of the last layer, [rows, 400], after `forward`.
     [[nodiscard]] MatrixView<const float> lastHidden() const;
 
-    /// Adds to `gradients` what `slopes`, the derivative of a loss by each output, mean for the
-    /// parameters.
+    /// Adds to `gradients` the gradient of the parameters, given `slopes`, the derivative of a loss
+    /// with respect to each output.
     void backward(const float* values, std::span<const float> slopes, float* gradients);
 
 private:
@@ -40,13 +40,13 @@ private:
     std::vector<Scratch<float>> slopes_;  ///< the same
 };
 
-/// Predictions of many rows, on all processors; of no use once stopped.
+/// Predictions of many rows, on all processors; meaningless when stopped.
 std::vector<float> outputsOf(const DenseNetwork& network, MatrixView<const float> inputs,
                              const std::stop_token& stop = {});
 
-/// What enters the last layer, [rows, 400].
+/// Inputs of the last layer, [rows, 400].
 ///
-/// withLastActivation  false leaves the last ReLU out, as methods/ofa.md §4 trains its heads
+/// withLastActivation  false omits the last ReLU, as in the quirk of methods/ofa.md §4
 std::vector<float> featuresOf(const DenseNetwork& network, MatrixView<const float> inputs,
                               bool withLastActivation, const std::stop_token& stop = {});
 

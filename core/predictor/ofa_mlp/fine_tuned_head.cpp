@@ -26,7 +26,7 @@ Rows rowsOf(MatrixView<const float> view)
     return {view.data, view.rows, view.columns, Strides(view.stride, 1)};
 }
 
-/// Centre and unit of each feature; features that do not vary are left out by a unit of zero.
+/// Centre and scale of each feature; constant features are removed by a scale of zero.
 struct FeatureScale {
     Eigen::RowVectorXd centre;
     Eigen::RowVectorXd factor;
@@ -37,7 +37,7 @@ struct FeatureScale {
         const Eigen::RowVectorXd deviation =
             (centred.colwise().squaredNorm() / static_cast<double>(features.rows())).cwiseSqrt();
         factor = deviation.unaryExpr([](double d) { return d > 1e-6 ? 1.0 / d : 0.0; });
-        // As if all features together varied as much as one.
+        // Scales all features together to the variance of one.
         factor /= std::sqrt(static_cast<double>(features.cols()));
         factor(factor.size() - 1) *= kSourceWeight;
     }
@@ -48,7 +48,8 @@ struct PenalisedFit {
     double leaveOneOut = std::numeric_limits<double>::infinity(); ///< mean square
 };
 
-/// The penalty of the least leave-one-out error, through whichever of XᵀX and XXᵀ is smaller.
+/// Ridge regression with the penalty of the smallest leave-one-out error, using the smaller of XᵀX
+/// and XXᵀ.
 PenalisedFit bestRidge(const Eigen::MatrixXd& x, const Eigen::VectorXd& y)
 {
     const bool isWide = x.cols() > x.rows();
@@ -65,7 +66,7 @@ PenalisedFit bestRidge(const Eigen::MatrixXd& x, const Eigen::VectorXd& y)
     for (double penalty = 1e-5; penalty < 1e4; penalty *= 2.0) {
         const Eigen::VectorXd shrink = (values + penalty).inverse().matrix();
         const Eigen::VectorXd fitted = scores * shrink.cwiseProduct(projected);
-        // The mean is fitted too, hence 1/labels.
+        // The mean is fitted as well, hence 1/labels.
         const Eigen::ArrayXd leverage =
             (scores.array().square().matrix() * shrink).array() + 1.0 / labels;
         const double error = ((y - fitted).array() / (1.0 - leverage).max(1e-6)).square().mean();
@@ -149,8 +150,8 @@ Outcome<LinearHead> descentHead(MatrixView<const float> features, std::span<cons
         }
     }
     if (!weights.allFinite() || !std::isfinite(values.back()))
-        return Error{"predictor ofa-mlp: the head's descent left the range of numbers; expected "
-                     "features as small as a published network's, or the head in closed form."};
+        return Error{"predictor ofa-mlp: the head's gradient descent diverged; use the head in "
+                     "closed form, or a source network with smaller features."};
     LinearHead head;
     head.bias = values.back();
     values.pop_back();

@@ -17,7 +17,7 @@ Result<DeviceDescription> describeDevice(const HardwareSpecifications& known, co
 {
     const auto specification = known.find(device);
     if (!specification)
-        return Error{"predictor ofa-mlp: nothing is known of the hardware of " + device.name +
+        return Error{"predictor ofa-mlp: there is no data sheet of " + device.name +
                      "; expected its cores, memory, bandwidth and peak in a file of "
                      "specifications."};
     if (!device.batchSize || *device.batchSize < 1)

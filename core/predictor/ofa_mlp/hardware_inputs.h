@@ -10,12 +10,12 @@
 namespace latency::ofa_mlp
 {
 
-/// What the hardware-generalised network reads of a device behind the 128 columns of an
-/// architecture: memory, cores, bandwidth, peak and batch size, in logarithms.
+/// Device inputs of the hardware-generalised network, after the 128 columns of an architecture:
+/// memory, cores, bandwidth, peak and batch size, in logarithms.
 inline constexpr int kHardwareColumns = 5;
 using HardwareColumns = std::array<double, kHardwareColumns>;
 
-/// What is known of a device before anything is measured on it.
+/// Description of a device without measurements.
 struct DeviceDescription {
     HardwareSpecification specification;
     int batch = 1;
@@ -26,8 +26,8 @@ Result<DeviceDescription> describeDevice(const HardwareSpecifications& known, co
 
 HardwareColumns hardwareColumns(const DeviceDescription& device);
 
-/// What a data sheet alone says of a network's latency, ms: computing and moving memory at peak
-/// rates, and 5 µs for each kernel started; the longer of both, with a soft corner.
+/// A network's latency by the data sheet alone, ms: a smooth maximum of computing and memory
+/// traffic at peak rates, and of 5 µs per kernel launch.
 double rooflineMilliseconds(const SearchSpace& space, ArchitectureView architecture,
                             const DeviceDescription& device);
 

@@ -14,7 +14,7 @@ inline constexpr int kNetworkColumns = 128;
 
 /// The published inputs (methods/ofa.md §1): ones at the kernel and expansion of each active block,
 /// and at (resolution - 112)/16. A resolution between two of those has a share of both, so that
-/// the 25 of HELP's networks are told apart too.
+/// HELP's 25 resolutions are distinguished.
 ///
 /// architecture  of OFA-MobileNetV3
 /// row           [128], overwritten

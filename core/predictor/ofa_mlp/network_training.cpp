@@ -19,7 +19,7 @@ namespace
 constexpr int kSharesOfABatch = 2;  ///< see inShares
 constexpr double kLossFloor = 1e-6; ///< added to the mean square under the root
 
-/// What the labels are shifted and divided by while training.
+/// Shift and scale of the labels during training.
 struct LabelScale {
     float shift = 0.0F;
     float unit = 1.0F;
@@ -79,7 +79,7 @@ public:
             }
             loss = loss / batches * scale_.unit;
             if (!std::isfinite(loss))
-                return Error{"predictor ofa-mlp: training left the range of numbers in epoch " +
+                return Error{"predictor ofa-mlp: training diverged (non-finite weights) in epoch " +
                              std::to_string(epoch + 1) + "; expected a smaller rate."};
             TrainingProgress progress;
             progress.epoch = epoch + 1;
@@ -150,7 +150,7 @@ private:
         share.pass.backward(network_.values.data(), share.slopes, share.gradient.data());
     }
 
-    /// Lets the last layer answer in the labels' own unit.
+    /// Rescales the last layer to the labels' unit.
     void takeScaleIn()
     {
         const int last = network_.shape.layers() - 1;

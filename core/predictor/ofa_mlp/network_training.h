@@ -16,9 +16,9 @@ namespace latency::ofa_mlp
 /// Trains a network of the published shape from random values.
 ///
 /// inputs   [rows, columns]; at least one row
-/// labels   [rows], any unit; the network's output has the same
-/// returns  the network; stopped: nothing
-/// errors   the training left the range of numbers
+/// labels   [rows], any unit, which is also that of the output
+/// returns  the network, or Stopped
+/// errors   the training diverged
 Outcome<DenseNetwork> trainNetwork(MatrixView<const float> inputs, std::span<const float> labels,
                                    const TrainingRecipe& recipe, Seed seed,
                                    const TrainingControl& control);

@@ -24,29 +24,27 @@ std::vector<OptionSpec> optionSpecs()
         choiceOption("recipe", "Training", std::string(trainingRecipes().front().name), recipes,
                      "Ours, or the best settings of the published searches for a device."),
         advanced(integerOption("epochs", "Epochs", 0, 0, 10'000, "epochs",
-                               "Passes over a network's labels. 0: as the training says.")),
+                               "Passes over a network's labels. 0: as in the training.")),
         textOption("checkpoint", "Checkpoint",
                    "A published network to start from instead of training, such as "
                    "checkpoint_note10_ofa.pt. The base network is then used as it is."),
         textOption("specifications", "Specifications",
                    "A JSON file of hardware specifications, for devices that are not built in or "
                    "do not exist. Only the hardware-generalised variant reads it."),
-        advanced(choiceOption(
-            "head", "Head", "closed-form",
-            {{"closed-form", "closed form"}, {"descent", "gradient descent"}},
-            "How the new head is found: ridge regression with the penalty of the least "
-            "leave-one-out error, or SGD as published.")),
+        advanced(choiceOption("head", "Head", "closed-form",
+                              {{"closed-form", "closed form"}, {"descent", "gradient descent"}},
+                              "Method for the new head: ridge regression with the penalty of the "
+                              "smallest leave-one-out error, or SGD as published.")),
         quirky(
             choiceOption("activation", "Last activation", "consistent",
                          {{"consistent", "in training and prediction"}, {"paper", "as published"}},
-                         "Where the ReLU before the head is applied."),
+                         "Use of the ReLU before the head."),
             "The head learns on features without the last ReLU and predicts with it."),
         advanced(choiceOption(
             "hardware", "Hardware enters", "roofline",
             {{"roofline", "by the roofline"}, {"columns", "as inputs too"}},
-            "How the hardware-generalised network reads specifications: in the latency "
-            "that a data sheet alone promises, or as inputs besides, which takes more "
-            "train devices than a few.")),
+            "How the hardware-generalised network uses specifications: through the latency that a "
+            "data sheet promises, or also as inputs, which needs more than a few train devices.")),
     };
 }
 
@@ -54,14 +52,13 @@ std::vector<OptionSpec> optionSpecs()
 
 const MethodInfo& ofaMlpInfo()
 {
-    static const MethodInfo info{
-        "ofa-mlp",
-        "OFA network",
-        "A network of dense layers a device; new devices get a new head, or hardware "
-        "specifications say what they are.",
-        "arXiv 2101.00732, methods/ofa.md",
-        {"ofa"},
-        optionSpecs()};
+    static const MethodInfo info{"ofa-mlp",
+                                 "OFA network",
+                                 "A dense network per device; a new device gets a new head, or is "
+                                 "described by its data sheet.",
+                                 "arXiv 2101.00732, methods/ofa.md",
+                                 {"ofa"},
+                                 optionSpecs()};
     return info;
 }
 

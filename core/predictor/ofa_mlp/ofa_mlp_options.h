@@ -23,7 +23,7 @@ struct OfaMlpOptions {
     bool paperActivation = false;
 };
 
-/// What the registry knows of ofa-mlp.
+/// The registry entry of ofa-mlp.
 const MethodInfo& ofaMlpInfo();
 /// options  resolved against ofaMlpInfo().options
 OfaMlpOptions ofaMlpOptions(const nlohmann::json& options);

@@ -17,7 +17,7 @@ namespace ofa_mlp
 namespace
 {
 
-/// Parts of a run that draw on their own.
+/// Parts of a run with their own draws.
 enum Part : std::uint64_t { TrainingPart = 1, AdaptationPart = 2 };
 
 class OfaMlpPredictor final : public OpenEndedPredictor
@@ -169,7 +169,7 @@ Outcome<std::monostate> OfaMlpPredictor::adaptNetwork(const TargetSamples& sampl
                                            : options_.variant == Variant::Base && !sources_.empty();
     if (isGeneralized) {
         if (sources_.empty())
-            return Error{"predictor ofa-mlp: asked to adapt before it was trained."};
+            return Error{"predictor ofa-mlp: adapt was called before pretrain."};
         auto outcome = describeTarget(samples);
         if (!std::holds_alternative<std::monostate>(outcome))
             return outcome;
@@ -190,7 +190,7 @@ Outcome<Prediction> OfaMlpPredictor::adapt(const TargetSamples& samples, Seed se
                                            const TrainingControl& control)
 {
     if (!table_)
-        return Error{"predictor ofa-mlp: asked to adapt before it saw a table."};
+        return Error{"predictor ofa-mlp: adapt was called before pretrain."};
     adapted_.reset();
     const auto outcome = adaptNetwork(samples, seed.derive(AdaptationPart), control);
     if (const Error* error = std::get_if<Error>(&outcome))
@@ -205,7 +205,7 @@ Outcome<Prediction> OfaMlpPredictor::adapt(const TargetSamples& samples, Seed se
     prediction.shares = {{adapted_->sourceName(), 1.0}};
     if (!std::ranges::all_of(prediction.values, [](float value) { return std::isfinite(value); }))
         return Error{"predictor ofa-mlp: adapting to " + samples.deviceName +
-                     " left the range of numbers; expected another training or head."};
+                     " diverged (non-finite values); use another training or head."};
     return prediction;
 }
 
@@ -213,7 +213,7 @@ Outcome<std::vector<float>>
 OfaMlpPredictor::predictOutside(const std::vector<Architecture>& architectures)
 {
     if (!adapted_)
-        return Error{"predictor ofa-mlp: asked for a latency before it was adapted to a device."};
+        return Error{"predictor ofa-mlp: predict was called before adapt."};
     ArchitectureMatrix matrix(architectures.size(), table_->space().positions().size());
     for (std::size_t i = 0; i < architectures.size(); ++i)
         std::ranges::copy(architectures[i], matrix.row(i).begin());

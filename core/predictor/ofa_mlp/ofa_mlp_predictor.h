@@ -7,8 +7,8 @@ namespace latency
 {
 
 /// Dense networks for Once-For-All networks: one per train device, whose last layer is learned anew
-/// for a new device; one of the new device's own labels; or one that reads hardware specifications
-/// and answers for a device nobody measured. All of them are OpenEndedPredictor.
+/// for a new device; one trained on the new device's own labels; or one that reads hardware
+/// specifications and predicts devices without measurements. All of them are OpenEndedPredictor.
 ///
 /// source  Nair et al., arXiv 2101.00732; methods/ofa.md
 const PredictorKind& ofaMlpPredictor();

@@ -10,11 +10,11 @@
 namespace latency::ofa_mlp
 {
 
-/// What a network reads of some architectures.
+/// Inputs of a network for some architectures.
 struct RowInputs {
     FloatMatrix columns;
-    /// For a network that answers in log(ms / expected ms): the logarithm of what is expected of
-    /// each row; empty for one that answers in ms.
+    /// For a network that predicts log(ms / expected ms): the logarithm of each row's expected ms;
+    /// empty for one that predicts ms.
     std::vector<float> expected;
 
     [[nodiscard]] MatrixView<const float> view() const;
@@ -24,12 +24,11 @@ struct RowInputs {
 /// The published 128 columns.
 RowInputs plainRows(const ArchitectureMatrix& architectures);
 
-/// Where hardware specifications enter a network: in what is expected of a row, together with the
-/// batch size as a column; or as columns as well.
+/// Use of hardware specifications: in the expected latency, with only the batch size as a column;
+/// or as columns as well.
 enum class HardwareEntry { Roofline, Columns };
 
-/// The 128 columns and five of hardware, standardised over the train devices; those that do not
-/// enter are zero.
+/// The 128 columns and five of hardware, standardised over the train devices; unused ones are zero.
 class HardwareEncoding
 {
 public:

@@ -7,14 +7,14 @@
 namespace latency::ofa_mlp
 {
 
-/// Stochastic gradient descent with classical momentum; the decay is added to the gradient, as
-/// PyTorch does.
+/// Stochastic gradient descent with classical momentum; the decay is added to the gradient, as in
+/// PyTorch.
 class Sgd
 {
 public:
     Sgd(std::size_t count, double rate, double weightDecay, double momentum);
 
-    /// One step along `gradient` times `scale`; sets the gradient back to zero.
+    /// One step along `gradient` times `scale`; resets the gradient to zero.
     void step(std::span<float> values, std::span<float> gradient, double scale);
 
 private:

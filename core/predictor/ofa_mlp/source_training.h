@@ -8,10 +8,10 @@
 namespace latency::ofa_mlp
 {
 
-/// The architectures of `source` that `device` was measured on.
+/// The source architectures measured on `device`.
 std::vector<int> labelledRows(const SourceData& source, int device);
 
-/// One network a train device, on its own latencies; epochs are counted through.
+/// One network per train device, on its own latencies; epochs are counted consecutively.
 ///
 /// rows    of every architecture of the table
 /// errors  a train device without a measurement
@@ -20,13 +20,13 @@ Outcome<std::vector<SourceNetwork>> trainDeviceNetworks(const SourceData& source
                                                         const TrainingRecipe& recipe, Seed seed,
                                                         const TrainingControl& control);
 
-/// One network of all train devices, which reads what hardware they are, and its encoding.
+/// One network for all train devices, with hardware as input, and its encoding.
 struct GeneralizedNetwork {
     HardwareEncoding encoding;
     SourceNetwork source;
 };
 
-/// The network learns log(ms / roofline), so that devices of all speeds count alike.
+/// The network learns log(ms / roofline), so that devices of all speeds have equal weight.
 ///
 /// errors  no train device, one without measurements, specification or batch size
 Outcome<GeneralizedNetwork> trainGeneralizedNetwork(const SourceData& source,

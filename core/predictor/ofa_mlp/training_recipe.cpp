@@ -10,7 +10,7 @@ namespace latency::ofa_mlp
 const std::vector<TrainingRecipe>& trainingRecipes()
 {
     static const std::vector<TrainingRecipe> recipes{
-        {"studio", "AdamW down a cosine", false, 2e-3, 1.0, 0.0, 40, 64},
+        {"studio", "AdamW with a cosine schedule", false, 2e-3, 1.0, 0.0, 40, 64},
         {"paper-rtx-2080-ti", "published, RTX 2080 Ti", true, 1e-2, 1e-4, 0.9, 100, 32},
         {"paper-note10", "published, Note 10", true, 1e-4, 1e-2, 0.9, 100, 32},
         {"paper-note10-50", "published, Note 10, 50 epochs", true, 1e-2, 1e-4, 0.6, 50, 32},

@@ -8,8 +8,7 @@
 namespace latency::ofa_mlp
 {
 
-/// How a network is trained. The loss is the root of a batch's mean squared error, √(MSE + 10⁻⁶),
-/// in all of them.
+/// A training recipe. The loss is always the root of a batch's mean squared error, √(MSE + 10⁻⁶).
 struct TrainingRecipe {
     std::string_view name;  ///< as in experiment.json
     std::string_view title; ///< as shown
@@ -24,14 +23,14 @@ struct TrainingRecipe {
     bool hasGivenEpochs = false; ///< a user asked for that many
 };
 
-/// Our recipe for that many rows: beyond twice the 7000 of a published table it takes larger
-/// batches and fewer epochs, so that many devices take about as long as two. Published recipes and
-/// those whose epochs a user gave stay as they are.
+/// The recipe for that many rows: beyond twice the 7000 of a published table it uses larger batches
+/// and fewer epochs, so that many devices take about as long as two. Published recipes and those
+/// with epochs from the user are unchanged.
 TrainingRecipe shortenedFor(TrainingRecipe recipe, int rows);
 
 /// Ours first, then the best settings of the published searches (methods/ofa.md §3).
 const std::vector<TrainingRecipe>& trainingRecipes();
-/// A recipe of that name; the name must be one of them.
+/// The recipe of that name, which must exist.
 const TrainingRecipe& trainingRecipe(std::string_view name);
 
 } // namespace latency::ofa_mlp

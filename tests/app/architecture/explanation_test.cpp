@@ -5,8 +5,8 @@
 #include "core/sampling/nearest_picks.h"
 #include "widgets/architecture/architecture_inspector.h"
 #include "widgets/architecture/device_latency_bars.h"
+#include "widgets/runs/bad_predictions_panel.h"
 #include "widgets/runs/comparison_panel.h"
-#include "widgets/runs/residual_panel.h"
 #include "widgets/runs/run_table_view.h"
 
 #include <QLabel>
@@ -123,14 +123,14 @@ private Q_SLOTS:
         window_->findChild<RunPresenter*>()->run();
         QTRY_COMPARE_WITH_TIMEOUT(document().runs().size(), std::size_t{1}, 60000);
         window_->setWorkspace("compare");
-        auto* panel = window_->findChild<ResidualPanel*>();
+        auto* panel = window_->findChild<BadPredictionsPanel*>();
         QTRY_VERIFY_WITH_TIMEOUT(!panel->decisions().empty(), 20000);
         const std::size_t worst =
             static_cast<std::size_t>(
                 document().table()->measuredCount(document().shownDevice()) -
                 static_cast<int>(document().runs().front()->result.trials.front().samples.size())) /
             10;
-        panel->findChild<QPushButton*>(QStringLiteral("selectResiduals"))->click();
+        panel->findChild<QPushButton*>(QStringLiteral("selectBadPredictions"))->click();
         QCOMPARE(document().selectedGroup().size(), worst);
         const std::vector<int> all = document().selectedGroup();
         Q_EMIT panel->decisionChosen(0, Qt::NoModifier);
@@ -210,7 +210,8 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(document().runs().size(), before + 1, 60000);
         }
         QTRY_VERIFY_WITH_TIMEOUT(
-            inspector().why().headline.endsWith(QStringLiteral("does not say why.")), 20000);
+            inspector().why().headline.endsWith(QStringLiteral("cannot explain its predictions.")),
+            20000);
         QVERIFY(inspector().why().lines.empty());
         document().showRun(document().runs().front()->id);
         QTRY_VERIFY_WITH_TIMEOUT(!inspector().why().lines.empty(), 20000);

@@ -8,7 +8,7 @@
 #include "widgets/plots/prediction_canvas.h"
 #include "widgets/plots/sample_canvas.h"
 #include "widgets/search/search_panel.h"
-#include "widgets/transfer/joint_panel.h"
+#include "widgets/transfer/accuracy_panel.h"
 
 #include <QLabel>
 
@@ -53,7 +53,7 @@ class LinkedArchitecturesTest : public QObject
         window_->setWorkspace(workspace);
         if (workspace ==
             "accuracy") // this dataset has no accuracies, which its presenter finds out late
-            window_->findChild<JointPanel*>()->showContent();
+            window_->findChild<AccuracyPanel*>()->showContent();
         QTest::qWait(80);
     }
     std::vector<std::pair<AreaCanvas*, QString>> scatters()
@@ -62,8 +62,8 @@ class LinkedArchitecturesTest : public QObject
                 {window_->findChild<PredictionCanvas*>(), "samples"},
                 {&window_->findChild<SearchPanel*>()->canvas(), "search"},
                 {&window_->findChild<HardwarePanel*>()->canvas(), "hardware"},
-                {&window_->findChild<JointPanel*>()->predicted(), "accuracy"},
-                {&window_->findChild<JointPanel*>()->measured(), "accuracy"}};
+                {&window_->findChild<AccuracyPanel*>()->predicted(), "accuracy"},
+                {&window_->findChild<AccuracyPanel*>()->measured(), "accuracy"}};
     }
     /// Points in the scatters that only a search, a learned device or a joint run would fill.
     void giveEveryScatterPoints()
@@ -78,11 +78,11 @@ class LinkedArchitecturesTest : public QObject
         window_->findChild<SearchPanel*>()->canvas().setView(front);
         window_->findChild<HardwarePanel*>()->canvas().setLatencies(
             {measured.begin(), measured.end()}, {other.begin(), other.end()});
-        JointView joint;
+        AccuracyView joint;
         joint.milliseconds = joint.measuredMilliseconds = milliseconds;
         joint.accuracy = joint.measuredAccuracy = objective;
-        window_->findChild<JointPanel*>()->setView(joint);
-        window_->findChild<JointPanel*>()->showContent();
+        window_->findChild<AccuracyPanel*>()->setView(joint);
+        window_->findChild<AccuracyPanel*>()->showContent();
     }
     /// Clicks come at whole pixels.
     static QPointF pixelOf(const AreaCanvas& canvas, int architecture)

@@ -86,7 +86,7 @@ class GermanWindowTest : public QObject
     static bool isErrorOfCore(const QString& text)
     {
         return text.contains(QLatin1String("/runButton\texperiment: ")) ||
-               text.contains(QLatin1String("; say where with --data-dir"));
+               text.contains(QLatin1String("; give its folder with --data-dir"));
     }
     static QString place(const QObject& object)
     {

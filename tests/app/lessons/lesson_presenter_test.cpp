@@ -324,7 +324,7 @@ private Q_SLOTS:
     {
         const auto window = fixtures::openStudio();
         for (QAction* action : window->findChildren<QAction*>())
-            if (action->text() == QStringLiteral("What rank correlation sees"))
+            if (action->text() == QStringLiteral("What rank correlation measures"))
                 action->trigger();
         auto* presenter = window->findChild<LessonPresenter*>();
         auto* card = window->findChild<LessonCard*>();

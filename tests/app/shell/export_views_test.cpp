@@ -5,7 +5,7 @@
 #include "widgets/devices/devices_panel.h"
 #include "widgets/encodings/proxy_table_panel.h"
 #include "widgets/plots/plot_canvas.h"
-#include "widgets/runs/residual_panel.h"
+#include "widgets/runs/bad_predictions_panel.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/accuracy/joint_presenter.h"
+#include "app/accuracy/accuracy_presenter.h"
 #include "app/board/board_presenter.h"
 #include "app/evolution/evolution_presenter.h"
 #include "app/search/search_presenter.h"
@@ -573,13 +573,14 @@ private Q_SLOTS:
         QMenu* presets = nullptr;
         for (QMenu* menu : form->findChildren<QMenu*>())
             for (QAction* action : menu->actions())
-                if (action->text() == QLatin1String("NASFLAT as published, counted on 128"))
+                if (action->text() ==
+                    QLatin1String("NASFLAT as published, evaluated on 128 networks"))
                     presets = menu;
         QVERIFY(presets);
         for (QAction* action : presets->actions()) {
             QVERIFY(action->text() != QLatin1String("NASFLAT as published, with proxies"));
             action->trigger();
-            if (action->text() != QLatin1String("NASFLAT as published, counted on 128"))
+            if (action->text() != QLatin1String("NASFLAT as published, evaluated on 128 networks"))
                 continue;
             const ExperimentFormValues& values = window->document().setup().form;
             QCOMPARE(values.sourceSamples, 16);
@@ -662,11 +663,11 @@ private Q_SLOTS:
             QSKIP(qPrintable(QStringLiteral("nb201_accuracy.csv is not in %1").arg(dataFolder())));
         const auto window = openWindow(QStringLiteral("help:nasbench201"));
         window->setWorkspace("accuracy");
-        auto* panel = window->findChild<JointPanel*>();
-        auto* joint = window->findChild<JointPresenter*>();
+        auto* panel = window->findChild<AccuracyPanel*>();
+        auto* joint = window->findChild<AccuracyPresenter*>();
         QTRY_VERIFY_WITH_TIMEOUT(!panel->view().predictedFront.empty(), 60000);
         const auto front = panel->view().predictedFront;
-        panel->findChild<QSpinBox*>(QStringLiteral("jointLatencyLabels"))->setValue(40);
+        panel->findChild<QSpinBox*>(QStringLiteral("accuracyLatencyLabels"))->setValue(40);
         QTRY_VERIFY_WITH_TIMEOUT(panel->view().predictedFront != front, 60000);
         QTRY_VERIFY_WITH_TIMEOUT(!joint->isRunning(), 60000);
         QCOMPARE(panel->view().milliseconds.size(), std::size_t{15625});

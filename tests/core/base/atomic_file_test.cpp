@@ -210,7 +210,7 @@ private Q_SLOTS:
         QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
         const auto written = writeFileAtomically(pipe.toStdString(), "x");
         QVERIFY(!written);
-        QVERIFY(QString::fromStdString(written.error().message).contains("no ordinary file"));
+        QVERIFY(QString::fromStdString(written.error().message).contains("not an ordinary file"));
         QVERIFY(!QFileInfo(QString::fromUtf8(pipe)).isFile());
     }
     void filesOfAFolderAreReplacedTogetherOrNotAtAll()

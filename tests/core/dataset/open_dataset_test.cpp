@@ -57,14 +57,14 @@ private Q_SLOTS:
         QVERIFY(isRefused("/dev/null", "regular file"));
         QVERIFY(isRefused(folder_.path().string(), "holds no dataset"));
         QVERIFY(isRefused(folder_.write("x.csv", ""), "empty"));
-        QVERIFY(isRefused(folder_.write("x.pkl", "]."), "no dataset by itself"));
+        QVERIFY(isRefused(folder_.write("x.pkl", "]."), "not a dataset by itself"));
         QVERIFY(isRefused(folder_.write("x.bin", "MZ\x90 binary"), "x.bin"));
         QVERIFY(isRefused(folder_.write("x.pt", "PK\x03\x04 torn"), "zip"));
     }
     void formatsAreKnownByTheirBytesToo()
     {
         QVERIFY(isRefused(folder_.write("json.txt", "{\"a\": 1}"), "latency-table/1"));
-        QVERIFY(isRefused(folder_.write("pickle.dat", "\x80\x02]."), "no dataset by itself"));
+        QVERIFY(isRefused(folder_.write("pickle.dat", "\x80\x02]."), "not a dataset by itself"));
     }
     void aFolderOfOneTableIsThatTable()
     {

@@ -106,7 +106,7 @@ private Q_SLOTS:
         asked.predictor = {{"name", "best-source"}};
         const NetworkPredictions all = predicted(asked);
         QVERIFY(all.deviation[0] > 0.0F);
-        QVERIFY(all.remarks.at(0).find("does not say how sure") != std::string::npos);
+        QVERIFY(all.remarks.at(0).find("no deviation of its own") != std::string::npos);
     }
     void networksOutsideTheTableArePredictedToo()
     {

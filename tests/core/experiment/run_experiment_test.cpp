@@ -209,9 +209,10 @@ private Q_SLOTS:
             QVERIFY2(result, result ? "" : result.error().message.c_str());
             QVERIFY(result->isComplete);
             QCOMPARE(result->spec.sourceSamples, 20);
-            QCOMPARE(result->remarks,
-                     std::vector<std::string>{"Only 20 of the 40 source samples asked for are "
-                                              "measured on a train device."});
+            QCOMPARE(
+                result->remarks,
+                std::vector<std::string>{
+                    "Only 20 of the 40 requested source samples are measured on a train device."});
             for (const DeviceTrial& trial : result->trials)
                 QVERIFY(std::isfinite(trial.unseen.spearman));
         }

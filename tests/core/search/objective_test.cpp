@@ -159,7 +159,7 @@ private Q_SLOTS:
         const auto file = write(folder, "arch_idx,top1\n0,1\n");
         const auto objective = readAccuracyCsv(file, "top1", *fixtures::smallTable(3, 1));
         QVERIFY(!objective);
-        QVERIFY(objective.error().message.find("no official ones") != std::string::npos);
+        QVERIFY(objective.error().message.find("no official numbers") != std::string::npos);
     }
 };
 

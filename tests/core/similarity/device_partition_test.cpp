@@ -156,12 +156,11 @@ private Q_SLOTS:
         const Matrix similarity = twoFamilies(6);
         QCOMPARE(
             partitionDevices(similarity, 0, 3, PartitionObjective::Low, Seed{1}).error().message,
-            std::string("Partition: 0 train and 3 test devices were asked for; expected at "
-                        "least one of each."));
+            std::string("Partition: 0 train and 3 test devices were requested; expected at least "
+                        "one of each."));
         QCOMPARE(
             partitionDevices(similarity, 4, 3, PartitionObjective::Low, Seed{1}).error().message,
-            std::string("Partition: 4 train and 3 test devices were asked for; the table has "
-                        "6."));
+            std::string("Partition: 4 train and 3 test devices were requested; the table has 6."));
         QVERIFY(!partitionDevices(Matrix(), 1, 1, PartitionObjective::Low, Seed{1}));
     }
     void objectivesHaveNames()

@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(pause.value(0).value(0).toBool(), true);
         running.isPaused = true;
         panel.setRows({running});
-        QCOMPARE(button(panel, "pauseEncoding")->text(), "Go on");
+        QCOMPARE(button(panel, "pauseEncoding")->text(), "Resume");
         button(panel, "stopEncoding")->click();
         QCOMPARE(stop.count(), 1);
     }

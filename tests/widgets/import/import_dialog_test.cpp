@@ -97,7 +97,7 @@ private Q_SLOTS:
     }
     void reasonsStayWhatTheyAreWhereThereAreNoWordsForThem()
     {
-        for (const char* reason : {"Its name says \"std\".",
+        for (const char* reason : {"Its name contains \"std\".",
                                    "Its unit is µs. It belongs to \"a. B\".", "100 % of \"%1\""})
             QCOMPARE(columnReasonText(QString::fromUtf8(reason)), QString::fromUtf8(reason));
     }

@@ -9,8 +9,8 @@
 #include "widgets/plots/plot_painting.h"
 #include "widgets/plots/prediction_scatter.h"
 #include "widgets/plots/sample_picker.h"
+#include "widgets/runs/bad_predictions_panel.h"
 #include "widgets/runs/comparison_panel.h"
-#include "widgets/runs/residual_panel.h"
 #include "widgets/theme/active_theme.h"
 
 #include <QApplication>
@@ -72,7 +72,7 @@ std::unique_ptr<PlotSource> makeView(const QString& name)
         return view;
     }
     if (name == "bad predictions") {
-        auto view = std::make_unique<ResidualPanel>();
+        auto view = std::make_unique<BadPredictionsPanel>();
         view->setDecisions({{"edge 0→1: skip", 0.6, 0.2, false, 100, 0.1}}, "fpga", "note");
         return view;
     }

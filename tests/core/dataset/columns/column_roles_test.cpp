@@ -152,7 +152,7 @@ const Case kCases[] = {
      "arch,timer [ms],pi [ms]\n@0,16,1\n@1,16,2\n@2,16,3\n@3,16,4\n"
      "@4,16,5\n",
      "latency ms: pi 1 2 3 4 5"},
-    {"nothing but zeros", "", "arch,pi [ms]\n@0,0\n@1,0\n", "holds no measurement"},
+    {"nothing but zeros", "", "arch,pi [ms]\n@0,0\n@1,0\n", "contains no measurement"},
     {"words in cells", "", "arch,pi [ms]\n@0,OOM\n@1,12.5 ms\n@2,#N/A\n@3,3000 us\n@4,<NA>\n@5,—\n",
      "latency ms: pi - 12.5 - 3 - -"},
     {"other words", "", "arch,pi [ms]\n@0,fast\n", "\"fast\" is not a number"},
@@ -208,7 +208,7 @@ const Case kCases[] = {
     {"a unit that contradicts", "--columns a=latency:us", "arch,a [ms]\n@0,1\n", "says ms"},
     {"chosen columns", "--columns x=architecture,y=latency:us,z=cost", "x,y,z\n@0,1500,7\n",
      "latency ms: y 1.5 | z"},
-    {"unknown spaces", "", "model,latency_ms\nresnet18,1.5\n", "no network of a known space"},
+    {"unknown spaces", "", "model,latency_ms\nresnet18,1.5\n", "not a network of a known space"},
     {"no networks", "", "depth,width,latency_ms\n3,64,1.5\n", "no column of architectures"},
     {"halves of decimal commas", "",
      "arch,a [ms],b [ms]\n@0,6,48\n@1,14,925\n@2,13,21\n@3,6,715\n"

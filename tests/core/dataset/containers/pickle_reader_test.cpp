@@ -333,8 +333,8 @@ private Q_SLOTS:
         row("persistent binary", whole("NQ"), "outside");
         row("outside buffer", whole("\x97"), "outside");
         row("PyTorch tensor", whole("ctorch._utils\n_rebuild_tensor_v2\n"), "_rebuild_tensor_v2");
-        row("call of a number", whole(integer(1) + ")R"), "no function");
-        row("call of a data type", whole(dataType("f8", "<") + ")R"), "no function");
+        row("call of a number", whole(integer(1) + ")R"), "not a function");
+        row("call of a data type", whole(dataType("f8", "<") + ")R"), "not a function");
         row("call of the array class", whole("cnumpy\nndarray\n)R"), "ndarray");
         row("bytes with arguments", whole("cbuiltins\nbytes\n" + tuple(integer(1 << 30)) + "R"),
             "bytes");
@@ -370,8 +370,8 @@ private Q_SLOTS:
         QVERIFY(isRefused(whole("e"), "mark"));
         QVERIFY(isRefused(whole("(" + integer(1) + "a"), "there is none"));
         QVERIFY(isRefused(whole("N" + integer(1) + "a"), "no list"));
-        QVERIFY(isRefused(whole("](" + integer(1) + "u"), "no dictionary"));
-        QVERIFY(isRefused(whole("}(" + integer(1) + "u"), "no dictionary"));
+        QVERIFY(isRefused(whole("](" + integer(1) + "u"), "not a dictionary"));
+        QVERIFY(isRefused(whole("}(" + integer(1) + "u"), "not a dictionary"));
         QVERIFY(isRefused(whole(std::string("h\x05", 2)), "never remembered"));
         QVERIFY(isRefused(whole("Nr" + little(0xFFFFFFFF, 4)), "4294967295"));
         QVERIFY(isRefused(whole("X" + little(0xFFFFFFFF, 4) + "ab"), "too early"));

@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(isRefused(good + real(1e300), "seconds"));
         QVERIFY(isRefused(good + text("fast"), "seconds"));
         QVERIFY(isRefused(text("a") + real(1.0), "\"a\""));
-        QVERIFY(isRefused("", "no Eagle pickle"));
+        QVERIFY(isRefused("", "not an Eagle pickle"));
     }
     void whatIsNoMeasurementIsAHole()
     {

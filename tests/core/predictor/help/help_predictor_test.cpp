@@ -235,7 +235,7 @@ private Q_SLOTS:
         const auto options = resolved({});
         const SourceData data = source(naive::madeUpTable("fbnet", 7, networks), options, 2);
         QCOMPARE(failure(helpPredictor().create(options)->pretrain(data, Seed{1}, {})),
-                 std::string("predictor help: 2 train devices are too few to learn across devices; "
+                 std::string("predictor help: 2 train devices are too few for meta-training; "
                              "expected at least 3."));
     }
 
@@ -262,14 +262,14 @@ private Q_SLOTS:
             [](FloatMatrix& milliseconds) { std::ranges::fill(milliseconds.row(1), 3.0F); });
         const SourceData data = source(table, options);
         QVERIFY(failure(helpPredictor().create(options)->pretrain(data, Seed{1}, {}))
-                    .find("take equally long on board1") != std::string::npos);
+                    .find("have the same latency on board1") != std::string::npos);
 
         const SourceData good = source(naive::madeUpTable("fbnet", 7, networks), options);
         const auto predictor = helpPredictor().create(options);
         predictor->pretrain(good, Seed{1}, {});
         TargetSamples samples = target(good, 6);
         std::ranges::fill(samples.referenceMilliseconds, 2.0F);
-        QVERIFY(failure(predictor->adapt(samples, Seed{1}, {})).find("equally long on board6") !=
+        QVERIFY(failure(predictor->adapt(samples, Seed{1}, {})).find("same latency on board6") !=
                 std::string::npos);
     }
 

@@ -128,7 +128,7 @@ private Q_SLOTS:
         const MetaParameters parameters({TrunkKind::Dense, 145});
         const auto read = readCheckpoint(releasedFile("fbnet"), "ofa", parameters);
         QVERIFY(!read);
-        QVERIFY(read.error().message.find("no HELP checkpoint of this search space: "
+        QVERIFY(read.error().message.find("not a HELP checkpoint of this search space: "
                                           "meta_learner.fc1.weight is of shape 100 × 132") !=
                 std::string::npos);
         QVERIFY(!readCheckpoint(releasedFile("nasbench201"), "ofa", parameters));

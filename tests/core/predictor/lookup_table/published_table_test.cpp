@@ -71,7 +71,7 @@ private Q_SLOTS:
             {"just text\n", "t.yaml, line 1: expected the name"},
             {"  mean: 1\n", "t.yaml, line 1: expected a mean"},
             {"a:\n", "has no mean"},
-            {"", "holds no layer"}};
+            {"", "contains no layer"}};
         for (const auto& [text, expected] : broken) {
             const auto read = readLayerTimes(text, "t.yaml");
             QVERIFY(!read);

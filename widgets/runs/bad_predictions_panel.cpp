@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/runs/residual_panel.h"
+#include "widgets/runs/bad_predictions_panel.h"
 
 #include "widgets/panels/segmented_switch.h"
 #include "widgets/plots/plot_menu.h"
@@ -17,12 +17,12 @@
 namespace latency
 {
 
-ResidualPanel::ResidualPanel(QWidget* parent) : Panel(tr("Bad predictions"), parent)
+BadPredictionsPanel::BadPredictionsPanel(QWidget* parent) : Panel(tr("Bad predictions"), parent)
 {
-    setObjectName("residualPanel");
+    setObjectName("badPredictionsPanel");
     of_ = new SegmentedSwitch({tr("worst 10 %"), tr("selection")}, this);
-    of_->setObjectName("residualSwitch");
-    of_->setToolTip(tr("Look at the tenth that is predicted worst, or at what is selected"));
+    of_->setObjectName("badPredictionsSwitch");
+    of_->setToolTip(tr("Analyse the worst-predicted tenth, or the selection"));
     addHeadWidget(of_);
     auto* page = new QWidget(this);
     bars_ = new DecisionBars(page);
@@ -32,11 +32,11 @@ ResidualPanel::ResidualPanel(QWidget* parent) : Panel(tr("Bad predictions"), par
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(bars_);
     note_ = new QLabel(page);
-    note_->setObjectName("residualNote");
+    note_->setObjectName("badPredictionsNote");
     note_->setProperty("letters", "small");
     note_->setWordWrap(true);
     select_ = new QPushButton(tr("Select these"), page);
-    select_->setObjectName("selectResiduals");
+    select_->setObjectName("selectBadPredictions");
     select_->setProperty("quiet", true);
     select_->setToolTip(tr("Select the badly predicted architectures in every view"));
     auto* foot = new QHBoxLayout;
@@ -49,24 +49,24 @@ ResidualPanel::ResidualPanel(QWidget* parent) : Panel(tr("Bad predictions"), par
     setBody(page);
     connect(of_, &SegmentedSwitch::currentRequested, this,
             [this](int index) { Q_EMIT ofRequested(static_cast<Of>(index)); });
-    connect(bars_, &DecisionBars::decisionClicked, this, &ResidualPanel::decisionChosen);
-    connect(select_, &QPushButton::clicked, this, &ResidualPanel::groupChosen);
-    showEmpty(tr("Once something is predicted, what the badly predicted architectures have in "
-                 "common appears here."));
+    connect(bars_, &DecisionBars::decisionClicked, this, &BadPredictionsPanel::decisionChosen);
+    connect(select_, &QPushButton::clicked, this, &BadPredictionsPanel::groupChosen);
+    showEmpty(tr(
+        "After a prediction, common properties of the badly predicted architectures appear here."));
 }
 
-ResidualPanel::Of ResidualPanel::of() const
+BadPredictionsPanel::Of BadPredictionsPanel::of() const
 {
     return static_cast<Of>(of_->current());
 }
 
-void ResidualPanel::setOf(Of of)
+void BadPredictionsPanel::setOf(Of of)
 {
     of_->setCurrent(static_cast<int>(of));
 }
 
-void ResidualPanel::setDecisions(std::vector<DecisionShare> decisions, const QString& headline,
-                                 const QString& note)
+void BadPredictionsPanel::setDecisions(std::vector<DecisionShare> decisions,
+                                       const QString& headline, const QString& note)
 {
     bars_->setDecisions(std::move(decisions));
     setSubtitle(headline);
@@ -75,22 +75,22 @@ void ResidualPanel::setDecisions(std::vector<DecisionShare> decisions, const QSt
     showContent();
 }
 
-void ResidualPanel::contextMenuEvent(QContextMenuEvent* event)
+void BadPredictionsPanel::contextMenuEvent(QContextMenuEvent* event)
 {
     if (state() != State::Content)
         return;
     QMenu menu;
     addCopyActions(menu, *this, size());
-    menu.addAction(tr("Export…"), this, &ResidualPanel::exportRequested);
+    menu.addAction(tr("Export…"), this, &BadPredictionsPanel::exportRequested);
     menu.exec(event->globalPos());
 }
 
-QString ResidualPanel::plotName() const
+QString BadPredictionsPanel::plotName() const
 {
     return QStringLiteral("bad-predictions");
 }
 
-void ResidualPanel::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
+void BadPredictionsPanel::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
 {
     QPainter painter(&device);
     beginPlot(painter, size, theme);
@@ -105,7 +105,7 @@ void ResidualPanel::drawPlot(QPaintDevice& device, QSize size, const Theme& them
     bars_->draw(painter, area.adjusted(0, theme.px(24), 0, -theme.px(34)), theme);
 }
 
-QString ResidualPanel::dataAsCsv() const
+QString BadPredictionsPanel::dataAsCsv() const
 {
     QString csv =
         csvLine({"decision", "in_group", "in_all", "is_count", "architectures", "mean_log_ratio"});

@@ -26,14 +26,14 @@ struct SharedDecision {
 };
 
 /// Common properties of the badly predicted architectures of one device.
-struct ResidualPattern {
-    int architectures = 0;   ///< counted on: measured, predicted and not labelled
-    int group = 0;           ///< of them looked at
+struct BadPredictions {
+    int architectures = 0;   ///< measured, predicted and not labelled
+    int group = 0;           ///< size of the group
     double typicalError = 0; ///< median of |log(predicted / measured)| of all
     double groupError = 0;   ///< median of the group
     std::vector<int> rows;   ///< the group
-    /// Decisions that the group has more or less often than chance would let it, strongest first.
-    /// Several decisions are tried at once, so only |z| ≥ 4 counts.
+    /// Decisions significantly more or less frequent in the group than overall, strongest first.
+    /// Several decisions are tested at once, so only |z| ≥ 4 counts.
     std::vector<SharedDecision> decisions;
 };
 
@@ -42,8 +42,8 @@ struct ResidualPattern {
 /// predicted  ms, [architectures]; NaN = none
 /// labelled   labelled rows, excluded
 /// group      rows to analyse; empty: the worst tenth
-ResidualPattern residualPattern(const LatencyTable& table, int device,
-                                std::span<const float> predicted, std::span<const int> labelled,
-                                std::span<const int> group = {});
+BadPredictions findBadPredictions(const LatencyTable& table, int device,
+                                  std::span<const float> predicted, std::span<const int> labelled,
+                                  std::span<const int> group = {});
 
 } // namespace latency

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/transfer/joint_panel.h"
+#include "widgets/transfer/accuracy_panel.h"
 
 #include "widgets/search/front_canvas.h"
 #include "widgets/theme/active_theme.h"
-#include "widgets/transfer/joint_settings.h"
+#include "widgets/transfer/accuracy_settings.h"
 
 #include <QImage>
 #include <QLabel>
@@ -20,9 +20,9 @@ using namespace latency;
 namespace
 {
 
-JointView smallView()
+AccuracyView smallView()
 {
-    JointView view;
+    AccuracyView view;
     view.milliseconds = {1.0, 2.0, 3.0, 4.0};
     view.accuracy = {60.0, 70.0, 65.0, 75.0};
     view.measuredMilliseconds = {1.2, 2.5, 2.4, std::nan("")};
@@ -35,14 +35,14 @@ JointView smallView()
 
 } // namespace
 
-class JointPanelTest : public QObject
+class AccuracyPanelTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void predictedNetworksAreMarkedInBothPlots()
     {
-        JointPanel panel;
+        AccuracyPanel panel;
         panel.setView(smallView());
         QCOMPARE(panel.predicted().view().front, (std::vector<int>{0, 1}));
         QCOMPARE(panel.measured().view().front, (std::vector<int>{0, 2}));
@@ -51,7 +51,7 @@ private Q_SLOTS:
     }
     void bothPlotsShowTheSamePartOfThePlane()
     {
-        JointPanel panel;
+        AccuracyPanel panel;
         panel.resize(900, 500);
         panel.show();
         panel.setView(smallView());
@@ -63,30 +63,30 @@ private Q_SLOTS:
     }
     void settingValuesAsksForNothingAndTypingDoes()
     {
-        JointPanel panel;
-        QSignalSpy changed(&panel.settings(), &JointSettings::changed);
+        AccuracyPanel panel;
+        QSignalSpy changed(&panel.settings(), &AccuracySettings::changed);
         panel.settings().setChoices({QStringLiteral("a"), QStringLiteral("b")},
                                     {QStringLiteral("t")}, {QStringLiteral("p")});
-        const JointSettings::Values values{1, 0, 0, 12, 34, false};
+        const AccuracySettings::Values values{1, 0, 0, 12, 34, false};
         panel.settings().setValues(values);
         QCOMPARE(panel.settings().values(), values);
         QCOMPARE(changed.size(), 0);
-        panel.findChild<QSpinBox*>(QStringLiteral("jointErrorLabels"))->setValue(50);
+        panel.findChild<QSpinBox*>(QStringLiteral("accuracyErrorLabels"))->setValue(50);
         QCOMPARE(changed.size(), 1);
     }
     void twentyLabelsEachByDefault()
     {
-        JointPanel panel;
+        AccuracyPanel panel;
         QCOMPARE(panel.settings().values().latencyLabels, 20);
         QCOMPARE(panel.settings().values().errorLabels, 20);
         QVERIFY(panel.settings().values().learnsOtherTasks);
     }
     void theButtonRunsAndThenStops()
     {
-        JointPanel panel;
-        auto* button = panel.findChild<QPushButton*>(QStringLiteral("jointRun"));
-        QSignalSpy run(&panel, &JointPanel::runRequested);
-        QSignalSpy stop(&panel, &JointPanel::stopRequested);
+        AccuracyPanel panel;
+        auto* button = panel.findChild<QPushButton*>(QStringLiteral("accuracyRun"));
+        QSignalSpy run(&panel, &AccuracyPanel::runRequested);
+        QSignalSpy stop(&panel, &AccuracyPanel::stopRequested);
         QTest::mouseClick(button, Qt::LeftButton);
         panel.setRunning(true);
         QVERIFY(!panel.settings().isEnabled());
@@ -96,7 +96,7 @@ private Q_SLOTS:
     }
     void theCsvHoldsBothFrontsAndThePictureBothPlots()
     {
-        JointPanel panel;
+        AccuracyPanel panel;
         panel.resize(1000, 500);
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
@@ -118,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(JointPanelTest)
-#include "joint_panel_test.moc"
+QTEST_MAIN(AccuracyPanelTest)
+#include "accuracy_panel_test.moc"

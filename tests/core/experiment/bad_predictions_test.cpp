@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/residual_pattern.h"
+#include "core/experiment/bad_predictions.h"
 #include "tests/fixtures/small_table.h"
 
 #include <QTest>
@@ -9,7 +9,7 @@
 
 using namespace latency;
 
-class ResidualPatternTest : public QObject
+class BadPredictionsTest : public QObject
 {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ private Q_SLOTS:
         std::vector<float> predicted = measured(*table);
         for (const std::size_t row : {3U, 700U})
             predicted[row] = row == 3U ? 0.0F : -4.0F;
-        const ResidualPattern pattern = residualPattern(*table, 0, predicted, {});
+        const BadPredictions pattern = findBadPredictions(*table, 0, predicted, {});
         QCOMPARE(pattern.architectures, 2000);
         for (const int row : {3, 700})
             QVERIFY(std::ranges::find(pattern.rows, row) != pattern.rows.end());
@@ -43,7 +43,7 @@ private Q_SLOTS:
                 predicted[static_cast<std::size_t>(row)] *= 1.5F;
                 ++spoiltNetworks;
             }
-        const ResidualPattern pattern = residualPattern(*table, 0, predicted, {});
+        const BadPredictions pattern = findBadPredictions(*table, 0, predicted, {});
         QCOMPARE(pattern.architectures, 2000);
         QCOMPARE(pattern.group, 200);
         QVERIFY(!pattern.decisions.empty());
@@ -64,7 +64,7 @@ private Q_SLOTS:
         RandomEngine random(Seed{5});
         for (float& value : predicted)
             value *= static_cast<float>(std::exp(0.1 * random.normal()));
-        QVERIFY(residualPattern(*table, 0, predicted, {}).decisions.empty());
+        QVERIFY(findBadPredictions(*table, 0, predicted, {}).decisions.empty());
     }
 
     void labelledUnmeasuredAndUnpredictedNetworksAreNotCounted()
@@ -73,7 +73,7 @@ private Q_SLOTS:
         std::vector<float> predicted(100, 1.0F);
         predicted[5] = std::nanf("");
         const std::vector<int> labelled{7, 8, 9};
-        const ResidualPattern pattern = residualPattern(*table, 0, predicted, labelled);
+        const BadPredictions pattern = findBadPredictions(*table, 0, predicted, labelled);
         QCOMPARE(pattern.architectures, 100 - 2 - 1 - 3);
         QCOMPARE(pattern.group, 9);
         QVERIFY(pattern.decisions.empty()); // nine are too few to say anything of
@@ -88,7 +88,7 @@ private Q_SLOTS:
         for (int row = 0; row < 500; ++row)
             if (table->architecture(row)[0] == chosen)
                 group.push_back(row);
-        const ResidualPattern pattern = residualPattern(*table, 0, predicted, {}, group);
+        const BadPredictions pattern = findBadPredictions(*table, 0, predicted, {}, group);
         QCOMPARE(pattern.rows, group);
         QCOMPARE(pattern.decisions.front().position, 0);
         QCOMPARE(pattern.decisions.front().value, int{chosen});
@@ -96,9 +96,9 @@ private Q_SLOTS:
         // All of them, or none, is no contrast.
         std::vector<int> all(500);
         std::iota(all.begin(), all.end(), 0);
-        QVERIFY(residualPattern(*table, 0, predicted, {}, all).decisions.empty());
+        QVERIFY(findBadPredictions(*table, 0, predicted, {}, all).decisions.empty());
     }
 };
 
-QTEST_GUILESS_MAIN(ResidualPatternTest)
-#include "residual_pattern_test.moc"
+QTEST_GUILESS_MAIN(BadPredictionsTest)
+#include "bad_predictions_test.moc"

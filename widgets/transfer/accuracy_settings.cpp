@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/transfer/joint_settings.h"
+#include "widgets/transfer/accuracy_settings.h"
 
 #include "widgets/forms/form_row.h"
 #include "widgets/panels/elided_combo_box.h"
@@ -14,9 +14,9 @@
 namespace latency
 {
 
-JointSettings::JointSettings(QWidget* parent) : QWidget(parent)
+AccuracySettings::AccuracySettings(QWidget* parent) : QWidget(parent)
 {
-    setObjectName("jointSettings");
+    setObjectName("accuracySettings");
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
@@ -46,24 +46,24 @@ JointSettings::JointSettings(QWidget* parent) : QWidget(parent)
     latencyLabels_ = makeCount();
     errorLabels_ = makeCount();
     otherTasks_ = new QCheckBox(tr("from the other tasks"), this);
-    addRow(tr("Device"), device_, "jointDevice", {});
-    addRow(tr("Measured"), latencyLabels_, "jointLatencyLabels",
+    addRow(tr("Device"), device_, "accuracyDevice", {});
+    addRow(tr("Measured"), latencyLabels_, "accuracyLatencyLabels",
            tr("Networks measured on the device."));
-    addRow(tr("Task"), task_, "jointTask", {});
-    addRow(tr("Trained"), errorLabels_, "jointErrorLabels", tr("Networks trained on the task."));
-    addRow(tr("Learn"), otherTasks_, "jointOtherTasks",
-           tr("The accuracies of other tasks come first; otherwise the labels alone."));
-    addRow(tr("Predictor"), predictor_, "jointPredictor", tr("Of latency and of accuracy."));
+    addRow(tr("Task"), task_, "accuracyTask", {});
+    addRow(tr("Trained"), errorLabels_, "accuracyErrorLabels", tr("Networks trained on the task."));
+    addRow(tr("Learn"), otherTasks_, "accuracyOtherTasks",
+           tr("Also learns from the accuracies of other tasks; otherwise from the labels alone."));
+    addRow(tr("Predictor"), predictor_, "accuracyPredictor", tr("For latency and accuracy."));
     setValues({});
     for (QComboBox* chooser : {device_, task_, predictor_})
-        connect(chooser, &QComboBox::activated, this, &JointSettings::changed);
+        connect(chooser, &QComboBox::activated, this, &AccuracySettings::changed);
     for (QSpinBox* count : {latencyLabels_, errorLabels_})
-        connect(count, &QSpinBox::valueChanged, this, &JointSettings::changed);
-    connect(otherTasks_, &QCheckBox::clicked, this, &JointSettings::changed);
+        connect(count, &QSpinBox::valueChanged, this, &AccuracySettings::changed);
+    connect(otherTasks_, &QCheckBox::clicked, this, &AccuracySettings::changed);
 }
 
-void JointSettings::setChoices(const QStringList& devices, const QStringList& tasks,
-                               const QStringList& predictors)
+void AccuracySettings::setChoices(const QStringList& devices, const QStringList& tasks,
+                                  const QStringList& predictors)
 {
     const auto fill = [](QComboBox* chooser, const QStringList& titles) {
         chooser->clear();
@@ -74,7 +74,7 @@ void JointSettings::setChoices(const QStringList& devices, const QStringList& ta
     fill(predictor_, predictors);
 }
 
-void JointSettings::setValues(const Values& values)
+void AccuracySettings::setValues(const Values& values)
 {
     const QSignalBlocker quietLatency(latencyLabels_);
     const QSignalBlocker quietError(errorLabels_);
@@ -86,7 +86,7 @@ void JointSettings::setValues(const Values& values)
     otherTasks_->setChecked(values.learnsOtherTasks);
 }
 
-JointSettings::Values JointSettings::values() const
+AccuracySettings::Values AccuracySettings::values() const
 {
     return {device_->currentIndex(), task_->currentIndex(), predictor_->currentIndex(),
             latencyLabels_->value(), errorLabels_->value(), otherTasks_->isChecked()};

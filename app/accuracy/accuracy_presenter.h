@@ -4,7 +4,7 @@
 #include "app/studio/studio_document.h"
 #include "app/workers/job.h"
 #include "core/search/joint_prediction.h"
-#include "widgets/transfer/joint_panel.h"
+#include "widgets/transfer/accuracy_panel.h"
 
 #include <QObject>
 
@@ -16,17 +16,17 @@ namespace latency
 
 /// The joint page: latency on a device of the open table, accuracy on a published task, both from a
 /// few labels, on a worker.
-class JointPresenter : public QObject
+class AccuracyPresenter : public QObject
 {
     Q_OBJECT
 
 public:
-    /// dataFolders  where the published accuracies are looked for, when the page is first seen
-    JointPresenter(StudioDocument& document, JointPanel& panel,
-                   std::vector<std::filesystem::path> dataFolders, int threads, QObject* parent);
+    /// dataFolders  folders searched for the published accuracies when the page is first shown
+    AccuracyPresenter(StudioDocument& document, AccuracyPanel& panel,
+                      std::vector<std::filesystem::path> dataFolders, int threads, QObject* parent);
 
     [[nodiscard]] bool isRunning() const { return running_.isRunning(); }
-    /// Shows, or computes, what is not there again at once.
+    /// Shows the prediction, and computes it first if it is missing and instant.
     [[nodiscard]] bool hasSlowResult() const { return hasSlowResult_; }
     void stop();
 
@@ -46,10 +46,10 @@ private:
     void runIfInstant();
     [[nodiscard]] const PredictorKind& kind() const;
     [[nodiscard]] Result<JointPlan> plan() const;
-    [[nodiscard]] JointText textOf(const JointPrediction& joint) const;
+    [[nodiscard]] AccuracyText textOf(const JointPrediction& joint) const;
 
     StudioDocument& document_;
-    JointPanel& panel_;
+    AccuracyPanel& panel_;
     std::vector<std::filesystem::path> dataFolders_;
     int threads_;
     LatencyTablePointer errors_;    ///< null until the page is first seen

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/sample_values.h"
-#include "widgets/runs/residual_panel.h"
+#include "widgets/runs/bad_predictions_panel.h"
 #include "widgets/theme/active_theme.h"
 
 #include <QPushButton>
@@ -8,14 +8,14 @@
 
 using namespace latency;
 
-class ResidualPanelTest : public QObject
+class BadPredictionsPanelTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void everyLineIsSaidDrawnAndExported()
     {
-        ResidualPanel panel;
+        BadPredictionsPanel panel;
         QCOMPARE(panel.state(), Panel::State::Empty);
         panel.setDecisions({{"edge 0→1: skip", 0.6, 0.2, false, 3125, 0.25},
                             {"none, how many", 2.5, 1.2, true, 9000, -0.1}},
@@ -29,20 +29,20 @@ private Q_SLOTS:
                                 "edge 0→1: skip,0.6,0.2,0,3125,0.25\n"
                                 "\"none, how many\",2.5,1.2,1,9000,-0.1\n"));
         QCOMPARE(panel.findChild<DecisionBars*>()->accessibleDescription(),
-                 QStringLiteral("edge 0→1: skip: 60 % of these, 20 % of all, "
-                                "none, how many: 2.50 of these, 1.20 of all"));
+                 QStringLiteral("edge 0→1: skip: 60 % among these, 20 % among all, "
+                                "none, how many: 2.50 among these, 1.20 among all"));
     }
 
     void aClickOrTheKeyboardChoosesALine()
     {
-        ResidualPanel panel;
+        BadPredictionsPanel panel;
         panel.setDecisions({{"a", 0.6, 0.2, false, 100, 0.2}, {"b", 0.6, 0.2, false, 100, 0.2}}, "",
                            "");
         panel.resize(420, 300);
         panel.show();
         settle();
         auto* bars = panel.findChild<DecisionBars*>();
-        QSignalSpy chosen(&panel, &ResidualPanel::decisionChosen);
+        QSignalSpy chosen(&panel, &BadPredictionsPanel::decisionChosen);
         const int line = activeTheme().px(26);
         QTest::mouseClick(bars, Qt::LeftButton, Qt::ShiftModifier, QPoint(50, line * 2 + 5));
         QCOMPARE(chosen.last().at(0).toInt(), 1);
@@ -55,5 +55,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ResidualPanelTest)
-#include "residual_panel_test.moc"
+QTEST_MAIN(BadPredictionsPanelTest)
+#include "bad_predictions_panel_test.moc"

@@ -3,22 +3,22 @@
 
 #include "app/studio/studio_document.h"
 #include "app/workers/job.h"
-#include "core/experiment/residual_pattern.h"
-#include "widgets/runs/residual_panel.h"
+#include "core/experiment/bad_predictions.h"
+#include "widgets/runs/bad_predictions_panel.h"
 
 #include <QTimer>
 
 namespace latency
 {
 
-/// Asks a worker what the badly predicted architectures share, whenever the prediction shown has
-/// come to rest while the panel is seen.
-class ResidualPresenter : public QObject
+/// Determines common decisions of badly predicted architectures on a worker, whenever the shown
+/// prediction has settled while the panel is visible.
+class BadPredictionsPresenter : public QObject
 {
     Q_OBJECT
 
 public:
-    ResidualPresenter(StudioDocument& document, ResidualPanel& panel, QObject* parent);
+    BadPredictionsPresenter(StudioDocument& document, BadPredictionsPanel& panel, QObject* parent);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -26,13 +26,13 @@ protected:
 private:
     void countSoon();
     void count();
-    void show(const ResidualPattern& pattern);
+    void show(const BadPredictions& pattern);
     void showMarks();
     void select(int decision, Qt::KeyboardModifiers modifiers);
 
     StudioDocument& document_;
-    ResidualPanel& panel_;
-    ResidualPattern pattern_;
+    BadPredictionsPanel& panel_;
+    BadPredictions pattern_;
     bool isStale_ = true;
     QTimer rest_;
     Job task_;

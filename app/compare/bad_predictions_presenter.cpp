@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/compare/residual_presenter.h"
+#include "app/compare/bad_predictions_presenter.h"
 
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
@@ -28,16 +28,16 @@ QString logErrorText(double logRatio)
            QStringLiteral(" %");
 }
 
-std::vector<DecisionShare> shares(const ResidualPattern& pattern)
+std::vector<DecisionShare> shares(const BadPredictions& pattern)
 {
     std::vector<DecisionShare> lines;
     for (const SharedDecision& decision : pattern.decisions) {
         const bool isCount = decision.position < 0;
-        lines.push_back(
-            {isCount
-                 ? ResidualPresenter::tr("%1, how many").arg(QString::fromStdString(decision.name))
-                 : coreText(decision.name),
-             decision.inGroup, decision.inAll, isCount, decision.architectures, decision.bias});
+        lines.push_back({isCount ? BadPredictionsPresenter::tr("number of %1")
+                                       .arg(QString::fromStdString(decision.name))
+                                 : coreText(decision.name),
+                         decision.inGroup, decision.inAll, isCount, decision.architectures,
+                         decision.bias});
         if (lines.size() == kLines)
             break;
     }
@@ -61,26 +61,26 @@ bool hasDecision(const LatencyTable& table, int architecture, const SharedDecisi
 
 } // namespace
 
-ResidualPresenter::ResidualPresenter(StudioDocument& document, ResidualPanel& panel,
-                                     QObject* parent)
+BadPredictionsPresenter::BadPredictionsPresenter(StudioDocument& document,
+                                                 BadPredictionsPanel& panel, QObject* parent)
     : QObject(parent), document_(document), panel_(panel)
 {
     rest_.setSingleShot(true);
     rest_.setInterval(kSettleMilliseconds);
-    connect(&rest_, &QTimer::timeout, this, &ResidualPresenter::count);
+    connect(&rest_, &QTimer::timeout, this, &BadPredictionsPresenter::count);
     connect(&document.predictions(), &ShownPredictions::changed, this,
-            &ResidualPresenter::countSoon);
+            &BadPredictionsPresenter::countSoon);
     connect(&document, &StudioDocument::selectedGroupChanged, this, [this] {
-        if (panel_.of() == ResidualPanel::Of::Selection)
+        if (panel_.of() == BadPredictionsPanel::Of::Selection)
             countSoon();
     });
-    connect(&panel, &ResidualPanel::ofRequested, this, &ResidualPresenter::countSoon);
-    connect(&panel, &ResidualPanel::decisionChosen, this, &ResidualPresenter::select);
-    connect(&panel, &ResidualPanel::groupChosen, this,
+    connect(&panel, &BadPredictionsPanel::ofRequested, this, &BadPredictionsPresenter::countSoon);
+    connect(&panel, &BadPredictionsPanel::decisionChosen, this, &BadPredictionsPresenter::select);
+    connect(&panel, &BadPredictionsPanel::groupChosen, this,
             [this] { document_.selectGroup(pattern_.rows); });
     for (const auto changed : {&StudioDocument::hoveredArchitectureChanged,
                                &StudioDocument::selectedArchitectureChanged})
-        connect(&document, changed, this, &ResidualPresenter::showMarks);
+        connect(&document, changed, this, &BadPredictionsPresenter::showMarks);
     connect(&document, &StudioDocument::datasetChanged, this, [this] {
         task_.cancel();
         pattern_ = {};
@@ -88,43 +88,43 @@ ResidualPresenter::ResidualPresenter(StudioDocument& document, ResidualPanel& pa
     panel.installEventFilter(this);
 }
 
-bool ResidualPresenter::eventFilter(QObject* watched, QEvent* event)
+bool BadPredictionsPresenter::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Show && isStale_)
         rest_.start();
     return QObject::eventFilter(watched, event);
 }
 
-void ResidualPresenter::countSoon()
+void BadPredictionsPresenter::countSoon()
 {
     isStale_ = true;
     if (panel_.isVisible() && !rest_.isActive())
         rest_.start();
 }
 
-void ResidualPresenter::count()
+void BadPredictionsPresenter::count()
 {
     isStale_ = false;
     const DeviceTrialPointer shown = document_.predictions().shown();
-    const bool isSelection = panel_.of() == ResidualPanel::Of::Selection;
+    const bool isSelection = panel_.of() == BadPredictionsPanel::Of::Selection;
     if (!shown || shown->predicted.empty() || !document_.dataset()) {
         task_.cancel();
-        panel_.showEmpty(tr("Once something is predicted, what the badly predicted architectures "
-                            "have in common appears here."));
+        panel_.showEmpty(tr("After a prediction, common properties of the badly predicted "
+                            "architectures appear here."));
         return;
     }
     if (isSelection && document_.selection().isEmpty()) {
         task_.cancel();
-        panel_.setDecisions({}, {},
-                            tr("Select architectures in any scatter: what they have in "
-                               "common appears here."));
+        panel_.setDecisions(
+            {}, {},
+            tr("Select architectures in any scatter: their common properties appear here."));
         return;
     }
     const int device = document_.shownDevice();
     task_.run(
         [table = document_.dataset()->table, device, shown,
          group = isSelection ? document_.selectedGroup() : std::vector<int>{}](std::stop_token) {
-            return residualPattern(*table, device, shown->predicted, shown->samples, group);
+            return findBadPredictions(*table, device, shown->predicted, shown->samples, group);
         },
         [this, device](const ResidualPattern& pattern) {
             if (device == document_.shownDevice()) // otherwise another pattern is on its way
@@ -132,17 +132,16 @@ void ResidualPresenter::count()
         });
 }
 
-void ResidualPresenter::show(const ResidualPattern& pattern)
+void BadPredictionsPresenter::show(const BadPredictions& pattern)
 {
     pattern_ = pattern;
     const QString device =
         QString::fromStdString(document_.table()->device(document_.shownDevice()).name);
-    QString note = tr("Median error %1, of all %2. A line is shown when the difference is at least "
-                      "four deviations of drawing as many by chance; it need not be the cause. "
-                      "Click selects.")
+    QString note = tr("Median error %1 (all networks: %2). Listed when the difference exceeds 4 σ "
+                      "of a random draw; a hint, not a cause. Click a line to select its networks.")
                        .arg(logErrorText(pattern.groupError), logErrorText(pattern.typicalError));
     if (pattern.decisions.empty())
-        note = tr("Median error %1, of all %2. No decision stands out beyond chance.")
+        note = tr("Median error %1 (all networks: %2). No decision stands out beyond chance.")
                    .arg(logErrorText(pattern.groupError), logErrorText(pattern.typicalError));
     panel_.setDecisions(
         shares(pattern),
@@ -152,8 +151,8 @@ void ResidualPresenter::show(const ResidualPattern& pattern)
     showMarks();
 }
 
-/// The lines that the architecture looked at has.
-void ResidualPresenter::showMarks()
+/// Decisions of the current architecture among the lines.
+void BadPredictionsPresenter::showMarks()
 {
     const int architecture = document_.hoveredArchitecture() >= 0
                                  ? document_.hoveredArchitecture()
@@ -166,7 +165,7 @@ void ResidualPresenter::showMarks()
     panel_.setMarked(std::move(lines));
 }
 
-void ResidualPresenter::select(int index, Qt::KeyboardModifiers modifiers)
+void BadPredictionsPresenter::select(int index, Qt::KeyboardModifiers modifiers)
 {
     const SharedDecision& decision = pattern_.decisions[static_cast<std::size_t>(index)];
     std::vector<int> rows;

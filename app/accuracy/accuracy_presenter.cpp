@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/accuracy/joint_presenter.h"
+#include "app/accuracy/accuracy_presenter.h"
 
 #include "core/dataset/open_dataset.h"
 #include "core/predictor/predictor.h"
 #include "widgets/panels/core_text.h"
 #include "widgets/panels/number_text.h"
-#include "widgets/transfer/joint_settings.h"
+#include "widgets/transfer/accuracy_settings.h"
 
 #include <QEvent>
 
@@ -46,9 +46,9 @@ int firstDevice(const StudioSetup& setup)
 
 } // namespace
 
-JointPresenter::JointPresenter(StudioDocument& document, JointPanel& panel,
-                               std::vector<std::filesystem::path> dataFolders, int threads,
-                               QObject* parent)
+AccuracyPresenter::AccuracyPresenter(StudioDocument& document, AccuracyPanel& panel,
+                                     std::vector<std::filesystem::path> dataFolders, int threads,
+                                     QObject* parent)
     : QObject(parent), document_(document), panel_(panel), dataFolders_(std::move(dataFolders)),
       threads_(threads)
 {
@@ -59,17 +59,17 @@ JointPresenter::JointPresenter(StudioDocument& document, JointPanel& panel,
             showDataset();
     });
     connect(&document, &StudioDocument::hoveredArchitectureChanged, &panel,
-            &JointPanel::setHovered);
-    connect(&panel, &JointPanel::architectureHovered, &document,
+            &AccuracyPanel::setHovered);
+    connect(&panel, &AccuracyPanel::architectureHovered, &document,
             &StudioDocument::hoverArchitecture);
-    connect(&panel, &JointPanel::architectureSelected, &document,
+    connect(&panel, &AccuracyPanel::architectureSelected, &document,
             &StudioDocument::selectArchitecture);
-    connect(&panel, &JointPanel::runRequested, this, &JointPresenter::run);
-    connect(&panel, &JointPanel::stopRequested, this, &JointPresenter::stop);
-    connect(&panel.settings(), &JointSettings::changed, this, &JointPresenter::runIfInstant);
+    connect(&panel, &AccuracyPanel::runRequested, this, &AccuracyPresenter::run);
+    connect(&panel, &AccuracyPanel::stopRequested, this, &AccuracyPresenter::stop);
+    connect(&panel.settings(), &AccuracySettings::changed, this, &AccuracyPresenter::runIfInstant);
 }
 
-bool JointPresenter::eventFilter(QObject* watched, QEvent* event)
+bool AccuracyPresenter::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == &panel_ && event->type() == QEvent::Show) {
         if (!errors_)
@@ -80,7 +80,7 @@ bool JointPresenter::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-void JointPresenter::openErrors()
+void AccuracyPresenter::openErrors()
 {
     OpenOptions options;
     options.dataFolders = dataFolders_;
@@ -97,7 +97,7 @@ void JointPresenter::openErrors()
         });
 }
 
-void JointPresenter::showDataset()
+void AccuracyPresenter::showDataset()
 {
     running_.stop();
     if (!errors_ || !document_.dataset())
@@ -116,7 +116,7 @@ void JointPresenter::showDataset()
             kinds_.push_back(kind);
             titles << coreText(kind->info().title);
         }
-    JointSettings::Values values = panel_.settings().values();
+    AccuracySettings::Values values = panel_.settings().values();
     panel_.settings().setChoices(namesOf(*latencies_), namesOf(*errors_), titles);
     values.device = firstDevice(document_.setup());
     values.task = std::max(0, values.task);
@@ -130,21 +130,21 @@ void JointPresenter::showDataset()
     runIfInstant();
 }
 
-const PredictorKind& JointPresenter::kind() const
+const PredictorKind& AccuracyPresenter::kind() const
 {
     return *kinds_[static_cast<std::size_t>(panel_.settings().values().predictor)];
 }
 
-/// What takes a moment only needs no button.
-void JointPresenter::runIfInstant()
+/// Instant predictors need no button.
+void AccuracyPresenter::runIfInstant()
 {
     if (latencies_ && kind().isInstant())
         run();
 }
 
-Result<JointPlan> JointPresenter::plan() const
+Result<JointPlan> AccuracyPresenter::plan() const
 {
-    const JointSettings::Values values = panel_.settings().values();
+    const AccuracySettings::Values values = panel_.settings().values();
     ExperimentSpec latency;
     latency.predictor = {{"name", kind().info().name}};
     latency.trials = 1;
@@ -163,7 +163,7 @@ Result<JointPlan> JointPresenter::plan() const
     return planJointly(latency, latencies_, error, errors_);
 }
 
-void JointPresenter::run()
+void AccuracyPresenter::run()
 {
     if (!latencies_ || (isRunning() && !kind().isInstant()))
         return;
@@ -176,7 +176,7 @@ void JointPresenter::run()
     panel_.setRunning(!kind().isInstant());
     panel_.setProgress(0.0);
     const RunOptions options{.previewArchitectures = 0, .threads = threads_};
-    // An instant one may still be under way; its answer is dropped.
+    // An instant prediction may still be running; its answer is dropped.
     running_.run<JointProgress>(
         [plan = std::move(*made), options](const RunControl<JointProgress>& control) {
             return predictJointly(plan, options, control);
@@ -196,15 +196,15 @@ void JointPresenter::run()
         });
 }
 
-void JointPresenter::stop()
+void AccuracyPresenter::stop()
 {
     running_.stop();
     Q_EMIT remarked(tr("Prediction stopped."));
 }
 
-void JointPresenter::show(const JointPrediction& joint)
+void AccuracyPresenter::show(const JointPrediction& joint)
 {
-    JointView view;
+    AccuracyView view;
     view.milliseconds = widened(joint.milliseconds);
     view.accuracy = widened(joint.accuracy);
     view.measuredMilliseconds = widened(joint.measuredMilliseconds);
@@ -217,7 +217,7 @@ void JointPresenter::show(const JointPrediction& joint)
     panel_.setText(textOf(joint));
 }
 
-JointText JointPresenter::textOf(const JointPrediction& joint) const
+AccuracyText AccuracyPresenter::textOf(const JointPrediction& joint) const
 {
     const std::string noun = latencies_->space().networkNoun();
     const auto line = [&](const QString& name, const EvaluationMetrics& metrics,
@@ -227,14 +227,13 @@ JointText JointPresenter::textOf(const JointPrediction& joint) const
                  pluralText(noun))
             .arg(labels);
     };
-    JointText made;
+    AccuracyText made;
     made.headline = tr("%1 that reach %2 of the true front")
                         .arg(countedText(static_cast<qint64>(joint.chosenFront.size()), noun),
                              percentText(joint.shareOfFront));
     made.latency = line(tr("Latency"), joint.latency, joint.latencyLabels.size());
     made.accuracy = line(tr("Accuracy"), joint.error, joint.errorLabels.size());
-    made.caution = tr("Share of the area that the measured front dominates above its own slowest "
-                      "and worst; one draw of labels, seed 1.");
+    made.caution = tr("Share of the true front's hypervolume; one draw of labels, seed 1.");
     if (latencies_->isSimulated())
         made.caution += tr(" Simulated latencies.");
     return made;

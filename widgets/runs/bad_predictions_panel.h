@@ -10,20 +10,20 @@ namespace latency
 
 class SegmentedSwitch;
 
-/// Which decisions the badly predicted architectures share, or the selected ones.
-class ResidualPanel : public Panel, public PlotSource
+/// Decisions common to the badly predicted architectures, or to the selected ones.
+class BadPredictionsPanel : public Panel, public PlotSource
 {
     Q_OBJECT
 
 public:
     enum class Of { Worst, Selection };
 
-    explicit ResidualPanel(QWidget* parent = nullptr);
+    explicit BadPredictionsPanel(QWidget* parent = nullptr);
 
     [[nodiscard]] Of of() const;
     void setOf(Of of); ///< emits nothing
     /// headline  "1 560 of 15 605 unseen"
-    /// note      what the numbers mean, and how large the errors are
+    /// note      the basis of the numbers, and the size of the errors
     void setDecisions(std::vector<DecisionShare> decisions, const QString& headline,
                       const QString& note);
     void setMarked(std::vector<int> lines) { bars_->setMarked(std::move(lines)); }
@@ -35,8 +35,8 @@ public:
     [[nodiscard]] QString dataAsCsv() const override;
 
 Q_SIGNALS:
-    void ofRequested(latency::ResidualPanel::Of of);
-    /// The user wants the architectures of one line selected.
+    void ofRequested(latency::BadPredictionsPanel::Of of);
+    /// The user requests the selection of one line's architectures.
     void decisionChosen(int index, Qt::KeyboardModifiers modifiers);
     void groupChosen(); ///< … or all that the panel speaks of
     void exportRequested();

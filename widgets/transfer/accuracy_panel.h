@@ -17,10 +17,10 @@ namespace latency
 {
 
 class FrontCanvas;
-class JointSettings;
+class AccuracySettings;
 
 /// Accuracy against latency, as predicted and as measured.
-struct JointView {
+struct AccuracyView {
     std::vector<double> milliseconds; ///< predicted, one per network; NaN is not drawn
     std::vector<double> accuracy;     ///< predicted, %
     std::vector<double> measuredMilliseconds;
@@ -30,27 +30,28 @@ struct JointView {
     std::vector<QPointF> measuredCorners; ///< (ms, %) of the measured front
 };
 
-/// What came out, in words; empty lines are not shown.
-struct JointText {
+/// The result as text; empty lines are not shown.
+struct AccuracyText {
     QString headline; ///< "the chosen networks reach 93 % of the true front"
     QString latency;  ///< "latency ρ .963 on 15 605 unseen cells, 20 labels"
     QString accuracy;
     QString caution;
 };
 
-/// Predicted accuracy against predicted latency, measured beside, and the fronts of both.
-class JointPanel : public Panel, public PlotSource
+/// Predicted accuracy against predicted latency, with measured values beside, and the fronts of
+/// both.
+class AccuracyPanel : public Panel, public PlotSource
 {
     Q_OBJECT
 
 public:
-    explicit JointPanel(QWidget* parent = nullptr);
+    explicit AccuracyPanel(QWidget* parent = nullptr);
 
-    [[nodiscard]] JointSettings& settings() { return *settings_; }
+    [[nodiscard]] AccuracySettings& settings() { return *settings_; }
     void setNoun(const QString& noun); ///< "cell", "network"
-    void setView(const JointView& view);
-    [[nodiscard]] const JointView& view() const { return view_; }
-    void setText(const JointText& text);
+    void setView(const AccuracyView& view);
+    [[nodiscard]] const AccuracyView& view() const { return view_; }
+    void setText(const AccuracyText& text);
     void setProgress(double fraction);
     void setRunning(bool isRunning);   ///< while it runs, the button stops it
     void setHovered(int architecture); ///< -1 for none; emits nothing
@@ -75,7 +76,7 @@ private:
 
     FrontCanvas* predicted_ = nullptr;
     FrontCanvas* measured_ = nullptr;
-    JointSettings* settings_ = nullptr;
+    AccuracySettings* settings_ = nullptr;
     QPushButton* run_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QLabel* headline_ = nullptr;
@@ -83,7 +84,7 @@ private:
     QLabel* accuracy_ = nullptr;
     QLabel* caution_ = nullptr;
     QString noun_;
-    JointView view_;
+    AccuracyView view_;
     bool isRunning_ = false;
 };
 

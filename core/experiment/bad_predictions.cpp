@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/residual_pattern.h"
+#include "core/experiment/bad_predictions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -100,11 +100,11 @@ SharedDecision compared(const Residuals& residuals, const std::vector<std::size_
 
 } // namespace
 
-ResidualPattern residualPattern(const LatencyTable& table, int device,
-                                std::span<const float> predicted, std::span<const int> labelled,
-                                std::span<const int> group)
+BadPredictions findBadPredictions(const LatencyTable& table, int device,
+                                  std::span<const float> predicted, std::span<const int> labelled,
+                                  std::span<const int> group)
 {
-    ResidualPattern pattern;
+    BadPredictions pattern;
     const Residuals known = residuals(table, device, predicted, labelled);
     const std::vector<std::size_t> places = groupPlaces(known, group);
     pattern.architectures = static_cast<int>(known.rows.size());

@@ -11,8 +11,8 @@ class QSpinBox;
 namespace latency
 {
 
-/// What latency and accuracy are predicted of, and from how many labels each.
-class JointSettings : public QWidget
+/// Settings of an accuracy prediction: device, task, and the number of labels for each.
+class AccuracySettings : public QWidget
 {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ public:
         bool operator==(const Values&) const = default;
     };
 
-    explicit JointSettings(QWidget* parent = nullptr);
+    explicit AccuracySettings(QWidget* parent = nullptr);
 
     void setChoices(const QStringList& devices, const QStringList& tasks,
                     const QStringList& predictors);

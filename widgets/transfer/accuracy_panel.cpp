@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/transfer/joint_panel.h"
+#include "widgets/transfer/accuracy_panel.h"
 
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/side_column.h"
@@ -8,7 +8,7 @@
 #include "widgets/plots/plot_painting.h"
 #include "widgets/plots/sized_picture.h"
 #include "widgets/search/front_canvas.h"
-#include "widgets/transfer/joint_settings.h"
+#include "widgets/transfer/accuracy_settings.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,19 +24,19 @@
 namespace latency
 {
 
-JointPanel::JointPanel(QWidget* parent)
+AccuracyPanel::AccuracyPanel(QWidget* parent)
     : Panel(tr("Accuracy against latency"), parent), noun_(tr("network"))
 {
-    setObjectName("jointPanel");
-    setSubtitle(tr("what a few labels promise, and what is true"));
+    setObjectName("accuracyPanel");
+    setSubtitle(tr("predicted from a few labels, and measured"));
     auto* page = new QWidget(this);
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(14);
     predicted_ = new FrontCanvas(page);
-    predicted_->setObjectName("jointPredicted");
+    predicted_->setObjectName("accuracyPredicted");
     measured_ = new FrontCanvas(page);
-    measured_->setObjectName("jointMeasured");
+    measured_->setObjectName("accuracyMeasured");
     prepare(*predicted_, tr("predicted"));
     prepare(*measured_, tr("measured"));
     predicted_->shareScaleWith(*measured_);
@@ -47,7 +47,7 @@ JointPanel::JointPanel(QWidget* parent)
     setRunning(false);
 }
 
-void JointPanel::prepare(FrontCanvas& canvas, const QString& word)
+void AccuracyPanel::prepare(FrontCanvas& canvas, const QString& word)
 {
     canvas.setAxisTitles(tr("%1 latency (ms)").arg(word), tr("%1 accuracy (%)").arg(word));
     canvas.setAccessibleName(tr("%1 accuracy against latency").arg(word));
@@ -63,44 +63,43 @@ void JointPanel::prepare(FrontCanvas& canvas, const QString& word)
             .arg(pair(view_.milliseconds[i], view_.accuracy[i]),
                  pair(view_.measuredMilliseconds[i], view_.measuredAccuracy[i]));
     });
-    connect(&canvas, &FrontCanvas::pointHovered, this, &JointPanel::architectureHovered);
-    connect(&canvas, &FrontCanvas::pointChosen, this, &JointPanel::architectureSelected);
+    connect(&canvas, &FrontCanvas::pointHovered, this, &AccuracyPanel::architectureHovered);
+    connect(&canvas, &FrontCanvas::pointChosen, this, &AccuracyPanel::architectureSelected);
     connect(&canvas, &FrontCanvas::menuRequested, this,
             [this, &canvas](const QPoint& position) { openMenu(canvas, position); });
 }
 
-QWidget* JointPanel::makeSide()
+QWidget* AccuracyPanel::makeSide()
 {
     auto* side = new SideColumn(this);
     QVBoxLayout& column = side->column();
-    settings_ = new JointSettings(side);
+    settings_ = new AccuracySettings(side);
     column.addWidget(settings_);
     run_ = new QPushButton(side);
-    run_->setObjectName("jointRun");
+    run_->setObjectName("accuracyRun");
     run_->setProperty("accent", true);
     column.addWidget(run_);
-    progress_ = side->addProgress("jointProgress");
+    progress_ = side->addProgress("accuracyProgress");
     progress_->setRange(0, 1000);
-    headline_ = side->addText("jointHeadline", "title");
-    latency_ = side->addText("jointLatency", "plain");
-    accuracy_ = side->addText("jointAccuracy", "plain");
-    caution_ = side->addText("jointCaution", "muted");
+    headline_ = side->addText("accuracyHeadline", "title");
+    latency_ = side->addText("accuracyLatency", "plain");
+    accuracy_ = side->addText("accuracyFigures", "plain");
+    caution_ = side->addText("accuracyCaution", "muted");
     column.addStretch(1);
-    setSideText(*side->addText("jointLegend", "muted"),
-                tr("Left as predicted, right as measured. Solid line: the front there; dashed: "
-                   "the measured front. Large dots: the networks of the predicted front, which "
-                   "one would take home."));
+    setSideText(*side->addText("accuracyLegend", "muted"),
+                tr("Left: predicted; right: measured. Solid line: front of each plot; dashed: "
+                   "measured front. Large dots: networks of the predicted front."));
     connect(run_, &QPushButton::clicked, this,
             [this] { isRunning_ ? Q_EMIT stopRequested() : Q_EMIT runRequested(); });
     return scrolled(side, tr("Settings of the prediction"));
 }
 
-void JointPanel::setNoun(const QString& noun)
+void AccuracyPanel::setNoun(const QString& noun)
 {
     noun_ = noun;
 }
 
-void JointPanel::setView(const JointView& view)
+void AccuracyPanel::setView(const AccuracyView& view)
 {
     view_ = view;
     FrontView left;
@@ -119,7 +118,7 @@ void JointPanel::setView(const JointView& view)
     measured_->resetView();
 }
 
-void JointPanel::setText(const JointText& text)
+void AccuracyPanel::setText(const AccuracyText& text)
 {
     setSideText(*headline_, text.headline);
     setSideText(*latency_, text.latency);
@@ -127,41 +126,41 @@ void JointPanel::setText(const JointText& text)
     setSideText(*caution_, text.caution);
 }
 
-void JointPanel::setProgress(double fraction)
+void AccuracyPanel::setProgress(double fraction)
 {
     progress_->setValue(static_cast<int>(std::lround(1000 * std::clamp(fraction, 0.0, 1.0))));
 }
 
-void JointPanel::setRunning(bool isRunning)
+void AccuracyPanel::setRunning(bool isRunning)
 {
     isRunning_ = isRunning;
     run_->setText(isRunning ? tr("Stop") : tr("Predict both"));
     settings_->setDisabled(isRunning);
 }
 
-void JointPanel::setHovered(int architecture)
+void AccuracyPanel::setHovered(int architecture)
 {
     predicted_->setHovered(architecture);
     measured_->setHovered(architecture);
 }
 
-void JointPanel::openMenu(FrontCanvas& canvas, const QPoint& globalPosition)
+void AccuracyPanel::openMenu(FrontCanvas& canvas, const QPoint& globalPosition)
 {
     QMenu menu;
     menu.addAction(tr("Show everything"), &canvas, &FrontCanvas::resetView);
     addCopyActions(menu, *this, QSize(predicted_->width() + measured_->width(), canvas.height()));
-    menu.addAction(tr("Export…"), this, &JointPanel::exportRequested);
+    menu.addAction(tr("Export…"), this, &AccuracyPanel::exportRequested);
     menu.exec(globalPosition);
 }
 
-QString JointPanel::plotName() const
+QString AccuracyPanel::plotName() const
 {
     return QStringLiteral("accuracy-against-latency");
 }
 
-void JointPanel::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
+void AccuracyPanel::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
 {
-    // Each half is recorded first: a canvas draws into a whole device.
+    // Each half is recorded first, because a canvas fills a whole device.
     const QSize half(size.width() / 2, size.height());
     SizedPicture left(half);
     SizedPicture right(half);
@@ -173,7 +172,7 @@ void JointPanel::drawPlot(QPaintDevice& device, QSize size, const Theme& theme)
     painter.drawPicture(half.width(), 0, right);
 }
 
-QString JointPanel::dataAsCsv() const
+QString AccuracyPanel::dataAsCsv() const
 {
     const auto isIn = [](const std::vector<int>& networks, std::size_t i) {
         return std::ranges::find(networks, static_cast<int>(i)) != networks.end() ? "1" : "0";
