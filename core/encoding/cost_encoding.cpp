@@ -35,6 +35,10 @@ struct ChoiceCounts {
 
     explicit ChoiceCounts(const SearchSpace& space)
     {
+        if (!space.oneHotNames().empty()) { // shares of ranges, which nothing is counted of
+            target.assign(static_cast<std::size_t>(space.oneHotWidth()), kUncounted);
+            return;
+        }
         std::vector<std::string> own;
         for (const OneHotColumn& column : oneHotColumns(space))
             own.push_back(space.positions()[column.position].labels[column.value]);

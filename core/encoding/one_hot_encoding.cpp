@@ -31,7 +31,9 @@ Outcome<FloatMatrix> OneHotEncoding::encode(const LatencyTable& table,
 
 std::vector<std::string> OneHotEncoding::columns(const SearchSpace& space) const
 {
-    std::vector<std::string> names;
+    std::vector<std::string> names = space.oneHotNames();
+    if (!names.empty())
+        return names;
     for (const OneHotColumn& column : oneHotColumns(space)) {
         const Position& position = space.positions()[column.position];
         names.push_back(position.name + " " + position.labels[column.value]);

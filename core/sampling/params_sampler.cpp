@@ -39,6 +39,9 @@ public:
 
     Result<std::vector<int>> pick(const SamplingRequest& request) const override
     {
+        if (!request.table->space().facts().hasCosts)
+            return Error{"sampler params: " + request.table->title() +
+                         " says no costs of its networks; expected a column such as params."};
         const std::vector<int> pool = candidates(request);
         if (auto error = shortage(request, pool))
             return *error;

@@ -5,6 +5,7 @@
 #include "core/dataset/columns/column_measures.h"
 #include "core/dataset/columns/column_networks.h"
 #include "core/dataset/columns/column_words.h"
+#include "core/dataset/columns/feature_guess.h"
 #include "core/dataset/text/ascii_text.h"
 #include "core/space/architecture_text.h"
 
@@ -28,6 +29,8 @@ public:
 private:
     std::optional<Error> readColumns();
     void findDecimalPoints();
+    [[nodiscard]] bool mayDescribeNetworks() const;
+    std::optional<Error> makeSpace();
     std::optional<Error> findDevice();
     void findSettings();
     void findStatus();
@@ -86,6 +89,33 @@ std::optional<Error> Planner::readColumns()
     if (options_.hasDecimalCommas && !hasCommas)
         plan_.notes.emplace_back("No number of the table has a decimal comma.");
     return applyChoices(table_, options_, plan_.columns);
+}
+
+/// Whether no network of a known space is meant, so that columns may describe networks instead.
+bool Planner::mayDescribeNetworks() const
+{
+    const bool isNamed = plan_.error->kind != ErrorKind::ColumnsUnclear;
+    return plan_.space == nullptr && !plan_.architecture && (!isNamed || plan_.hasForeignNames) &&
+           tellsFeaturesApart(table_, plan_);
+}
+
+std::optional<Error> Planner::makeSpace()
+{
+    const std::optional<Error> missing = plan_.error;
+    if (auto wrong = guessFeatures(table_, plan_))
+        return wrong;
+    std::vector<FeatureColumn> columns;
+    for (std::size_t i = 0; i < plan_.columns.size(); ++i)
+        if (plan_.columns[i].feature) {
+            columns.push_back(*plan_.columns[i].feature);
+            plan_.features.push_back(i);
+        }
+    if (columns.empty())
+        return missing;
+    plan_.needsSpace = false;
+    plan_.madeSpace = std::make_shared<const ColumnSpace>("networks by columns", columns);
+    plan_.space = plan_.madeSpace.get();
+    return std::nullopt;
 }
 
 std::optional<Error> Planner::findDevice()
@@ -174,6 +204,8 @@ void Planner::describe()
             if (!plan_.isLong())
                 meaning.device =
                     column.guess.device.empty() ? plan_.onlyDevice : column.guess.device;
+        } else if (column.feature) {
+            meaning.quantity = featureKindName(column.feature->kind);
         } else if (column.guess.unit) {
             meaning.unit = column.guess.unit->text;
         }
@@ -214,6 +246,8 @@ ColumnPlan Planner::plan()
     plan_.error = readColumns();
     if (!plan_.error)
         plan_.error = findNetworks(table_, plan_);
+    if (plan_.error && mayDescribeNetworks())
+        plan_.error = makeSpace();
     if (!plan_.error)
         plan_.error = findDevice();
     if (plan_.architecture) {
@@ -238,7 +272,8 @@ ColumnPlan Planner::plan()
         plan_.error = wrong;
     for (std::size_t i = 0; i < plan_.columns.size(); ++i)
         if (const ColumnRole role = plan_.columns[i].guess.role;
-            role == ColumnRole::Accuracy || role == ColumnRole::Cost)
+            role == ColumnRole::Accuracy || role == ColumnRole::Cost ||
+            (role == ColumnRole::Feature && plan_.columns[i].feature->kind == FeatureKind::Cost))
             plan_.networkColumns.push_back(i);
     describe();
     noteLeftOut();

@@ -16,6 +16,10 @@ public:
     Outcome<std::monostate> pretrain(const SourceData& source, Seed,
                                      const TrainingControl&) override
     {
+        if (!source.table->space().facts().hasCosts)
+            return Error{"predictor: " + source.table->title() +
+                         " says no costs of its networks; expected a column such as macs or "
+                         "params."};
         scores_.clear();
         for (int i = 0; i < source.table->architectureCount(); ++i)
             scores_.push_back(static_cast<float>(
@@ -56,25 +60,27 @@ private:
 
 const PredictorKind& flopsPredictor()
 {
-    static const CostPredictorKind kind({"flops",
-                                         "FLOPs",
-                                         "Ranks by multiply-adds; takes only the scale of its milliseconds from the labels.",
-                                         "baseline of every paper",
-                                         {},
-                                         {}},
-                                        [](const Costs& costs) { return costs.flops; });
+    static const CostPredictorKind kind(
+        {"flops",
+         "FLOPs",
+         "Ranks by multiply-adds; takes only the scale of its milliseconds from the labels.",
+         "baseline of every paper",
+         {},
+         {}},
+        [](const Costs& costs) { return costs.flops; });
     return kind;
 }
 
 const PredictorKind& paramsPredictor()
 {
-    static const CostPredictorKind kind({"params",
-                                         "Parameters",
-                                         "Ranks by parameter count; takes only the scale of its milliseconds from the labels.",
-                                         "baseline of every paper",
-                                         {},
-                                         {}},
-                                        [](const Costs& costs) { return costs.parameters; });
+    static const CostPredictorKind kind(
+        {"params",
+         "Parameters",
+         "Ranks by parameter count; takes only the scale of its milliseconds from the labels.",
+         "baseline of every paper",
+         {},
+         {}},
+        [](const Costs& costs) { return costs.parameters; });
     return kind;
 }
 
