@@ -205,7 +205,7 @@ void Planner::describe()
                 meaning.device =
                     column.guess.device.empty() ? plan_.onlyDevice : column.guess.device;
         } else if (column.feature) {
-            meaning.quantity = featureKindName(column.feature->kind);
+            meaning.unit = featureKindName(column.feature->kind);
         } else if (column.guess.unit) {
             meaning.unit = column.guess.unit->text;
         }

@@ -36,9 +36,8 @@ struct ColumnMeaning {
     std::string column; ///< as in the header
     ColumnRole role = ColumnRole::Ignored;
     std::string device;   ///< wide layout: whose; empty in the long layout
-    std::string quantity; ///< "latency", "energy", … where the role is Quantity or belongs to one;
-                          ///< the kind ("sequence", …) of a Feature
-    std::string unit;                  ///< as written: "ms", "mJ", "fps"; empty: none
+    std::string quantity; ///< "latency", "energy", … where the role is Quantity or belongs to one
+    std::string unit;     ///< as written: "ms", "mJ", "fps"; of a Feature its kind; empty: none
     std::string reason;                ///< one sentence
     std::vector<std::string> examples; ///< the first cells
 };

@@ -81,7 +81,7 @@ private Q_SLOTS:
             QVERIFY2(meaning.reason.ends_with('.'), meaning.column.c_str());
             if (meaning.column == "heads") {
                 QCOMPARE(columnRoleName(meaning.role), std::string_view("feature"));
-                QCOMPARE(meaning.quantity, std::string("sequence"));
+                QCOMPARE(meaning.unit, std::string("sequence"));
             }
         }
     }
