@@ -29,8 +29,9 @@ public:
 private:
     std::optional<Error> readColumns();
     void findDecimalPoints();
-    [[nodiscard]] bool mayDescribeNetworks() const;
-    std::optional<Error> makeSpace();
+    void findNetworksAndDevice();
+    [[nodiscard]] bool mayDescribeNetworks(const Error& missing) const;
+    std::optional<Error> makeSpace(const Error& missing);
     std::optional<Error> findDevice();
     void findSettings();
     void findStatus();
@@ -92,16 +93,27 @@ std::optional<Error> Planner::readColumns()
 }
 
 /// Whether no network of a known space is meant, so that columns may describe networks instead.
-bool Planner::mayDescribeNetworks() const
+bool Planner::mayDescribeNetworks(const Error& missing) const
 {
-    const bool isNamed = plan_.error->kind != ErrorKind::ColumnsUnclear;
+    const bool isNamed = missing.kind != ErrorKind::ColumnsUnclear;
     return plan_.space == nullptr && !plan_.architecture && (!isNamed || plan_.hasForeignNames) &&
            tellsFeaturesApart(table_, plan_);
 }
 
-std::optional<Error> Planner::makeSpace()
+void Planner::findNetworksAndDevice()
 {
-    const std::optional<Error> missing = plan_.error;
+    const std::optional<Error> missing = findNetworks(table_, plan_);
+    if (missing && !mayDescribeNetworks(*missing)) {
+        plan_.error = missing;
+        return;
+    }
+    plan_.error = findDevice();
+    if (!plan_.error && missing)
+        plan_.error = makeSpace(*missing);
+}
+
+std::optional<Error> Planner::makeSpace(const Error& missing)
+{
     if (auto wrong = guessFeatures(table_, plan_))
         return wrong;
     std::vector<FeatureColumn> columns;
@@ -245,11 +257,7 @@ ColumnPlan Planner::plan()
     plan_.space = *space;
     plan_.error = readColumns();
     if (!plan_.error)
-        plan_.error = findNetworks(table_, plan_);
-    if (plan_.error && mayDescribeNetworks())
-        plan_.error = makeSpace();
-    if (!plan_.error)
-        plan_.error = findDevice();
+        findNetworksAndDevice();
     if (plan_.architecture) {
         PlannedColumn& column = plan_.columns[*plan_.architecture];
         column.guess = {.role = ColumnRole::Network,

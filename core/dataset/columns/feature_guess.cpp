@@ -213,6 +213,12 @@ std::optional<Error> applyKind(const RawTable& table, std::size_t at, FeatureKin
 
 bool tellsFeaturesApart(const RawTable& table, const ColumnPlan& plan)
 {
+    const auto isBeyondCost = [](const PlannedColumn& column) {
+        return mayDescribe(column) && column.guess.role != ColumnRole::Cost;
+    };
+    // Official numbers of a space that is not said are no description, nor are costs beside them.
+    if (plan.needsSpace && std::ranges::count_if(plan.columns, isBeyondCost) < 2)
+        return false;
     return table.rows() >= kFewestRows && std::ranges::any_of(plan.columns, isSurelyMeasured) &&
            std::ranges::any_of(plan.columns, mayDescribe);
 }
@@ -252,9 +258,7 @@ std::optional<Error> guessFeatures(const RawTable& table, ColumnPlan& plan)
         if (feature.kind == FeatureKind::Sequence)
             if (auto wrong = splitSequences(table, i, feature))
                 return wrong;
-        column.guess.role = ColumnRole::Feature;
-        column.guess.quantity.clear();
-        column.guess.reason = std::move(reason);
+        column.guess = {.role = ColumnRole::Feature, .reason = std::move(reason)};
         column.feature = std::move(feature);
     }
     return pairSequences(table, plan);

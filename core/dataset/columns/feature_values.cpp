@@ -68,6 +68,19 @@ std::string_view featureText(std::string_view cell)
     return readTableCell(text, {}).kind == TableCell::Kind::Hole ? std::string_view() : text;
 }
 
+std::string_view featureTextIn(const FeatureColumn& feature, std::string_view cell,
+                               const NumberStyle& style)
+{
+    const std::string_view text = featureText(cell);
+    if (text.empty() || !feature.isNumeric() || feature.kind == FeatureKind::Sequence)
+        return text;
+    const auto found = std::ranges::lower_bound(feature.numbers, readTableCell(text, style).number);
+    return found == feature.numbers.end()
+               ? text
+               : std::string_view(
+                     feature.words[static_cast<std::size_t>(found - feature.numbers.begin())]);
+}
+
 Result<FeatureColumn> readFeatureValues(const RawTable& table, std::size_t column,
                                         const NumberStyle& style)
 {

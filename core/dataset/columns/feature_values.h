@@ -18,6 +18,10 @@ inline constexpr std::size_t kMostCategories = 1000;
 /// Trimmed; empty where a cell holds nothing.
 std::string_view featureText(std::string_view cell);
 
+/// The cell as the feature's values are written: "768" of 768.0, where they are numbers.
+std::string_view featureTextIn(const FeatureColumn& feature, std::string_view cell,
+                               const NumberStyle& style);
+
 /// The values of a column, each once: numbers ascending where every cell is one, else words in the
 /// order of the file. Its kind is left as it is.
 ///

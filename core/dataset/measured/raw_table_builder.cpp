@@ -85,9 +85,11 @@ Result<Architecture> RawTableBuilder::readFeatures(std::size_t row) const
 {
     Architecture architecture;
     for (std::size_t i = 0; i < plan_.features.size(); ++i) {
-        const auto text = featureText(table_.cell(row, plan_.features[i]));
+        const std::size_t column = plan_.features[i];
+        const auto text = featureTextIn(*plan_.columns[column].feature, table_.cell(row, column),
+                                        plan_.columns[column].style);
         if (auto added = plan_.madeSpace->append(architecture, i, text); !added)
-            return Error{added.error().message};
+            return added.error();
     }
     return architecture;
 }
@@ -96,8 +98,14 @@ Result<Architecture> RawTableBuilder::readFeatures(std::size_t row) const
 std::string_view RawTableBuilder::featureKey(std::size_t row)
 {
     std::string key;
-    for (const std::size_t column : plan_.features)
-        (key += trimmed(table_.cell(row, column))) += '\x1f';
+    bool isEmpty = true;
+    for (const std::size_t column : plan_.features) {
+        const std::string_view text = trimmed(table_.cell(row, column));
+        isEmpty = isEmpty && text.empty();
+        (key += text) += '\x1f';
+    }
+    if (isEmpty)
+        return {};
     return *featureKeys_.insert(std::move(key)).first;
 }
 
