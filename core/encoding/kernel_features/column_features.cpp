@@ -12,10 +12,10 @@ namespace latency
 namespace
 {
 
-constexpr Eigen::Index kPairsUpTo = 24;  ///< numbers of which all products are taken
-constexpr std::size_t kCountsUpTo = 32;  ///< different values of a sequence that are counted
-constexpr std::size_t kWordsUpTo = 256;  ///< different words of a column, else it says nothing
-constexpr std::size_t kNamesUpTo = 2000; ///< names that are told apart
+constexpr Eigen::Index kProductsUpTo = 24; ///< numbers of which all products are taken
+constexpr std::size_t kCountsUpTo = 32;    ///< different values of a sequence that are counted
+constexpr std::size_t kWordsUpTo = 256;    ///< different words of a column, else it says nothing
+constexpr std::size_t kNamesUpTo = 2000;   ///< names that are told apart
 
 /// Columns of features while they are collected.
 class FeatureList
@@ -176,7 +176,7 @@ void ColumnReader::read(std::size_t column)
 /// Products of any two columns, squares included.
 Eigen::MatrixXd products(const Eigen::MatrixXd& values)
 {
-    if (values.cols() > kPairsUpTo)
+    if (values.cols() > kProductsUpTo)
         return Eigen::MatrixXd(values.rows(), 0);
     Eigen::MatrixXd all(values.rows(), values.cols() * (values.cols() + 1) / 2);
     Eigen::Index column = 0;
