@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/columns/feature_guess.h"
 
+#include "core/base/plain_text.h"
 #include "core/dataset/columns/column_words.h"
 #include "core/dataset/columns/feature_values.h"
 #include "core/dataset/text/ascii_text.h"
-#include "core/space/architecture_text.h"
 #include "core/space/columns/column_text.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/columns/feature_values.h"
 
+#include "core/base/plain_text.h"
 #include "core/dataset/text/ascii_text.h"
-#include "core/space/architecture_text.h"
 #include "core/space/columns/column_text.h"
 
 #include <algorithm>

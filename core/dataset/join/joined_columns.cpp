@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/join/joined_columns.h"
 
-#include "core/space/architecture_text.h"
+#include "core/base/plain_text.h"
 #include "core/space/columns/column_space.h"
 #include "core/space/columns/column_text.h"
 
