@@ -35,6 +35,7 @@ private:
     std::optional<Error> findDevice();
     void findSettings();
     void findStatus();
+    void compareRates();
     void describe();
     void noteLeftOut();
 
@@ -199,6 +200,16 @@ void Planner::findStatus()
     }
 }
 
+/// Rates are per image: networks run in batches of their own are still compared on one device.
+void Planner::compareRates()
+{
+    if (!plan_.madeSpace || !plan_.batch || plan_.measures.empty() ||
+        !std::ranges::all_of(plan_.measures, &PlannedMeasure::isRate))
+        return;
+    std::erase(plan_.settings, *plan_.batch);
+    plan_.columns[*plan_.batch].guess.reason += " It tells no devices apart: rates are per image.";
+}
+
 void Planner::describe()
 {
     for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
@@ -278,6 +289,7 @@ ColumnPlan Planner::plan()
     findStatus();
     if (auto wrong = planMeasures(table_, options_, quantity_, plan_); wrong && !plan_.error)
         plan_.error = wrong;
+    compareRates();
     for (std::size_t i = 0; i < plan_.columns.size(); ++i)
         if (const ColumnRole role = plan_.columns[i].guess.role;
             role == ColumnRole::Accuracy || role == ColumnRole::Cost ||
