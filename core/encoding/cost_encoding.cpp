@@ -3,6 +3,7 @@
 
 #include "core/encoding/encode_rows.h"
 #include "core/encoding/one_hot_columns.h"
+#include "core/space/columns/column_space.h"
 
 #include <algorithm>
 #include <array>
@@ -35,7 +36,7 @@ struct ChoiceCounts {
 
     explicit ChoiceCounts(const SearchSpace& space)
     {
-        if (!space.oneHotNames().empty()) { // shares of ranges, which nothing is counted of
+        if (asColumnSpace(space) != nullptr) { // shares of ranges, which nothing is counted of
             target.assign(static_cast<std::size_t>(space.oneHotWidth()), kUncounted);
             return;
         }

@@ -73,10 +73,6 @@ public:
     /// all zeros.
     virtual void oneHot(ArchitectureView architecture, std::span<float> row) const;
 
-    /// What each column of `oneHot` stands for, where that is not one value of one decision; else
-    /// empty.
-    [[nodiscard]] virtual std::vector<std::string> oneHotNames() const { return {}; }
-
     /// Every layer a runtime executes, including the fixed ones.
     [[nodiscard]] virtual std::vector<LayerCost> layers(ArchitectureView architecture) const = 0;
     [[nodiscard]] virtual Costs costs(ArchitectureView architecture) const;

@@ -25,7 +25,6 @@ struct SpaceFacts {
     double embeddingPairs = 2e6; ///< pairs of similar networks CATE learns from, at most
 
     bool hasGraph = true;  ///< `SearchSpace::graph` gives one
-    bool hasCosts = true;  ///< `SearchSpace::costs` are known
     bool hasLayers = true; ///< `SearchSpace::layers` gives those of a network
 
     bool hasPublishedAccuracies = false; ///< see kAccuracyFile

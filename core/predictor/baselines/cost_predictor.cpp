@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/baselines/cost_predictor.h"
 
+#include "core/space/columns/column_space.h"
+
 namespace latency
 {
 namespace
@@ -16,7 +18,7 @@ public:
     Outcome<std::monostate> pretrain(const SourceData& source, Seed,
                                      const TrainingControl&) override
     {
-        if (!source.table->space().facts().hasCosts)
+        if (!hasCosts(source.table->space()))
             return Error{"predictor: " + source.table->title() +
                          " says no costs of its networks; expected a column such as macs or "
                          "params."};

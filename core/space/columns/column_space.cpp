@@ -56,7 +56,7 @@ ColumnSpace::ColumnSpace(std::string title, std::vector<FeatureColumn> columns)
     : title_(std::move(title)), name_("columns:" + checksum(columns)), columns_(std::move(columns)),
       levelOf_(columns_.size()), showsNames_(std::ranges::all_of(columns_, isOnlyName))
 {
-    facts_.hasGraph = facts_.hasLayers = facts_.hasCosts = false;
+    facts_.hasGraph = facts_.hasLayers = false;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const FeatureColumn& column = columns_[i];
         first_.push_back(positions_.size());
@@ -70,7 +70,7 @@ ColumnSpace::ColumnSpace(std::string title, std::vector<FeatureColumn> columns)
         for (std::size_t level = 0; level < column.words.size(); ++level)
             levelOf_[i].emplace(column.words[level], static_cast<std::int16_t>(level));
         oneHotWidth_ += columnWidth(column);
-        facts_.hasCosts = facts_.hasCosts || column.cost != CostMeaning::Other;
+        hasCosts_ = hasCosts_ || column.cost != CostMeaning::Other;
     }
 }
 
@@ -293,6 +293,12 @@ ArchitectureDrawing ColumnSpace::drawing(ArchitectureView architecture) const
 const ColumnSpace* asColumnSpace(const SearchSpace& space)
 {
     return dynamic_cast<const ColumnSpace*>(&space);
+}
+
+bool hasCosts(const SearchSpace& space)
+{
+    const ColumnSpace* columns = asColumnSpace(space);
+    return columns == nullptr || columns->hasCosts();
 }
 
 } // namespace latency

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const SpaceFacts& facts() const override { return facts_; }
 
     [[nodiscard]] const std::vector<FeatureColumn>& columns() const { return columns_; }
+    /// Whether `costs` are known: some column is a cost with a known meaning.
+    [[nodiscard]] bool hasCosts() const { return hasCosts_; }
     /// The first position of each column.
     [[nodiscard]] const std::vector<std::size_t>& firstPositions() const { return first_; }
 
@@ -58,7 +60,8 @@ public:
     [[nodiscard]] int oneHotWidth() const override { return oneHotWidth_; }
     void oneHot(ArchitectureView architecture, std::span<float> row) const override;
 
-    [[nodiscard]] std::vector<std::string> oneHotNames() const override;
+    /// What each column of `oneHot` stands for.
+    [[nodiscard]] std::vector<std::string> oneHotNames() const;
 
     [[nodiscard]] std::vector<LayerCost> layers(ArchitectureView) const override { return {}; }
     [[nodiscard]] Costs costs(ArchitectureView architecture) const override;
@@ -77,11 +80,14 @@ private:
     std::vector<Position> positions_;
     std::vector<std::unordered_map<std::string_view, std::int16_t>> levelOf_; ///< by column
     bool showsNames_ = false; ///< names are all that is known
+    bool hasCosts_ = false;
     int oneHotWidth_ = 0;
     SpaceFacts facts_;
 };
 
 /// The space as one made from columns, or nullptr.
 const ColumnSpace* asColumnSpace(const SearchSpace& space);
+/// True unless the space is made from columns of which none is a cost.
+bool hasCosts(const SearchSpace& space);
 
 } // namespace latency

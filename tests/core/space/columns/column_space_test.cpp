@@ -92,8 +92,8 @@ private Q_SLOTS:
     void costsAreThoseOfTheColumns()
     {
         QCOMPARE(space()->costs(network()).flops, 2e9);
-        QVERIFY(space()->facts().hasCosts && !space()->facts().hasGraph);
-        QVERIFY(!ColumnSpace("Test", {width()}).facts().hasCosts);
+        QVERIFY(space()->hasCosts() && !space()->facts().hasGraph);
+        QVERIFY(!ColumnSpace("Test", {width()}).hasCosts());
     }
     void numbersAreSharesAndWordsAreOnes()
     {
