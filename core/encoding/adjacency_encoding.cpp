@@ -50,7 +50,7 @@ const MethodInfo& AdjacencyEncoding::info() const
         .title = "Adjacency and operations",
         .description = "Edges of the graph and the operation of each node, as ones and zeros.",
         .source = "White et al., A Study on Encodings for Neural Architecture Search (2007.04965)",
-        .spaces = {},
+        .spaces = spacesWith(&SpaceFacts::hasGraph),
         .options = {}};
     return info;
 }

@@ -3,6 +3,7 @@
 
 #include "core/encoding/encode_rows.h"
 #include "core/encoding/one_hot_columns.h"
+#include "core/space/columns/column_space.h"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +36,10 @@ struct ChoiceCounts {
 
     explicit ChoiceCounts(const SearchSpace& space)
     {
+        if (asColumnSpace(space) != nullptr) { // shares of ranges, which nothing is counted of
+            target.assign(static_cast<std::size_t>(space.oneHotWidth()), kUncounted);
+            return;
+        }
         std::vector<std::string> own;
         for (const OneHotColumn& column : oneHotColumns(space))
             own.push_back(space.positions()[column.position].labels[column.value]);

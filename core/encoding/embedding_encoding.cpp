@@ -28,6 +28,7 @@ MethodInfo arch2vecInfo()
     MethodInfo info;
     info.name = "arch2vec";
     info.title = "arch2vec (learned here)";
+    info.spaces = spacesWith(&SpaceFacts::hasGraph);
     info.description = "32 numbers from which a graph's operations and edges can be reconstructed.";
     info.source = "Yan et al., Does Unsupervised Architecture Representation Learning Help Neural "
                   "Architecture Search? (2006.06936); methods/embeddings.md §1";
@@ -39,6 +40,7 @@ MethodInfo cateInfo()
     MethodInfo info;
     info.name = "cate";
     info.title = "CATE (learned here)";
+    info.spaces = spacesWith(&SpaceFacts::hasGraph);
     info.description = "32 numbers of a transformer that predicts hidden operations of "
                        "architectures of similar size.";
     info.source = "Yan et al., CATE: Computation-aware Neural Architecture Encoding with "

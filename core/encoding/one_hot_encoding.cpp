@@ -3,6 +3,7 @@
 
 #include "core/encoding/encode_rows.h"
 #include "core/encoding/one_hot_columns.h"
+#include "core/space/columns/column_space.h"
 
 namespace latency
 {
@@ -31,6 +32,8 @@ Outcome<FloatMatrix> OneHotEncoding::encode(const LatencyTable& table,
 
 std::vector<std::string> OneHotEncoding::columns(const SearchSpace& space) const
 {
+    if (const ColumnSpace* columns = asColumnSpace(space))
+        return columns->oneHotNames();
     std::vector<std::string> names;
     for (const OneHotColumn& column : oneHotColumns(space)) {
         const Position& position = space.positions()[column.position];

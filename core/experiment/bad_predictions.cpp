@@ -11,9 +11,10 @@ namespace latency
 namespace
 {
 
-constexpr double kNoticed = 4.0;     // deviations
-constexpr int kFewest = 10;          // architectures below which nothing is said
-constexpr double kLeastRatio = 1e-3; // what is predicted at 0 ms or less is as wrong as this
+constexpr std::size_t kMostValues = 64; ///< of a decision; of more, none is shared by many
+constexpr double kNoticed = 4.0;        // deviations
+constexpr int kFewest = 10;             // architectures below which nothing is said
+constexpr double kLeastRatio = 1e-3;    // what is predicted at 0 ms or less is as wrong as this
 
 /// log(predicted / measured) where known.
 struct Residuals {
@@ -132,7 +133,8 @@ BadPredictions findBadPredictions(const LatencyTable& table, int device,
     std::vector<double> amount(known.rows.size());
     const auto& positions = table.space().positions();
     for (std::size_t p = 0; p < positions.size(); ++p)
-        for (std::size_t v = 0; v < positions[p].values.size(); ++v) {
+        for (std::size_t v = 0;
+             positions[p].values.size() <= kMostValues && v < positions[p].values.size(); ++v) {
             for (std::size_t i = 0; i < known.rows.size(); ++i)
                 amount[i] = table.architecture(known.rows[i])[p] == positions[p].values[v];
             auto& count = counts[positions[p].labels[v]];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/device_evaluation.h"
 
+#include "core/dataset/table/table_contexts.h"
 #include "core/predictor/score_calibration.h"
 
 #include <algorithm>
@@ -31,14 +32,15 @@ namespace
 /// Replaces the rank correlations by means over several predictions, if any.
 void averageRanks(EvaluationMetrics& metrics, const std::vector<std::vector<float>>& predictions,
                   const std::vector<float>& milliseconds, std::span<const float> measured,
-                  const std::vector<int>& rows)
+                  const std::vector<int>& rows, std::span<const int> contexts)
 {
     if (predictions.empty())
         return;
     metrics.spearman = metrics.kendall = 0.0;
     const auto count = static_cast<double>(predictions.size());
     for (const std::vector<float>& values : predictions) {
-        const EvaluationMetrics one = evaluationMetrics(values, milliseconds, measured, rows);
+        const EvaluationMetrics one =
+            evaluationMetrics(values, milliseconds, measured, rows, true, contexts);
         metrics.spearman += one.spearman / count;
         metrics.kendall += one.kendall / count;
     }
@@ -76,10 +78,11 @@ DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& sampl
     const std::span<const float> measured = table.milliseconds(samples.device);
     const std::vector<int> unseen =
         evaluationSet(EvaluationProtocol::Unseen, table, samples.device, labelled);
+    const std::vector<int> contexts = tableContexts(table);
     const auto metricsOn = [&](const std::vector<int>& rows) {
         EvaluationMetrics metrics =
-            evaluationMetrics(prediction.values, trial.predicted, measured, rows);
-        averageRanks(metrics, prediction.lastEpochs, trial.predicted, measured, rows);
+            evaluationMetrics(prediction.values, trial.predicted, measured, rows, true, contexts);
+        averageRanks(metrics, prediction.lastEpochs, trial.predicted, measured, rows, contexts);
         return metrics;
     };
     for (const std::vector<float>& values : prediction.stages) {
@@ -87,7 +90,8 @@ DeviceTrial evaluateDevice(const LatencyTable& table, const TargetSamples& sampl
         stage.values = values;
         stage.isMilliseconds = prediction.isMilliseconds;
         std::vector<float> milliseconds = calibratedMilliseconds(stage, samples);
-        const EvaluationMetrics metrics = evaluationMetrics(values, milliseconds, measured, unseen);
+        const EvaluationMetrics metrics =
+            evaluationMetrics(values, milliseconds, measured, unseen, true, contexts);
         trial.stages.push_back({std::move(milliseconds), metrics});
     }
     trial.unseen = metricsOn(unseen);

@@ -30,7 +30,7 @@ double numberOrNan(const json& object, const char* key)
 
 EvaluationMetrics evaluationMetrics(std::span<const float> scores, std::span<const float> predicted,
                                     std::span<const float> measured, const std::vector<int>& rows,
-                                    bool withKendall)
+                                    bool withKendall, std::span<const int> contexts)
 {
     std::vector<float> chosenScores;
     std::vector<float> chosenMeasured;
@@ -40,7 +40,10 @@ EvaluationMetrics evaluationMetrics(std::span<const float> scores, std::span<con
     double absolutes = 0.0;
     double close5 = 0.0;
     double close10 = 0.0;
+    std::vector<int> chosenContexts;
     for (const int row : rows) {
+        if (!contexts.empty())
+            chosenContexts.push_back(contexts[static_cast<std::size_t>(row)]);
         const auto i = static_cast<std::size_t>(row);
         chosenScores.push_back(scores[i]);
         chosenMeasured.push_back(measured[i]);
@@ -53,8 +56,10 @@ EvaluationMetrics evaluationMetrics(std::span<const float> scores, std::span<con
     EvaluationMetrics metrics;
     metrics.architectures = static_cast<int>(rows.size());
     const double count = static_cast<double>(rows.size());
-    metrics.spearman = spearman(chosenScores, chosenMeasured);
-    metrics.kendall = withKendall ? kendall(chosenScores, chosenMeasured) : kUndefined;
+    metrics.spearman = withinGroups(spearman, chosenScores, chosenMeasured, chosenContexts);
+    metrics.kendall = withKendall
+                          ? withinGroups(kendall, chosenScores, chosenMeasured, chosenContexts)
+                          : kUndefined;
     metrics.rmse = rows.empty() ? kUndefined : std::sqrt(squares / count);
     metrics.meanAbsolute = rows.empty() ? kUndefined : absolutes / count;
     metrics.within5 = rows.empty() ? kUndefined : close5 / count;

@@ -25,9 +25,10 @@ struct EvaluationMetrics {
 /// measured      milliseconds, one per architecture
 /// rows          the architectures to evaluate on
 /// withKendall   tau-b takes longer than everything else together; NaN if false
+/// contexts      one per architecture, within which ranks are computed; empty: all in one
 EvaluationMetrics evaluationMetrics(std::span<const float> scores, std::span<const float> predicted,
                                     std::span<const float> measured, const std::vector<int>& rows,
-                                    bool withKendall = true);
+                                    bool withKendall = true, std::span<const int> contexts = {});
 
 nlohmann::json toJson(const EvaluationMetrics& metrics); ///< undefined numbers become null
 EvaluationMetrics evaluationMetricsFromJson(const nlohmann::json& json);

@@ -2,6 +2,7 @@
 #include "core/sampling/params_sampler.h"
 
 #include "core/sampling/equal_groups.h"
+#include "core/space/columns/column_space.h"
 
 #include <algorithm>
 
@@ -39,6 +40,9 @@ public:
 
     Result<std::vector<int>> pick(const SamplingRequest& request) const override
     {
+        if (!hasCosts(request.table->space()))
+            return Error{"sampler params: " + request.table->title() +
+                         " says no costs of its networks; expected a column such as params."};
         const std::vector<int> pool = candidates(request);
         if (auto error = shortage(request, pool))
             return *error;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/similarity/device_similarity.h"
 
+#include "core/dataset/table/table_contexts.h"
 #include "core/similarity/kendall_tau.h"
 #include "core/similarity/rank_correlation.h"
 #include "core/similarity/ranking.h"
@@ -102,27 +103,32 @@ void correlateByKendall(const LatencyTable& table, const std::vector<std::size_t
     }
 }
 
-double correlate(std::span<const float> x, std::span<const float> y, Correlation correlation)
+double correlate(std::span<const float> x, std::span<const float> y, Correlation correlation,
+                 std::span<const int> contexts)
 {
     switch (correlation) {
     case Correlation::Spearman:
-        return spearman(x, y);
+        return withinGroups(spearman, x, y, contexts);
     case Correlation::Kendall:
-        return kendall(x, y);
+        return withinGroups(kendall, x, y, contexts);
     case Correlation::Pearson:
-        return pearson(x, y);
+        return withinGroups([](std::span<const float> left,
+                               std::span<const float> right) { return pearson(left, right); },
+                            x, y, contexts);
     }
     return kUnknown;
 }
 
-// A pair with missing measurements, evaluated on the architectures measured on both.
+// A pair with missing measurements, or of networks that are ranked within contexts, evaluated on the
+// architectures measured on both.
 class PairwiseCorrelation
 {
 public:
     PairwiseCorrelation(const LatencyTable& table, DeviceSimilarity& similarity)
-        : table_(table), similarity_(similarity)
+        : table_(table), similarity_(similarity), contexts_(tableContexts(table))
     {
     }
+    [[nodiscard]] bool hasContexts() const { return !contexts_.empty(); }
 
     void operator()(std::size_t a, std::size_t b)
     {
@@ -130,24 +136,30 @@ public:
         const std::span<const float> y = table_.milliseconds().row(b);
         x_.clear();
         y_.clear();
+        chosen_.clear();
         for (std::size_t i = 0; i < x.size(); ++i) {
             if (std::isnan(x[i]) || std::isnan(y[i]))
                 continue;
             x_.push_back(x[i]);
             y_.push_back(y[i]);
+            if (hasContexts())
+                chosen_.push_back(contexts_[i]);
         }
         const auto count = static_cast<int>(x_.size());
         similarity_.counts(a, b) = count;
         similarity_.counts(b, a) = count;
         if (a != b)
-            setSymmetric(similarity_.values, a, b, correlate(x_, y_, similarity_.correlation));
+            setSymmetric(similarity_.values, a, b,
+                         correlate(x_, y_, similarity_.correlation, chosen_));
     }
 
 private:
     const LatencyTable& table_;
     DeviceSimilarity& similarity_;
+    std::vector<int> contexts_;
     std::vector<float> x_;
     std::vector<float> y_;
+    std::vector<int> chosen_;
 };
 
 } // namespace
@@ -174,12 +186,13 @@ DeviceSimilarity deviceSimilarity(const LatencyTable& table, Correlation correla
     const auto size = static_cast<std::size_t>(table.deviceCount());
     DeviceSimilarity similarity{correlation, Matrix(size, size, kUnknown),
                                 BasicMatrix<int>(size, size, 0)};
+    PairwiseCorrelation pairwise(table, similarity);
     std::vector<std::size_t> complete;
     std::vector<bool> hasHoles(size);
     for (std::size_t device = 0; device < size; ++device) {
         similarity.values(device, device) = 1.0;
-        hasHoles[device] =
-            table.measuredCount(static_cast<int>(device)) < table.architectureCount();
+        hasHoles[device] = pairwise.hasContexts() || table.measuredCount(static_cast<int>(device)) <
+                                                         table.architectureCount();
         if (!hasHoles[device])
             complete.push_back(device);
     }
@@ -188,7 +201,6 @@ DeviceSimilarity deviceSimilarity(const LatencyTable& table, Correlation correla
     else
         correlateByProduct(table, complete, similarity, stop);
 
-    PairwiseCorrelation pairwise(table, similarity);
     for (std::size_t a = 0; a < size; ++a) {
         for (std::size_t b = a; b < size && !stop.stop_requested(); ++b) {
             if (hasHoles[a] || hasHoles[b])

@@ -8,8 +8,10 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 namespace latency
 {
@@ -123,6 +125,29 @@ double kendall(std::span<const float> x, std::span<const float> y)
     assert(x.size() == y.size());
     const auto pairs = completePairs(x, y);
     return pairs ? kendallOfComplete(pairs->x, pairs->y) : kendallOfComplete(x, y);
+}
+
+double withinGroups(double (*correlation)(std::span<const float>, std::span<const float>),
+                    std::span<const float> x, std::span<const float> y, std::span<const int> groups)
+{
+    if (groups.empty())
+        return correlation(x, y);
+    std::map<int, std::pair<std::vector<float>, std::vector<float>>> parts;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        parts[groups[i]].first.push_back(x[i]);
+        parts[groups[i]].second.push_back(y[i]);
+    }
+    double sum = 0.0;
+    double weight = 0.0;
+    for (const auto& [group, values] : parts) {
+        const double one = correlation(values.first, values.second);
+        const auto count = static_cast<double>(values.first.size());
+        if (std::isnan(one))
+            continue;
+        sum += one * count * (count - 1.0);
+        weight += count * (count - 1.0);
+    }
+    return weight > 0.0 ? sum / weight : std::numeric_limits<double>::quiet_NaN();
 }
 
 } // namespace latency

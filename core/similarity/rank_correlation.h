@@ -19,6 +19,15 @@ double pearson(std::span<const float> x, std::span<const float> y);
 /// returns  -1..1; NaN when either side is constant or shorter than two
 double spearman(std::span<const float> x, std::span<const float> y);
 
+/// Mean of a rank correlation within each group, weighted by its pairs of networks; groups in which
+/// it is undefined are left out.
+///
+/// correlation  spearman, kendall or pearson
+/// groups       one number each, any; empty: all are one group
+double withinGroups(double (*correlation)(std::span<const float>, std::span<const float>),
+                    std::span<const float> x, std::span<const float> y,
+                    std::span<const int> groups);
+
 /// Kendall's tau-b in O(n log n). Pairs with a NaN on either side are left out.
 ///
 /// returns  -1..1; NaN when either side is constant or shorter than two

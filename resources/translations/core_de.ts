@@ -40,6 +40,50 @@
         <translation>Sie enthält Wörter.</translation>
     </message>
     <message>
+        <source>Its name speaks of a cost, of which more is never faster.</source>
+        <translation>Der Name spricht von einem Aufwand, von dem mehr nie schneller ist.</translation>
+    </message>
+    <message>
+        <source>Its name speaks of what a network is run with.</source>
+        <translation>Der Name spricht davon, womit ein Netz ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>It holds %1 different numbers, all whole.</source>
+        <translation>Sie enthält %1 verschiedene Zahlen, alle ganz.</translation>
+    </message>
+    <message>
+        <source>It holds %1 different numbers.</source>
+        <translation>Sie enthält %1 verschiedene Zahlen.</translation>
+    </message>
+    <message>
+        <source>It holds %1 different words.</source>
+        <translation>Sie enthält %1 verschiedene Wörter.</translation>
+    </message>
+    <message>
+        <source>It holds %1 different words, nearly one per row.</source>
+        <translation>Sie enthält %1 verschiedene Wörter, fast eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>It names networks.</source>
+        <translation>Sie benennt Netze.</translation>
+    </message>
+    <message>
+        <source>It is the same for every network.</source>
+        <translation>Sie ist bei allen Netzen gleich.</translation>
+    </message>
+    <message>
+        <source>It counts rows.</source>
+        <translation>Sie zählt Zeilen.</translation>
+    </message>
+    <message>
+        <source>Its cells are numbers with %1 between them.</source>
+        <translation>Ihre Zellen sind Zahlen mit %1 dazwischen.</translation>
+    </message>
+    <message>
+        <source>As many as %1 says.</source>
+        <translation>So viele, wie %1 angibt.</translation>
+    </message>
+    <message>
         <source>Its numbers are dates.</source>
         <translation>Die Zahlen sind Zeitpunkte.</translation>
     </message>
@@ -358,6 +402,30 @@
     <message>
         <source>merged operations</source>
         <translation>zusammengelegte Operationen</translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>products of numbers</source>
+        <translation>Produkte von Zahlen</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>layer rates</source>

@@ -4983,6 +4983,10 @@ aus: %2</translation>
         <translation>Aufwand des Netzes</translation>
     </message>
     <message>
+        <source>describes the network</source>
+        <translation>beschreibt das Netz</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>weggelassen</translation>
     </message>

@@ -20,7 +20,7 @@ struct RoleText {
     const char* units; ///< separated by spaces
 };
 
-constexpr std::array<RoleText, 17> kRoles{{
+constexpr std::array<RoleText, 18> kRoles{{
     {"architecture", QT_TRANSLATE_NOOP("latency::columnRoles", "network"), ""},
     {"index", QT_TRANSLATE_NOOP("latency::columnRoles", "official number"), ""},
     {"device", QT_TRANSLATE_NOOP("latency::columnRoles", "device of the row"), ""},
@@ -37,6 +37,8 @@ constexpr std::array<RoleText, 17> kRoles{{
     {"runtime", QT_TRANSLATE_NOOP("latency::columnRoles", "software that ran it"), ""},
     {"accuracy", QT_TRANSLATE_NOOP("latency::columnRoles", "accuracy"), "%"},
     {"cost", QT_TRANSLATE_NOOP("latency::columnRoles", "cost of the network"), "M G K"},
+    {"feature", QT_TRANSLATE_NOOP("latency::columnRoles", "describes the network"),
+     "number ordered category sequence cost context name"},
     {"ignored", QT_TRANSLATE_NOOP("latency::columnRoles", "left out"), ""},
 }};
 

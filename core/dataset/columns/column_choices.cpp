@@ -76,7 +76,7 @@ std::optional<ColumnRole> plainRole(std::string_view role)
 {
     using enum ColumnRole;
     for (const ColumnRole known : {Network, Index, DeviceName, Spread, Percentile, Repeat, Batch,
-                                   Precision, Runtime, Accuracy, Cost, Ignored})
+                                   Precision, Runtime, Accuracy, Cost, Feature, Ignored})
         if (columnRoleName(known) == role)
             return known;
     return std::nullopt;
@@ -122,6 +122,15 @@ std::optional<Error> applyChoice(const RawTable& table, const ColumnChoice& choi
             if (!unit)
                 return unit.error();
             guess.unit = *unit;
+        }
+        if (*role == ColumnRole::Feature && !choice.unit.empty()) {
+            column.chosenKind = featureKindFromName(asciiLower(choice.unit));
+            if (!column.chosenKind)
+                return columnsUnclear(
+                    table, "the kind " + inQuotes(choice.unit) + " chosen for column " +
+                               inQuotes(column.name.written) +
+                               " is none; expected number, ordered, category, sequence, cost, "
+                               "context or name.");
         }
         guess.role = *role;
         return std::nullopt;

@@ -224,6 +224,15 @@ std::optional<Error> MeasurePlanner::measureGroup(Group& group)
         }
     }
     if (!best && repeats.empty()) {
+        // Of networks described by columns, a rate with its unit stands for a time without one.
+        const bool hasRate = std::ranges::any_of(
+            group.rates, [this](std::size_t rate) { return guess(rate).unit.has_value(); });
+        if (withoutUnit && plan_.madeSpace && hasRate) {
+            for (const std::size_t column : group.columns)
+                setAside(column, ColumnRole::Ignored,
+                         "Its unit is not said; the rate is read instead.");
+            return measureRates(group);
+        }
         if (withoutUnit)
             return missingUnit(table_, plan_.columns[*withoutUnit]);
         return std::nullopt;

@@ -15,11 +15,6 @@ namespace
 
 constexpr std::size_t kSamples = 12; ///< networks tried for each column
 
-std::size_t lineOf(const RawTable& table, std::size_t row)
-{
-    return row < table.lines.size() ? table.lines[row] : row + 1;
-}
-
 std::string spaceNames()
 {
     std::string names;
@@ -91,6 +86,7 @@ std::optional<Error> findIndex(const RawTable& table, ColumnPlan& plan,
         found = std::ranges::find_if(plan.columns, isIndex);
     if (named && (found == plan.columns.end() || !found->isChosen)) {
         const SpellingTrial trial = trySpelling(table, *named, plan.space);
+        plan.hasForeignNames = trial.error->kind == ErrorKind::ColumnsUnclear;
         return Error{table.where + ", line " + std::to_string(lineOf(table, trial.row)) +
                      ", column " + inQuotes(table.header[*named]) + ": " + trial.error->message};
     }

@@ -5,6 +5,7 @@
 #include "core/dataset/columns/column_measures.h"
 #include "core/dataset/columns/column_networks.h"
 #include "core/dataset/columns/column_words.h"
+#include "core/dataset/columns/feature_guess.h"
 #include "core/dataset/text/ascii_text.h"
 #include "core/space/architecture_text.h"
 
@@ -28,9 +29,13 @@ public:
 private:
     std::optional<Error> readColumns();
     void findDecimalPoints();
+    void findNetworksAndDevice();
+    [[nodiscard]] bool mayDescribeNetworks(const Error& missing) const;
+    std::optional<Error> makeSpace(const Error& missing);
     std::optional<Error> findDevice();
     void findSettings();
     void findStatus();
+    void compareRates();
     void describe();
     void noteLeftOut();
 
@@ -86,6 +91,44 @@ std::optional<Error> Planner::readColumns()
     if (options_.hasDecimalCommas && !hasCommas)
         plan_.notes.emplace_back("No number of the table has a decimal comma.");
     return applyChoices(table_, options_, plan_.columns);
+}
+
+/// Whether no network of a known space is meant, so that columns may describe networks instead.
+bool Planner::mayDescribeNetworks(const Error& missing) const
+{
+    const bool isNamed = missing.kind != ErrorKind::ColumnsUnclear;
+    return plan_.space == nullptr && !plan_.architecture && (!isNamed || plan_.hasForeignNames) &&
+           tellsFeaturesApart(table_, plan_);
+}
+
+void Planner::findNetworksAndDevice()
+{
+    const std::optional<Error> missing = findNetworks(table_, plan_);
+    if (missing && !mayDescribeNetworks(*missing)) {
+        plan_.error = missing;
+        return;
+    }
+    plan_.error = findDevice();
+    if (!plan_.error && missing)
+        plan_.error = makeSpace(*missing);
+}
+
+std::optional<Error> Planner::makeSpace(const Error& missing)
+{
+    if (auto wrong = guessFeatures(table_, plan_))
+        return wrong;
+    std::vector<FeatureColumn> columns;
+    for (std::size_t i = 0; i < plan_.columns.size(); ++i)
+        if (plan_.columns[i].feature) {
+            columns.push_back(*plan_.columns[i].feature);
+            plan_.features.push_back(i);
+        }
+    if (columns.empty())
+        return missing;
+    plan_.needsSpace = false;
+    plan_.madeSpace = std::make_shared<const ColumnSpace>("networks by columns", columns);
+    plan_.space = plan_.madeSpace.get();
+    return std::nullopt;
 }
 
 std::optional<Error> Planner::findDevice()
@@ -157,6 +200,16 @@ void Planner::findStatus()
     }
 }
 
+/// Rates are per image: networks run in batches of their own are still compared on one device.
+void Planner::compareRates()
+{
+    if (!plan_.madeSpace || !plan_.batch || plan_.measures.empty() ||
+        !std::ranges::all_of(plan_.measures, &PlannedMeasure::isRate))
+        return;
+    std::erase(plan_.settings, *plan_.batch);
+    plan_.columns[*plan_.batch].guess.reason += " It tells no devices apart: rates are per image.";
+}
+
 void Planner::describe()
 {
     for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
@@ -174,6 +227,8 @@ void Planner::describe()
             if (!plan_.isLong())
                 meaning.device =
                     column.guess.device.empty() ? plan_.onlyDevice : column.guess.device;
+        } else if (column.feature) {
+            meaning.unit = featureKindName(column.feature->kind);
         } else if (column.guess.unit) {
             meaning.unit = column.guess.unit->text;
         }
@@ -213,9 +268,7 @@ ColumnPlan Planner::plan()
     plan_.space = *space;
     plan_.error = readColumns();
     if (!plan_.error)
-        plan_.error = findNetworks(table_, plan_);
-    if (!plan_.error)
-        plan_.error = findDevice();
+        findNetworksAndDevice();
     if (plan_.architecture) {
         PlannedColumn& column = plan_.columns[*plan_.architecture];
         column.guess = {.role = ColumnRole::Network,
@@ -236,9 +289,11 @@ ColumnPlan Planner::plan()
     findStatus();
     if (auto wrong = planMeasures(table_, options_, quantity_, plan_); wrong && !plan_.error)
         plan_.error = wrong;
+    compareRates();
     for (std::size_t i = 0; i < plan_.columns.size(); ++i)
         if (const ColumnRole role = plan_.columns[i].guess.role;
-            role == ColumnRole::Accuracy || role == ColumnRole::Cost)
+            role == ColumnRole::Accuracy || role == ColumnRole::Cost ||
+            (role == ColumnRole::Feature && plan_.columns[i].feature->kind == FeatureKind::Cost))
             plan_.networkColumns.push_back(i);
     describe();
     noteLeftOut();

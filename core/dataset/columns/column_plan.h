@@ -5,8 +5,9 @@
 #include "core/dataset/columns/column_guess.h"
 #include "core/dataset/columns/raw_table.h"
 #include "core/dataset/options/open_options.h"
-#include "core/space/search_space.h"
+#include "core/space/columns/column_space.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,8 @@ struct PlannedColumn {
     ColumnGuess guess;
     NumberStyle style;     ///< how its numbers are written
     bool isChosen = false; ///< by a person
+    std::optional<FeatureKind> chosenKind{};
+    std::optional<FeatureColumn> feature{}; ///< where the role is Feature
 };
 
 /// Numbers of one device: a column, or several that repeat the same measurement.
@@ -45,6 +48,10 @@ struct ColumnPlan {
     const SearchSpace* space = nullptr; ///< said; nullptr: told by the first network
     std::optional<std::size_t> architecture;
     std::optional<std::size_t> index; ///< where no column holds architectures
+    /// The space made of the columns that describe networks, where there are neither.
+    std::shared_ptr<const ColumnSpace> madeSpace;
+    std::vector<std::size_t> features; ///< its columns, in its order
+    bool hasForeignNames = false;      ///< a column names networks, but of no space that is known
     std::optional<std::size_t> device;
     std::vector<std::size_t> settings; ///< batch, precision, runtime, task: separate devices
     std::optional<std::size_t> batch;

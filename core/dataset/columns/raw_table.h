@@ -47,4 +47,10 @@ struct RawTable {
     }
 };
 
+/// Line in the file of a row, or its number where lines are not known.
+inline std::size_t lineOf(const RawTable& table, std::size_t row)
+{
+    return row < table.lines.size() ? table.lines[row] : row + 1;
+}
+
 } // namespace latency

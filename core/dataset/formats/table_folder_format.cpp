@@ -3,6 +3,7 @@
 
 #include "core/dataset/files/folder_files.h"
 #include "core/dataset/join/join_tables.h"
+#include "core/dataset/join/joined_columns.h"
 #include "core/space/architecture_text.h"
 
 #include <algorithm>
@@ -74,6 +75,16 @@ Result<LatencyTableParts> readTableFolder(const FormatSource& folder, const Open
         firstError = firstError ? firstError : table.error();
         leftOut += (leftOut.empty() ? "" : ", ") + source.path.filename().string();
     }
+    // Beside tables of a known space, one described by columns is something else.
+    if (!areColumnTables(tables))
+        std::erase_if(tables, [&](const LatencyTablePointer& table) {
+            if (!areColumnTables({table}))
+                return false;
+            leftOut += (leftOut.empty() ? "" : ", ") + table->name();
+            firstError =
+                firstError ? firstError : Error{table->name() + ": no column of architectures."};
+            return true;
+        });
     if (tables.empty())
         return *firstError;
     auto joined = tables.size() == 1 ? Result<LatencyTableParts>(tables.front()->parts())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/join/join_tables.h"
 
+#include "core/dataset/join/joined_columns.h"
 #include "core/dataset/join/joined_devices.h"
 #include "core/dataset/table/table_notes.h"
 #include "core/dataset/text/ascii_text.h"
@@ -224,10 +225,20 @@ Result<LatencyTableParts> joinTables(const std::vector<LatencyTablePointer>& tab
         return Error{"There is no table to join; expected at least one."};
     if (tables.size() == 1)
         return tables.front()->parts();
+    const bool areColumns = areColumnTables(tables);
+    const bool areSeveralSpaces = std::ranges::any_of(tables, [&](const LatencyTablePointer& one) {
+        return one->space().name() != tables.front()->space().name();
+    });
+    if (areColumns && areSeveralSpaces) {
+        const auto shared = inOneColumnSpace(tables);
+        return shared ? joinTables(*shared, rows) : Result<LatencyTableParts>(shared.error());
+    }
     if (auto wrong = checkKinds(tables))
         return *wrong;
     JoinedRows joined = joinRows(tables, rows);
-    if (auto wrong = checkPartners(tables, joined, rows))
+    // Devices of such tables may have been given networks of their own.
+    if (auto wrong = checkPartners(tables, joined, rows);
+        wrong && (!areColumns || rows == JoinRows::Intersection))
         return *wrong;
     if (auto wrong = checkSize(tables, joined))
         return *wrong;

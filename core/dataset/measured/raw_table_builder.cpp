@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/measured/raw_table_builder.h"
 
+#include "core/dataset/columns/feature_values.h"
 #include "core/dataset/spelling/architecture_spelling.h"
 #include "core/dataset/text/ascii_text.h"
 #include "core/space/architecture_text.h"
@@ -61,6 +62,8 @@ std::string RawTableBuilder::place(std::size_t row) const
 
 Result<Architecture> RawTableBuilder::readArchitecture(std::size_t row)
 {
+    if (plan_.madeSpace)
+        return readFeatures(row);
     if (!plan_.index) {
         auto spelled = readSpelling(table_.cell(row, *plan_.architecture), space_);
         if (!spelled)
@@ -78,10 +81,39 @@ Result<Architecture> RawTableBuilder::readArchitecture(std::size_t row)
     return space_->officialArchitecture(static_cast<int>(*number));
 }
 
+Result<Architecture> RawTableBuilder::readFeatures(std::size_t row) const
+{
+    Architecture architecture;
+    for (std::size_t i = 0; i < plan_.features.size(); ++i) {
+        const std::size_t column = plan_.features[i];
+        const auto text = featureTextIn(*plan_.columns[column].feature, table_.cell(row, column),
+                                        plan_.columns[column].style);
+        if (auto added = plan_.madeSpace->append(architecture, i, text); !added)
+            return added.error();
+    }
+    return architecture;
+}
+
+/// All that describes the network of a row as one text; valid as long as this.
+std::string_view RawTableBuilder::featureKey(std::size_t row)
+{
+    std::string key;
+    bool isEmpty = true;
+    for (const std::size_t column : plan_.features) {
+        const std::string_view text = trimmed(table_.cell(row, column));
+        isEmpty = isEmpty && text.empty();
+        (key += text) += '\x1f';
+    }
+    if (isEmpty)
+        return {};
+    return *featureKeys_.insert(std::move(key)).first;
+}
+
 Result<std::optional<std::size_t>> RawTableBuilder::architectureOf(std::size_t row)
 {
-    const std::string_view text =
-        table_.cell(row, plan_.index ? *plan_.index : *plan_.architecture);
+    const std::string_view text = plan_.madeSpace ? featureKey(row)
+                                  : plan_.index   ? table_.cell(row, *plan_.index)
+                                                  : table_.cell(row, *plan_.architecture);
     const auto known = ofText_.find(text);
     if (known != ofText_.end())
         return std::optional(known->second);
@@ -268,7 +300,7 @@ std::optional<Error> RawTableBuilder::finish(LatencyTableParts& parts)
     if (plan_.quantity != "accuracy")
         if (auto wrong = samples_.finish(table_, plan_, parts))
             return wrong;
-    if (!plan_.index)
+    if (plan_.architecture)
         if (auto remark =
                 spellingRemark(table_.cell(firstRow_.front(), *plan_.architecture), *space_);
             !remark.empty())

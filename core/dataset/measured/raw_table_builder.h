@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace latency
@@ -31,6 +32,8 @@ private:
     /// The row's architecture, or nullopt for an empty row; errors lack their beginning.
     Result<std::optional<std::size_t>> architectureOf(std::size_t row);
     Result<Architecture> readArchitecture(std::size_t row);
+    [[nodiscard]] Result<Architecture> readFeatures(std::size_t row) const;
+    std::string_view featureKey(std::size_t row);
     std::size_t deviceOf(std::size_t row, const PlannedMeasure& measure);
     void readNetworkColumns(LatencyTableParts& parts) const;
     std::optional<Error> finish(LatencyTableParts& parts);
@@ -46,6 +49,7 @@ private:
     std::vector<std::int16_t> numbers_; ///< of the architectures, one after the other
     std::vector<std::size_t> firstRow_; ///< [architectures]
     std::unordered_map<std::string_view, std::size_t> ofText_;
+    std::unordered_set<std::string> featureKeys_;
     std::unordered_map<std::string, std::size_t> ofBytes_;
     MeasuredSamples samples_;
     std::size_t summaryRows_ = 0;

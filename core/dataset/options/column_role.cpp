@@ -17,7 +17,7 @@ struct NamedRole {
     std::string_view name;
 };
 
-constexpr std::array<NamedRole, 13> kRoles = {{
+constexpr std::array<NamedRole, 14> kRoles = {{
     {ColumnRole::Network, "architecture"},
     {ColumnRole::Index, "index"},
     {ColumnRole::DeviceName, "device"},
@@ -30,6 +30,7 @@ constexpr std::array<NamedRole, 13> kRoles = {{
     {ColumnRole::Runtime, "runtime"},
     {ColumnRole::Accuracy, "accuracy"},
     {ColumnRole::Cost, "cost"},
+    {ColumnRole::Feature, "feature"},
     {ColumnRole::Ignored, "ignored"},
 }};
 

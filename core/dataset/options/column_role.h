@@ -24,6 +24,7 @@ enum class ColumnRole {
     Runtime,  ///< what ran the network, such as "tflite"
     Accuracy, ///< of the trained network, whatever the device
     Cost,     ///< FLOPs, parameters: a number of the network, whatever the device
+    Feature,  ///< describes the networks, where no column holds them; of some FeatureKind
     Ignored
 };
 
@@ -36,8 +37,8 @@ struct ColumnMeaning {
     ColumnRole role = ColumnRole::Ignored;
     std::string device;   ///< wide layout: whose; empty in the long layout
     std::string quantity; ///< "latency", "energy", … where the role is Quantity or belongs to one
-    std::string unit;     ///< as written: "ms", "mJ", "fps"; empty: none
-    std::string reason;   ///< one sentence
+    std::string unit;     ///< as written: "ms", "mJ", "fps"; of a Feature its kind; empty: none
+    std::string reason;                ///< one sentence
     std::vector<std::string> examples; ///< the first cells
 };
 
@@ -45,7 +46,7 @@ struct ColumnMeaning {
 struct ColumnChoice {
     std::string column;
     std::string role; ///< a role's name, or a quantity's
-    std::string unit; ///< empty: as the column says
+    std::string unit; ///< empty: as the column says; of a feature its kind, such as "ordered"
 
     bool operator==(const ColumnChoice&) const = default;
 };

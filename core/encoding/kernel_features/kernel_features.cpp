@@ -2,11 +2,13 @@
 #include "core/encoding/kernel_features/kernel_features.h"
 
 #include "core/encoding/kernel_features/cell_features.h"
+#include "core/encoding/kernel_features/column_features.h"
 #include "core/encoding/kernel_features/exported_cell.h"
 #include "core/encoding/kernel_features/feature_scaling.h"
 #include "core/encoding/kernel_features/layer_rates.h"
 #include "core/encoding/kernel_features/network_totals.h"
 #include "core/encoding/kernel_features/source_profiles.h"
+#include "core/space/columns/column_space.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,8 +64,39 @@ Eigen::VectorXf consensusOf(const Eigen::MatrixXd& profiles, const Eigen::Vector
     return standardized(sum).cast<float>();
 }
 
+void setBasis(TableFeatures& built, Eigen::MatrixXd basis)
+{
+    built.basis = std::move(basis);
+    built.gram.setZero(built.basis.cols(), built.basis.cols());
+    built.gram.selfadjointView<Eigen::Lower>().rankUpdate(built.basis.transpose());
+    built.gram.triangularView<Eigen::StrictlyUpper>() = built.gram.transpose();
+}
+
+/// Where nothing is known of networks but what the table's columns say.
+TableFeatures buildColumnFeatures(const LatencyTable& table, const ColumnSpace& space)
+{
+    TableFeatures built;
+    built.isConstant.assign(static_cast<std::size_t>(table.architectureCount()), false);
+    built.slowness = columnSlowness(table, space);
+    std::vector<ColumnGroup> groups = columnGroups(table, space);
+    Eigen::Index columns = 0;
+    for (const ColumnGroup& group : groups)
+        columns += group.values.cols();
+    Eigen::MatrixXd basis(table.architectureCount(), columns);
+    Eigen::Index begin = 0;
+    for (ColumnGroup& group : groups) {
+        basis.middleCols(begin, group.values.cols()) = group.values;
+        begin += group.values.cols();
+        append(built.groups, group.title, group.weight, group.values);
+    }
+    setBasis(built, std::move(basis));
+    return built;
+}
+
 TableFeatures buildTableFeatures(const LatencyTable& table)
 {
+    if (const ColumnSpace* columns = asColumnSpace(table.space()))
+        return buildColumnFeatures(table, *columns);
     TableFeatures built;
     built.isConstant = constantArchitectures(table);
     const Eigen::MatrixXd totals = networkTotals(table);
@@ -86,10 +119,7 @@ TableFeatures buildTableFeatures(const LatencyTable& table)
     // Layer rates already distinguish most decisions; for cells no other group does.
     append(built.groups, "single decisions", catalogue.layers.empty() ? 0.5 : 0.1,
            decisions(table));
-    built.basis = profileBasis(table, catalogue);
-    built.gram.setZero(built.basis.cols(), built.basis.cols());
-    built.gram.selfadjointView<Eigen::Lower>().rankUpdate(built.basis.transpose());
-    built.gram.triangularView<Eigen::StrictlyUpper>() = built.gram.transpose();
+    setBasis(built, profileBasis(table, catalogue));
     return built;
 }
 

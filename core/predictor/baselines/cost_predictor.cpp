@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictor/baselines/cost_predictor.h"
 
+#include "core/space/columns/column_space.h"
+
 namespace latency
 {
 namespace
@@ -16,6 +18,10 @@ public:
     Outcome<std::monostate> pretrain(const SourceData& source, Seed,
                                      const TrainingControl&) override
     {
+        if (!hasCosts(source.table->space()))
+            return Error{"predictor: " + source.table->title() +
+                         " says no costs of its networks; expected a column such as macs or "
+                         "params."};
         scores_.clear();
         for (int i = 0; i < source.table->architectureCount(); ++i)
             scores_.push_back(static_cast<float>(

@@ -138,7 +138,7 @@ public:
             "Lookup table",
             "Sums layer latencies, learned from whole networks or from a published table.",
             "methods/ofa.md §6",
-            {},
+            spacesWith(&SpaceFacts::hasLayers),
             {textOption("table", "Published table",
                         "A folder of per-layer tables such as 160_lookup_table.yaml (.json, .csv, "
                         ".txt, .pickle), for OFA-MobileNetV3; without one, a table is learned from "

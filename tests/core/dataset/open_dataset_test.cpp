@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(isRefused("/nowhere/x.csv#cifar10", "does not exist"));
         QVERIFY(isRefused(std::string(100'000, 'x'), "too long"));
         QVERIFY(isRefused("/dev/null", "regular file"));
-        QVERIFY(isRefused(folder_.path().string(), "holds no dataset"));
+        QVERIFY(isRefused(folder_.path().string(), "contains no dataset"));
         QVERIFY(isRefused(folder_.write("x.csv", ""), "empty"));
         QVERIFY(isRefused(folder_.write("x.pkl", "]."), "not a dataset by itself"));
         QVERIFY(isRefused(folder_.write("x.bin", "MZ\x90 binary"), "x.bin"));

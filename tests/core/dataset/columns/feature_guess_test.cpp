@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/open_dataset.h"
+#include "core/space/columns/column_space.h"
+#include "tests/core/dataset/one_sentence.h"
+#include "tests/core/dataset/published_data.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <map>
+
+using namespace latency;
+
+using Kinds = std::map<std::string, std::string>;
+
+/// Tables whose networks are described by columns instead of being written as architectures.
+class FeatureGuessTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+
+    std::string written(const std::string& text) const
+    {
+        const QString path = folder_.filePath("table.csv");
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        file.write(text.c_str());
+        return path.toStdString();
+    }
+    Result<LatencyTablePointer> opened(const std::string& text,
+                                       const OpenOptions& options = {}) const
+    {
+        return openDataset(written(text), options);
+    }
+    static Kinds kindsOf(const LatencyTable& table)
+    {
+        Kinds kinds;
+        const ColumnSpace* space = asColumnSpace(table.space());
+        if (space != nullptr)
+            for (const FeatureColumn& column : space->columns())
+                kinds[column.name] = featureKindName(column.kind);
+        return kinds;
+    }
+    /// Three small transformers on two devices.
+    static std::string transformers()
+    {
+        return "embed_dim,layers,heads,bias,macs,gpu [ms],cpu [ms]\n"
+               "192,2,4_8,True,1000,1.0,10\n"
+               "384,3,8_8_4,False,3000,2.0,30\n"
+               "192,3,4_4_4,False,1500,1.2,17\n"
+               "768,1,8,True,2000,1.9,25\n";
+    }
+
+private Q_SLOTS:
+    void kindsAreGuessedFromNamesAndValues()
+    {
+        const auto table = opened(transformers());
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE(kindsOf(**table), (Kinds{{"embed_dim", "ordered"},
+                                          {"layers", "ordered"},
+                                          {"heads", "sequence"},
+                                          {"bias", "category"},
+                                          {"macs", "cost"}}));
+        QCOMPARE((*table)->architectureCount(), 4);
+        QCOMPARE((*table)->deviceCount(), 2);
+        const auto* space = asColumnSpace((*table)->space());
+        QCOMPARE(space->columns()[2].length, std::string("layers"));
+        QCOMPARE(space->costs((*table)->architecture(1)).flops, 3000.0);
+        QCOMPARE((*table)->columns().size(), std::size_t{1}); // macs, to be shown and searched by
+    }
+    void thePreviewSaysKindsAndReasons()
+    {
+        const auto preview = previewTable(written(transformers()), {});
+        QVERIFY(preview && !preview->error);
+        for (const ColumnMeaning& meaning : preview->columns) {
+            QVERIFY2(meaning.reason.ends_with('.'), meaning.column.c_str());
+            if (meaning.column == "heads") {
+                QCOMPARE(columnRoleName(meaning.role), std::string_view("feature"));
+                QCOMPARE(meaning.unit, std::string("sequence"));
+            }
+        }
+    }
+    void aKindMayBeChosen()
+    {
+        OpenOptions options;
+        options.columns = {*columnChoiceFromText("embed_dim=feature:context"),
+                           *columnChoiceFromText("layers=ignored")};
+        const auto table = opened(transformers(), options);
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE(kindsOf(**table).at("embed_dim"), std::string("context"));
+        QVERIFY(!kindsOf(**table).contains("layers"));
+    }
+    void aKindThatDoesNotFitIsRefused()
+    {
+        for (const char* choice :
+             {"bias=feature:number", "bias=feature:sequence", "bias=feature:colour"}) {
+            OpenOptions options;
+            options.columns = {*columnChoiceFromText(choice)};
+            const auto table = opened(transformers(), options);
+            QVERIFY2(!table, choice);
+            QVERIFY2(isOneSentence(table.error()), table.error().message.c_str());
+        }
+    }
+    void aSequenceLongerThanItsLengthIsRefusedWithItsLine()
+    {
+        std::string text = "layers,heads,gpu [ms]\n";
+        for (int row = 0; row < 40; ++row)
+            text += row % 2 == 0 ? "2,4_8," + std::to_string(1 + row) + "\n"
+                                 : "3,4_8_" + std::to_string(4 + 4 * (row % 3)) + "," +
+                                       std::to_string(1 + row) + "\n";
+        const auto fine = opened(text);
+        QVERIFY2(fine, fine ? "" : fine.error().message.c_str());
+        const auto table = opened(text + "2,4_8_4,3\n");
+        QVERIFY(!table);
+        QVERIFY2(table.error().message.find("line 42") != std::string::npos,
+                 table.error().message.c_str());
+        QVERIFY(isOneSentence(table.error()));
+    }
+    void networksOfAnySpaceMayBeNames()
+    {
+        const auto table = opened("model,pi [ms],phone [ms]\nsqueezenet,12,3\nresnet18,40,9\n"
+                                  "vgg16,200,50\nmobilenet_v2,10,\n");
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE(kindsOf(**table), (Kinds{{"model", "name"}}));
+        QCOMPARE((*table)->space().toText((*table)->architecture(3)), std::string("mobilenet_v2"));
+        QVERIFY(std::isnan((*table)->milliseconds(1)[3]));
+    }
+    void rowsThatDifferInContextAloneAreDifferentNetworks()
+    {
+        const auto table = opened("name,img_size,gmacs,gpu [ms]\na,224,1,1\na,288,1.6,2\n"
+                                  "b,224,2,3\nb,288,3.2,4\n");
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE((*table)->architectureCount(), 4);
+        QCOMPARE(kindsOf(**table).at("img_size"), std::string("context"));
+    }
+    void longTablesHaveTheirDevicesInAColumn()
+    {
+        std::string text = "depth,width,device,latency_ms\n";
+        for (int depth = 1; depth < 5; ++depth)
+            for (int width = 1; width < 4; ++width)
+                for (const char* device : {"pi", "phone"})
+                    text += std::to_string(depth) + "," + std::to_string(16 * width) + "," +
+                            device + "," + std::to_string(depth * width) + ".5\n";
+        const auto table = opened(text);
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE((*table)->deviceCount(), 2);
+        QCOMPARE((*table)->architectureCount(), 12);
+    }
+    void strangeTablesAreRefusedOrReadAndNeverCrash()
+    {
+        std::string many = "kind,gpu [ms]\n";
+        for (int row = 0; row < 10000; ++row)
+            many += "word" + std::to_string(row) + "," + std::to_string(1 + row % 97) + "\n";
+        std::string longOne = "heads,gpu [ms]\n1_2,1\n1_2,2\n";
+        for (int i = 0; i < 1000; ++i)
+            longOne += "1_";
+        longOne += "1,3\n";
+        for (const std::string& text : {many, longOne, std::string("a,b,gpu [ms]\n,,1\n,,2\n,,3\n"),
+                                        std::string("a,gpu [ms]\n1,1\n1,2\n1,3\n"),
+                                        std::string("a,a,gpu [ms]\n1,2,1\n2,3,2\n3,4,3\n"),
+                                        std::string("a,gpu [ms]\n1e400,1\n-1e400,2\nnan,3\n"),
+                                        std::string("a=b;c,gpu [ms]\nx;y,1\n%,2\nx=z,3\n")}) {
+            const auto table = opened(text);
+            if (!table)
+                QVERIFY2(isOneSentence(table.error()), table.error().message.c_str());
+            else
+                for (int row = 0; row < std::min(50, (*table)->architectureCount()); ++row) {
+                    const SearchSpace& space = (*table)->space();
+                    const auto network = (*table)->architecture(row);
+                    const auto again = space.fromText(space.toText(network));
+                    QVERIFY2(again, again ? "" : again.error().message.c_str());
+                    QVERIFY(std::ranges::equal(*again, network));
+                }
+        }
+    }
+    void publishedTablesOpenAsTheyAre_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("networks");
+        QTest::addColumn<int>("devices");
+        QTest::newRow("HW-GPT-Bench") << "hwgpt/hwgpt_s.csv" << 10000 << 14;
+        QTest::newRow("ncnn") << "ncnn/ncnn_min_ms.csv" << 40 << 263;
+        QTest::newRow("timm, RTX 4090")
+            << "timm/benchmark-infer-amp-nchw-pt240-cu124-rtx4090.csv" << 1444 << 0;
+        QTest::newRow("HAT, Raspberry Pi") << "hat/wmt14ende_cpu_raspberrypi_all.csv" << 0 << 0;
+    }
+    void publishedTablesOpenAsTheyAre()
+    {
+        SKIP_WITHOUT_PUBLISHED_DATA();
+        QFETCH(QString, file);
+        QFETCH(int, networks);
+        QFETCH(int, devices);
+        OpenOptions options;
+        if (file.startsWith("hat") || file.startsWith("timm"))
+            options.unit = LatencyUnit::Milliseconds;
+        const auto table = openDataset((publishedData() / file.toStdString()).string(), options);
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        if (networks > 0)
+            QCOMPARE((*table)->architectureCount(), networks);
+        if (devices > 0)
+            QCOMPARE((*table)->deviceCount(), devices);
+        for (const auto& [name, kind] : kindsOf(**table))
+            qInfo("%s: %s", name.c_str(), kind.c_str());
+        for (const Device& device : (*table)->devices())
+            if ((*table)->deviceCount() < 30)
+                qInfo("device %s", device.name.c_str());
+        for (const std::string& note : (*table)->notes())
+            qInfo("%s", note.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(FeatureGuessTest)
+#include "feature_guess_test.moc"
