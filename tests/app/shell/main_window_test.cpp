@@ -103,6 +103,9 @@ private Q_SLOTS:
     {
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(QStringLiteral("latency-studio-test"));
+        // It runs on two platforms at the same time, which must not share remembered choices.
+        QCoreApplication::setApplicationName(QStringLiteral("main-window-test-") +
+                                             QGuiApplication::platformName());
         QSettings().clear();
     }
 
