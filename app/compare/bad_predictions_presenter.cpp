@@ -126,7 +126,7 @@ void BadPredictionsPresenter::count()
          group = isSelection ? document_.selectedGroup() : std::vector<int>{}](std::stop_token) {
             return findBadPredictions(*table, device, shown->predicted, shown->samples, group);
         },
-        [this, device](const ResidualPattern& pattern) {
+        [this, device](const BadPredictions& pattern) {
             if (device == document_.shownDevice()) // otherwise another pattern is on its way
                 show(pattern);
         });

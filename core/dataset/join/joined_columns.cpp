@@ -2,6 +2,7 @@
 #include "core/dataset/join/joined_columns.h"
 
 #include "core/base/plain_text.h"
+#include "core/dataset/text/ascii_text.h"
 #include "core/space/columns/column_space.h"
 #include "core/space/columns/column_text.h"
 

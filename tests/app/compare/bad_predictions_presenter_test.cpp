@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/compare/residual_presenter.h"
+#include "app/compare/bad_predictions_presenter.h"
 #include "tests/fixtures/small_table.h"
-#include "widgets/runs/residual_panel.h"
+#include "widgets/runs/bad_predictions_panel.h"
 
 #include <QLabel>
 #include <QTest>
@@ -9,7 +9,7 @@
 using namespace latency;
 
 /// What badly predicted architectures share, without a window around it.
-class ResidualPresenterTest : public QObject
+class BadPredictionsPresenterTest : public QObject
 {
     Q_OBJECT
 
@@ -17,8 +17,8 @@ class ResidualPresenterTest : public QObject
 
     struct Views {
         StudioDocument document;
-        ResidualPanel panel;
-        ResidualPresenter presenter{document, panel, nullptr};
+        BadPredictionsPanel panel;
+        BadPredictionsPresenter presenter{document, panel, nullptr};
 
         Views()
         {
@@ -124,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ResidualPresenterTest)
-#include "residual_presenter_test.moc"
+QTEST_MAIN(BadPredictionsPresenterTest)
+#include "bad_predictions_presenter_test.moc"
