@@ -23,12 +23,13 @@ class EndingTest : public QObject
     QString experiment(const char* predictor, int trials)
     {
         const QString name = folder_.filePath(QStringLiteral("experiment.json"));
-        writeText(name, QByteArray(R"({"format":"latency-experiment/1",
-            "dataset":"simulated:nasbench201",
-            "train_devices":["sim_gpu_desktop_b1","sim_cpu_server_a"],
-            "test_devices":["sim_fpga"],"predictor":{"name":")") +
-                            predictor + R"("},"trials":)" + QByteArray::number(trials) +
-                            R"(,"sampler":{"name":"random","count":5}})");
+        writeText(name,
+                  QByteArray("{\"format\":\"latency-experiment/1\","
+                             "\"dataset\":\"simulated:nasbench201\","
+                             "\"train_devices\":[\"sim_gpu_desktop_b1\",\"sim_cpu_server_a\"],"
+                             "\"test_devices\":[\"sim_fpga\"],\"predictor\":{\"name\":\"") +
+                      predictor + "\"},\"trials\":" + QByteArray::number(trials) +
+                      ",\"sampler\":{\"name\":\"random\",\"count\":5}}");
         return name;
     }
     static QJsonObject object(const QString& name)

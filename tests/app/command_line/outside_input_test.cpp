@@ -82,25 +82,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QByteArray>("after");
-        const QByteArray head = R"({"format":"latency-experiment/1","dataset":)";
-        const QByteArray simulated = head + R"("simulated:fbnet",)";
+        const QByteArray head = "{\"format\":\"latency-experiment/1\",\"dataset\":";
+        const QByteArray simulated = head + "\"simulated:fbnet\",";
         QTest::newRow("format") << QByteArray("{\"format\":") << QByteArray("}");
         QTest::newRow("dataset") << head << QByteArray("}");
         QTest::newRow("predictor") << simulated + "\"predictor\":" << QByteArray("}");
         QTest::newRow("option of the predictor")
-            << simulated + R"("predictor":{"name":"kernel","x":)" << QByteArray("}}");
-        QTest::newRow("picks") << simulated + R"("sampler":{"name":"random","picks":)"
+            << simulated + "\"predictor\":{\"name\":\"kernel\",\"x\":" << QByteArray("}}");
+        QTest::newRow("picks") << simulated + "\"sampler\":{\"name\":\"random\",\"picks\":"
                                << QByteArray("}}");
         QTest::newRow("outermost") << QByteArray() << QByteArray();
         QTest::newRow("never closed") << QByteArray(5'000'000, '[') << QByteArray();
         QTest::newRow("worksheet")
-            << QByteArray(R"({"format":"latency-worksheet/1","unit":"ms","device":)")
+            << QByteArray("{\"format\":\"latency-worksheet/1\",\"unit\":\"ms\",\"device\":")
             << QByteArray("}");
-        QTest::newRow("result") << QByteArray(R"({"format":"latency-result/1","x":)")
+        QTest::newRow("result") << QByteArray("{\"format\":\"latency-result/1\",\"x\":")
                                 << QByteArray("}");
-        QTest::newRow("session") << QByteArray(R"({"format":"latency-session/1","window":)")
+        QTest::newRow("session") << QByteArray("{\"format\":\"latency-session/1\",\"window\":")
                                  << QByteArray("}");
-        QTest::newRow("table") << QByteArray(R"({"format":"latency-table/1","name":)")
+        QTest::newRow("table") << QByteArray("{\"format\":\"latency-table/1\",\"name\":")
                                << QByteArray("}");
     }
     void deepJsonIsRefusedWhereverItStands()
@@ -122,10 +122,11 @@ private Q_SLOTS:
     }
     void aWindowLivesOnWithDeepJson()
     {
-        for (const char* head : {"{\"format\":", R"({"format":"latency-experiment/1","dataset":)",
-                                 R"({"format":"latency-session/1","window":)",
-                                 R"({"format":"latency-worksheet/1","unit":"ms","device":)",
-                                 R"({"format":"latency-result/1","x":)"}) {
+        for (const char* head :
+             {"{\"format\":", "{\"format\":\"latency-experiment/1\",\"dataset\":",
+              "{\"format\":\"latency-session/1\",\"window\":",
+              "{\"format\":\"latency-worksheet/1\",\"unit\":\"ms\",\"device\":",
+              "{\"format\":\"latency-result/1\",\"x\":"}) {
             const auto process = program({write("deep.json", head + nested() + "}")});
             process->start();
             QVERIFY(!process->waitForFinished(2500));
@@ -158,19 +159,20 @@ private Q_SLOTS:
         // ESC, BEL, a line break, the 8-bit CSI and a bidi override.
         const QByteArray hostile = "a\x1b[31m\x07\r\n\xC2\x9B"
                                    "31m\xE2\x80\xAEz";
-        const QByteArray escaped = R"(a\u001b[31m\u0007\r\n\u009b31m\u202ez)";
-        const QByteArray head = R"({"format":"latency-experiment/1","dataset":"simulated:fbnet",)";
+        const QByteArray escaped = "a\\u001b[31m\\u0007\\r\\n\\u009b31m\\u202ez";
+        const QByteArray head =
+            "{\"format\":\"latency-experiment/1\",\"dataset\":\"simulated:fbnet\",";
         const QByteArray devices =
-            head + R"("train_devices":["sim_gpu_desktop_b1"],"test_devices":["sim_fpga"],)";
+            head + "\"train_devices\":[\"sim_gpu_desktop_b1\"],\"test_devices\":[\"sim_fpga\"],";
         const QByteArray rows = "\n0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0_0,1.5\n";
         const QList<QByteArray> experiments{
             head + "\"" + escaped + "\":1}",
             head + "\"train_devices\":[\"" + escaped + "\"]}",
-            devices + R"("predictor":{"name":")" + escaped + "\"}}",
-            devices + R"("predictor":{"name":"kernel",")" + escaped + "\":1}}",
-            devices + R"("sampler":{"name":"random","encoding":")" + escaped + "\"}}",
-            R"({"format":")" + escaped + "\"}",
-            R"({"format":"latency-experiment/1","dataset":")" + escaped + "\"}",
+            devices + "\"predictor\":{\"name\":\"" + escaped + "\"}}",
+            devices + "\"predictor\":{\"name\":\"kernel\",\"" + escaped + "\":1}}",
+            devices + "\"sampler\":{\"name\":\"random\",\"encoding\":\"" + escaped + "\"}}",
+            "{\"format\":\"" + escaped + "\"}",
+            "{\"format\":\"latency-experiment/1\",\"dataset\":\"" + escaped + "\"}",
             "{\"" + escaped + "\":1,\"" + escaped + "\":2}",
             hostile};
         for (const QByteArray& experiment : experiments) {

@@ -8,6 +8,7 @@
 #include <limits>
 #include <numeric>
 
+using namespace latency;
 using namespace latency::help;
 
 class DeviceLabelsTest : public QObject

@@ -17,7 +17,7 @@ constexpr double kDivergenceWeight = 0.02;
 
 struct Bench {
     Bench(const char* space, int innerSteps, bool isModulated)
-        : table(madeUpTable(space, 1, 24)), catalogue(*table), parameters(catalogue.shape()),
+        : table(madeUpTable(space, 1, 24)), catalogue(table->space(), table->architectures()), parameters(catalogue.shape()),
           meta(randomMeta(parameters)), steps(innerSteps)
     {
         const std::vector<double> labels = randomNumbers(24, 1.0, 6);
