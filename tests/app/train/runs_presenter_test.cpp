@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/run_row.h"
 #include "app/train/runs_presenter.h"
 #include "tests/fixtures/small_table.h"
 #include "widgets/runs/run_table_view.h"
@@ -125,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(list.document.shownRun(), first);
         Q_EMIT list.view.runSelected(-1000); // a published figure
         QCOMPARE(list.document.shownRun(), first);
-        QSignalSpy compared(&list.presenter, &RunsPresenter::compareRequested);
+        QSignalSpy compared(&list.document, &StudioDocument::comparisonRequested);
         Q_EMIT list.view.compareRequested({first, second});
         QCOMPARE(compared.count(), 1);
         QCOMPARE(compared.last().first().value<QList<int>>(), (QList<int>{first, second}));
@@ -160,16 +161,13 @@ private Q_SLOTS:
         List list;
         list.document.addRun(runOf(0.1));
         list.document.predictions().beginRun(
-            {QStringLiteral("NASFLAT"), QStringLiteral("20"), QStringLiteral("epoch 1")});
+            {QStringLiteral("NASFLAT"), QStringLiteral("random 20"), QStringLiteral("epoch 1")});
         QCOMPARE(list.rows().size(), std::size_t{2});
-        const auto isRunning = [](const RunRow& row) { return row.isRunning; };
-        const auto found = std::ranges::find_if(list.rows(), isRunning);
+        const auto found =
+            std::ranges::find_if(list.rows(), [](const RunRow& row) { return row.isRunning; });
         QVERIFY(found != list.rows().end());
-        QCOMPARE(found->detail, QStringLiteral("epoch 1"));
-        list.document.predictions().beginRun(
-            {QStringLiteral("NASFLAT"), QStringLiteral("20"), QStringLiteral("epoch 2")});
-        QCOMPARE(list.rows().size(), std::size_t{2});
-        QCOMPARE(std::ranges::find_if(list.rows(), isRunning)->detail, QStringLiteral("epoch 2"));
+        QCOMPARE(found->predictor, QStringLiteral("NASFLAT"));
+        QCOMPARE(found->samples, QStringLiteral("random 20"));
         list.document.predictions().endRun();
         QCOMPARE(list.rows().size(), std::size_t{1});
     }

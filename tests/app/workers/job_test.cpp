@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/job.h"
+#include "core/base/result.h"
 
 #include <QTest>
 
