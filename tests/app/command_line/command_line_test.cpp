@@ -199,7 +199,7 @@ private Q_SLOTS:
         const Ended ended = run({"run", experiment, "--out", out, "--quiet"});
         QVERIFY2(ended.status == 0, qPrintable(ended.err));
         QVERIFY(ended.out.contains(QStringLiteral("+ own")));
-        QVERIFY(ended.out.contains(QStringLiteral("Only 3 of the 900 source samples")));
+        QVERIFY(ended.out.contains(QStringLiteral("Only 3 of the 900 requested source samples")));
         QFile result(out + QStringLiteral("/result.json"));
         QVERIFY(result.open(QIODevice::ReadOnly));
         QCOMPARE(QJsonDocument::fromJson(result.readAll())

@@ -369,7 +369,7 @@ private Q_SLOTS:
         QVERIFY(isRefused(whole("0"), "there is none"));
         QVERIFY(isRefused(whole("e"), "mark"));
         QVERIFY(isRefused(whole("(" + integer(1) + "a"), "there is none"));
-        QVERIFY(isRefused(whole("N" + integer(1) + "a"), "no list"));
+        QVERIFY(isRefused(whole("N" + integer(1) + "a"), "not a list"));
         QVERIFY(isRefused(whole("](" + integer(1) + "u"), "not a dictionary"));
         QVERIFY(isRefused(whole("}(" + integer(1) + "u"), "not a dictionary"));
         QVERIFY(isRefused(whole(std::string("h\x05", 2)), "never remembered"));
