@@ -15,9 +15,9 @@ namespace
 /// Shares of a batch; more would repeat more of what graphs of one share have in common.
 int sharesOf(int samples)
 {
-    static const int least = getenv("LAT_MIN") ? atoi(getenv("LAT_MIN")) : 16;
-    static const int most = getenv("LAT_MAX") ? atoi(getenv("LAT_MAX")) : 4;
-    return std::clamp(samples / least, 1, most);
+    constexpr int fewestSamples = 16;
+    constexpr int mostShares = 4;
+    return std::clamp(samples / fewestSamples, 1, mostShares);
 }
 
 } // namespace
