@@ -83,7 +83,8 @@ double RemainingTime::secondsLeft() const
 double RemainingTime::fraction() const
 {
     const double left = secondsLeft();
-    return left < 0.0 ? 0.0 : elapsed() / std::max(1e-9, elapsed() + left);
+    const double spent = elapsed();
+    return left < 0.0 ? 0.0 : spent / std::max(1e-9, spent + left);
 }
 
 } // namespace latency

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <set>
+
 #include <cmath>
 
 using namespace latency;
@@ -28,8 +30,10 @@ class AnotherSpaceTest : public QObject
         const SearchSpace& letters = *findSearchSpace("letters");
         RandomEngine random(Seed{3});
         std::string text = "architecture,north [ms],east [ms],south [ms],west [ms]\n";
-        for (int row = 0; row < 300; ++row) {
-            const Architecture word = letters.random(random);
+        std::set<Architecture> words;
+        while (words.size() < 300)
+            words.insert(letters.random(random));
+        for (const Architecture& word : words) {
             const Costs costs = letters.costs(word);
             text += letters.toText(word);
             for (int device = 0; device < 4; ++device) {

@@ -57,8 +57,7 @@ const Turns predictorTurns{
       {"metric", R"(["paper"])"}}},
     {"help",
      {{"variant", R"(["tuned", "meta-sgd", "maml"])"},
-      {"references", R"(["kernel-greedy", "params", "by-hand"])",
-       R"({"reference_list": "0,1,2,3,4,5,6,7,8,9"})"},
+      {"references", R"(["kernel-greedy", "params"])"},
       {"reference_list", R"(["1,2,3,4,5,6,7,8,9,10"])",
        R"({"references": "by-hand", "reference_list": "0,1,2,3,4,5,6,7,8,9"})"},
       {"references_are_samples", "[true]"},
@@ -153,6 +152,7 @@ const std::set<std::string> choicesElsewhere{
     "nasflat.supplement=all",         // needs what others have saved
     "help.references=auto",           // kernel-greedy, help_predictor_test asks
     "help.references=published",      // help_predictor_test
+    "help.references=by-hand",        // with reference_list, above
     "multi-predict.encoding=one-hot", // what "auto" is there, once standardised
 };
 

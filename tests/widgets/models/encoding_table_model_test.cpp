@@ -31,7 +31,7 @@ private Q_SLOTS:
     void statesAreWordsThatNeverRoundUpToReady()
     {
         QCOMPARE(encodingStateText(row("a", 200)), "ready");
-        QCOMPARE(encodingStateText(row("a", 199)), "99 % there");
+        QCOMPARE(encodingStateText(row("a", 199)), "99 % available");
         QCOMPARE(encodingStateText(row("a", 0)), "not computed yet");
         QCOMPARE(encodingStateText(row("a", 0, false)), "no file");
         EncodingRow computing = row("a", 82);
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(reset.count(), 0);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(model.index(0, int(EncodingTableModel::Column::State)).data().toString(),
-                 "10 % there");
+                 "10 % available");
         model.setRows({row("c", 20)}); // another dataset
         QCOMPARE(reset.count(), 1);
         QCOMPARE(model.rowCount(), 1);

@@ -90,7 +90,7 @@ void RunTableModelTest::marksOraclesAndPublishedNumbers()
     QVERIFY(
         model.index(0, int(RunTableModel::Column::Samples)).data().toString().contains("oracle"));
     QCOMPARE(model.index(1, int(RunTableModel::Column::Duration)).data().toString(), "paper");
-    QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains("paper"));
+    QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains("published"));
 }
 
 QTEST_MAIN(RunTableModelTest)

@@ -113,9 +113,9 @@ private Q_SLOTS:
         const auto outcome = predictor->adapt({"titan_rtx_32", 3, {}, {}}, Seed{1}, {});
         QVERIFY(spearman(std::get<Prediction>(outcome).values, table->milliseconds(3)) > 0.9);
         const auto unknown = predictor->adapt({"pixel3", 4, {}, {}}, Seed{1}, {});
-        QVERIFY(std::get<Error>(unknown).message.find("hardware of pixel3") != std::string::npos);
+        QVERIFY(std::get<Error>(unknown).message.find("data sheet of pixel3") != std::string::npos);
         QVERIFY(message(predictor->pretrain(source(table, {0, 4}), Seed{1}, {}))
-                    .find("hardware of pixel3") != std::string::npos);
+                    .find("data sheet of pixel3") != std::string::npos);
     }
     void saysWhatIsMissing()
     {
