@@ -40,7 +40,7 @@ std::vector<PanelEntry> HardwareModule::panels()
 
 QStringList HardwareModule::unkeptWork() const
 {
-    return presenter_->hasLearned() ? QStringList{tr("what was learned of data sheets")}
+    return presenter_->hasLearned() ? QStringList{tr("the network trained on data sheets")}
                                     : QStringList{};
 }
 

@@ -60,7 +60,7 @@ std::vector<PanelEntry> SamplesModule::panels()
     return {
         {QStringLiteral("samples"), tr("Samples"), picker_, {440, 380}, [this] { return picker_; }},
         {QStringLiteral("insight"),
-         tr("What the samples say"),
+         tr("What the samples reveal"),
          insight_,
          {420, 300},
          [this] { return insight_; }},

@@ -42,6 +42,8 @@ PredictionPresenter::PredictionPresenter(StudioDocument& document, PredictionSca
     connect(&document, &StudioDocument::datasetChanged, this, [this] {
         measuredDevice_ = -1;
         stages_.clear();
+        if (document_.dataset()) // before there is a prediction, the axes have the unit of the table
+            scatter_.setQuantity(QuantityText(document_.table()->quantity()));
         showDevices();
     });
     connect(&document.predictions(), &ShownPredictions::changed, this,
@@ -111,7 +113,6 @@ void PredictionPresenter::showPrediction(const DeviceTrialPointer& trial)
 {
     if (measuredDevice_ != trial->device) {
         const auto measured = document_.table()->milliseconds(trial->device);
-        scatter_.setQuantity(QuantityText(document_.table()->quantity()));
         scatter_.setMeasured({measured.begin(), measured.end()});
         measuredDevice_ = trial->device;
     }

@@ -1268,6 +1268,14 @@
         <translation>Metarate</translation>
     </message>
     <message>
+        <source>First step size of pre-training; it falls along a cosine.</source>
+        <translation>Erste Schrittweite des Vortrainings; sie fällt entlang eines Kosinus.</translation>
+    </message>
+    <message>
+        <source>How fast weights without use shrink.</source>
+        <translation>Wie schnell ungenutzte Gewichte schrumpfen.</translation>
+    </message>
+    <message>
         <source>Step size of meta-training. 0: as in the variant.</source>
         <translation>Schrittweite des Meta-Trainings. 0: wie die Variante.</translation>
     </message>

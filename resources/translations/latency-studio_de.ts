@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>folder to search for help:…</source>
-        <translation>Ordner, in dem help:… gesucht wird</translation>
+        <translation>Ordner für die Suche nach help:…</translation>
     </message>
     <message>
         <source>threads to compute with</source>

@@ -76,7 +76,7 @@ class GermanWindowTest : public QObject
         plain.remove(markup);
         // Names of files, devices and operations, and what German writes the same.
         static const QRegularExpression names(
-            QStringLiteral("\\S*[_/\\\\@]\\S*|\\S+:\\S+|: none\\b|\\bnone, wie|"
+            QStringLiteral("\\S*[_/\\\\@]\\S*|\\S+:\\S+|: none\\b|\\bAnzahl none\\b|\\bnone, wie|"
                            "Average Linkage|Once-For-All\\S*|On Latency Predictors for NAS|"
                            "Latency Studio|Few-Shot|Multi-Predict"));
         plain.remove(names);
