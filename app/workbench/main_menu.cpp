@@ -93,7 +93,7 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack)
     edit->addAction(redo);
     edit->addSeparator();
     clearPicks = add(edit, tr("&Clear picks"), Qt::CTRL | Qt::Key_Backspace);
-    selectNothing = add(edit, tr("&Clear the selection"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    selectNothing = add(edit, tr("Clear the &selection"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     invertSelection = add(edit, tr("&Invert the selection"), Qt::CTRL | Qt::Key_I);
     pickSelection = add(edit, tr("&Add the selection to the picks"));
     edit->addSeparator();
@@ -104,7 +104,7 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack)
     workspaces_ = new QActionGroup(&window);
     afterWorkspaces_ = view->addSeparator();
     auto* appearances = new QActionGroup(&window);
-    systemAppearance = addChoice(view, appearances, tr("&Follow the system"));
+    systemAppearance = addChoice(view, appearances, tr("Follow the &system"));
     lightAppearance = addChoice(view, appearances, tr("&Light"));
     darkAppearance = addChoice(view, appearances, tr("D&ark"));
     highContrastAppearance = addChoice(view, appearances, tr("High &contrast"));

@@ -2659,7 +2659,7 @@
         <translation>Auswahl &amp;leeren</translation>
     </message>
     <message>
-        <source>&amp;Clear the selection</source>
+        <source>Clear the &amp;selection</source>
         <translation>&amp;Nichts markieren</translation>
     </message>
     <message>
@@ -2679,7 +2679,7 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>&amp;Follow the system</source>
+        <source>Follow the &amp;system</source>
         <translation>&amp;Wie das System</translation>
     </message>
     <message>

@@ -38,7 +38,17 @@ QString Fault::text() const
 
 QString Ended::sentence() const
 {
-    const QString text = err.trimmed();
+    // Lines of progress come before it.
+    const QStringList lines = err.trimmed().split(QLatin1Char('\n'));
+    const auto isProgress = [](const QString& line) {
+        return line.contains(QStringLiteral(" · ")) &&
+               !line.startsWith(QStringLiteral("latency-studio: "));
+    };
+    QStringList said;
+    for (const QString& line : lines)
+        if (!isProgress(line))
+            said << line;
+    const QString text = said.join(QLatin1Char('\n'));
     const bool isOne = text.startsWith(QStringLiteral("latency-studio: ")) &&
                        text.endsWith(QLatin1Char('.')) && !text.contains(QLatin1Char('\n'));
     return isOne ? text : QString();

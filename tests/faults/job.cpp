@@ -106,15 +106,6 @@ std::vector<Job> makeJobs()
          [out](const QString& folder, const QString&) {
              return QStringList{"info", out(folder, "c.latency.json")};
          }},
-        {"worksheet",
-         studio,
-         [out](const QString& folder, bool isNew) {
-             return QStringList{
-                 "search",      folder + "/in/own.csv",  "--device",       "mine",
-                 "--limit",     isNew ? "9" : "8",       "--measurements", isNew ? "14" : "12",
-                 "--worksheet", out(folder, "sheet.csv")};
-         },
-         {}},
         {"session",
          QStringLiteral(KEEP_SESSION),
          [out](const QString& folder, bool isNew) {

@@ -54,6 +54,7 @@ ProxyTablePanel::ProxyTablePanel(QWidget* parent)
     model_ = new ProxyTableModel(this);
     cells_ = new QTableView(this);
     cells_->setObjectName("proxyTableCells");
+    cells_->setTabKeyNavigation(false); // Tab leaves it
     cells_->setAccessibleName(tr("Rank correlation of proxies with devices"));
     cells_->setHorizontalHeader(new UprightHeader(cells_));
     cells_->setModel(model_);

@@ -123,7 +123,14 @@ std::optional<Error> Planner::makeSpace(const Error& missing)
             columns.push_back(*plan_.columns[i].feature);
             plan_.features.push_back(i);
         }
-    if (columns.empty())
+    // Names alone describe nothing; they serve where devices can be compared by them.
+    const bool isDescribed = std::ranges::any_of(columns, [](const FeatureColumn& column) {
+        return column.kind != FeatureKind::Name && column.kind != FeatureKind::Context;
+    });
+    const auto devices = std::ranges::count_if(plan_.columns, [](const PlannedColumn& column) {
+        return column.guess.role == ColumnRole::Quantity;
+    });
+    if (!isDescribed && !plan_.device && devices < 2)
         return missing;
     plan_.needsSpace = false;
     plan_.madeSpace = std::make_shared<const ColumnSpace>("networks by columns", columns);

@@ -57,8 +57,9 @@ class OwnTablesTest : public QObject
     {
         QList<QCPAxis*> axes;
         for (const auto* plot : window.findChildren<QCustomPlot*>())
-            for (QCPAxisRect* rectangle : plot->axisRects())
-                axes += rectangle->axes();
+            if (plot->isVisible()) // elsewhere are views of latencies alone, such as Evolve
+                for (QCPAxisRect* rectangle : plot->axisRects())
+                    axes += rectangle->axes();
         return axes;
     }
     static bool speaksOfMilliseconds(const QString& text)
@@ -343,7 +344,8 @@ private Q_SLOTS:
             return axis->label().contains(QStringLiteral("mJ"));
         }));
         for (const auto* field : window->findChildren<QDoubleSpinBox*>())
-            QVERIFY2(!speaksOfMilliseconds(field->suffix()), qPrintable(field->objectName()));
+            QVERIFY2(!field->isVisible() || !speaksOfMilliseconds(field->suffix()),
+                     qPrintable(field->objectName()));
         QAction* latencies = action(datasetMenu(*window), QStringLiteral("latency"));
         QVERIFY(latencies);
         QSignalSpy back(window.get(), &MainWindow::datasetShown);

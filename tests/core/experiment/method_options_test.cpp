@@ -122,18 +122,18 @@ const Turns predictorTurns{
 
 const Turns samplerTurns{
     {"cosine",
-     {{"encoding", R"(["costs", "adjacency"])"},
+     {{"encoding", R"(["costs"])"},
       {"scale", R"(["paper"])", R"({"encoding": "costs"})"}}},
     {"cosine-greedy",
-     {{"encoding", R"(["costs", "adjacency"])"},
+     {{"encoding", R"(["costs"])"},
       {"scale", R"(["paper"])", R"({"encoding": "costs"})"},
       {"against", R"(["paper"])"}}},
     {"kmeans",
-     {{"encoding", R"(["costs", "adjacency"])"},
+     {{"encoding", R"(["costs"])"},
       {"scale", R"(["paper"])", R"({"encoding": "costs"})"},
       {"member", R"(["random"])"}}},
     {"kmeans-cosine",
-     {{"encoding", R"(["costs", "adjacency"])"},
+     {{"encoding", R"(["costs"])"},
       {"scale", R"(["paper"])", R"({"encoding": "costs"})"},
       {"member", R"(["random"])"}}},
 };
@@ -154,6 +154,11 @@ const std::set<std::string> choicesElsewhere{
     "help.references=published",      // help_predictor_test
     "help.references=by-hand",        // with reference_list, above
     "multi-predict.encoding=one-hot", // what "auto" is there, once standardised
+    // The adjacency of a cell and its operations are its one-hot vector in another order.
+    "cosine.encoding=adjacency",
+    "cosine-greedy.encoding=adjacency",
+    "kmeans.encoding=adjacency",
+    "kmeans-cosine.encoding=adjacency",
 };
 
 /// Shortens the trainings.
