@@ -37,15 +37,11 @@ int keep(const QString& file, std::uint64_t seed)
 } // namespace
 
 int main(int count, char** arguments)
-{
+try {
     const QCoreApplication application(count, arguments);
     const QStringList given = QCoreApplication::arguments();
-    if (given.size() != 3)
-        return 2;
-    try {
-        return keep(given[1], given[2].toULongLong());
-    } catch (const std::bad_alloc&) {
-        std::fprintf(stderr, "latency-studio: memory is short.\n");
-        return 4;
-    }
+    return given.size() == 3 ? keep(given[1], given[2].toULongLong()) : 2;
+} catch (const std::bad_alloc&) {
+    std::fprintf(stderr, "latency-studio: memory is short.\n");
+    return 4;
 }
