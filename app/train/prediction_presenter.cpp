@@ -42,7 +42,8 @@ PredictionPresenter::PredictionPresenter(StudioDocument& document, PredictionSca
     connect(&document, &StudioDocument::datasetChanged, this, [this] {
         measuredDevice_ = -1;
         stages_.clear();
-        if (document_.dataset()) // before there is a prediction, the axes have the unit of the table
+        // Before there is a prediction, the axes have the unit of the table.
+        if (document_.dataset())
             scatter_.setQuantity(QuantityText(document_.table()->quantity()));
         showDevices();
     });

@@ -119,8 +119,8 @@ double correlate(std::span<const float> x, std::span<const float> y, Correlation
     return kUnknown;
 }
 
-// A pair with missing measurements, or of networks that are ranked within contexts, evaluated on the
-// architectures measured on both.
+// A pair with missing measurements, or of networks that are ranked within contexts, evaluated on
+// the architectures measured on both.
 class PairwiseCorrelation
 {
 public:

@@ -45,7 +45,7 @@ private:
     const ColumnPlan& plan_;
     RowDevices devices_;
     const SearchSpace* space_ = nullptr;
-    std::size_t size_ = 0; ///< bytes of all cells
+    std::size_t size_ = 0;              ///< bytes of all cells
     std::vector<std::int16_t> numbers_; ///< of the architectures, one after the other
     std::vector<std::size_t> firstRow_; ///< [architectures]
     std::unordered_map<std::string_view, std::size_t> ofText_;

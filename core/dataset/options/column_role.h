@@ -38,7 +38,7 @@ struct ColumnMeaning {
     std::string device;   ///< wide layout: whose; empty in the long layout
     std::string quantity; ///< "latency", "energy", … where the role is Quantity or belongs to one
     std::string unit;     ///< as written: "ms", "mJ", "fps"; of a Feature its kind; empty: none
-    std::string reason;                ///< one sentence
+    std::string reason;   ///< one sentence
     std::vector<std::string> examples; ///< the first cells
 };
 

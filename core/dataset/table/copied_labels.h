@@ -11,9 +11,9 @@ namespace latency
 {
 
 /// Detects whether a source measured one of several isomorphic networks, such as cells of
-/// NAS-Bench-201, and copied the number to the others, from the numbers alone: nearly all of them have exactly the
-/// same number, although the resolution of the numbers would distinguish two measurements. Whole
-/// milliseconds do not, so equal numbers then prove nothing.
+/// NAS-Bench-201, and copied the number to the others, from the numbers alone: nearly all of them
+/// have exactly the same number, although the resolution of the numbers would distinguish two
+/// measurements. Whole milliseconds do not, so equal numbers then prove nothing.
 ///
 /// What counts as isomorphic are the notions of the space (SpaceFacts::copyNotions).
 class CopiedLabels

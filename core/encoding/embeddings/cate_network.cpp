@@ -18,7 +18,6 @@ namespace latency
 namespace
 {
 
-
 at::Tensor normalised(const at::Tensor& rows, const ScaleShift& norm)
 {
     return at::layer_norm(rows, {kEmbeddingWidth}, norm.scale, norm.shift);
@@ -28,8 +27,9 @@ at::Tensor normalised(const at::Tensor& rows, const ScaleShift& norm)
 
 CateNetwork::CateNetwork(int operationCount, Seed seed)
     : set_(seed), operations_(set_.normal(operationCount, kEmbeddingWidth)),
-      segments_(set_.normal(2, kEmbeddingWidth)), graphStack_(stack(12, 128)), pairStack_(stack(24, 256)),
-      guess_(set_.dense(kEmbeddingWidth, kEmbeddingWidth)), guessed_(set_.dense(kEmbeddingWidth, operationCount))
+      segments_(set_.normal(2, kEmbeddingWidth)), graphStack_(stack(12, 128)),
+      pairStack_(stack(24, 256)), guess_(set_.dense(kEmbeddingWidth, kEmbeddingWidth)),
+      guessed_(set_.dense(kEmbeddingWidth, operationCount))
 {
 }
 
@@ -65,7 +65,8 @@ at::Tensor CateNetwork::run(const Stack& stack, at::Tensor rows, const at::Tenso
 
 at::Tensor CateNetwork::nodes(const Graphs& graphs, const std::stop_token& stop) const
 {
-    const at::Tensor rows = at::embedding(operations_, graphs.operations) * std::sqrt(1.0 * kEmbeddingWidth);
+    const at::Tensor rows =
+        at::embedding(operations_, graphs.operations) * std::sqrt(1.0 * kEmbeddingWidth);
     return run(graphStack_, rows, graphs.blocked, stop);
 }
 

@@ -134,9 +134,11 @@ private Q_SLOTS:
         QTest::newRow("encode") << QStringList{
             "encode", "simulated:fbnet", "--encoding", "zen", "--out", folder_.filePath("zen.csv")};
         if (qEnvironmentVariableIsSet("LATENCY_STUDIO_DATA")) // evolution breeds OFA's networks
-            QTest::newRow("evolve") << QStringList{
-                "evolve",     "help:ofa",      "--device", "v100_32", "--limit", "20",
-                "--accuracy", "multiply-adds", "--out",    folder_.filePath("evolved.json")};
+            QTest::newRow("evolve") << QStringList{"evolve",     "help:ofa",
+                                                   "--device",   "v100_32",
+                                                   "--limit",    "20",
+                                                   "--accuracy", "multiply-adds",
+                                                   "--out",      folder_.filePath("evolved.json")};
     }
     void everyVerbInterruptedIsNoSuccess()
     {

@@ -134,9 +134,8 @@ private Q_SLOTS:
         const std::filesystem::path path = folder.path().toStdString();
         const std::array<FileContents, 2> files{{{path / "a", "1"}, {path / "b", "2"}}};
         const WatchedCalls calls = watching({}, [&] { QVERIFY(writeFilesAtomically(files)); });
-        QCOMPARE(calls.made,
-                 (std::vector<std::string>{"write", "fsync", "write", "fsync", "rename",
-                                           "fsync folder", "rename", "fsync folder"}));
+        QCOMPARE(calls.made, (std::vector<std::string>{"write", "fsync", "write", "fsync", "rename",
+                                                       "fsync folder", "rename", "fsync folder"}));
     }
     void theOldFileIsReplacedAndNeverWrittenInto()
     {

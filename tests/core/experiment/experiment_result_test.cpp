@@ -169,7 +169,8 @@ private Q_SLOTS:
         for (const auto& [line, row, labelled] :
              {std::tuple{1, 0, 0}, std::tuple{2, 1, 1}, std::tuple{3, 2, 1}, std::tuple{4, 4, 1}}) {
             const QString& written = lines[line];
-            QVERIFY2(written.startsWith(QStringLiteral("1,device0,%1,").arg(row)), qPrintable(written));
+            QVERIFY2(written.startsWith(QStringLiteral("1,device0,%1,").arg(row)),
+                     qPrintable(written));
             const QStringList cells = written.split(QLatin1Char(','));
             QCOMPARE(cells[cells.size() - 4].toFloat(),
                      table->milliseconds(0)[static_cast<std::size_t>(row)]);

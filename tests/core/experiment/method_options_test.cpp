@@ -122,8 +122,7 @@ const Turns predictorTurns{
 
 const Turns samplerTurns{
     {"cosine",
-     {{"encoding", R"(["costs"])"},
-      {"scale", R"(["paper"])", R"({"encoding": "costs"})"}}},
+     {{"encoding", R"(["costs"])"}, {"scale", R"(["paper"])", R"({"encoding": "costs"})"}}},
     {"cosine-greedy",
      {{"encoding", R"(["costs"])"},
       {"scale", R"(["paper"])", R"({"encoding": "costs"})"},

@@ -15,9 +15,10 @@ namespace
 /// A small batch with labels, and everything to judge it by.
 struct Bench {
     explicit Bench(const char* space)
-        : table(madeUpTable(space, 1, 12)), catalogue(table->space(), table->architectures()), meta(catalogue.shape()),
-          values(randomMeta(meta)), hardware(randomNumbers(referenceCount, 1.0, 5)),
-          labels(randomNumbers(12, 1.0, 6)), pass(meta.network)
+        : table(madeUpTable(space, 1, 12)), catalogue(table->space(), table->architectures()),
+          meta(catalogue.shape()), values(randomMeta(meta)),
+          hardware(randomNumbers(referenceCount, 1.0, 5)), labels(randomNumbers(12, 1.0, 6)),
+          pass(meta.network)
     {
         values.resize(meta.network.count());
         for (int i = 0; i < 12; ++i)

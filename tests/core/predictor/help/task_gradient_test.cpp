@@ -17,8 +17,8 @@ constexpr double kDivergenceWeight = 0.02;
 
 struct Bench {
     Bench(const char* space, int innerSteps, bool isModulated)
-        : table(madeUpTable(space, 1, 24)), catalogue(table->space(), table->architectures()), parameters(catalogue.shape()),
-          meta(randomMeta(parameters)), steps(innerSteps)
+        : table(madeUpTable(space, 1, 24)), catalogue(table->space(), table->architectures()),
+          parameters(catalogue.shape()), meta(randomMeta(parameters)), steps(innerSteps)
     {
         const std::vector<double> labels = randomNumbers(24, 1.0, 6);
         std::vector<int> support(8), query(16);
