@@ -10,6 +10,7 @@
 #include "core/space/architecture_text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace latency
 {
@@ -127,10 +128,11 @@ std::optional<Error> Planner::makeSpace(const Error& missing)
     const bool isDescribed = std::ranges::any_of(columns, [](const FeatureColumn& column) {
         return column.kind != FeatureKind::Name && column.kind != FeatureKind::Context;
     });
-    const auto devices = std::ranges::count_if(plan_.columns, [](const PlannedColumn& column) {
-        return column.guess.role == ColumnRole::Quantity;
-    });
-    if (!isDescribed && !plan_.device && devices < 2)
+    std::set<std::string_view> devices;
+    for (const PlannedColumn& column : plan_.columns)
+        if (column.guess.role == ColumnRole::Quantity || column.guess.role == ColumnRole::Repeat)
+            devices.insert(column.guess.device);
+    if (!isDescribed && !plan_.device && devices.size() < 2)
         return missing;
     plan_.needsSpace = false;
     plan_.madeSpace = std::make_shared<const ColumnSpace>("networks by columns", columns);

@@ -130,6 +130,16 @@ private Q_SLOTS:
         QCOMPARE((*table)->space().toText((*table)->architecture(3)), std::string("mobilenet_v2"));
         QVERIFY(std::isnan((*table)->milliseconds(1)[3]));
     }
+    void namesServeWhereTheColumnsOfSeveralDevicesLookLikeRepeats()
+    {
+        const auto table = opened("architecture,pi | run 0 [ms],phone | run 0 [ms]\n"
+                                  "squeezenet,12,3\nresnet18,40,9\nvgg16,200,50\n");
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE((*table)->deviceCount(), 2);
+        const auto alone = opened("architecture,run 0 [ms],run 1 [ms]\n"
+                                  "squeezenet,12,13\nresnet18,40,41\nvgg16,200,210\n");
+        QVERIFY(!alone);
+    }
     void rowsThatDifferInContextAloneAreDifferentNetworks()
     {
         const auto table = opened("name,img_size,gmacs,gpu [ms]\na,224,1,1\na,288,1.6,2\n"
