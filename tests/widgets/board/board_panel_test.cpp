@@ -76,7 +76,7 @@ private Q_SLOTS:
             QTest::qWait(20);
         };
         type("8,5 8,7");
-        QCOMPARE(edited.size(), 1);
+        QTRY_COMPARE(edited.size(), 1);
         QCOMPARE(edited.back().at(1).value<QList<double>>(), (QList<double>{8.5, 8.7}));
         type("1.234,5");
         QCOMPARE(edited.size(), 1);
