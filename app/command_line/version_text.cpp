@@ -11,6 +11,18 @@ std::string programVersion()
     return "latency-studio " LATENCY_VERSION " (" LATENCY_REVISION ")";
 }
 
+std::string citationText()
+{
+    return "@software{latency_studio,\n"
+           "  author  = {{The Latency Studio maintainers}},\n"
+           "  title   = {{Latency Studio}: few-shot hardware-latency prediction for neural "
+           "architecture search},\n"
+           "  version = {" LATENCY_VERSION "},\n"
+           "  note    = {commit " LATENCY_REVISION "},\n"
+           "  license = {GPL-3.0-or-later}\n"
+           "}\n";
+}
+
 std::string versionText(const TorchRuntime& runtime)
 {
     char numbers[96];

@@ -11,6 +11,9 @@ namespace latency
 /// "latency-studio 0.1.0 (abc1234)".
 std::string programVersion();
 
+/// How to cite this version, as BibTeX; agrees with CITATION.cff.
+std::string citationText();
+
 /// Text of --version and Help ▸ About: program, LibTorch, BLAS, threads, GFLOP/s.
 std::string versionText(const TorchRuntime& runtime);
 

@@ -6,7 +6,11 @@
 namespace latency
 {
 
-/// Help ▸ About: what it is, versions, BLAS, threads and measured speed, licence.
+/// Processor, memory, operating system and Qt as the program runs on them, one per line.
+QString machineText();
+
+/// Help ▸ About: what it is, versions, BLAS, threads and measured speed, the machine, how to cite,
+/// licence.
 QString aboutText(const QString& versions);
 
 } // namespace latency

@@ -164,6 +164,11 @@ QStringList MainWindow::unkeptWork() const
     return lessons_->isUnderWay() ? work << tr("the lesson") : work;
 }
 
+void MainWindow::askForDataset()
+{
+    parts_->menu.openDataset->trigger();
+}
+
 void MainWindow::saveSession(const QString& fileName)
 {
     parts_->preferences.rememberFolderOf(fileName);

@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] StudioDocument& document() { return parts_->document; }
     [[nodiscard]] ExperimentRunner& runner() { return *parts_->runner; }
+    void askForDataset(); ///< as the menu does
     void openDataset(const QString& reference);
     void openExperiment(const QString& fileName);
     /// Opens its dataset and restores its state.

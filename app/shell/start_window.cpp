@@ -3,6 +3,7 @@
 
 #include "app/command_line/exit_status.h"
 #include "app/command_line/library_messages.h"
+#include "app/command_line/window_options.h"
 #include "app/files/session_keeper.h"
 #include "app/language/languages.h"
 #include "app/shell/open_windows.h"
@@ -11,6 +12,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
+#include <QTimer>
 
 #include <chrono>
 #include <iostream>
@@ -61,29 +64,17 @@ int startWindow(int argc, char** argv)
     QApplication::setOrganizationName(QStringLiteral("latency-studio"));
     QApplication::setApplicationName(QStringLiteral("latency-studio"));
     QApplication::setApplicationDisplayName(QStringLiteral("Latency Studio"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.latency_studio"));
+    const QString id = QStringLiteral("io.github.latency_studio");
+    QGuiApplication::setDesktopFileName(id);
+    const QIcon ownIcon(QStringLiteral(":/latency/icons/%1.svg").arg(id));
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(id, ownIcon));
 
     QCommandLineParser parser;
-    const QCommandLineOption dataDir(QStringLiteral("data-dir"),
-                                     QObject::tr("folder to search for help:…"),
-                                     QStringLiteral("DIR"));
-    const QCommandLineOption threads(QStringLiteral("threads"),
-                                     QObject::tr("threads to compute with"), QStringLiteral("N"));
-    const QCommandLineOption light(QStringLiteral("light"), QObject::tr("light appearance"));
-    const QCommandLineOption dark(QStringLiteral("dark"), QObject::tr("dark appearance"));
-    const QCommandLineOption highContrast(QStringLiteral("high-contrast"),
-                                          QObject::tr("high-contrast appearance"));
-    const QCommandLineOption noRecovery(QStringLiteral("no-recovery"),
-                                        QObject::tr("no crash recovery"));
-    const QCommandLineOption language(QStringLiteral("language"),
-                                      QObject::tr("language of the window: en, de or system"),
-                                      QStringLiteral("CODE"));
-    const QCommandLineOption with(QStringLiteral("with"),
-                                  QObject::tr("a dataset whose devices are added to those of FILE"),
-                                  QStringLiteral("DATASET"));
-    parser.addOptions({dataDir, threads, light, dark, highContrast, language, noRecovery, with});
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QObject::tr("dataset, experiment or session"));
+    for (const WindowOption& option : kWindowOptions)
+        parser.addOption({QString::fromLatin1(option.name), QString::fromUtf8(option.description),
+                          QString::fromLatin1(option.value)});
+    const auto isSet = [&](const char* name) { return parser.isSet(QString::fromLatin1(name)); };
+    const auto value = [&](const char* name) { return parser.value(QString::fromLatin1(name)); };
     if (!parser.parse(QApplication::arguments())) {
         std::cerr << "latency-studio: " << parser.errorText().toStdString() << ".\n";
         return WrongUsage;
@@ -91,29 +82,28 @@ int startWindow(int argc, char** argv)
 
     MainWindow::Options options;
     std::vector<std::filesystem::path> folders;
-    for (const QString& folder : parser.values(dataDir))
+    for (const QString& folder : parser.values(QStringLiteral("data-dir")))
         folders.emplace_back(folder.toStdString());
     options.dataFolders = dataFolders(folders);
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    options.threads =
-        parser.isSet(threads) ? std::clamp(parser.value(threads).toInt(), 1, 256) : cores;
+    options.threads = isSet("threads") ? std::clamp(value("threads").toInt(), 1, 256) : cores;
     for (const auto& [option, appearance] :
-         {std::pair(light, Preferences::Appearance::Light),
-          std::pair(dark, Preferences::Appearance::Dark),
-          std::pair(highContrast, Preferences::Appearance::HighContrast)})
-        if (parser.isSet(option))
+         {std::pair("light", Preferences::Appearance::Light),
+          std::pair("dark", Preferences::Appearance::Dark),
+          std::pair("high-contrast", Preferences::Appearance::HighContrast)})
+        if (isSet(option))
             Preferences().setAppearance(appearance);
 
-    if (!parser.isSet(noRecovery))
+    if (!isSet("no-recovery"))
         options.recoveryFolder = recoveryFolder();
 
-    if (const auto refusal = takeLanguage(parser.value(language)); !refusal.isEmpty()) {
+    if (const auto refusal = takeLanguage(value("language")); !refusal.isEmpty()) {
         std::cerr << "latency-studio: " << refusal.toStdString() << '\n';
         return WrongUsage;
     }
 
     QStringList files = parser.positionalArguments();
-    if (const QStringList others = parser.values(with); !others.isEmpty()) {
+    if (const QStringList others = parser.values(QStringLiteral("with")); !others.isEmpty()) {
         if (files.size() != 1) {
             std::cerr << "latency-studio: --with joins datasets to one; expected one FILE before "
                          "it, not "
@@ -134,6 +124,8 @@ int startWindow(int argc, char** argv)
         files << QStringLiteral("simulated:nasbench201");
     for (const QString& file : files)
         windows.open(file);
+    if (isSet("open"))
+        QTimer::singleShot(0, windows.newest(), &MainWindow::askForDataset);
     return QApplication::exec();
 }
 

@@ -43,8 +43,8 @@
 <context>
     <name>QObject</name>
     <message>
-        <source>&lt;h3&gt;Latency Studio&lt;/h3&gt;&lt;p&gt;Few-shot hardware-latency prediction for neural architecture search.&lt;/p&gt;&lt;pre&gt;%1&lt;/pre&gt;&lt;p&gt;Free software under the GNU General Public Licence, version 3 or later. Built on Qt, QCustomPlot, LibTorch, Eigen, ALGLIB and nlohmann/json.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Latency Studio&lt;/h3&gt;&lt;p&gt;Few-Shot-Vorhersage von Hardware-Latenzen für die Suche nach neuronalen Architekturen.&lt;/p&gt;&lt;pre&gt;%1&lt;/pre&gt;&lt;p&gt;Freie Software unter der GNU General Public Licence, Version 3 oder neuer. Gebaut mit Qt, QCustomPlot, LibTorch, Eigen, ALGLIB und nlohmann/json.&lt;/p&gt;</translation>
+        <source>&lt;h3&gt;Latency Studio&lt;/h3&gt;&lt;p&gt;Few-shot hardware-latency prediction for neural architecture search.&lt;/p&gt;&lt;pre&gt;%1&lt;/pre&gt;&lt;p&gt;To cite it:&lt;/p&gt;&lt;pre&gt;%2&lt;/pre&gt;&lt;p&gt;Free software under the GNU General Public Licence, version 3 or later. Built on Qt, QCustomPlot, LibTorch, Eigen, ALGLIB and nlohmann/json.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Latency Studio&lt;/h3&gt;&lt;p&gt;Few-Shot-Vorhersage von Hardware-Latenzen für die Suche nach neuronalen Architekturen.&lt;/p&gt;&lt;pre&gt;%1&lt;/pre&gt;&lt;p&gt;So wird es zitiert:&lt;/p&gt;&lt;pre&gt;%2&lt;/pre&gt;&lt;p&gt;Freie Software unter der GNU General Public Licence, Version 3 oder neuer. Gebaut mit Qt, QCustomPlot, LibTorch, Eigen, ALGLIB und nlohmann/json.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>standard, 190 mm, 192 dpi</source>
@@ -77,42 +77,6 @@
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Data (*.csv)</source>
         <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Daten (*.csv)</translation>
-    </message>
-    <message>
-        <source>folder to search for help:…</source>
-        <translation>Ordner für die Suche nach help:…</translation>
-    </message>
-    <message>
-        <source>threads to compute with</source>
-        <translation>Threads, mit denen gerechnet wird</translation>
-    </message>
-    <message>
-        <source>light appearance</source>
-        <translation>helles Aussehen</translation>
-    </message>
-    <message>
-        <source>dark appearance</source>
-        <translation>dunkles Aussehen</translation>
-    </message>
-    <message>
-        <source>high-contrast appearance</source>
-        <translation>Aussehen mit hohem Kontrast</translation>
-    </message>
-    <message>
-        <source>a dataset whose devices are added to those of FILE</source>
-        <translation>ein Datensatz, dessen Geräte neben denen von FILE stehen</translation>
-    </message>
-    <message>
-        <source>no crash recovery</source>
-        <translation>nichts für einen Neustart nach einem Absturz aufheben und nichts anbieten</translation>
-    </message>
-    <message>
-        <source>language of the window: en, de or system</source>
-        <translation>Sprache des Fensters: en, de oder system</translation>
-    </message>
-    <message>
-        <source>dataset, experiment or session</source>
-        <translation>Datensatz, Experiment oder Sitzung</translation>
     </message>
     <message>
         <source> · simulated</source>
