@@ -13,6 +13,10 @@ packages=(
     fonts-inter fonts-dejavu-core
 )
 
+# What tests/package.sh checks packages with.
+package_tools=(appstream desktop-file-utils dpkg-dev file libglib2.0-bin lintian man-db
+               python3 shared-mime-info zsh)
+
 # is_installed PACKAGE: by that name, or provided by a package of another name.
 is_installed() {
     dpkg-query -W -f='${Status}\t${Package}\t${Provides}\n' 2>/dev/null |

@@ -25,7 +25,7 @@ fs::path moduleFile()
     const fs::path beside = folder / LATENCY_TORCH_MODULE;
     if (fs::exists(beside, fault))
         return beside;
-    return folder.parent_path() / "lib" / "latency-studio" / LATENCY_TORCH_MODULE;
+    return (folder / LATENCY_MODULE_FOLDER / LATENCY_TORCH_MODULE).lexically_normal();
 }
 
 /// With little address space, OpenBLAS requests its buffers in an endless loop.
