@@ -10,7 +10,7 @@ namespace
 
 /// Variance of a measurement relative to that of the latencies, chosen by leaving train devices
 /// out (resources/notes/kernel.md).
-constexpr double kNoise = 0.1;
+constexpr double kNoise = 0.03;
 
 class KernelGreedySampler final : public Sampler
 {
@@ -20,9 +20,9 @@ public:
         static const MethodInfo info{
             "kernel-greedy",
             "Kernel greedy",
-            "Most informative for a Gaussian process before any label: alternately for the whole "
-            "table, and where its variance is largest.",
-            "V- and D-optimal design alternating on the prior kernel; ours",
+            "Most informative for a Gaussian process before any label: five for the whole table, "
+            "then in turns where its variance is largest and for the whole table.",
+            "V-optimal design on the prior kernel, from the sixth in turns with D-optimal; ours",
             {},
             {}};
         return info;

@@ -7,8 +7,8 @@ namespace latency
 {
 
 /// "kernel-greedy": the most informative picks for the kernel predictor before any label:
-/// alternately the one that reduces the mean variance over the table most, and the one with the
-/// largest variance. The seed has no effect.
+/// five that reduce the mean variance over the table most, then in turns the one with the largest
+/// variance and one of the first kind. The seed has no effect.
 const Sampler& kernelGreedySampler();
 
 } // namespace latency

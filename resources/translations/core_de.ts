@@ -1792,8 +1792,8 @@
         <translation>Kernel gierig</translation>
     </message>
     <message>
-        <source>Most informative for a Gaussian process before any label: alternately for the whole table, and where its variance is largest.</source>
-        <translation>Was einem Gaußprozess vor jeder Messung am meisten bringt: für die ganze Tabelle und abwechselnd dort, wo er am wenigsten weiß.</translation>
+        <source>Most informative for a Gaussian process before any label: five for the whole table, then in turns where its variance is largest and for the whole table.</source>
+        <translation>Was einem Gaußprozess vor jeder Messung am meisten bringt: fünf für die ganze Tabelle, dann abwechselnd dort, wo seine Varianz am größten ist, und für die ganze Tabelle.</translation>
     </message>
     <message>
         <source>Random</source>
@@ -2040,8 +2040,8 @@
         <translation>Vergleichsmaß jeder Arbeit</translation>
     </message>
     <message>
-        <source>V- and D-optimal design alternating on the prior kernel; ours</source>
-        <translation>V- und D-optimaler Versuchsplan im Wechsel auf dem A-priori-Kernel; eigene Arbeit</translation>
+        <source>V-optimal design on the prior kernel, from the sixth in turns with D-optimal; ours</source>
+        <translation>V-optimaler Versuchsplan auf dem A-priori-Kernel, ab dem sechsten im Wechsel mit D-optimal; eigene Arbeit</translation>
     </message>
     <message>
         <source>the space&apos;s benchmark; methods/proxies.md §1</source>

@@ -20,10 +20,10 @@ struct PriorModes {
 /// returns   the directions with all but a ten-thousandth of the variance
 PriorModes priorModes(const std::vector<KernelGroup>& groups, int architectures, double constant);
 
-/// Picks before any label, alternating between the architecture that reduces the mean variance over
-/// the table most (V-optimal) and the one with the largest variance (D-optimal). The first kind is
-/// the most informative about the table as a whole; the second covers its extremes, so that nothing
-/// is extrapolated, but alone it would start with outliers.
+/// Picks before any label: five architectures that each reduce the mean variance over the table
+/// most (V-optimal), then in turns the one with the largest variance (D-optimal) and one of the
+/// first kind. The first kind is the most informative about the table as a whole; the second covers
+/// its extremes, so that nothing is extrapolated, but alone it would start with outliers.
 ///
 /// noise       variance of a measurement in units of the standardised latency, > 0
 /// candidates  rows to choose from, at least `count`

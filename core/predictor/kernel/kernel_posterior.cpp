@@ -128,7 +128,8 @@ KernelPosterior kernelPosterior(const WeightPrior& expected,
     problem.target.array() -= posterior.trendSlope * (consensus.array() - posterior.trendCentre);
     MapEstimate fit = estimate(problem, problem.priorMean);
     condition(posterior, problem, fit);
-    for (int round = 0; round < priors.robustRounds; ++round) {
+    const int rounds = problem.target.size() < priors.labelsToDoubt ? 0 : priors.robustRounds;
+    for (int round = 0; round < rounds; ++round) {
         problem.noiseShape = doubtfulNoise(posterior, priors.degreesOfFreedom);
         if (problem.noiseShape.maxCoeff() <= 1.0)
             break;

@@ -16,7 +16,9 @@ struct KernelPriors {
     double constant = kConstantWeight; ///< of the constant kernel
     double constantDeviation = 1.0;
     double trend = 0.3; ///< expected slope of a standardised label over the standardised consensus
-    int robustRounds = 3;          ///< times doubtful labels are found and the weights fitted again
+    int robustRounds = 3; ///< times doubtful labels are found and the weights fitted again
+    /// Labels from which doubtful ones are looked for: among fewer, extremes are taken for errors.
+    Eigen::Index labelsToDoubt = 15;
     double degreesOfFreedom = 4.0; ///< of the Student distribution that doubtful labels come from
 };
 

@@ -89,11 +89,11 @@ private Q_SLOTS:
         }
     }
 
-    void everyOtherPickLeavesTheLeastMeanVarianceThatBruteForceFinds()
+    void theFirstFiveAndThenEveryOtherLeaveTheLeastMeanVarianceThatBruteForceFinds()
     {
         const std::vector<KernelGroup> groups = twoGroups();
         const std::vector<int> picks = picksOf(groups, kNoise, everything(), 13);
-        for (std::size_t step = 0; step < picks.size(); step += 2) {
+        for (const std::size_t step : {0U, 1U, 2U, 3U, 4U, 6U, 8U, 10U, 12U}) {
             const auto before = firstOf(picks, step);
             double best = INFINITY;
             double mine = INFINITY;
@@ -110,11 +110,11 @@ private Q_SLOTS:
         }
     }
 
-    void thoseBetweenHaveTheLargestVarianceLeft()
+    void thoseBetweenTheLaterOnesHaveTheLargestVarianceLeft()
     {
         const std::vector<KernelGroup> groups = twoGroups();
         const std::vector<int> picks = picksOf(groups, kNoise, everything(), 14);
-        for (std::size_t step = 1; step < picks.size(); step += 2) {
+        for (std::size_t step = 5; step < picks.size(); step += 2) {
             Eigen::VectorXd left = varianceLeft(groups, kNoise, firstOf(picks, step));
             for (const int pick : firstOf(picks, step))
                 left(pick) = -1.0;

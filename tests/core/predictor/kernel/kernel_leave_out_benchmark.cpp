@@ -2,11 +2,12 @@
 // Leaves each train device of the published tasks out in turn and takes it for a new one: the
 // figures every choice in the kernel predictor was made by. Test devices are never looked at.
 //
-//     kernel_leave_out_benchmark [labels] [seeds] [tasks|all|help:ofa] [noise:averagePicks|sampler
-//     …]
+//     kernel_leave_out_benchmark [labels] [seeds] [tasks|all|DATASET<RHO] [sampler …]
 //
-// Labels is a number; tasks such as ND,F2; samplers kernel-greedy and random unless others are
-// named. Needs LATENCY_STUDIO_DATA.
+// Labels is a number; tasks such as ND,F2. Of a dataset, such as help:fbnet<.7, every device is
+// left out in turn, and those that correlate with it by RHO (.95) or more are no sources. Samplers
+// are kernel-greedy and random unless others are named. Needs LATENCY_STUDIO_DATA.
+#include "core/base/random_engine.h"
 #include "core/dataset/open_dataset.h"
 #include "core/dataset/options/dataset_reference.h"
 #include "core/predictor/kernel/kernel_model.h"
@@ -64,17 +65,26 @@ Picks picksOf(const Sampler& sampler)
     return [&sampler](const SamplingRequest& request) { return sampler.pick(request).value(); };
 }
 
-/// Every device of a dataset in turn, all others its sources but for near relatives.
-std::vector<Case> casesOf(const LatencyTable& table)
+/// Every device of a dataset in turn; its sources are at most nine others, drawn at random, that
+/// correlate with it by less than `relative`.
+std::vector<Case> casesOf(const LatencyTable& table, double relative)
 {
-    constexpr double kRelative = 0.95;
+    constexpr int kSources = 9;
     std::vector<Case> cases;
     for (int device = 0; device < table.deviceCount(); ++device) {
         Case one{device, {}};
         for (int other = 0; other < table.deviceCount(); ++other)
             if (other != device &&
-                spearman(table.milliseconds(device), table.milliseconds(other)) < kRelative)
+                spearman(table.milliseconds(device), table.milliseconds(other)) < relative)
                 one.sources.push_back(other);
+        if (static_cast<int>(one.sources.size()) > kSources) {
+            RandomEngine random{Seed{7}.derive(static_cast<std::uint64_t>(device))};
+            std::vector<int> drawn;
+            for (const int at : random.distinct(kSources, static_cast<int>(one.sources.size())))
+                drawn.push_back(one.sources[static_cast<std::size_t>(at)]);
+            std::ranges::sort(drawn);
+            one.sources = drawn;
+        }
         cases.push_back(one);
     }
     return cases;
@@ -167,16 +177,19 @@ int main(int count, char** arguments)
     if (ways.empty())
         ways = {{"kernel-greedy", picksOf(kernelGreedySampler())},
                 {"random", picksOf(randomSampler())}};
-    if (isNamedDataset(only)) {
+    const std::size_t at = only.find('<');
+    const std::string dataset = only.substr(0, at);
+    if (isNamedDataset(dataset)) {
         OpenOptions options;
         options.dataFolders = dataFolders({});
-        const auto table = openDataset(only, options);
+        const auto table = openDataset(dataset, options);
         if (!table) {
             std::printf("%s\n", table.error().message.c_str());
             return 1;
         }
+        const double relative = at == only.npos ? 0.95 : std::atof(only.c_str() + at + 1);
         for (const auto& [name, choose] : ways)
-            printCases(only, casesOf(**table), *table, name, choose, labels, seeds);
+            printCases(only, casesOf(**table, relative), *table, name, choose, labels, seeds);
         return 0;
     }
     for (const auto& [name, choose] : ways) {
