@@ -10,6 +10,7 @@ packages=(
     libtorch-dev libopenblas0-openmp
     nlohmann-json3-dev libeigen3-dev libalglib-dev libcli11-dev
     zlib1g-dev libbz2-dev
+    libonnx-dev libprotobuf-dev libopencv-dnn-dev libsqlite3-dev
     fonts-inter fonts-dejavu-core
 )
 

@@ -25,7 +25,8 @@ namespace
 
 constexpr std::array kVerbs{"run",      "info",   "similarity", "partition", "tasks",
                             "list",     "encode", "search",     "predict",   "evolve",
-                            "transfer", "plot",   "report"};
+                            "transfer", "export", "measure",    "plot",
+                            "report"};
 constexpr std::array kQuestions{"--help", "-h",       "--version",   "--help-all",
                                 "--cite", "--manual", "--completion"};
 
@@ -120,8 +121,9 @@ int runCommandLine(int argc, char** argv)
         addRunCommand(app),       addInfoCommand(app),     addSimilarityCommand(app),
         addPartitionCommand(app), addTasksCommand(app),    addListCommand(app),
         addEncodeCommand(app),    addSearchCommand(app),   addPredictCommand(app),
-        addEvolveCommand(app),    addTransferCommand(app), addPlotCommand(app),
-        addReportCommand(app)};
+        addEvolveCommand(app),    addTransferCommand(app), addExportCommand(app),
+        addMeasureCommand(app),
+        addPlotCommand(app),      addReportCommand(app)};
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

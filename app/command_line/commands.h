@@ -28,6 +28,8 @@ Command addPredictCommand(CLI::App& app);
 Command addSearchCommand(CLI::App& app);
 Command addEvolveCommand(CLI::App& app);
 Command addTransferCommand(CLI::App& app);
+Command addExportCommand(CLI::App& app);
+Command addMeasureCommand(CLI::App& app);
 
 // Defined in app/figures, because drawing needs Qt.
 Command addPlotCommand(CLI::App& app);

@@ -101,6 +101,14 @@ private Q_SLOTS:
             << "core/torch_module"
             << QStringList{"widgets/",     "app/",           "core/experiment/",
                            "core/search/", "core/transfer/", "Q"};
+        const QStringList aboveDataset{"widgets/",         "app/",
+                                       "core/encoding/",   "core/sampling/",
+                                       "core/predictor/",  "core/experiment/",
+                                       "core/similarity/", "core/search/",
+                                       "core/transfer/",   "Q"};
+        QTest::newRow("core/measurement") << "core/measurement" << aboveDataset;
+        QTest::newRow("core/onnx") << "core/onnx"
+                                   << (QStringList{"core/measurement/"} + aboveDataset);
         QTest::newRow("widgets") << "widgets"
                                  << QStringList{"app/", "core/predictor/", "core/experiment/",
                                                 "torch/"};
@@ -207,7 +215,8 @@ private Q_SLOTS:
     void torchStaysWhereNetworksAreComputed()
     {
         const QStringList rooms{"core/learning/", "core/network/", "core/predictor/brp_nas/",
-                                "core/encoding/proxies/", "core/encoding/embeddings/"};
+                                "core/encoding/proxies/", "core/encoding/embeddings/",
+                                "core/measurement/runtimes/"};
         const auto isAllowed = [&rooms](const QString& path) {
             return std::ranges::any_of(
                 rooms, [&path](const QString& room) { return path.startsWith(room); });
