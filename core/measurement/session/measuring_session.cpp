@@ -147,13 +147,21 @@ private:
                 return ending;
         }
         std::erase(built_, kAnchor);
-        std::vector<int> left_ = built_;
-        while (!left_.empty() && secondsSince(start) < share) {
-            if (auto ending = round(left_, start, share))
+        std::vector<int> measurable = built_;
+        const std::size_t settledBefore = settled_;
+        bool haveAllSettled = measurable.empty();
+        while (!haveAllSettled && secondsSince(start) < share) {
+            if (auto ending = round(measurable, start, share))
                 return ending;
-            std::erase_if(left_, [this](int network) {
-                return !measured(network).failure.empty() || hasSettled(network);
+            std::erase_if(measurable, [this](int network) {
+                return !measured(network).failure.empty();
             });
+            // Those that have settled stay in the rounds: a network measured in other minutes than
+            // its neighbours would be measured beside other work than they.
+            const auto settled = std::ranges::count_if(
+                measurable, [this](int network) { return settles(network); });
+            settled_ = settledBefore + static_cast<std::size_t>(settled);
+            haveAllSettled = static_cast<std::size_t>(settled) == measurable.size();
             sink_.progress(static_cast<int>(settled_), static_cast<int>(result_.networks.size()),
                            static_cast<int>(anchorByRound_.size()),
                            std::max(0.0, task_.seconds - secondsSince(start_)));
@@ -161,14 +169,12 @@ private:
         return std::nullopt;
     }
 
-    bool hasSettled(int network)
+    bool settles(int network)
     {
         MeasuredNetwork& one = measured(network);
-        if (static_cast<int>(one.repeats.size()) < task_.fewestRepeats ||
-            halvesDifference(one.repeats) >= task_.agreement)
-            return false;
-        ++settled_;
-        return one.hasSettled = true;
+        one.hasSettled = static_cast<int>(one.repeats.size()) >= task_.fewestRepeats &&
+                         halvesDifference(one.repeats) < task_.agreement;
+        return one.hasSettled;
     }
 
     /// Builds, then runs until two successive blocks agree.

@@ -57,8 +57,8 @@ struct MeasuringResult {
     int lostChildren = 0;
 };
 
-/// Measures in rounds: each runs every network that has not settled once, in a new random order,
-/// with the anchor network first, in the middle and last. So what disturbs the machine disturbs all
+/// Measures in rounds: each visits every network once, in a new random order, with the anchor
+/// network first, in the middle and last. So what disturbs the machine disturbs all
 /// networks alike, and the anchor shows it. Many networks are measured in lots that fit in memory.
 /// Ends when every network's halves agree or the budget is used up.
 ///

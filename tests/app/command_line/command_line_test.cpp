@@ -110,6 +110,12 @@ private Q_SLOTS:
             << QStringList{"partition", "simulated:fbnet", "--train", "90", "--test", "3"};
         QTest::newRow("unknown encoding")
             << QStringList{"encode", "simulated:fbnet", "--encoding", "magic"};
+        QTest::newRow("unknown sampler of networks to export")
+            << QStringList{"export",    "simulated:fbnet", "--count", "3",
+                           "--sampler", "magic",           "--out",   "/nowhere/at/all"};
+        QTest::newRow("a precision that the runtime lacks")
+            << QStringList{"measure",     "simulated:fbnet", "--runtime", "opencv",
+                           "--precision", "bf16",            "--out",     "/nowhere/at/all.json"};
         QTest::newRow("unknown search device")
             << QStringList{"search", "simulated:fbnet", "--device", "x", "--limit", "3"};
         QTest::newRow("transfer within one space")
