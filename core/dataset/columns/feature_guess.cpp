@@ -64,8 +64,11 @@ bool mayDescribe(const PlannedColumn& column)
         return true;
     case ColumnRole::Quantity:
     case ColumnRole::Repeat:
-    case ColumnRole::Spread:
         return !isSurelyMeasured(column) && !column.guess.unit;
+    case ColumnRole::Spread:
+        // "latency_std_encoder" tells of measurements, "kernel_std" of a network.
+        return !isSurelyMeasured(column) && !column.guess.unit &&
+               !anyWord(column.name, &WordSense::isLatency);
     case ColumnRole::Ignored:
         return column.facts.texts > 0 && !column.guess.unit;
     default:

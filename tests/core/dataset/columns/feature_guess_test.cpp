@@ -188,40 +188,75 @@ private Q_SLOTS:
                 }
         }
     }
+    void deviationsOfLatenciesDescribeNoNetwork()
+    {
+        OpenOptions options;
+        options.unit = LatencyUnit::Milliseconds;
+        const auto table =
+            opened("width,kernel_std,latency_mean_pi,latency_std_pi\n16,0.5,10,0.11\n"
+                   "32,0.1,21,0.23\n64,0.2,39,0.37\n96,0.7,61,0.53\n",
+                   options);
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE((*table)->deviceCount(), 1);
+        QVERIFY(!kindsOf(**table).contains("latency_std_pi"));
+        QVERIFY(kindsOf(**table).contains("kernel_std"));
+        QCOMPARE((*table)->spread(0).size(), std::size_t{4});
+        QVERIFY(std::abs((*table)->spread(0)[2] - 0.37F) < 1e-6F);
+    }
     void publishedTablesOpenAsTheyAre_data()
     {
         QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("needsUnit");
         QTest::addColumn<int>("networks");
         QTest::addColumn<int>("devices");
-        QTest::newRow("HW-GPT-Bench") << "hwgpt/hwgpt_s.csv" << 10000 << 14;
-        QTest::newRow("ncnn") << "ncnn/ncnn_min_ms.csv" << 40
-                              << 247; // runs 0 and 1 of one device are repeats
-        QTest::newRow("timm, RTX 4090")
-            << "timm/benchmark-infer-amp-nchw-pt240-cu124-rtx4090.csv" << 1444 << 0;
-        QTest::newRow("HAT, Raspberry Pi") << "hat/wmt14ende_cpu_raspberrypi_all.csv" << 0 << 0;
+        QTest::addColumn<Kinds>("kinds");
+        QTest::newRow("HW-GPT-Bench")
+            << "hwgpt/hwgpt_s.csv" << false << 10000 << 14
+            << Kinds{{"embed_dim", "ordered"},   {"layers", "ordered"}, {"heads", "sequence"},
+                     {"mlp_ratios", "sequence"}, {"bias", "category"},  {"macs", "cost"},
+                     {"params", "cost"}};
+        // Runs 0 and 1 of one device are repeats.
+        QTest::newRow("ncnn") << "ncnn/ncnn_min_ms.csv" << false << 40 << 247
+                              << Kinds{{"architecture", "name"}};
+        QTest::newRow("timm, five files by model and image size")
+            << "timm" << false << 1762 << 5
+            << Kinds{{"model", "name"},
+                     {"infer_img_size", "context"},
+                     {"infer_gmacs", "cost"},
+                     {"infer_macts", "cost"},
+                     {"param_count", "cost"}};
+        for (const char* board : {"cpu_raspberrypi", "gpu_titanxp"})
+            QTest::addRow("HAT, %s", board)
+                << QString("hat/wmt14ende_%1_all.csv").arg(board) << true << 2000 << 2
+                << Kinds{{"encoder_embed_dim", "ordered"},
+                         {"encoder_ffn_embed_dim_avg", "number"},
+                         {"encoder_self_attention_heads_avg", "number"},
+                         {"decoder_embed_dim", "ordered"},
+                         {"decoder_layer_num", "ordered"},
+                         {"decoder_ffn_embed_dim_avg", "number"},
+                         {"decoder_self_attention_heads_avg", "number"},
+                         {"decoder_ende_attention_heads_avg", "number"},
+                         {"decoder_arbitrary_ende_attn_avg", "number"}};
     }
     void publishedTablesOpenAsTheyAre()
     {
         SKIP_WITHOUT_PUBLISHED_DATA();
         QFETCH(QString, file);
+        QFETCH(bool, needsUnit);
         QFETCH(int, networks);
         QFETCH(int, devices);
+        QFETCH(Kinds, kinds);
         OpenOptions options;
-        if (file.startsWith("hat") || file.startsWith("timm"))
+        if (needsUnit)
             options.unit = LatencyUnit::Milliseconds;
         const auto table = openDataset((publishedData() / file.toStdString()).string(), options);
         QVERIFY2(table, table ? "" : table.error().message.c_str());
-        if (networks > 0)
-            QCOMPARE((*table)->architectureCount(), networks);
-        if (devices > 0)
-            QCOMPARE((*table)->deviceCount(), devices);
-        for (const auto& [name, kind] : kindsOf(**table))
+        QCOMPARE((*table)->architectureCount(), networks);
+        QCOMPARE((*table)->deviceCount(), devices);
+        const Kinds guessed = kindsOf(**table);
+        for (const auto& [name, kind] : guessed)
             qInfo("%s: %s", name.c_str(), kind.c_str());
-        for (const Device& device : (*table)->devices())
-            if ((*table)->deviceCount() < 30)
-                qInfo("device %s", device.name.c_str());
-        for (const std::string& note : (*table)->notes())
-            qInfo("%s", note.c_str());
+        QVERIFY(guessed == kinds);
     }
 };
 
