@@ -15,7 +15,7 @@ packages=(
 )
 
 # What tests/package.sh checks packages with.
-package_tools=(appstream desktop-file-utils dpkg-dev file libglib2.0-bin lintian man-db
+package_tools=(appstream apt-utils desktop-file-utils dpkg-dev file gnupg libglib2.0-bin lintian man-db
                python3 shared-mime-info zsh)
 
 # is_installed PACKAGE: by that name, or provided by a package of another name.

@@ -3,6 +3,8 @@
 # Builds the Debian package, its debug symbols, its bill of materials and their checksums.
 #
 #   bash packaging/deb.sh [FOLDER]        FOLDER, default build-package/deb, receives the files
+#   LATENCY_PACKAGE=OFF bash packaging/deb.sh [FOLDER]   a trial without hardening and symbols, from the objects of
+#                                                        the usual build
 #
 # The same commit on the same Debian gives the same bytes in whatever folder it is built: the time in the files is that
 # of the commit, or SOURCE_DATE_EPOCH, and paths of this machine are mapped to /usr/src/latency-studio.
@@ -24,7 +26,7 @@ export SOURCE_DATE_EPOCH CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 LC_ALL=C.UTF-8 
 umask 022
 
 install_packages dpkg-dev file
-configure_and_build "$build" latency_texts -DLATENCY_TESTS=OFF -DLATENCY_PACKAGE=ON -DCMAKE_INSTALL_PREFIX=/usr
+configure_and_build "$build" latency_texts -DLATENCY_TESTS=OFF -DLATENCY_PACKAGE="${LATENCY_PACKAGE:-ON}" -DCMAKE_INSTALL_PREFIX=/usr
 rm -rf "$build/_CPack_Packages" "$build"/*.deb "$build"/*.ddeb
 (cd "$build" && cpack -G DEB >"$build/cpack.log" 2>&1) || { cat "$build/cpack.log" >&2; exit 1; }
 mv "$build"/latency-studio_*.deb "$out"

@@ -140,4 +140,25 @@ assert {"latency-studio", "libtorch1.13", "libqt6core6", "nlohmann-json3-dev"} <
 assert len({package["SPDXID"] for package in bill["packages"]}) == len(named)'; }
     has python3 "bill of materials" && check "bill of materials" bill
 fi
+
+# --- the repository: apt takes its index with the key, and refuses it once a byte differs
+if has apt-ftparchive "repository" && has gpg "repository" && compgen -G "$scratch/deb/latency-studio_*.deb" >/dev/null; then
+    export GNUPGHOME=$scratch/keys
+    mkdir -m 700 "$GNUPGHOME"
+    gpg --batch --quiet --passphrase '' --quick-generate-key "Test <test@latency-studio.example>" rsa2048 sign never 2>/dev/null
+    apt_update() {
+        mkdir -p "$scratch"/apt/{lists/partial,cache,etc}
+        apt-get update -o Dir::State::Lists="$scratch/apt/lists" -o Dir::Cache="$scratch/apt/cache" \
+            -o Dir::Etc::SourceParts=/nonexistent -o Dir::Etc::SourceList="$scratch/repository/latency-studio.sources" \
+            -o APT::Sandbox::User=root -o APT::Update::Error-Mode=any
+    }
+    check "the repository is made" bash "$root/packaging/repository.sh" "$scratch/repository" test@latency-studio.example \
+        "$scratch"/deb/latency-studio_*.deb
+    check "apt takes the repository" apt_update
+    echo "X-Changed: yes" >>"$scratch/repository/Packages"
+    rm -rf "$scratch/apt" "$scratch/repository/Packages.gz"
+    refuses() { ! "$@"; }
+    check "apt refuses a repository that was changed" refuses apt_update
+    gpgconf --kill all
+fi
 [ $failures = 0 ] || { echo "$failures failed"; exit 1; }
