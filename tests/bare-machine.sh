@@ -14,7 +14,11 @@ command -v debootstrap >/dev/null || apt-get install -y -q --no-install-recommen
 mirror=$(sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1)
 root=$(mktemp -d -t bare-machine.XXXXXX)
 leave() {
-    [ -d "$root/proc/1" ] && umount -l "$root/proc"
+    local process
+    for process in /proc/[0-9]*; do # what a failure left running in there
+        [ "$(readlink "$process/root" 2>/dev/null)" != "$root" ] || kill -9 "${process#/proc/}" 2>/dev/null || true
+    done
+    mountpoint -q "$root/proc" && umount -l "$root/proc"
     mountpoint -q "$root/dev" && umount -l "$root/dev"
     rm -rf --one-file-system "$root"
 }

@@ -35,4 +35,7 @@ Command addMeasureCommand(CLI::App& app);
 Command addPlotCommand(CLI::App& app);
 Command addReportCommand(CLI::App& app);
 
+// Defined in app/download, because fetching needs Qt.
+Command addGetCommand(CLI::App& app);
+
 } // namespace latency

@@ -5,15 +5,21 @@ set -euo pipefail
 cd /root
 mkdir -p pictures
 fail() { echo "FAILED   $*"; exit 1; }
-# Processor seconds of everything that this script has waited for.
-spent() { times | awk 'NR == 2 { split($1, u, /[ms]/); split($2, s, /[ms]/); printf "%d\n", u[1] * 60 + u[2] + s[1] * 60 + s[2] }'; }
+# Sets `seconds` to the processor's of everything that this script has waited for.
+spent() {
+    times >/root/times
+    seconds=$(awk 'NR == 2 { gsub(/[ms]/, " "); printf "%d", $1 * 60 + $2 + $3 * 60 + $4 }' /root/times)
+}
 quiet() { "$@" >log 2>&1 || { tail -n 20 log; fail "$*"; }; }
 
 quiet apt-get update -q
 quiet apt-get install -y -q --no-install-recommends --download-only ./latency-studio.deb
+spent
+before=$seconds
 begin=$(date +%s)
 quiet apt-get install -y -q --no-install-recommends ./latency-studio.deb
-installed=$(spent)
+spent
+installed=$((seconds - before))
 echo "ok       installed in $(($(date +%s) - begin)) s, $installed s of processor, without the download"
 
 # Before a display is installed, which brings libraries of its own.
@@ -28,7 +34,6 @@ done)
 echo "ok       every file is in /usr, and no library is missing"
 
 quiet apt-get install -y -q --no-install-recommends xvfb xdotool imagemagick xdg-utils libfile-mimeinfo-perl procps
-before=$(spent)
 Xvfb :77 -screen 0 1440x900x24 >/dev/null 2>&1 &
 display=$!
 export DISPLAY=:77 HOME=/root/home XDG_RUNTIME_DIR=/root/run QT_QPA_PLATFORM=xcb
@@ -72,13 +77,18 @@ type=$(xdg-mime query filetype my.session.json)
 [ "$type" = application/vnd.latency-studio.session+json ] || fail "the session is of type $type"
 [ "$(xdg-mime query default "$type")" = io.github.latency_studio.desktop ] || fail "no program is registered for $type"
 xdg-open my.session.json >said 2>&1 &
-window 30 || { cat said; fail "xdg-open opened no window"; }
-pgrep -af "^latency-studio .*my.session.json" || fail "the program was not called with the session"
+called=""
+for attempt in $(seq 120); do
+    called=$(pgrep -ax latency-studio | grep "my.session.json" || true)
+    [ -z "$called" ] || break
+    sleep 0.5
+done
+[ -n "$called" ] || { cat said; fail "xdg-open does not call the program with the session"; }
+window 60 || { cat said; fail "xdg-open opened no window"; }
 sleep 6
 import -window root pictures/session.png
 opened=$(xdotool search --onlyvisible --name "Latency Studio" | head -n 1)
 echo "ok       xdg-open shows \"$(xdotool getwindowname "$opened")\""
-pkill -TERM -P $$ -f latency-studio || true
 for process in $(pgrep -x latency-studio); do kill "$process" || true; done
 sleep 2
 kill $display

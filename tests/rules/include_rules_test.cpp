@@ -39,7 +39,7 @@ class IncludeRulesTest : public QObject
     /// The rooms of the application from the lowest to the highest.
     static QStringList appRooms()
     {
-        QStringList rooms{"language", "command_line", "figures",     "workers",
+        QStringList rooms{"language", "command_line", "figures",     "download", "workers",
                           "studio",   "import",       "board",       "files",
                           "help",     "workbench",    "architecture"};
         for (const QString& module : moduleRooms())
