@@ -188,6 +188,42 @@ private Q_SLOTS:
                 }
         }
     }
+    void tenThousandWordsAreNoCategory()
+    {
+        std::string text = "act,gpu [ms]\n";
+        for (int row = 0; row < 10000; ++row)
+            text += "word" + std::to_string(row) + "," + std::to_string(1 + row % 97) + "\n";
+        OpenOptions options;
+        options.columns = {*columnChoiceFromText("act=feature:category")};
+        const auto table = opened(text, options);
+        QVERIFY(!table);
+        QVERIFY(isOneSentence(table.error()));
+        QVERIFY2(table.error().message.find("10 000 different words") != std::string::npos,
+                 table.error().message.c_str());
+    }
+    void numbersAmongWordsAreWords()
+    {
+        const auto table =
+            opened("act,width,gpu [ms]\nrelu,1,1\n3,2,2\nrelu,3,3\n3,4,4\nrelu,5,7\n3,6,9\n");
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE(kindsOf(**table), (Kinds{{"act", "category"}, {"width", "ordered"}}));
+    }
+    void emptyColumnsAreLeftOut()
+    {
+        const auto table = opened("width,b,gpu [ms]\n1,,1\n2,,2\n3,,3\n");
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE(kindsOf(**table), (Kinds{{"width", "ordered"}}));
+        const auto nothing = opened("a,b,gpu [ms]\n,,1\n,,2\n,,3\n");
+        QVERIFY(!nothing);
+        QVERIFY(isOneSentence(nothing.error()));
+    }
+    void rowsOfOneNameWithDifferentFeaturesAreDifferentNetworks()
+    {
+        const auto table = opened("name,width,gpu [ms]\na,1,1\na,2,2\nb,3,3\nc,4,4\n");
+        QVERIFY2(table, table ? "" : table.error().message.c_str());
+        QCOMPARE((*table)->architectureCount(), 4);
+        QCOMPARE((*table)->milliseconds(0)[1], 2.0F);
+    }
     void deviationsOfLatenciesDescribeNoNetwork()
     {
         OpenOptions options;
