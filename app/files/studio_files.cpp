@@ -43,7 +43,7 @@ bool StudioFiles::write(const QString& fileName, const std::string& contents)
 void StudioFiles::saveExperiment()
 {
     if (document_.dataset())
-        write(ask(tr("Save experiment"), QStringLiteral("my.experiment.json"),
+        write(ask(tr("Export experiment"), QStringLiteral("my.experiment.json"),
                   tr("Experiments (*.json)")),
               toJson(document_.experimentSpec()).dump(2) + "\n");
 }

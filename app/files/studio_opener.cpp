@@ -3,11 +3,11 @@
 
 #include "app/board/own_file.h"
 #include "app/import/dataset_names.h"
-#include "core/base/json_text.h"
 #include "core/dataset/options/dataset_reference.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace latency
@@ -32,6 +32,13 @@ QStringList resultsIn(const QString& folder)
     return files;
 }
 
+/// True if a session was made with other data than this; it may still be somewhere.
+bool isOfOtherData(const nlohmann::json& session, const DatasetSnapshot& dataset)
+{
+    const auto checksum = session.find("checksum");
+    return checksum != session.end() && checksum->is_string() && *checksum != dataset.checksum;
+}
+
 } // namespace
 
 const char* const kSessionSuffix = ".session.json";
@@ -44,6 +51,10 @@ StudioOpener::StudioOpener(StudioDocument& document, DatasetOpener& datasets,
             [this](const QString& text) { Q_EMIT opening(datasetNames(text)); });
     connect(&datasets, &DatasetOpener::opened, this, &StudioOpener::takeDataset);
     connect(&datasets, &DatasetOpener::refused, this, [this](const QString& sentence) {
+        if (auto session = std::exchange(session_, std::nullopt)) {
+            askForDataset(std::move(*session), sentence);
+            return;
+        }
         beginAnew();
         refuse(sentence.toStdString());
     });
@@ -57,7 +68,7 @@ StudioOpener::StudioOpener(StudioDocument& document, DatasetOpener& datasets,
 void StudioOpener::beginAnew()
 {
     setupOfExperiment_ = nullptr;
-    session_ = nullptr;
+    session_.reset();
     isContinuing_ = false;
 }
 
@@ -137,38 +148,71 @@ void StudioOpener::openExperiment(const QString& fileName)
 
 void StudioOpener::openSession(const QString& fileName)
 {
-    bringBack(fileName, [] {});
+    readAndOpen({fileName, nullptr, nullptr, {}});
 }
 
-void StudioOpener::bringBack(const QString& fileName, std::function<void()> afterReading)
+void StudioOpener::restore(SessionClaim claim)
 {
-    struct Read {
-        std::shared_ptr<const nlohmann::json> json;
-        std::string dataset;
-    };
-    Q_EMIT opening(QFileInfo(fileName).fileName());
-    sessions_.run(
-        [file = fileName.toStdString()](std::stop_token) -> Result<Read> {
-            auto read = readJsonFile(file);
-            if (!read)
-                return read.error();
-            auto json = std::make_shared<const nlohmann::json>(std::move(*read));
-            auto dataset = sessionDataset(*json, file);
-            if (!dataset)
-                return dataset.error();
-            return Read{std::move(json), std::move(*dataset)};
-        },
-        [this, fileName, afterReading = std::move(afterReading)](const Result<Read>& read) {
-            afterReading();
-            if (!read) {
-                refuse(read.error().message);
-                return;
-            }
-            beginAnew();
-            session_ = read->json;
-            sessionFile_ = fileName;
-            datasets_.open(requestFromText(read->dataset), DatasetOpener::Corrections::AsAsked);
-        });
+    const QString file = QString::fromStdString(claim.file().string());
+    readAndOpen({file, std::make_shared<SessionClaim>(std::move(claim)), nullptr, {}});
+}
+
+void StudioOpener::readAndOpen(OpenedSession session)
+{
+    Q_EMIT opening(QFileInfo(session.file).fileName());
+    sessions_.run([file = session.file.toStdString()](
+                      std::stop_token) { return readSession(file); },
+                  [this, session](const ReadSession& read) { takeRead(session, read); });
+}
+
+void StudioOpener::takeRead(OpenedSession session, const ReadSession& read)
+{
+    if (read.fault != SessionFault::None) {
+        refuseSession(session, read.fault, read.sentence);
+        return;
+    }
+    beginAnew();
+    session.json = read.json;
+    session.dataset = requestFromText(read.summary.dataset);
+    session_ = std::move(session);
+    datasets_.open(session_->dataset, DatasetOpener::Corrections::AsAsked);
+}
+
+void StudioOpener::refuseSession(const OpenedSession& session, SessionFault fault,
+                                 const std::string& sentence)
+{
+    if (!session.claim) {
+        refuse(sentence);
+        return;
+    }
+    Q_EMIT opening({});
+    Q_EMIT keptRefused(session.claim, fault, QString::fromStdString(sentence));
+}
+
+void StudioOpener::askForDataset(OpenedSession session, const QString& sentence)
+{
+    waiting_ = std::move(session);
+    Q_EMIT opening({});
+    Q_EMIT sessionWithoutDataset(sentence);
+}
+
+void StudioOpener::openSessionWith(const QString& file)
+{
+    auto session = std::exchange(waiting_, std::nullopt);
+    if (!session || session->dataset.sources.empty())
+        return;
+    std::vector<DatasetSource>& sources = session->dataset.sources;
+    auto missing = std::ranges::find_if(sources, [](const DatasetSource& source) {
+        return !isNamedDataset(source.reference) &&
+               !QFileInfo::exists(QString::fromStdString(splitReference(source.reference).path));
+    });
+    if (missing == sources.end()) // it is there, but refused or changed
+        missing = sources.begin();
+    const std::string part = splitReference(missing->reference).part;
+    missing->reference = file.toStdString() + (part.empty() ? "" : "#" + part);
+    beginAnew();
+    session_ = std::move(session);
+    datasets_.open(session_->dataset, DatasetOpener::Corrections::AsAsked);
 }
 
 void StudioOpener::takeDataset(const DatasetSnapshotPointer& dataset, const StudioSetup& setup)
@@ -179,38 +223,55 @@ void StudioOpener::takeDataset(const DatasetSnapshotPointer& dataset, const Stud
         return;
     }
     if (std::exchange(isContinuing_, false) && document_.dataset()) {
-        afterTheRun([this, dataset] { document_.continueOn(dataset); });
+        afterTheRun([this, dataset] {
+            Q_EMIT replacing();
+            document_.continueOn(dataset);
+        });
         return;
     }
     const auto opened = takeOver(setup, dataset->table);
     if (opened) // otherwise what was open stays open
-        afterTheRun([this, dataset, opened] { document_.openDataset(dataset, *opened); });
+        afterTheRun([this, dataset, opened] {
+            Q_EMIT replacing();
+            document_.openDataset(dataset, *opened);
+        });
 }
 
 void StudioOpener::takeSession(const DatasetSnapshotPointer& dataset)
 {
-    sessions_.run([json = std::exchange(session_, nullptr), dataset,
-                   name = QFileInfo(sessionFile_).fileName().toStdString()](
+    OpenedSession opened = *std::exchange(session_, std::nullopt);
+    sessions_.run([json = opened.json, dataset,
+                   name = QFileInfo(opened.file).fileName().toStdString()](
                       std::stop_token) { return sessionFromJson(*json, *dataset->table, name); },
-                  [this, dataset](const Result<Session>& session) {
-                      if (!session) {
-                          refuse(session.error().message);
-                          return;
-                      }
-                      const auto show = [this, dataset, read = *session, file = sessionFile_] {
-                          sessionFile_ = file;
-                          afterTheRun([this, dataset, read] { showSession(dataset, read); });
-                      };
-                      guard_ ? guard_(QFileInfo(sessionFile_).fileName(), show) : show();
+                  [this, dataset, opened](const Result<Session>& session) {
+                      if (session)
+                          guardAndShow(opened, dataset, *session);
+                      else if (isOfOtherData(*opened.json, *dataset))
+                          askForDataset(opened, QString::fromStdString(session.error().message));
+                      else
+                          refuseSession(opened, SessionFault::Damaged, session.error().message);
                   });
 }
 
-void StudioOpener::showSession(const DatasetSnapshotPointer& dataset, const Session& session)
+void StudioOpener::guardAndShow(const OpenedSession& opened, const DatasetSnapshotPointer& dataset,
+                                const Session& session)
 {
+    const auto show = [this, opened, dataset, session] {
+        afterTheRun([this, opened, dataset, session] { showSession(opened, dataset, session); });
+    };
+    guard_ ? guard_(QFileInfo(opened.file).fileName(), show) : show();
+}
+
+void StudioOpener::showSession(const OpenedSession& opened, const DatasetSnapshotPointer& dataset,
+                               const Session& session)
+{
+    Q_EMIT replacing();
     document_.openSession(dataset, session);
-    if (QFileInfo::exists(sessionFile_)) { // a recovery file is gone by now
-        Q_EMIT fileOpened(sessionFile_);
-        Q_EMIT sessionOpened();
+    if (opened.claim)
+        Q_EMIT sessionRestored(opened.claim, session);
+    else {
+        Q_EMIT fileOpened(opened.file);
+        Q_EMIT sessionOpened(opened.file);
     }
     Q_EMIT windowRead(session.window);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/files/dataset_opener.h"
+#include "app/files/session_claim.h"
+#include "app/files/session_reading.h"
 #include "app/studio/studio_document.h"
 #include "app/workers/experiment_runner.h"
 #include "app/workers/job.h"
@@ -39,8 +41,13 @@ public:
     void openSession(const QString& fileName);
     /// Opens any file: a dataset, or a file of the program, recognised by its beginning.
     void openFile(const QString& fileName);
-    /// Opens an abandoned session; `afterReading` is called when its file is no longer needed.
-    void bringBack(const QString& fileName, std::function<void()> afterReading);
+    /// Opens a kept session. Its file stays whatever happens; the claim is passed on when it is
+    /// shown, and given up otherwise.
+    void restore(SessionClaim claim);
+    /// Answers `sessionWithoutDataset`: opens the same session with the dataset in `file`.
+    void openSessionWith(const QString& file);
+    /// The other answer: gives the session up.
+    void leaveSession() { waiting_.reset(); }
     /// True unless the program itself writes files of this kind; reads the beginning of the file.
     static bool isDataset(const QString& fileName);
 
@@ -57,7 +64,17 @@ Q_SIGNALS:
     void columnsUnclear(const latency::DatasetRequest& request, std::size_t source,
                         const QString& sentence);
     void fileOpened(const QString& fileName);
-    void sessionOpened(); ///< from a file that is still there
+    void sessionOpened(const QString& fileName); ///< of the user
+    /// A kept session is shown; see SessionKeeper::continueIn.
+    void sessionRestored(const std::shared_ptr<latency::SessionClaim>& claim,
+                         const latency::Session& session);
+    /// A kept session cannot be read; `claim` is given up afterwards.
+    void keptRefused(const std::shared_ptr<latency::SessionClaim>& claim,
+                     latency::SessionFault fault, const QString& sentence);
+    /// The dataset of a session is missing or has changed; see `openSessionWith`.
+    void sessionWithoutDataset(const QString& sentence);
+    /// What is open is about to be replaced.
+    void replacing();
     /// A worksheet, filled in or not.
     void measurementsFound(const QString& fileName);
     void resultsFound(const QStringList& fileNames);
@@ -65,10 +82,25 @@ Q_SIGNALS:
     void windowRead(const nlohmann::json& window);
 
 private:
+    /// A session on its way into the document.
+    struct OpenedSession {
+        QString file;
+        std::shared_ptr<SessionClaim> claim; ///< null: a file of the user
+        std::shared_ptr<const nlohmann::json> json;
+        DatasetRequest dataset;
+    };
+    void readAndOpen(OpenedSession session);
+    void takeRead(OpenedSession session, const ReadSession& read);
+    void refuseSession(const OpenedSession& session, SessionFault fault,
+                       const std::string& sentence);
+    void askForDataset(OpenedSession session, const QString& sentence);
     void takeDataset(const DatasetSnapshotPointer& dataset, const StudioSetup& setup);
     void takeSession(const DatasetSnapshotPointer& dataset);
+    void guardAndShow(const OpenedSession& opened, const DatasetSnapshotPointer& dataset,
+                      const Session& session);
     void beginAnew();
-    void showSession(const DatasetSnapshotPointer& dataset, const Session& session);
+    void showSession(const OpenedSession& opened, const DatasetSnapshotPointer& dataset,
+                     const Session& session);
     void refuse(const std::string& sentence);
     /// Calls `open` when no run uses the old dataset any longer.
     void afterTheRun(std::function<void()> open);
@@ -81,12 +113,11 @@ private:
     ExperimentRunner& runner_;
     /// The experiment whose dataset is being opened; empty if there is none.
     std::function<Result<StudioSetup>(const LatencyTablePointer&)> setupOfExperiment_;
-    /// The session whose dataset is being opened; null when there is none.
-    std::shared_ptr<const nlohmann::json> session_;
-    QString sessionFile_;
+    std::optional<OpenedSession> session_; ///< whose dataset is being opened
+    std::optional<OpenedSession> waiting_; ///< for an answer to `sessionWithoutDataset`
     std::function<void(const QString&, std::function<void()>)> guard_;
-    bool isContinuing_ = false; ///< the setup is carried over to the dataset being opened
-    Job sessions_;              ///< reads them
+    bool isContinuing_ = false;            ///< the setup is carried over to the dataset being opened
+    Job sessions_;                         ///< reads them
 };
 
 /// Extension of session files.

@@ -2,6 +2,7 @@
 #include "app/lessons/lesson_presenter.h"
 
 #include "app/language/languages.h"
+#include "core/base/json_number.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/quantity_text.h"
 
@@ -164,8 +165,42 @@ void LessonPresenter::arrive()
     goTo(step_);
 }
 
+nlohmann::json LessonPresenter::state() const
+{
+    if (!isUnderWay())
+        return nullptr;
+    return {{"name", lessons_[static_cast<std::size_t>(current_)].name},
+            {"step", step_},
+            {"done", isDone_},
+            {"last_old_run", lastOldRun_}};
+}
+
+void LessonPresenter::restore(const nlohmann::json& state)
+try {
+    const auto lesson = std::ranges::find(lessons_, state.at("name").get<std::string>(),
+                                          &Lesson::name);
+    auto done = state.at("done").get<std::vector<bool>>();
+    if (lesson == lessons_.end() || done.size() != lesson->steps.size())
+        return;
+    const int step = wholeNumber(state.at("step"));
+    const int lastOldRun = wholeNumber(state.at("last_old_run"));
+    end();
+    current_ = static_cast<int>(lesson - lessons_.begin());
+    if (!hasItsData()) {
+        end();
+        return;
+    }
+    isDone_ = std::move(done);
+    lastOldRun_ = lastOldRun;
+    goTo(step);
+} catch (const nlohmann::json::exception&) {
+    // Of another version of the program: the lesson can be started again.
+}
+
 void LessonPresenter::end()
 {
+    if (isUnderWay())
+        QMetaObject::invokeMethod(this, &LessonPresenter::stateChanged, Qt::QueuedConnection);
     current_ = wanted_ = -1;
     disconnect(arrival_);
     arriving_.stop();
@@ -292,6 +327,7 @@ void LessonPresenter::showPage()
     page.steps = static_cast<int>(lesson.steps.size());
     page.isDone = isDone_[static_cast<std::size_t>(step_)];
     window_.card.showPage(page);
+    Q_EMIT stateChanged();
 }
 
 QString LessonPresenter::countSoFar() const

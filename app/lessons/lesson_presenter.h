@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QObject>
 #include <QTimer>
+#include <nlohmann/json.hpp>
 
 #include <functional>
 #include <vector>
@@ -44,8 +45,15 @@ public:
     void end();
     /// One action per lesson, and one that ends the current lesson.
     void fillMenu(QMenu& menu);
+    /// The place in the lesson under way, for sessions; null without one.
+    [[nodiscard]] nlohmann::json state() const;
+    /// Continues there, if its data is open; ignores what it does not know.
+    void restore(const nlohmann::json& state);
     void workspaceChanged() { refreshSoon(); }
     void sessionSaved();
+
+Q_SIGNALS:
+    void stateChanged(); ///< what `state` returns
 
 private:
     void openData(int lesson);

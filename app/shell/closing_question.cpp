@@ -13,27 +13,35 @@ ClosingQuestion::ClosingQuestion(Parts parts, QObject* parent)
     : QObject(parent), parts_(std::move(parts))
 {
     connect(&parts_.opener, &StudioOpener::sessionOpened, &parts_.keeper,
-            [this] { parts_.keeper.takeBoardsAsKept(); });
+            [this](const QString& fileName) {
+                parts_.keeper.takeBoardsAsKept();
+                parts_.keeper.setFileName(fileName);
+            });
     parts_.opener.setGuard([this](const QString& fileName, const std::function<void()>& go) {
         askBeforeOpening(fileName, go);
     });
 }
 
-QStringList ClosingQuestion::unkeptBoards() const
+/// What no file contains: nothing while the session is kept.
+QStringList ClosingQuestion::unkeptSession() const
 {
     QStringList words;
+    if (parts_.keeper.isKeeping())
+        return words;
     for (const auto& [space, board] : parts_.keeper.unkeptBoards()) {
         const QString name = QString::fromStdString(board.device());
         const auto count = board.all().size();
         words << (count == 1 ? tr("1 measurement on %1").arg(name)
                              : tr("%1 measurements on %2").arg(count).arg(name));
     }
+    if (const int runs = parts_.keeper.unsavedRuns(); runs > 0)
+        words << (runs == 1 ? tr("1 run") : tr("%1 runs").arg(runs));
     return words;
 }
 
 void ClosingQuestion::askBeforeOpening(const QString& fileName, const std::function<void()>& go)
 {
-    const QStringList lost = unkeptBoards();
+    const QStringList lost = unkeptSession();
     if (lost.isEmpty()) {
         go();
         return;
@@ -53,7 +61,7 @@ bool ClosingQuestion::mayClose()
 {
     if (isClosingAnyway_)
         return true;
-    const QStringList lost = unkeptBoards() + parts_.unkeptWork();
+    const QStringList lost = unkeptSession() + parts_.unkeptWork();
     if (!lost.isEmpty() && !isAsking_)
         askBeforeClosing(lost);
     return lost.isEmpty();
@@ -66,6 +74,17 @@ void ClosingQuestion::askBeforeClosing(const QStringList& lost)
         isClosingAnyway_ = true;
         parts_.close();
     };
+    if (parts_.keeper.isKeeping()) {
+        parts_.ask(tr("Closing ends what a session does not contain: %1. Everything else comes "
+                      "back at the next start.")
+                       .arg(lost.join(QStringLiteral(", "))),
+                   {tr("Close anyway"), tr("Stay")}, [this, close](int answer) {
+                       isAsking_ = false;
+                       if (answer == 0)
+                           close();
+                   });
+        return;
+    }
     parts_.ask(tr("Closing discards work that no session contains: %1.")
                    .arg(lost.join(QStringLiteral(", "))),
                {tr("Save session first…"), tr("Close anyway"), tr("Stay")},

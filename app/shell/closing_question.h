@@ -34,7 +34,7 @@ public:
     void sessionSaving() { isSaving_ = true; } ///< a file was chosen
 
 private:
-    [[nodiscard]] QStringList unkeptBoards() const;
+    [[nodiscard]] QStringList unkeptSession() const;
     void askBeforeOpening(const QString& fileName, const std::function<void()>& go);
     void askBeforeClosing(const QStringList& lost);
     void saveAndThen(std::function<void()> next);

@@ -25,7 +25,7 @@ constexpr int kMillisecondsToMeasuring = 1000; // LibTorch is loaded for it
 
 DatasetStatus::DatasetStatus(StudioDocument& document, QWidget& window, TopBar& topBar,
                              StatusStrip& status)
-    : QObject(&window), document_(document), window_(window), topBar_(topBar), status_(status)
+    : QObject(&window), document_(document), topBar_(topBar), status_(status)
 {
     connect(&document, &StudioDocument::datasetChanged, this, &DatasetStatus::showDataset);
     connect(&document, &StudioDocument::rolesChanged, this, &DatasetStatus::showTasks);
@@ -42,7 +42,6 @@ DatasetStatus::DatasetStatus(StudioDocument& document, QWidget& window, TopBar& 
 void DatasetStatus::showDataset()
 {
     const LatencyTable& table = *document_.table();
-    window_.setWindowTitle(tr("%1 – Latency Studio").arg(coreText(table.title())));
     topBar_.setDataset(coreText(table.title()));
     const MeasuredQuantity& quantity = table.quantity();
     status_.setDataset(tr("%1 · %2 · %3")

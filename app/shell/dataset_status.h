@@ -12,7 +12,7 @@ namespace latency
 class StatusStrip;
 class TopBar;
 
-/// Texts of title, top bar and status line about the open dataset and the machine.
+/// Texts of top bar and status line about the open dataset and the machine.
 class DatasetStatus : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,6 @@ private:
     void chooseTask(const QString& task);
 
     StudioDocument& document_;
-    QWidget& window_;
     TopBar& topBar_;
     StatusStrip& status_;
     QString versions_;

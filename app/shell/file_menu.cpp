@@ -73,10 +73,14 @@ void askAndSaveSession(MainWindow& window, const Preferences& preferences)
 } // namespace
 
 void connectFileMenu(const MainMenu& menu, MainWindow& window, StudioFiles& files,
-                     const Preferences& preferences)
+                     const SessionKeeper& keeper, const Preferences& preferences)
 {
     connectOpening(menu, window, preferences);
-    QObject::connect(menu.saveSession, &QAction::triggered, &window,
+    QObject::connect(menu.saveSession, &QAction::triggered, &window, [&] {
+        keeper.fileName().isEmpty() ? askAndSaveSession(window, preferences)
+                                    : window.saveSession(keeper.fileName());
+    });
+    QObject::connect(menu.saveSessionAs, &QAction::triggered, &window,
                      [&] { askAndSaveSession(window, preferences); });
     QObject::connect(menu.saveExperiment, &QAction::triggered, &files,
                      &StudioFiles::saveExperiment);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/files/preferences.h"
+#include "app/files/session_keeper.h"
 #include "app/files/studio_files.h"
 #include "app/workbench/main_menu.h"
 
@@ -12,6 +13,6 @@ class MainWindow;
 
 /// Connects the File menu: asks for files and passes them to the window.
 void connectFileMenu(const MainMenu& menu, MainWindow& window, StudioFiles& files,
-                     const Preferences& preferences);
+                     const SessionKeeper& keeper, const Preferences& preferences);
 
 } // namespace latency

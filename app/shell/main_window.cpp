@@ -43,11 +43,15 @@ MainWindow::MainWindow(const Options& options, QWidget* parent) : QMainWindow(pa
     connectOpening();
     connectMenu();
     connectBars();
-    sessions_ = new SessionLinks(
-        *parts_, opening_->recent(), [this] { return unkeptWork(); }, asks(), *this);
+    sessions_ = new SessionLinks(*parts_, {*this, opening_->recent(), [this] { return unkeptWork(); },
+                                           asks(), [this](const QString& text) { refuse(text); }});
     connect(parts_->keeper, &SessionKeeper::refused, this, &MainWindow::refuse);
     connect(sessions_, &SessionLinks::saved, this, &MainWindow::sessionSaved);
-    sessions_->keepRecovery(options.recoveryFolder, options.offersAbandoned);
+    connect(sessions_, &SessionLinks::keptWindowRequested, this, &MainWindow::keptWindowRequested);
+    sessions_->keepRecovery(options.recoveryFolder,
+                            !options.offersAbandoned ? SessionLinks::Start::Nothing
+                            : options.comesBack      ? SessionLinks::Start::ComesBack
+                                                     : SessionLinks::Start::Offers);
     setWorkspace(QStringLiteral("train"));
     connect(&JobFailures::instance(), &JobFailures::failed, this, &MainWindow::refuse);
     setTorchThreads(options.threads);
@@ -56,7 +60,10 @@ MainWindow::MainWindow(const Options& options, QWidget* parent) : QMainWindow(pa
     restoreGeometry(parts_->preferences.windowGeometry());
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    parts_->keeper->finish(); // it needs the document
+}
 
 decltype(Workbench::ask) MainWindow::asks()
 {
@@ -118,7 +125,7 @@ void MainWindow::connectMenu()
         Q_EMIT newWindowRequested(open ? QString::fromStdString(open->reference)
                                        : QStringLiteral("simulated:nasbench201"));
     });
-    connectFileMenu(menu, *this, *parts_->files, parts_->preferences);
+    connectFileMenu(menu, *this, *parts_->files, *parts_->keeper, parts_->preferences);
     on(menu.helpPages, [this] { showHelp(); });
     on(menu.shortcuts, [this] { help_.showShortcuts(); });
     on(menu.notes, [this] { opening_->questions().showInfo(); });
@@ -135,6 +142,7 @@ void MainWindow::connectBars()
          [this] { return workspace(); }, [this](const QString& id) { setWorkspace(id); },
          [this] { parts_->menu.saveSession->trigger(); }},
         this);
+    connect(lessons_, &LessonPresenter::stateChanged, parts_->keeper, &SessionKeeper::keepSoon);
     lessons_->fillMenu(*parts_->menu.lessons);
     connect(this, &MainWindow::sessionSaved, lessons_, &LessonPresenter::sessionSaved);
     LanguageBar& language = page_->languageBar();
@@ -147,6 +155,8 @@ nlohmann::json MainWindow::windowState() const
 {
     nlohmann::json state{{"layout", layout_->state()}};
     modules_->addState(state);
+    if (lessons_ && lessons_->isUnderWay())
+        state["lesson"] = lessons_->state();
     return state;
 }
 
@@ -156,12 +166,15 @@ void MainWindow::restoreWindow(const nlohmann::json& state)
         layout_->restore(state["layout"]);
     setWorkspace(workspace());
     modules_->restore(state);
+    if (state.contains("lesson"))
+        lessons_->restore(state["lesson"]);
 }
 
 QStringList MainWindow::unkeptWork() const
 {
     QStringList work = modules_->unkeptWork();
-    return lessons_->isUnderWay() ? work << tr("the lesson") : work;
+    const bool isLost = lessons_->isUnderWay() && !parts_->keeper->isKeeping();
+    return isLost ? work << tr("the lesson") : work;
 }
 
 void MainWindow::askForDataset()
@@ -179,6 +192,16 @@ void MainWindow::openSession(const QString& fileName)
 {
     parts_->preferences.rememberFolderOf(fileName);
     parts_->opener->openSession(fileName);
+}
+
+void MainWindow::restoreKept(const QString& fileName)
+{
+    sessions_->restoreKept(fileName);
+}
+
+bool MainWindow::isComingBack() const
+{
+    return sessions_->isComingBack();
 }
 
 void MainWindow::openDataset(const QString& reference)
@@ -202,11 +225,11 @@ void MainWindow::openExperiment(const QString& fileName)
     parts_->opener->openExperiment(fileName);
 }
 
-void MainWindow::continueFrom(const MainWindow& other)
+void MainWindow::continueFrom(MainWindow& other)
 {
     parts_->document.continueFrom(other.parts_->document);
     parts_->keeper->continueFrom(*other.parts_->keeper);
-    restoreWindow({{"layout", other.layout_->state()}});
+    restoreWindow(other.windowState());
     restoreGeometry(other.saveGeometry());
 }
 
@@ -275,6 +298,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     parts_->runner->stop();
+    parts_->keeper->end();
     parts_->preferences.setWindowGeometry(saveGeometry());
     event->accept();
 }

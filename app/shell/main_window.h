@@ -33,10 +33,10 @@ public:
         std::vector<std::filesystem::path> dataFolders;
         int threads = 1;
         bool measuresMachine = true; ///< show BLAS and GFLOP/s in the status line
-        /// Folder of recovery files, written until the window closes normally and searched for
-        /// abandoned ones; empty for neither.
+        /// Folder of kept sessions; empty: none is kept or brought back.
         std::filesystem::path recoveryFolder{};
         bool offersAbandoned = true; ///< false for all but the first window
+        bool comesBack = false;      ///< restores the session closed last, if none is offered
     };
     explicit MainWindow(const Options& options, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -49,6 +49,10 @@ public:
     /// Opens its dataset and restores its state.
     void openSession(const QString& fileName);
     void saveSession(const QString& fileName);
+    /// Restores a kept session, see SessionClaim.
+    void restoreKept(const QString& fileName);
+    /// True while the session closed last is being restored; nothing else should be opened.
+    [[nodiscard]] bool isComingBack() const;
     /// Opens a dataset, or a file of the program such as an experiment or a session.
     void openFile(const QString& fileName);
     /// Asks for the roles of its columns before opening it.
@@ -65,7 +69,7 @@ public:
     /// user's own boards.
     [[nodiscard]] QStringList unkeptWork() const;
     /// Takes over the whole state of another window, with undo history and layout.
-    void continueFrom(const MainWindow& other);
+    void continueFrom(MainWindow& other);
     /// Closes without a question, because another window has taken over.
     void closeReplaced();
     /// Asks for confirmation of a change of language that would lose work.
@@ -77,6 +81,7 @@ Q_SIGNALS:
     void sessionSaved(const QString& fileName);
     /// Requests another window with the dataset of this one.
     void newWindowRequested(const QString& reference);
+    void keptWindowRequested(const QString& file); ///< another window, on a kept session
     void languageChosen();   ///< another than the window has; Preferences know which
     void languageInsisted(); ///< although something is lost by it
 

@@ -20,12 +20,26 @@ OpenWindows::~OpenWindows()
 
 MainWindow& OpenWindows::open(const QString& file)
 {
+    MainWindow& window = show(file);
+    if (!window.isComingBack())
+        openIn(window, file);
+    return window;
+}
+
+MainWindow& OpenWindows::openKept(const QString& file)
+{
+    MainWindow& window = show({});
+    window.restoreKept(file);
+    return window;
+}
+
+MainWindow& OpenWindows::show(const QString& file)
+{
     const int before = count();
     MainWindow& window = add(file);
     if (before > 0)
         window.move(window.pos() + QPoint(30, 30) * before);
     window.show();
-    openIn(window, file);
     return window;
 }
 
@@ -36,6 +50,8 @@ MainWindow& OpenWindows::add(const QString& file)
     window->setAttribute(Qt::WA_DeleteOnClose);
     connect(window, &MainWindow::newWindowRequested, this,
             [this](const QString& reference) { open(reference); });
+    connect(window, &MainWindow::keptWindowRequested, this,
+            [this](const QString& kept) { openKept(kept); });
     connect(window, &MainWindow::languageChosen, this, [this, window] { changeLanguage(*window); });
     // Deferred, because the requesting window is in an event of its menu or button and will be
     // deleted.
@@ -74,7 +90,7 @@ void OpenWindows::makeAnew()
         MainWindow& window = add(old.file);
         window.continueFrom(*old.window);
         window.show();
-        if (!window.document().dataset()) // none was open, or not yet
+        if (!window.document().dataset() && !old.file.isEmpty()) // none was open, or not yet
             openIn(window, old.file);
         old.window->closeReplaced();
     }

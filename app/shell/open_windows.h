@@ -22,6 +22,8 @@ public:
 
     /// Opens another window with a file or a dataset such as "help:fbnet".
     MainWindow& open(const QString& file);
+    /// Opens another window that restores a kept session.
+    MainWindow& openKept(const QString& file);
     [[nodiscard]] int count() const;
     /// The newest window; null if none is open.
     [[nodiscard]] MainWindow* newest() const;
@@ -31,6 +33,7 @@ private:
         QPointer<MainWindow> window;
         QString file; ///< it was opened on
     };
+    MainWindow& show(const QString& file);
     MainWindow& add(const QString& file);
     void openIn(MainWindow& window, const QString& file);
     void changeLanguage(MainWindow& asking);

@@ -2,41 +2,58 @@
 #include "app/shell/session_links.h"
 
 #include "app/files/recent_files.h"
-#include "app/files/session_keeper.h"
-#include "app/files/studio_opener.h"
+#include "app/import/dataset_names.h"
+#include "app/shell/earlier_sessions.h"
+#include "widgets/panels/core_text.h"
 #include "widgets/panels/status_strip.h"
 
-#include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
-#include <QLocale>
-
-#include <utility>
 
 namespace latency
 {
 
-SessionLinks::SessionLinks(StudioParts& parts, RecentFiles& recent,
-                           std::function<QStringList()> unkeptWork, decltype(Workbench::ask) ask,
-                           QWidget& window)
-    : QObject(&window), parts_(parts), ask_(std::move(ask)),
-      closing_({*parts.opener, *parts.keeper, *parts.menu.saveSession, std::move(unkeptWork), ask_,
-                [&window] { window.close(); }},
-               nullptr)
+SessionLinks::SessionLinks(StudioParts& parts, const Place& place)
+    : QObject(&place.window), parts_(parts), window_(place.window),
+      closing_({*parts.opener, *parts.keeper, *parts.menu.saveSession, place.unkeptWork, place.ask,
+                [&window = place.window] { window.close(); }},
+               nullptr),
+      offers_({parts.document, *parts.opener, *parts.keeper, place.ask, place.refuse,
+               [this] {
+                   return QFileDialog::getOpenFileName(&window_, tr("Locate the dataset"),
+                                                       parts_.preferences.lastFolder(),
+                                                       datasetFileFilter());
+               }},
+              nullptr)
 {
-    connect(parts.keeper, &SessionKeeper::saved, this, [this, &recent](const QString& fileName) {
-        parts_.status->showBriefly(tr("Saved %1.").arg(QFileInfo(fileName).fileName()));
-        recent.add(fileName);
-        Q_EMIT saved(fileName);
-    });
+    connect(parts.keeper, &SessionKeeper::saved, this,
+            [this, &recent = place.recent](const QString& fileName) {
+                parts_.status->showBriefly(tr("Saved %1.").arg(QFileInfo(fileName).fileName()));
+                recent.add(fileName);
+                Q_EMIT saved(fileName);
+            });
+    connect(parts.opener, &StudioOpener::replacing, parts.keeper, &SessionKeeper::leave);
+    connect(parts.keeper, &SessionKeeper::stateChanged, this, &SessionLinks::showTitle);
+    connect(&parts.document, &StudioDocument::datasetChanged, this, &SessionLinks::showTitle);
+    connect(&offers_, &KeptOffers::windowRequested, this, &SessionLinks::keptWindowRequested);
+    connect(parts.menu.earlierSessions, &QAction::triggered, this, &SessionLinks::showEarlier);
+    parts.menu.earlierSessions->setEnabled(false);
 }
 
-void SessionLinks::keepRecovery(const std::filesystem::path& folder, bool offersAbandoned)
+void SessionLinks::keepRecovery(const std::filesystem::path& folder, Start start)
 {
     if (folder.empty())
         return;
-    if (offersAbandoned)
-        offerAbandoned(folder);
+    folder_ = folder;
+    parts_.menu.earlierSessions->setEnabled(true);
+    if (start != Start::Nothing)
+        offers_.offer(folder, start == Start::ComesBack);
     parts_.keeper->keepRecovery(folder);
+}
+
+void SessionLinks::restoreKept(const QString& file)
+{
+    offers_.restore(file.toStdString());
 }
 
 void SessionLinks::save(const QString& fileName)
@@ -45,25 +62,27 @@ void SessionLinks::save(const QString& fileName)
     parts_.keeper->save(fileName);
 }
 
-void SessionLinks::offerAbandoned(const std::filesystem::path& folder)
+/// The file of the session, if it has one, the dataset, and whether something is unsaved.
+void SessionLinks::showTitle()
 {
-    const auto abandoned = abandonedSessions(folder);
-    if (abandoned.empty())
+    if (!parts_.document.dataset())
         return;
-    const QString file = QString::fromStdString(abandoned.front().string());
-    const auto forget = [abandoned] {
-        for (const std::filesystem::path& one : abandoned)
-            QFile::remove(QString::fromStdString(one.string()));
-    };
-    ask_(tr("Latency Studio did not shut down cleanly. Restore the session from %1? Unfinished "
-            "training must be restarted.")
-             .arg(QLocale::system().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat)),
-         {tr("Restore"), tr("Discard")}, [this, file, forget](int answer) {
-             if (answer == 0)
-                 parts_.opener->bringBack(file, forget);
-             else
-                 forget();
-         });
+    const QString dataset = coreText(parts_.document.table()->title());
+    QString name = QFileInfo(parts_.keeper->fileName()).fileName();
+    if (const QLatin1String suffix(kSessionSuffix); name.endsWith(suffix))
+        name.chop(suffix.size());
+    // The first [*] stands for the mark of the state, so that none in a name does.
+    window_.setWindowTitle(name.isEmpty() ? tr("%1[*] – Latency Studio").arg(dataset)
+                                          : tr("%1[*] · %2 – Latency Studio").arg(name, dataset));
+    window_.setWindowModified(parts_.keeper->isModified());
+}
+
+void SessionLinks::showEarlier()
+{
+    auto* dialog = new EarlierSessions(folder_, &window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EarlierSessions::chosen, this, &SessionLinks::restoreKept);
+    dialog->open();
 }
 
 } // namespace latency

@@ -4,7 +4,7 @@
 #include "app/command_line/exit_status.h"
 #include "app/command_line/library_messages.h"
 #include "app/command_line/window_options.h"
-#include "app/files/session_keeper.h"
+#include "app/files/session_claim.h"
 #include "app/language/languages.h"
 #include "app/shell/open_windows.h"
 #include "app/workers/dataset_request.h"
@@ -119,6 +119,7 @@ int startWindow(int argc, char** argv)
     const auto endSoon = [] { endProgramWithin(kTimeToEnd); };
     QObject::connect(&application, &QApplication::lastWindowClosed, endSoon);
     QObject::connect(&application, &QApplication::aboutToQuit, endSoon);
+    options.comesBack = files.isEmpty();
     OpenWindows windows(options);
     if (files.isEmpty())
         files << QStringLiteral("simulated:nasbench201");

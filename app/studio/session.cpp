@@ -18,7 +18,6 @@ namespace
 
 using nlohmann::json;
 constexpr const char* kFamily = "latency-session/";
-constexpr const char* kFormat = "latency-session/1";
 
 constexpr std::pair<DeviceRole, const char*> kRoles[]{{DeviceRole::Train, "train"},
                                                       {DeviceRole::Test, "test"}};
@@ -142,7 +141,7 @@ std::string sessionText(const Session& session, const LatencyTable& table,
     json setups = json::array();
     for (const StudioSetup& setup : session.history.setups)
         setups.push_back(toJson(setup, table));
-    const json object{{"format", kFormat},
+    const json object{{"format", kSessionFormat},
                       {"dataset", toJson(requestFromText(session.dataset))},
                       {"checksum", session.checksum},
                       {"setups", std::move(setups)},
@@ -172,10 +171,10 @@ Result<std::string> sessionDataset(const json& object, const std::string& where)
             ? object["format"].get<std::string>()
             : std::string();
     if (!format.starts_with(kFamily))
-        return Error{where + ": not a session; expected \"format\": \"" + kFormat + "\"."};
-    if (format != kFormat)
+        return Error{where + ": not a session; expected \"format\": \"" + kSessionFormat + "\"."};
+    if (format != kSessionFormat)
         return Error{where + ": the session is of another version, " + format + "; expected " +
-                     kFormat + "."};
+                     kSessionFormat + "."};
     if (!object.contains("dataset"))
         return Error{where + ": the session names no dataset."};
     const auto request = datasetRequestFromJson(object["dataset"], where);

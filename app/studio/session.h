@@ -25,7 +25,10 @@ struct SetupHistory {
 /// Measurements on the user's own boards by search space.
 using BoardsBySpace = std::map<std::string, BoardMeasurements>;
 
-/// Contents of a session file, `latency-session/1`.
+/// The format this program writes and reads.
+inline constexpr const char* kSessionFormat = "latency-session/1";
+
+/// Contents of a session file, `kSessionFormat`.
 struct Session {
     std::string dataset;  ///< what was opened, see `requestText`
     std::string checksum; ///< tableChecksum

@@ -54,9 +54,11 @@ MainMenu::MainMenu(QMainWindow& window, QUndoStack& undoStack)
     openExperiment = add(file, tr("Open &experiment…"), Qt::CTRL | Qt::Key_E);
     recent = file->addMenu(tr("Open &recent"));
     recent->setObjectName(QStringLiteral("recentFiles"));
+    earlierSessions = add(file, tr("Ear&lier sessions…"));
     file->addSeparator();
-    saveSession = add(file, tr("Sa&ve session…"), Qt::CTRL | Qt::ALT | Qt::Key_S);
-    saveExperiment = add(file, tr("&Save experiment…"), QKeySequence::Save);
+    saveSession = add(file, tr("&Save session"), QKeySequence::Save);
+    saveSessionAs = add(file, tr("Sa&ve session as…"), Qt::CTRL | Qt::ALT | Qt::Key_S);
+    saveExperiment = add(file, tr("Ex&port experiment…"), Qt::CTRL | Qt::ALT | Qt::Key_E);
     saveResult = add(file, tr("Save resul&t of the shown run…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     QMenu* board = file->addMenu(tr("My &board"));
     board->setObjectName(QStringLiteral("boardMenu"));

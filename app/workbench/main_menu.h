@@ -39,7 +39,9 @@ public:
     QMenu* addDevices = nullptr; ///< filled by DatasetMenu
     QAction* openSession = nullptr;
     QAction* openExperiment = nullptr;
+    QAction* earlierSessions = nullptr;
     QAction* saveSession = nullptr;
+    QAction* saveSessionAs = nullptr;
     QAction* saveExperiment = nullptr;
     QAction* saveResult = nullptr;
     QAction* saveWorksheet = nullptr;

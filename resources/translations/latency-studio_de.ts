@@ -88,6 +88,29 @@
     </message>
 </context>
 <context>
+    <name>SessionReading</name>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 Änderungen</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3</source>
+        <translation>%1, %2 · %3</translation>
+    </message>
+</context>
+<context>
     <name>latency::AccuracyModule</name>
     <message>
         <source>Accuracy</source>
@@ -96,6 +119,163 @@
     <message>
         <source>the prediction of accuracy and latency</source>
         <translation>die Vorhersage von Genauigkeit und Latenz</translation>
+    </message>
+</context>
+<context>
+    <name>latency::AccuracyPanel</name>
+    <message>
+        <source>Accuracy against latency</source>
+        <translation>Genauigkeit gegen Latenz</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>predicted from a few labels, and measured</source>
+        <translation>aus wenigen Messungen vorhergesagt, und gemessen</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>%1 latency (ms)</source>
+        <translation>%1: Latenz (ms)</translation>
+    </message>
+    <message>
+        <source>%1 accuracy (%)</source>
+        <translation>%1: Genauigkeit (%)</translation>
+    </message>
+    <message>
+        <source>%1 accuracy against latency</source>
+        <translation>%1: Genauigkeit gegen Latenz</translation>
+    </message>
+    <message>
+        <source>%1 %2 · predicted %3 · measured %4</source>
+        <translation>%1 %2 · vorhergesagt %3 · gemessen %4</translation>
+    </message>
+    <message>
+        <source>Left: predicted; right: measured. Solid line: front of each plot; dashed: measured front. Large dots: networks of the predicted front.</source>
+        <translation>Links wie vorhergesagt, rechts wie gemessen. Durchgezogen: die Front dort; gestrichelt: die gemessene Front. Große Punkte: die Netze der vorhergesagten Front, die man mitnähme.</translation>
+    </message>
+    <message>
+        <source>Settings of the prediction</source>
+        <translation>Einstellungen der Vorhersage</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Predict both</source>
+        <translation>Beides vorhersagen</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>latency::AccuracyPresenter</name>
+    <message>
+        <source>Open a table of NAS-Bench-201: accuracies are published for its cells.</source>
+        <translation>Eine Tabelle von NAS-Bench-201 öffnen: Für deren Zellen sind Genauigkeiten veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Reading the published accuracies…</source>
+        <translation>Veröffentlichte Genauigkeiten werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Accuracies are published for cells of NAS-Bench-201; open a table of their latencies.</source>
+        <translation>Genauigkeiten sind für Zellen von NAS-Bench-201 veröffentlicht; eine Tabelle ihrer Latenzen öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing predicted yet</source>
+        <translation>Noch nichts vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Prediction stopped.</source>
+        <translation>Vorhersage gestoppt.</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Share of the true front&apos;s hypervolume; one draw of labels, seed 1.</source>
+        <translation>Anteil am Hypervolumen der wahren Front; eine Ziehung, Startwert 1.</translation>
+    </message>
+    <message>
+        <source> Simulated latencies.</source>
+        <translation> Simulierte Latenzen.</translation>
+    </message>
+    <message>
+        <source>%1: ρ %2 on %3 unseen %4, %5 labels</source>
+        <translation>%1: ρ %2 auf %3 ungesehenen (%4), %5 Messungen</translation>
+    </message>
+    <message>
+        <source>%1 that reach %2 of the true front</source>
+        <translation>%1 erreichen %2 der wahren Front</translation>
+    </message>
+</context>
+<context>
+    <name>latency::AccuracySettings</name>
+    <message>
+        <source>from the other tasks</source>
+        <translation>aus den anderen Aufgaben</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Networks measured on the device.</source>
+        <translation>Netze, die auf dem Gerät gemessen werden.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>Networks trained on the task.</source>
+        <translation>Netze, die für die Aufgabe trainiert werden.</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Also learns from the accuracies of other tasks; otherwise from the labels alone.</source>
+        <translation>Zuerst die Genauigkeiten anderer Aufgaben; sonst nur die Messungen.</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>Prädiktor</translation>
+    </message>
+    <message>
+        <source>For latency and accuracy.</source>
+        <translation>Von Latenz und Genauigkeit.</translation>
     </message>
 </context>
 <context>
@@ -346,6 +526,68 @@
     <message>
         <source>Colour of the points</source>
         <translation>Farbe der Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>latency::BadPredictionsPanel</name>
+    <message>
+        <source>Bad predictions</source>
+        <translation>Große Fehler</translation>
+    </message>
+    <message>
+        <source>worst 10 %</source>
+        <translation>Zehntel</translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Analyse the worst-predicted tenth, or the selection</source>
+        <translation>Das am schlechtesten vorhergesagte Zehntel ansehen oder das Markierte</translation>
+    </message>
+    <message>
+        <source>Select these</source>
+        <translation>Diese markieren</translation>
+    </message>
+    <message>
+        <source>Select the badly predicted architectures in every view</source>
+        <translation>Die schlecht vorhergesagten Architekturen in jeder Ansicht markieren</translation>
+    </message>
+    <message>
+        <source>After a prediction, common properties of the badly predicted architectures appear here.</source>
+        <translation>Sobald etwas vorhergesagt ist, steht hier, was die schlecht vorhergesagten Architekturen gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>latency::BadPredictionsPresenter</name>
+    <message>
+        <source>number of %1</source>
+        <translation>Anzahl %1</translation>
+    </message>
+    <message>
+        <source>After a prediction, common properties of the badly predicted architectures appear here.</source>
+        <translation>Sobald etwas vorhergesagt ist, steht hier, was die schlecht vorhergesagten Architekturen gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Select architectures in any scatter: their common properties appear here.</source>
+        <translation>In einem Streudiagramm Architekturen markieren: Hier steht, was sie gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Median error %1 (all networks: %2). Listed when the difference exceeds 4 σ of a random draw; a hint, not a cause. Click a line to select its networks.</source>
+        <translation>Medianer Fehler %1 (alle Netze: %2). Gezeigt wird, was mehr als 4 σ einer zufälligen Ziehung abweicht; ein Hinweis, keine Ursache. Klick auf eine Zeile markiert deren Netze.</translation>
+    </message>
+    <message>
+        <source>Median error %1 (all networks: %2). No decision stands out beyond chance.</source>
+        <translation>Median des Fehlers %1, über alle %2. Keine Entscheidung ragt über den Zufall hinaus.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 unseen</source>
+        <translation>%1 · %2 / %3 ungesehene</translation>
     </message>
 </context>
 <context>
@@ -615,6 +857,18 @@
     <message>
         <source>Close anyway</source>
         <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
+    </message>
+    <message>
+        <source>Closing ends what a session does not contain: %1. Everything else comes back at the next start.</source>
+        <translation>Schließen beendet, was eine Sitzung nicht enthält: %1. Alles andere kommt beim nächsten Start wieder.</translation>
     </message>
 </context>
 <context>
@@ -1027,10 +1281,6 @@
         <translation>Zurückgenommen: %1</translation>
     </message>
     <message>
-        <source>%1 – Latency Studio</source>
-        <translation>%1 – Latency Studio</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
     </message>
@@ -1257,6 +1507,29 @@
     <message>
         <source>Suggest a partition</source>
         <translation>Aufteilung vorschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>latency::EarlierSessions</name>
+    <message>
+        <source>Earlier sessions</source>
+        <translation>Frühere Sitzungen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Sessions that were kept and are not open. Opening one keeps what is open now; discarding removes it for good.</source>
+        <translation>Aufgehobene Sitzungen, die nicht geöffnet sind. Beim Öffnen wird aufgehoben, was jetzt offen ist; Verwerfen entfernt die Sitzung endgültig.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -2178,160 +2451,66 @@
     </message>
 </context>
 <context>
-    <name>latency::AccuracyPanel</name>
+    <name>latency::KeptOffers</name>
     <message>
-        <source>Accuracy against latency</source>
-        <translation>Genauigkeit gegen Latenz</translation>
+        <source>%1 The kept session stays in &quot;%2&quot;.</source>
+        <translation>%1 Die aufgehobene Sitzung bleibt in „%2“.</translation>
     </message>
     <message>
-        <source>network</source>
-        <translation>Netz</translation>
+        <source>%1 The kept session is set aside as &quot;%2&quot;.</source>
+        <translation>%1 Die aufgehobene Sitzung ist beiseitegelegt als „%2“.</translation>
     </message>
     <message>
-        <source>predicted from a few labels, and measured</source>
-        <translation>aus wenigen Messungen vorhergesagt, und gemessen</translation>
+        <source>Latency Studio did not shut down cleanly. Restore the session of %1: %2? Unfinished training must be restarted.</source>
+        <translation>Latency Studio wurde nicht ordentlich beendet. Sitzung vom %1 wiederherstellen: %2? Unfertiges Training muss neu gestartet werden.</translation>
     </message>
     <message>
-        <source>predicted</source>
-        <translation>vorhergesagt</translation>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>measured</source>
-        <translation>gemessen</translation>
+        <source>Keep for later</source>
+        <translation>Für später aufheben</translation>
     </message>
     <message>
-        <source>%1 latency (ms)</source>
-        <translation>%1: Latenz (ms)</translation>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>%1 accuracy (%)</source>
-        <translation>%1: Genauigkeit (%)</translation>
+        <source>1 more session is offered next.</source>
+        <translation>1 weitere Sitzung wird danach angeboten.</translation>
     </message>
     <message>
-        <source>%1 accuracy against latency</source>
-        <translation>%1: Genauigkeit gegen Latenz</translation>
+        <source>%1 more sessions are offered next.</source>
+        <translation>%1 weitere Sitzungen werden danach angeboten.</translation>
     </message>
     <message>
-        <source>%1 %2 · predicted %3 · measured %4</source>
-        <translation>%1 %2 · vorhergesagt %3 · gemessen %4</translation>
+        <source>Restore all</source>
+        <translation>Alle wiederherstellen</translation>
     </message>
     <message>
-        <source>Left: predicted; right: measured. Solid line: front of each plot; dashed: measured front. Large dots: networks of the predicted front.</source>
-        <translation>Links wie vorhergesagt, rechts wie gemessen. Durchgezogen: die Front dort; gestrichelt: die gemessene Front. Große Punkte: die Netze der vorhergesagten Front, die man mitnähme.</translation>
+        <source>&quot;%1&quot; is open in another window, or is no longer there.</source>
+        <translation>„%1“ ist in einem anderen Fenster geöffnet oder nicht mehr da.</translation>
     </message>
     <message>
-        <source>Settings of the prediction</source>
-        <translation>Einstellungen der Vorhersage</translation>
+        <source>Welcome back: %1.</source>
+        <translation>Willkommen zurück: %1.</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
     <message>
-        <source>Predict both</source>
-        <translation>Beides vorhersagen</translation>
+        <source>Start afresh</source>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
-        <source>Show everything</source>
-        <translation>Alles zeigen</translation>
+        <source>%1 The session needs this dataset and is kept until it is found.</source>
+        <translation>%1 Die Sitzung braucht diesen Datensatz und bleibt aufgehoben, bis er gefunden ist.</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-</context>
-<context>
-    <name>latency::AccuracyPresenter</name>
-    <message>
-        <source>Open a table of NAS-Bench-201: accuracies are published for its cells.</source>
-        <translation>Eine Tabelle von NAS-Bench-201 öffnen: Für deren Zellen sind Genauigkeiten veröffentlicht.</translation>
-    </message>
-    <message>
-        <source>Reading the published accuracies…</source>
-        <translation>Veröffentlichte Genauigkeiten werden gelesen…</translation>
-    </message>
-    <message>
-        <source>Accuracies are published for cells of NAS-Bench-201; open a table of their latencies.</source>
-        <translation>Genauigkeiten sind für Zellen von NAS-Bench-201 veröffentlicht; eine Tabelle ihrer Latenzen öffnen.</translation>
-    </message>
-    <message>
-        <source>Nothing predicted yet</source>
-        <translation>Noch nichts vorhergesagt</translation>
-    </message>
-    <message>
-        <source>Prediction stopped.</source>
-        <translation>Vorhersage gestoppt.</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>Latenz</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Share of the true front's hypervolume; one draw of labels, seed 1.</source>
-        <translation>Anteil am Hypervolumen der wahren Front; eine Ziehung, Startwert 1.</translation>
-    </message>
-    <message>
-        <source> Simulated latencies.</source>
-        <translation> Simulierte Latenzen.</translation>
-    </message>
-    <message>
-        <source>%1: ρ %2 on %3 unseen %4, %5 labels</source>
-        <translation>%1: ρ %2 auf %3 ungesehenen (%4), %5 Messungen</translation>
-    </message>
-    <message>
-        <source>%1 that reach %2 of the true front</source>
-        <translation>%1 erreichen %2 der wahren Front</translation>
-    </message>
-</context>
-<context>
-    <name>latency::AccuracySettings</name>
-    <message>
-        <source>from the other tasks</source>
-        <translation>aus den anderen Aufgaben</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
-    </message>
-    <message>
-        <source>Networks measured on the device.</source>
-        <translation>Netze, die auf dem Gerät gemessen werden.</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>Aufgabe</translation>
-    </message>
-    <message>
-        <source>Trained</source>
-        <translation>Trainiert</translation>
-    </message>
-    <message>
-        <source>Networks trained on the task.</source>
-        <translation>Netze, die für die Aufgabe trainiert werden.</translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation>Lernen</translation>
-    </message>
-    <message>
-        <source>Also learns from the accuracies of other tasks; otherwise from the labels alone.</source>
-        <translation>Zuerst die Genauigkeiten anderer Aufgaben; sonst nur die Messungen.</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>Prädiktor</translation>
-    </message>
-    <message>
-        <source>For latency and accuracy.</source>
-        <translation>Von Latenz und Genauigkeit.</translation>
+        <source>Locate…</source>
+        <translation>Suchen…</translation>
     </message>
 </context>
 <context>
@@ -2575,14 +2754,6 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Sa&amp;ve session…</source>
-        <translation>Sitzung &amp;speichern…</translation>
-    </message>
-    <message>
-        <source>&amp;Save experiment…</source>
-        <translation>Ex&amp;periment speichern…</translation>
-    </message>
-    <message>
         <source>Save resul&amp;t of the shown run…</source>
         <translation>Er&amp;gebnis des gezeigten Laufs speichern…</translation>
     </message>
@@ -2757,6 +2928,22 @@
     <message>
         <source>&amp;Predict all networks…</source>
         <translation>Alle Netze &amp;vorhersagen…</translation>
+    </message>
+    <message>
+        <source>Ear&amp;lier sessions…</source>
+        <translation>Frühere Si&amp;tzungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>Sitzung &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve session as…</source>
+        <translation>Sitzung speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port experiment…</source>
+        <translation>E&amp;xperiment exportieren…</translation>
     </message>
 </context>
 <context>
@@ -3238,68 +3425,6 @@
     </message>
 </context>
 <context>
-    <name>latency::BadPredictionsPanel</name>
-    <message>
-        <source>Bad predictions</source>
-        <translation>Große Fehler</translation>
-    </message>
-    <message>
-        <source>worst 10 %</source>
-        <translation>Zehntel</translation>
-    </message>
-    <message>
-        <source>selection</source>
-        <translation>Markierung</translation>
-    </message>
-    <message>
-        <source>Analyse the worst-predicted tenth, or the selection</source>
-        <translation>Das am schlechtesten vorhergesagte Zehntel ansehen oder das Markierte</translation>
-    </message>
-    <message>
-        <source>Select these</source>
-        <translation>Diese markieren</translation>
-    </message>
-    <message>
-        <source>Select the badly predicted architectures in every view</source>
-        <translation>Die schlecht vorhergesagten Architekturen in jeder Ansicht markieren</translation>
-    </message>
-    <message>
-        <source>After a prediction, common properties of the badly predicted architectures appear here.</source>
-        <translation>Sobald etwas vorhergesagt ist, steht hier, was die schlecht vorhergesagten Architekturen gemeinsam haben.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-</context>
-<context>
-    <name>latency::BadPredictionsPresenter</name>
-    <message>
-        <source>number of %1</source>
-        <translation>Anzahl %1</translation>
-    </message>
-    <message>
-        <source>After a prediction, common properties of the badly predicted architectures appear here.</source>
-        <translation>Sobald etwas vorhergesagt ist, steht hier, was die schlecht vorhergesagten Architekturen gemeinsam haben.</translation>
-    </message>
-    <message>
-        <source>Select architectures in any scatter: their common properties appear here.</source>
-        <translation>In einem Streudiagramm Architekturen markieren: Hier steht, was sie gemeinsam haben.</translation>
-    </message>
-    <message>
-        <source>Median error %1 (all networks: %2). Listed when the difference exceeds 4 σ of a random draw; a hint, not a cause. Click a line to select its networks.</source>
-        <translation>Medianer Fehler %1 (alle Netze: %2). Gezeigt wird, was mehr als 4 σ einer zufälligen Ziehung abweicht; ein Hinweis, keine Ursache. Klick auf eine Zeile markiert deren Netze.</translation>
-    </message>
-    <message>
-        <source>Median error %1 (all networks: %2). No decision stands out beyond chance.</source>
-        <translation>Median des Fehlers %1, über alle %2. Keine Entscheidung ragt über den Zufall hinaus.</translation>
-    </message>
-    <message>
-        <source>%1 · %2 of %3 unseen</source>
-        <translation>%1 · %2 / %3 ungesehene</translation>
-    </message>
-</context>
-<context>
     <name>latency::ResultsOpener</name>
     <message>
         <source>1 result is in the list of runs.</source>
@@ -3626,7 +3751,7 @@
         <translation>Der gezeigte Prädiktor sagt nicht, worauf seine Antwort beruht. Kernel sagt es: ihn wählen oder einen seiner Läufe.</translation>
     </message>
     <message>
-        <source>One bar per reference network: its latency between the lowest and the highest of them. The predictor's only information on a device before the samples.</source>
+        <source>One bar per reference network: its latency between the lowest and the highest of them. The predictor&apos;s only information on a device before the samples.</source>
         <translation>Ein Balken je Referenznetz: sein Wert zwischen dem niedrigsten und dem höchsten. Mehr weiß der Prädiktor von einem Gerät nicht, bevor er die Stichproben sieht.</translation>
     </message>
     <message>
@@ -4254,22 +4379,29 @@ vorzeitig beendet: Keine weitere Messung verspricht einen Gewinn</translation>
     </message>
 </context>
 <context>
+    <name>latency::SessionKeeper</name>
+    <message>
+        <source>The session cannot be kept at present: %1 Save it to another place, or make room; until then a crash loses the latest changes.</source>
+        <translation>Die Sitzung kann zurzeit nicht aufgehoben werden: %1 Speichern Sie sie an einem anderen Ort oder schaffen Sie Platz; bis dahin gehen bei einem Absturz die letzten Änderungen verloren.</translation>
+    </message>
+</context>
+<context>
     <name>latency::SessionLinks</name>
     <message>
         <source>Saved %1.</source>
         <translation>%1 gespeichert.</translation>
     </message>
     <message>
-        <source>Latency Studio did not shut down cleanly. Restore the session from %1? Unfinished training must be restarted.</source>
-        <translation>Latency Studio wurde nicht richtig beendet. Die Sitzung von %1 wiederherstellen? Ein Lauf, der gerade trainierte, muss neu gestartet werden.</translation>
+        <source>Locate the dataset</source>
+        <translation>Datensatz suchen</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
+        <source>%1[*] – Latency Studio</source>
+        <translation>%1[*] – Latency Studio</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
+        <source>%1[*] · %2 – Latency Studio</source>
+        <translation>%1[*] · %2 – Latency Studio</translation>
     </message>
 </context>
 <context>
@@ -4399,10 +4531,6 @@ aus: %2</translation>
         <translation>%1 gespeichert.</translation>
     </message>
     <message>
-        <source>Save experiment</source>
-        <translation>Experiment speichern</translation>
-    </message>
-    <message>
         <source>Experiments (*.json)</source>
         <translation>Experimente (*.json)</translation>
     </message>
@@ -4465,6 +4593,10 @@ aus: %2</translation>
     <message>
         <source>CSV (*.csv);;Native table (*.latency.json)</source>
         <translation>CSV (*.csv);;Eigenes Tabellenformat (*.latency.json)</translation>
+    </message>
+    <message>
+        <source>Export experiment</source>
+        <translation>Experiment exportieren</translation>
     </message>
 </context>
 <context>
@@ -5024,7 +5156,7 @@ aus: %2</translation>
     <name>latency::languages</name>
     <message>
         <source>en</source>
-        <extracomment>The code of the language of this translation, such as de. Lessons speak the same.</extracomment>
+        <extracomment>The code of the language of this translation, such as de. Lessons use the same codes.</extracomment>
         <translation>de</translation>
     </message>
 </context>
