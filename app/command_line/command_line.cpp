@@ -25,7 +25,7 @@ namespace
 
 constexpr std::array kVerbs{"run",     "info",   "similarity", "partition", "tasks",    "list",
                             "encode",  "search", "predict",    "evolve",    "transfer", "export",
-                            "measure", "plot",   "report",     "get"};
+                            "measure", "sweep",  "plot",       "report",    "get"};
 constexpr std::array kQuestions{"--help", "-h",       "--version",   "--help-all",
                                 "--cite", "--manual", "--completion"};
 
@@ -121,8 +121,8 @@ int runCommandLine(int argc, char** argv)
         addPartitionCommand(app), addTasksCommand(app),    addListCommand(app),
         addEncodeCommand(app),    addSearchCommand(app),   addPredictCommand(app),
         addEvolveCommand(app),    addTransferCommand(app), addExportCommand(app),
-        addMeasureCommand(app),   addPlotCommand(app),     addReportCommand(app),
-        addGetCommand(app)};
+        addMeasureCommand(app),   addSweepCommand(app),    addPlotCommand(app),
+        addReportCommand(app),    addGetCommand(app)};
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -30,6 +30,7 @@ Command addEvolveCommand(CLI::App& app);
 Command addTransferCommand(CLI::App& app);
 Command addExportCommand(CLI::App& app);
 Command addMeasureCommand(CLI::App& app);
+Command addSweepCommand(CLI::App& app);
 
 // Defined in app/figures, because drawing needs Qt.
 Command addPlotCommand(CLI::App& app);

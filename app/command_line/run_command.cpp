@@ -32,6 +32,7 @@ struct RunArguments {
     std::optional<std::uint64_t> seed;
     std::vector<std::string> predictors;
     bool isQuiet = false;
+    bool isWithoutPredictions = false;
 };
 
 /// "-" reads the experiment from standard input.
@@ -206,7 +207,9 @@ private:
         std::filesystem::path folder = arguments_.out;
         if (isComparison_)
             folder /= name;
-        const auto written = writeResultFiles(result, table, folder);
+        const auto written = arguments_.isWithoutPredictions
+                                 ? writeResultWithoutPredictions(result, table, folder)
+                                 : writeResultFiles(result, table, folder);
         hasFailedToWrite_ = hasFailedToWrite_ || !written;
         const std::string said = written ? written->remark : written.error().message;
         if (!said.empty())
@@ -269,6 +272,8 @@ Command addRunCommand(CLI::App& app)
         ->required();
     arguments->data.addTo(*verb, false);
     verb->add_option("--out", arguments->out, "folder for result.json and predictions.csv");
+    verb->add_flag("--no-predictions", arguments->isWithoutPredictions,
+                   "with --out: result.json alone, without predictions.csv");
     verb->add_option("--threads", arguments->threads,
                      "threads to compute with (default: all cores)")
         ->check(CLI::Range(1, 256));

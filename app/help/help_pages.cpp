@@ -13,7 +13,7 @@ namespace
 constexpr auto kPages = std::to_array<std::string_view>({
     "start", "import", "networks", "board", "joined",        //
     "kernel", "nasflat", "help", "multi-predict", "brp-nas", //
-    "transfer", "ofa", "search", "encodings",                //
+    "transfer", "ofa", "search", "encodings", "sweep",       //
 });
 
 } // namespace

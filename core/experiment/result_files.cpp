@@ -106,10 +106,8 @@ bool holdsResultToKeep(const fs::path& folder)
     return !there || there->isComplete;
 }
 
-} // namespace
-
-Result<WrittenResult> writeResultFiles(const ExperimentResult& result, const LatencyTable& table,
-                                       const fs::path& folder)
+/// An incomplete result goes elsewhere when the folder holds a complete one.
+WrittenResult placeOf(const ExperimentResult& result, const fs::path& folder)
 {
     WrittenResult written{folder, {}};
     if (!result.isComplete && holdsResultToKeep(folder)) {
@@ -119,6 +117,15 @@ Result<WrittenResult> writeResultFiles(const ExperimentResult& result, const Lat
                          "in " +
                          written.folder.string() + ".";
     }
+    return written;
+}
+
+} // namespace
+
+Result<WrittenResult> writeResultFiles(const ExperimentResult& result, const LatencyTable& table,
+                                       const fs::path& folder)
+{
+    const WrittenResult written = placeOf(result, folder);
     const fs::path file = written.folder / kResultFile;
     const std::string csv = predictionsCsv(result, table);
     const std::string json = resultText(
@@ -137,6 +144,21 @@ Result<WrittenResult> writeResultFiles(const ExperimentResult& result, const Lat
             !alone)
             return alone.error();
     return done.error();
+}
+
+Result<WrittenResult> writeResultWithoutPredictions(const ExperimentResult& result,
+                                                    const LatencyTable& table,
+                                                    const fs::path& folder)
+{
+    const WrittenResult written = placeOf(result, folder);
+    const auto done =
+        writeFileAtomically(written.folder / kResultFile, resultText(result, table, nullptr));
+    if (!done)
+        return done.error();
+    // Those of an earlier run do not belong to this result.
+    std::error_code ignored;
+    fs::remove(written.folder / kPredictionsFile, ignored);
+    return written;
 }
 
 Result<ExperimentResult> readResultFile(const fs::path& file)

@@ -30,6 +30,11 @@ struct WrittenResult {
 Result<WrittenResult> writeResultFiles(const ExperimentResult& result, const LatencyTable& table,
                                        const std::filesystem::path& folder);
 
+/// The same with result.json alone, which says that it has no predictions.
+Result<WrittenResult> writeResultWithoutPredictions(const ExperimentResult& result,
+                                                    const LatencyTable& table,
+                                                    const std::filesystem::path& folder);
+
 /// file  result.json or its folder
 Result<ExperimentResult> readResultFile(const std::filesystem::path& file);
 

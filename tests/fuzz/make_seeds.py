@@ -275,6 +275,10 @@ BOARD = {"device": "my board", "space": "fbnet", "measurements": [
     {"architecture": NETWORKS[0], "ms": [1.5, 1.75], "spread": 0.125}, {"architecture": NETWORKS[1], "failed": "OOM"}]}
 SHEETS = {"titan": {"cores": 4608, "memory_gb": 24, "bandwidth_gb_s": 672, "peak_tflops": 16.3, "source": "sheet",
                     "hypothetical": True}}
+SWEEP = {"format": "latency-sweep/1", "data": ["simulated:fbnet", {"open": ["a.csv", "b.csv"], "tasks": ["F1"]}],
+         "predictors": ["kernel", {"name": "nasflat", "epochs": 3}], "samples": [5, 20], "seeds": [1, 2],
+         "exclude": [{"predictor": "kernel", "samples": 5}]}
+
 EXPERIMENT = {"format": "latency-experiment/1", "dataset": "fixture", "train_devices": ["device0", "device2"],
               "test_devices": ["device1"], "predictor": {"name": "kernel"}, "sampler": {"name": "random", "count": 3},
               "source_samples": 4, "trials": 2, "seed": 7, "protocol": "unseen"}
@@ -320,6 +324,17 @@ def session():
 
 
 def documents():
+    seed("sweep", "small", dumps(SWEEP))
+    seed("sweep", "queue", dumps({"jobs": [
+        {"job_id": 12, "array_job_id": {"set": True, "number": 10}, "array_task_id": None, "name": "latency-a-1",
+         "array_task_string": "0-3,7%2", "job_state": ["PENDING"], "state_reason": "JobHeldUser"}]}))
+    seed("sweep", "job", dumps({"format": "latency-sweep-job/1", "id": "0", "scores": [
+        {"device": "a", "trial": 1, "spearman": 0.5, "kendall": None}], "architectures": 9, "budget": 20,
+        "simulated": True, "oracle_sampler": False, "seconds": 1, "experiment_seconds": 1, "processor_seconds": 1,
+        "peak_megabytes": 30, "threads": 1, "program": "p", "machine": "m", "host": "h", "dataset_checksum": ""}))
+    seed("sweep", "record", dumps({"format": "latency-sweep-folder/1", "mark": "0123456789abcdef", "program": "p",
+        "data_folders": [], "checksums": {"a": "b"}, "jobs_checksum": "0", "sweep": SWEEP}))
+    seed("sweep", "seeds", b"1-5,7")
     seed("experiment", "small", dumps(EXPERIMENT))
     seed("experiment", "picks", dumps(dict(EXPERIMENT, dataset=["a.csv", "b.csv"], specifications=SHEETS,
                                            sampler={"name": "by-hand", "picks": [0, 2]})))

@@ -39,9 +39,9 @@ class IncludeRulesTest : public QObject
     /// The rooms of the application from the lowest to the highest.
     static QStringList appRooms()
     {
-        QStringList rooms{"language", "command_line", "figures",     "download", "workers",
-                          "studio",   "import",       "board",       "files",
-                          "help",     "workbench",    "architecture"};
+        QStringList rooms{"language", "command_line", "figures",   "download",
+                          "workers",  "studio",       "import",    "board",
+                          "files",    "help",         "workbench", "architecture"};
         for (const QString& module : moduleRooms())
             rooms << module.section(QLatin1Char('/'), 1, 1);
         return rooms << QStringLiteral("lessons") << QStringLiteral("layout")
@@ -65,7 +65,7 @@ private Q_SLOTS:
         const QStringList rooms{"core/base",     "core/space",     "core/network",
                                 "core/learning", "core/dataset",   "core/encoding",
                                 "core/sampling", "core/predictor", "core/experiment",
-                                "core/search",   "core/transfer"};
+                                "core/search",   "core/transfer",  "core/sweep"};
         for (int i = 0; i < rooms.size(); ++i) {
             QStringList above{"widgets/", "app/", "tests/", "Q", "qcustomplot"};
             for (const QString& room : rooms.mid(i + 1))
@@ -76,18 +76,12 @@ private Q_SLOTS:
                 above << QStringLiteral("core/network/") << QStringLiteral("core/learning/");
             QTest::newRow(qPrintable(rooms[i])) << rooms[i] << above;
         }
-        QTest::newRow("core/similarity") << "core/similarity"
-                                         << QStringList{"widgets/",
-                                                        "app/",
-                                                        "core/network/",
-                                                        "core/learning/",
-                                                        "core/encoding/",
-                                                        "core/sampling/",
-                                                        "core/predictor/",
-                                                        "core/experiment/",
-                                                        "core/search/",
-                                                        "core/transfer/",
-                                                        "Q"};
+        QTest::newRow("core/similarity")
+            << "core/similarity"
+            << QStringList{
+                   "widgets/",       "app/",           "core/network/",   "core/learning/",
+                   "core/encoding/", "core/sampling/", "core/predictor/", "core/experiment/",
+                   "core/search/",   "core/transfer/", "core/sweep/",     "Q"};
         QStringList above{"core/dataset/open_dataset.h", "core/dataset/named_dataset.h"};
         const QStringList datasetRooms{"simulated", "formats",    "files",   "join",  "raw_tables",
                                        "measured",  "columns",    "options", "table", "spelling",
@@ -99,16 +93,23 @@ private Q_SLOTS:
         }
         QTest::newRow("core/torch_module")
             << "core/torch_module"
-            << QStringList{"widgets/",     "app/",           "core/experiment/",
-                           "core/search/", "core/transfer/", "Q"};
-        const QStringList aboveDataset{"widgets/",         "app/",
-                                       "core/encoding/",   "core/sampling/",
-                                       "core/predictor/",  "core/experiment/",
-                                       "core/similarity/", "core/search/",
-                                       "core/transfer/",   "Q"};
+            << QStringList{
+                   "widgets/",    "app/", "core/experiment/", "core/search/", "core/transfer/",
+                   "core/sweep/", "Q"};
+        const QStringList aboveDataset{"widgets/",
+                                       "app/",
+                                       "core/encoding/",
+                                       "core/sampling/",
+                                       "core/predictor/",
+                                       "core/experiment/",
+                                       "core/similarity/",
+                                       "core/search/",
+                                       "core/transfer/",
+                                       "core/sweep/",
+                                       "Q"};
         QTest::newRow("core/measurement") << "core/measurement" << aboveDataset;
-        QTest::newRow("core/onnx") << "core/onnx"
-                                   << (QStringList{"core/measurement/"} + aboveDataset);
+        QTest::newRow("core/onnx")
+            << "core/onnx" << (QStringList{"core/measurement/"} + aboveDataset);
         QTest::newRow("widgets") << "widgets"
                                  << QStringList{"app/", "core/predictor/", "core/experiment/",
                                                 "torch/"};
@@ -214,8 +215,11 @@ private Q_SLOTS:
     }
     void torchStaysWhereNetworksAreComputed()
     {
-        const QStringList rooms{"core/learning/", "core/network/", "core/predictor/brp_nas/",
-                                "core/encoding/proxies/", "core/encoding/embeddings/",
+        const QStringList rooms{"core/learning/",
+                                "core/network/",
+                                "core/predictor/brp_nas/",
+                                "core/encoding/proxies/",
+                                "core/encoding/embeddings/",
                                 "core/measurement/runtimes/"};
         const auto isAllowed = [&rooms](const QString& path) {
             return std::ranges::any_of(
