@@ -6,8 +6,8 @@
 #   LATENCY_PACKAGE=OFF bash packaging/deb.sh [FOLDER]   a trial without hardening and symbols, from the objects of
 #                                                        the usual build
 #
-# The same commit on the same Debian gives the same bytes in whatever folder it is built: the time in the files is that
-# of the commit, or SOURCE_DATE_EPOCH, and paths of this machine are mapped to /usr/src/latency-studio.
+# The same commit on the same Debian is meant to give the same bytes in whatever folder it is built (tests/reproducible.sh
+# checks it): the time in the files is that of the commit, or SOURCE_DATE_EPOCH, and paths of this machine are mapped to /usr/src/latency-studio.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 source "$root/app/install-packages.sh"
