@@ -51,7 +51,7 @@ mv "$scratch/stage/opt/studio" "$scratch/moved"
 tree=$scratch/moved
 program=$tree/bin/latency-studio
 says() { local said; said=$("${@:2}") && [[ $said == *"$1"* ]]; }
-has_no_paths() { ! grep -aqF -e "$root/" -e "$build/" "$program" "$tree"/lib*/latency-studio/*.so "$tree"/lib/*/latency-studio/*.so 2>/dev/null; }
+has_no_paths() { ! grep -aqF -e "$root/" -e "$build/" "$program" "$tree"/lib*/latency-studio/modules/*.so "$tree"/lib/*/latency-studio/modules/*.so 2>/dev/null; }
 check "a moved tree has its data" says sim_ "$program" info simulated:nasbench201
 check "a moved tree finds its module" says GFLOP "$program" --version --speed
 check "no path of this machine is in the program" has_no_paths

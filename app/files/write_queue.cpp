@@ -2,6 +2,7 @@
 #include "app/files/write_queue.h"
 
 #include "app/workers/ending_deadline.h"
+#include "core/base/caught_error.h"
 
 #include <atomic>
 #include <future>
@@ -28,10 +29,20 @@ struct WriteQueue::Piece {
         try {
             written = write();
         } catch (...) {
-            written = caughtError();
+            written = caught();
         }
         unfinished.reset();
         result.set_value(std::move(written));
+    }
+
+    /// Even the sentence may find no memory, and the answer is waited for.
+    static Error caught() noexcept
+    {
+        try {
+            return caughtError();
+        } catch (...) {
+            return Error{"No memory."};
+        }
     }
 };
 
@@ -58,9 +69,10 @@ void WriteQueue::begin()
     job_.run(
         [piece = pieces_.front()](std::stop_token) {
             piece->work();
-            return true;
+            return Result<void>();
         },
-        [this](bool) { takeAnswer(); });
+        // What failed outside of the writing, such as the delivery, is an answer as well.
+        [this](const Result<void>&) { takeAnswer(); });
 }
 
 void WriteQueue::takeAnswer()
@@ -69,6 +81,7 @@ void WriteQueue::takeAnswer()
     pieces_.pop_front();
     if (!pieces_.empty())
         begin();
+    piece->work(); // unless the worker has done so
     piece->done(piece->result.get_future().get());
 }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sweep/local_engine.h"
 
+#include "core/base/file_text.h"
 #include "core/sweep/child_process.h"
 #include "core/sweep/job_claim.h"
 
 #include <algorithm>
 #include <csignal>
-#include <fstream>
 #include <map>
 #include <optional>
+#include <sstream>
 #include <thread>
 #include <unistd.h>
 
@@ -28,11 +29,12 @@ constexpr auto kBetweenLooks = std::chrono::milliseconds(300);
 /// Of the whole machine; 0 when it is not said.
 double availableMegabytes()
 {
-    std::ifstream file("/proc/meminfo");
+    const auto text = readFilePart("/proc/meminfo", 0, 4096);
+    std::istringstream facts(text ? *text : std::string());
     std::string name;
     double kilobytes = 0;
     std::string unit;
-    while (file >> name >> kilobytes >> unit)
+    while (facts >> name >> kilobytes >> unit)
         if (name == "MemAvailable:")
             return kilobytes / 1024;
     return 0;

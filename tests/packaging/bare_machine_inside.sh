@@ -23,7 +23,7 @@ installed=$((seconds - before))
 echo "ok       installed in $(($(date +%s) - begin)) s, $installed s of processor, without the download"
 
 # Before a display is installed, which brings libraries of its own.
-for file in /usr/bin/latency-studio /usr/lib/*/latency-studio/*.so; do
+for file in /usr/bin/latency-studio /usr/lib/*/latency-studio/modules/*.so; do
     ! ldd "$file" | grep "not found" || fail "$file lacks libraries"
 done
 latency-studio --version --speed || fail "LibTorch is not found"
